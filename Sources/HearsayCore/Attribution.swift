@@ -1,0 +1,118 @@
+/// What kind of thing a source is.
+public enum SourceKind: String, Hashable, Sendable, CaseIterable {
+  case person, organisation, government, outlet, document, collective, anonymous, unknown
+}
+
+/// How strongly a cue commits: the reporting verb's stance (after Hyland 1999; FactBank).
+public enum CueStrength: String, Hashable, Sendable, CaseIterable {
+  case neutral, committing, distancing, evaluating, estimating, disputing, attitude, intention
+  case credit
+}
+
+/// How words are given to a source.
+public enum AttributionMode: String, Hashable, Sendable {
+  case directQuote, mixedQuote, indirect, implicit, presupposed, narrator
+}
+
+/// Why and how a source's name is withheld.
+public struct Anonymity: Hashable, Sendable {
+  /// What the article calls it: `a person briefed on the events`.
+  public var descriptor: String
+  /// Whether there are several.
+  public var plural: Bool
+  /// How it knows: `familiar with that case`.
+  public var access: String?
+  /// The reason given for withholding the name.
+  public var reason: String?
+  /// Whether the reason says anything: `specific`, `formulaic`, `none`.
+  public var reasonKind: String
+
+  /// An anonymity.
+  public init(
+    descriptor: String, plural: Bool, access: String? = nil, reason: String? = nil,
+    reasonKind: String = "none"
+  ) {
+    self.descriptor = descriptor
+    self.plural = plural
+    self.access = access
+    self.reason = reason
+    self.reasonKind = reasonKind
+  }
+}
+
+/// Who speaks, as far as the article tells.
+public struct Speaker: Hashable, Sendable {
+  /// The canonical name, or the descriptor of an unnamed source (`a US official`).
+  public var name: String
+  /// What it is.
+  public var kind: SourceKind
+  /// The role said of it.
+  public var role: String?
+  /// The body it speaks for: a canonical name.
+  public var organisation: String?
+  /// Set when the name is withheld.
+  public var anonymity: Anonymity?
+
+  /// A speaker.
+  public init(
+    name: String, kind: SourceKind, role: String? = nil, organisation: String? = nil,
+    anonymity: Anonymity? = nil
+  ) {
+    self.name = name
+    self.kind = kind
+    self.role = role
+    self.organisation = organisation
+    self.anonymity = anonymity
+  }
+}
+
+/// Source, cue and content (PARC 3.0, Pareti 2016; PolNeAR, Newell et al. 2018), nested by `parent`.
+public struct Attribution: Hashable, Sendable {
+  /// Whether its content is wholly, partly or not quoted.
+  public enum Kind: String, Hashable, Sendable { case direct, indirect, mixed }
+
+  /// Whether its content is wholly, partly or not quoted.
+  public var kind: Kind
+  /// The words that name the source, with title and apposition; `nil` when it is not named here.
+  public var source: ByteRange?
+  /// The reporting words.
+  public var cue: ByteRange?
+  /// What is attributed, in as many pieces as the cue leaves, in order.
+  public var content: [ByteRange]
+  /// Who speaks; `nil` when not resolved.
+  public var speaker: Speaker?
+  /// How strongly the cue commits.
+  public var strength: CueStrength
+  /// Whether it only hedges and names nobody (`reportedly`).
+  public var ownerless: Bool
+  /// When the source said it, if the words date the saying.
+  public var saidAt: TimeValue?
+  /// How or where it was said: `in a statement`, `on X`.
+  public var channel: String?
+  /// The attribution in whose content this one lies, as a row of the same array.
+  public var parent: Int?
+  /// The score of the cue, from 0 to 1; the strict profile keeps the high ones.
+  public var score: Float
+  /// The rule that found it.
+  public var rule: String
+
+  /// An attribution.
+  public init(
+    kind: Kind, source: ByteRange?, cue: ByteRange?, content: [ByteRange], speaker: Speaker? = nil,
+    strength: CueStrength = .neutral, ownerless: Bool = false, saidAt: TimeValue? = nil,
+    channel: String? = nil, parent: Int? = nil, score: Float = 1, rule: String
+  ) {
+    self.kind = kind
+    self.source = source
+    self.cue = cue
+    self.content = content
+    self.speaker = speaker
+    self.strength = strength
+    self.ownerless = ownerless
+    self.saidAt = saidAt
+    self.channel = channel
+    self.parent = parent
+    self.score = score
+    self.rule = rule
+  }
+}

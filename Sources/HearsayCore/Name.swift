@@ -1,0 +1,50 @@
+/// What bears a name.
+public enum EntityClass: String, Hashable, Sendable, CaseIterable {
+  case person, organisation, place, other
+}
+
+/// A bearer of names inside one article.
+public struct Entity: Hashable, Sendable {
+  /// The fullest name, or the one the story file gives.
+  public var canonical: String
+  /// What it is.
+  public var kind: EntityClass
+  /// Its other names in this article, in order of appearance.
+  public var aliases: [String]
+  /// The role said of it, such as `director of Foro Penal`.
+  public var role: String?
+  /// The body it speaks for, where the article or the story says so: a canonical name.
+  public var organisation: String?
+  /// Other entities that a bare mention could also mean; empty when the mention is certain.
+  public var candidates: [String]
+
+  /// An entity.
+  public init(
+    canonical: String, kind: EntityClass, aliases: [String] = [], role: String? = nil,
+    organisation: String? = nil, candidates: [String] = []
+  ) {
+    self.canonical = canonical
+    self.kind = kind
+    self.aliases = aliases
+    self.role = role
+    self.organisation = organisation
+    self.candidates = candidates
+  }
+}
+
+/// One place where an entity is named.
+public struct NameMention: Hashable, Sendable {
+  /// Its row in ``Reading`` entities.
+  public var entity: Int
+  /// The words, without title and possessive.
+  public var range: ByteRange
+  /// The rule that found it.
+  public var rule: String
+
+  /// A mention.
+  public init(entity: Int, range: ByteRange, rule: String) {
+    self.entity = entity
+    self.range = range
+    self.rule = rule
+  }
+}

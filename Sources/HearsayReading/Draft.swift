@@ -1,0 +1,139 @@
+package import HearsayCore
+package import HearsayText
+
+/// A half-open range of token rows.
+package struct TokenRange: Hashable, Sendable {
+  package var lower: Int32
+  package var upper: Int32
+
+  package init(_ lower: Int, _ upper: Int) {
+    self.lower = Int32(truncatingIfNeeded: lower)
+    self.upper = Int32(truncatingIfNeeded: max(lower, upper))
+  }
+
+  package var start: Int { Int(lower) }
+  package var end: Int { Int(upper) }
+  package var count: Int { Int(upper) - Int(lower) }
+  package var indices: Range<Int> { start..<end }
+  package func contains(_ token: Int) -> Bool { start <= token && token < end }
+  package func contains(_ other: TokenRange) -> Bool {
+    lower <= other.lower && other.upper <= upper
+  }
+  package func overlaps(_ other: TokenRange) -> Bool {
+    lower < other.upper && other.lower < upper
+  }
+}
+
+/// A finding while an article is being read: its tokens instead of its bytes.
+package struct Placed<Value: Sendable>: Sendable {
+  package var value: Value
+  package var tokens: TokenRange
+  package var rule: String
+
+  package init(_ value: Value, _ tokens: TokenRange, rule: String) {
+    self.value = value
+    self.tokens = tokens
+    self.rule = rule
+  }
+}
+
+/// A sentence while an article is being read.
+package struct DraftSentence: Hashable, Sendable {
+  package var tokens: TokenRange
+  package var paragraph: Int
+  package var zone: ZoneKind
+
+  package init(tokens: TokenRange, paragraph: Int, zone: ZoneKind) {
+    self.tokens = tokens
+    self.paragraph = paragraph
+    self.zone = zone
+  }
+}
+
+/// A quotation while an article is being read.
+package struct DraftQuote: Hashable, Sendable {
+  /// With the marks.
+  package var tokens: TokenRange
+  /// Without them.
+  package var inner: TokenRange
+  package var kind: QuoteKind
+  package var unclosed: Bool
+
+  package init(tokens: TokenRange, inner: TokenRange, kind: QuoteKind, unclosed: Bool = false) {
+    self.tokens = tokens
+    self.inner = inner
+    self.kind = kind
+    self.unclosed = unclosed
+  }
+}
+
+/// An article while it is being read: each stage fills its own layer and changes none below.
+package struct Draft: Sendable {
+  package let text: SourceText
+  package let known: KnownFacts
+  /// By ``tokenise(_:into:lexicon:)``.
+  package var tokens: [Token] = []
+  /// What kind of text stands where; by the layout stage, in order, covering every paragraph.
+  package var zones: [Zone] = []
+  /// By the quotation stage, in order of start; nested ones after their outer one.
+  package var quotes: [DraftQuote] = []
+  /// By the sentence stage, in order; every token of a zone that is read lies in one.
+  package var sentences: [DraftSentence] = []
+  /// One for each token; by the word class stage.
+  package var classes: [WordClass] = []
+  /// By the quantity stage, in order of start.
+  package var quantities: [Placed<Quantity>] = []
+  /// By the time stage, in order of start.
+  package var times: [Placed<TimeValue>] = []
+  /// By the name stage.
+  package var entities: [Entity] = []
+  /// By the name stage, in order of start.
+  package var names: [Placed<Int>] = []
+  /// By the speech stage: attributions with byte ranges; a child comes after its parent.
+  package var attributions: [Attribution] = []
+  /// What the layout and time stages found out about the document.
+  package var document = DocumentFacts()
+  /// By the claim stage.
+  package var claims: [Claim] = []
+
+  package init(text: SourceText, known: KnownFacts) {
+    self.text = text
+    self.known = known
+  }
+
+  /// The bytes from the first to the last token of a range; empty for an empty one.
+  package func bytes(_ range: TokenRange) -> ByteRange {
+    guard range.count > 0, range.end <= tokens.count else { return ByteRange(0, 0) }
+    return ByteRange(Int(tokens[range.start].start), tokens[range.end - 1].end)
+  }
+
+  /// The words of a token range as printed.
+  package func words(_ range: TokenRange) -> String { text.text(bytes(range)) }
+
+  /// The first token that starts at or after byte `index`.
+  package func token(atOrAfter index: Int) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].start) < index { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The tokens that lie in a byte range.
+  package func tokens(in range: ByteRange) -> TokenRange {
+    TokenRange(token(atOrAfter: range.start), token(atOrAfter: range.end))
+  }
+
+  /// The row of the sentence that holds a token, or `nil` in a zone that is not read.
+  package func sentence(holding token: Int) -> Int? {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].tokens.end <= token { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count && sentences[low].tokens.contains(token) ? low : nil
+  }
+}

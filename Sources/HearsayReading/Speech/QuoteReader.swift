@@ -1,0 +1,5 @@
+import HearsayCore
+import HearsayText
+
+/// Pairs quotation marks.
+func readQuotes(_ draft: inout Draft, _ tables: SpeechTables, _ lexicon: Lexicon) {}

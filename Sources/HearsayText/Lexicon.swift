@@ -1,0 +1,81 @@
+public import HearsayCore
+public import HearsayRules
+
+/// What is known of a word form wherever it stands. 32 bytes.
+public struct WordFacts: Sendable {
+  /// The form it is looked up by: `say` for `said`. Itself when nothing is known.
+  public var lemma: WordID
+  /// The word classes it can have, one bit each (see ``WordClass``); 0 before it is described.
+  public var classes: UInt32
+  /// What the rules say of it.
+  public var tags: Tags
+
+  /// Facts.
+  public init(lemma: WordID, classes: UInt32 = 0, tags: Tags = .none) {
+    self.lemma = lemma
+    self.classes = classes
+    self.tags = tags
+  }
+}
+
+/// The vocabulary with what the rules say of each form.
+///
+/// Filled while the rules are compiled, then copied by each worker, which adds the forms it meets.
+public struct Lexicon: Sendable {
+  /// The forms.
+  public var vocabulary = Vocabulary()
+  /// A row for each form.
+  public private(set) var facts: [WordFacts] = [WordFacts(lemma: 0)]
+  /// How many forms the rules brought; later ones belong to one worker.
+  public private(set) var frozenCount = 1
+  /// How unknown forms are described when first met.
+  public var guesser = FormGuesser()
+
+  /// A lexicon without words.
+  public init() {}
+
+  /// Ends the compilation: what comes now are words of articles.
+  public mutating func freeze() { frozenCount = vocabulary.count }
+
+  /// The number of `form`, described when it is new.
+  public mutating func word(_ form: Span<UInt8>) -> WordID {
+    let word = vocabulary.intern(form)
+    if Int(word) == facts.count { describe(word) }
+    return word
+  }
+
+  /// The number of a form given as lower-case text.
+  @discardableResult public mutating func word(_ form: String) -> WordID {
+    word(Array(form.utf8).span)
+  }
+
+  /// The facts of a word.
+  @inlinable public func facts(_ word: WordID) -> WordFacts { facts[Int(word)] }
+
+  /// The tags of a word.
+  @inlinable public func tags(_ word: WordID) -> Tags { facts[Int(word)].tags }
+
+  /// The form as text.
+  public func text(_ word: WordID) -> String { vocabulary.text(word) }
+
+  /// The lemma as text.
+  public func lemma(_ word: WordID) -> String { vocabulary.text(facts[Int(word)].lemma) }
+
+  /// Sets `tags` on single-word forms; entries of several words are left to phrase tables.
+  public mutating func tag(_ words: [String], _ tags: Tags) {
+    for word in words where !word.utf8.contains(0x20) { facts[Int(self.word(word))].tags.add(tags) }
+  }
+
+  /// Changes the facts of one word.
+  public mutating func update(_ word: WordID, _ change: (inout WordFacts) -> Void) {
+    change(&facts[Int(word)])
+  }
+
+  private mutating func describe(_ word: WordID) {
+    facts.append(WordFacts(lemma: word))
+    guard frozenCount > 1, let guess = guesser.guess(vocabulary.form(word)) else { return }
+    let lemma = self.word(guess.lemma.span)
+    facts[Int(word)] = WordFacts(
+      lemma: lemma, classes: guess.classes, tags: guess.inheritsTags ? facts[Int(lemma)].tags : .none)
+  }
+}

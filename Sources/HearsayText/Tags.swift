@@ -1,0 +1,59 @@
+/// What the rules say of a word form: one bit a list. A stage tests bits instead of comparing words.
+///
+/// Two words of 64 bits. Each stage owns a block of bits, declared in an extension beside the
+/// tables that set them; the block is noted here so that no two stages share a bit.
+///
+/// | bits | stage |
+/// |---|---|
+/// | 0–15 | tokens, sentences, zones |
+/// | 16–39 | numbers and quantities |
+/// | 40–63 | times |
+/// | 64–79 | names |
+/// | 80–111 | word classes, speech |
+/// | 112–127 | claims |
+public struct Tags: Hashable, Sendable {
+  /// Bits 0 to 63.
+  public var low: UInt64
+  /// Bits 64 to 127.
+  public var high: UInt64
+
+  /// Tags from their two words.
+  public init(low: UInt64 = 0, high: UInt64 = 0) {
+    self.low = low
+    self.high = high
+  }
+
+  /// The tag with number `bit`, from 0 to 127.
+  public static func bit(_ bit: Int) -> Tags {
+    precondition((0..<128).contains(bit), "a tag is one of 128 bits")
+    return bit < 64 ? Tags(low: 1 << UInt64(bit)) : Tags(high: 1 << UInt64(bit - 64))
+  }
+
+  /// No tags.
+  public static let none = Tags()
+
+  /// Whether any tag of `other` is set.
+  @inlinable public func has(_ other: Tags) -> Bool {
+    low & other.low != 0 || high & other.high != 0
+  }
+
+  /// Sets the tags of `other` too.
+  @inlinable public mutating func add(_ other: Tags) {
+    low |= other.low
+    high |= other.high
+  }
+
+  /// Both together.
+  @inlinable public static func | (one: Tags, other: Tags) -> Tags {
+    Tags(low: one.low | other.low, high: one.high | other.high)
+  }
+}
+
+extension Tags {
+  /// An abbreviation that keeps its stop: `mr`, `gen`, `jan`.
+  public static let abbreviation = Tags.bit(0)
+  /// A clitic, without its apostrophe: `s`, `re`, `ll`.
+  public static let clitic = Tags.bit(1)
+  /// An abbreviation only before a digit: `no.`, `p.`
+  public static let abbreviationBeforeDigit = Tags.bit(2)
+}
