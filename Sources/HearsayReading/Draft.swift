@@ -67,6 +67,19 @@ package struct DraftQuote: Hashable, Sendable {
   }
 }
 
+/// The word that joins a time to its clause.
+package enum TimeRelation: String, Sendable {
+  /// `as of Monday`.
+  case asOf
+  /// `by Thursday afternoon`.
+  case by
+  case since, until, before, after, during
+  /// `on Monday`, `Monday`, or nothing that says otherwise.
+  case at
+  /// `on Monday alone`: only what came in that time.
+  case alone
+}
+
 /// An article while it is being read: each stage fills its own layer and changes none below.
 package struct Draft: Sendable {
   package let text: SourceText
@@ -83,8 +96,12 @@ package struct Draft: Sendable {
   package var classes: [WordClass] = []
   /// By the quantity stage, in order of start.
   package var quantities: [Placed<Quantity>] = []
+  /// The counted noun with its modifiers, one entry for each quantity; `nil` where none was found.
+  package var quantityUnits: [TokenRange?] = []
   /// By the time stage, in order of start.
   package var times: [Placed<TimeValue>] = []
+  /// How each time is joined to its clause, one entry for each time.
+  package var timeRelations: [TimeRelation] = []
   /// By the name stage.
   package var entities: [Entity] = []
   /// By the name stage, in order of start.
