@@ -45,7 +45,7 @@ let package = Package(
     // Claims to origins, relations, answers; knows no text processing.
     module("HearsayGraph", "HearsayCore"),
     // Files to articles: plain text, folders, manifests.
-    module("HearsayFormats", "HearsayCore", "HearsayRules"),
+    module("HearsayFormats", "HearsayCore", yams),
     // A line in, a reply out; knows no terminal.
     module(
       "HearsayShell", "HearsayCore", "HearsayRules", "HearsayReading", "HearsayGraph",
@@ -53,7 +53,8 @@ let package = Package(
     .executableTarget(
       name: "hearsay",
       dependencies: [
-        "HearsayShell", "HearsayCore", "HearsayReading", "HearsayRules", arguments,
+        "HearsayShell", "HearsayFormats", "HearsayCore", "HearsayReading", "HearsayRules",
+        "HearsayGraph", arguments,
       ],
       swiftSettings: settings),
 
@@ -71,5 +72,9 @@ let package = Package(
     tests(
       "HearsayShellTests", "HearsayShell", "HearsayGraph", "HearsayReading", "HearsayFormats",
       "HearsayRules", "HearsayCore", "HearsayTestSupport"),
+    // What a person types and sees: the built program as it is.
+    .testTarget(
+      name: "HearsayEndToEndTests", dependencies: ["HearsayTestSupport", "hearsay"],
+      exclude: ["Gold"], swiftSettings: settings),
   ]
 )

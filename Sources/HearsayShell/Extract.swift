@@ -1,24 +1,37 @@
 package import HearsayCore
-package import HearsayReading
-package import HearsayRules
 
 /// The findings of one reading as JSON lines, in order of start (`hearsay extract`).
 package func extractLines(_ reading: Reading, of article: Article) -> [String] {
   let text = article.text
-  var rows: [(start: ByteRange, line: String)] = []
+  var rows: [(start: Int, line: String)] = []
   for found in reading.attributions where !found.ownerless {
-    rows.append((found.extent, attributionLine(found, in: reading, text)))
+    rows.append((found.extent.start, attributionLine(found, in: reading, text)))
   }
-  for found in reading.quantities { rows.append((found.range, quantityLine(found, text))) }
-  for found in reading.times { rows.append((found.range, timeLine(found, text))) }
-  for found in reading.names {
-    rows.append((found.range, nameLine(found, reading.entities[found.entity], text)))
+  for found in reading.quantities { rows.append((found.range.start, quantityLine(found, text))) }
+  for found in reading.times { rows.append((found.range.start, timeLine(found, text))) }
+  for found in reading.names where reading.entities.indices.contains(found.entity) {
+    rows.append((found.range.start, nameLine(found, reading.entities[found.entity], text)))
   }
-  for claim in reading.claims { rows.append((claim.span.range, claimLine(claim, text))) }
+  for (row, claim) in reading.claims.enumerated() {
+    var object = JSONObject()
+    object.add("type", "claim")
+    addClaim(claim, number: row + 1, file: text.name, to: &object)
+    rows.append((claim.span.range.start, object.line))
+  }
   return rows.enumerated().sorted {
-    $0.element.start != $1.element.start
-      ? $0.element.start < $1.element.start : $0.offset < $1.offset
+    ($0.element.start, $0.offset) < ($1.element.start, $1.offset)
   }.map(\.element.line)
+}
+
+/// The sentences of one reading as JSON lines (`hearsay segment`).
+package func segmentLines(_ reading: Reading, of article: Article) -> [String] {
+  reading.sentences.map { sentence in
+    var object = JSONObject()
+    object.add("file", article.text.name)
+    object.add("start", sentence.range.start)
+    object.add("end", sentence.range.end)
+    return object.line
+  }
 }
 
 extension Attribution {
@@ -55,27 +68,15 @@ private func attributionLine(
   return object.line
 }
 
+/// From the nearest reporter, which is the outermost attribution, to the origin.
 private func chainNames(_ found: Attribution, _ reading: Reading) -> [String] {
   var names = [found.speaker?.name ?? "unknown"]
   var row = found.parent
-  while let parent = row, names.count < 16 {
+  while let parent = row, reading.attributions.indices.contains(parent), names.count < 16 {
     names.append(reading.attributions[parent].speaker?.name ?? "unknown")
     row = reading.attributions[parent].parent
   }
   return names.reversed()
-}
-
-/// The fields of a quantity, shared by findings and rows of answers.
-func addQuantity(_ quantity: Quantity, to object: inout JSONObject) {
-  if let stated = quantity.stated { object.add("stated", raw: stated.description) }
-  object.add("low", raw: quantity.interval.low?.description ?? "null")
-  object.add("high", raw: quantity.interval.high?.description ?? "null")
-  object.add("lowOpen", quantity.interval.lowOpen)
-  object.add("highOpen", quantity.interval.highOpen)
-  object.add("approximate", quantity.approximate)
-  object.add("vague", quantity.vague)
-  object.add("kind", quantity.kind.rawValue)
-  object.add("unit", quantity.unit)
 }
 
 private func quantityLine(_ found: Found<Quantity>, _ text: SourceText) -> String {
@@ -112,15 +113,5 @@ private func nameLine(_ found: NameMention, _ entity: Entity, _ text: SourceText
   object.add("entity", entity.canonical)
   object.add("class", entity.kind.rawValue)
   object.add("rule", found.rule)
-  return object.line
-}
-
-private func claimLine(_ claim: Claim, _ text: SourceText) -> String {
-  var object = JSONObject()
-  object.add("type", "claim")
-  object.add("row", claim.kind.rawValue)
-  addPlace(claim.span.range, text, to: &object)
-  object.add("line", claim.span.line)
-  if let quantity = claim.proposition.quantity { addQuantity(quantity, to: &object) }
   return object.line
 }

@@ -1,0 +1,77 @@
+/// What stands at a path.
+package enum PathKind: Hashable, Sendable {
+  /// Nothing.
+  case missing
+  /// A folder.
+  case folder
+  /// A file of this many bytes.
+  case file(bytes: Int)
+  /// A device, a pipe, a socket.
+  case other
+}
+
+/// The files outside, as functions handed in, so that reading articles can be tested without any.
+package struct FileAccess: Sendable {
+  /// What stands at a path.
+  package var kind: @Sendable (String) -> PathKind
+  /// The names in a folder, in order of their bytes; `nil` when it cannot be listed.
+  package var list: @Sendable (String) -> [String]?
+  /// The bytes of a file; `nil` when it cannot be read.
+  package var read: @Sendable (String) -> [UInt8]?
+  /// Writes a file whole; `false` when that fails.
+  package var write: @Sendable (String, [UInt8]) -> Bool
+
+  /// Access by four functions.
+  package init(
+    kind: @escaping @Sendable (String) -> PathKind,
+    list: @escaping @Sendable (String) -> [String]?,
+    read: @escaping @Sendable (String) -> [UInt8]?,
+    write: @escaping @Sendable (String, [UInt8]) -> Bool = { _, _ in false }
+  ) {
+    self.kind = kind
+    self.list = list
+    self.read = read
+    self.write = write
+  }
+
+  /// Files kept in memory: path to text. A folder is what stands before a `/` in some path.
+  package static func inMemory(_ files: [String: [UInt8]]) -> FileAccess {
+    let paths = files.keys.sorted()
+    @Sendable func names(in folder: String) -> [String] {
+      let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+      return paths.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+    }
+    return FileAccess(
+      kind: { path in
+        if let bytes = files[path] { return .file(bytes: bytes.count) }
+        return names(in: path).isEmpty ? .missing : .folder
+      },
+      list: { folder in names(in: folder).filter { !$0.contains("/") } },
+      read: { files[$0] })
+  }
+}
+
+/// Paths as text: `/` parts them.
+package enum Path {
+  /// The last part: `seeds/venezuela/d0.txt` is `d0.txt`.
+  package static func leaf(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// All but the last part, without the `/`; empty when there is only one.
+  package static func folder(_ path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// `name` as seen from `folder`; an absolute name stays what it is. `a/../` is taken out.
+  package static func join(_ folder: String, _ name: String) -> String {
+    if name.hasPrefix("/") || folder.isEmpty { return name }
+    var parts = folder.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
+    for part in name.split(separator: "/").map(String.init) where part != "." {
+      let canGoUp = parts.last.map { $0 != ".." && $0 != "." } ?? false
+      if part == "..", canGoUp { parts.removeLast() } else { parts.append(part) }
+    }
+    return (folder.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+}

@@ -1,0 +1,39 @@
+internal import Foundation
+
+extension FileAccess {
+  /// The disk. The only place where articles, rules and answers touch it.
+  package static let disk = FileAccess(
+    kind: diskKind, list: diskList, read: diskRead, write: diskWrite)
+
+  /// The folder this program's executable lies in; `nil` when the system does not say.
+  package static func executableFolder() -> String? {
+    Bundle.main.executablePath.map { Path.folder(diskReal($0)) }
+  }
+}
+
+private func diskReal(_ path: String) -> String {
+  URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+}
+
+@Sendable private func diskKind(_ path: String) -> PathKind {
+  let real = path.isEmpty ? path : diskReal(path)
+  guard let facts = try? FileManager.default.attributesOfItem(atPath: real) else { return .missing }
+  switch facts[.type] as? FileAttributeType {
+  case .typeDirectory: return .folder
+  case .typeRegular: return .file(bytes: (facts[.size] as? NSNumber)?.intValue ?? 0)
+  default: return .other
+  }
+}
+
+@Sendable private func diskList(_ folder: String) -> [String]? {
+  let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
+  return names?.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+}
+
+@Sendable private func diskRead(_ path: String) -> [UInt8]? {
+  FileManager.default.contents(atPath: path).map(Array.init)
+}
+
+@Sendable private func diskWrite(_ path: String, _ bytes: [UInt8]) -> Bool {
+  (try? Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)) != nil
+}
