@@ -1,11 +1,84 @@
 import HearsayCore
-import HearsayRules
 import HearsayText
 
-/// Topics, populations, modality words.
-package struct ClaimTables: Sendable {
-  init(_ rules: RuleSet, _ lexicon: inout Lexicon) {}
+/// Puts the layers together to claims: first the figures of each sentence, then what is said in
+/// words, then the same figure in headline, lead and body is made one.
+func readClaims(_ draft: inout Draft, _ tables: ClaimTables, _ lexicon: Lexicon) {
+  var reader = ClaimReader(draft: draft, tables: tables, lexicon: lexicon)
+  for sentence in draft.sentences where sentence.zone.isRead { reader.readFigures(sentence) }
+  reader.readStatements()
+  draft.claims = foldRepeats(reader.claims)
 }
 
-/// Puts the layers together to claims.
-func readClaims(_ draft: inout Draft, _ tables: ClaimTables, _ lexicon: Lexicon) {}
+extension ZoneKind {
+  /// Whether claims are read in it.
+  var isRead: Bool {
+    switch self {
+    case .headline, .deck, .body, .caption, .summary, .duplicate: true
+    case .dateline, .byline, .boilerplate, .related, .residue: false
+    }
+  }
+}
+
+/// Reads the claims of one article.
+struct ClaimReader {
+  let draft: Draft
+  let tables: ClaimTables
+  let lexicon: Lexicon
+  var claims: [Claim] = []
+  /// The figure before, whose population and topic a bare number continues.
+  var last: (claim: Int, frame: FigureFrame)?
+
+  init(draft: Draft, tables: ClaimTables, lexicon: Lexicon) {
+    self.draft = draft
+    self.tables = tables
+    self.lexicon = lexicon
+  }
+
+  mutating func readFigures(_ sentence: DraftSentence) {
+    let rows = quantityRows(in: sentence.tokens)
+    guard !rows.isEmpty else { return }
+    let hits = tables.hits(in: sentence.tokens, draft, lexicon)
+    for row in rows {
+      let frame = FigureFrame(row: row, draft, sentence: sentence)
+      guard isClaimed(frame) else { continue }
+      add(frame, hits, sentence)
+    }
+  }
+
+  /// Ages and bare numbers claim nothing that is compared.
+  private func isClaimed(_ frame: FigureFrame) -> Bool {
+    switch frame.quantity.kind {
+    case .count, .money, .percent, .measure, .ordinal: true
+    case .age, .other: false
+    }
+  }
+
+  private func quantityRows(in tokens: TokenRange) -> Range<Int> {
+    var low = 0
+    var high = draft.quantities.count
+    while low < high {
+      let middle = (low + high) / 2
+      if draft.quantities[middle].tokens.start < tokens.start { low = middle + 1 } else {
+        high = middle
+      }
+    }
+    var end = low
+    while end < draft.quantities.count, draft.quantities[end].tokens.start < tokens.end {
+      end += 1
+    }
+    return low..<end
+  }
+
+  private mutating func add(
+    _ frame: FigureFrame, _ hits: [ClaimHit], _ sentence: DraftSentence
+  ) {
+    var figure = FigureBuilder(
+      frame: frame, hits: hits, draft: draft, tables: tables, lexicon: lexicon)
+    figure.work(last: last.map { ($0.frame, claims[$0.claim].proposition) })
+    guard let claim = figure.claim() else { return }
+    claims.append(claim)
+    if figure.isPart, let whole = last?.claim { claims[claims.count - 1].partOf = whole }
+    if !figure.isPart { last = (claims.count - 1, frame) }
+  }
+}

@@ -1,0 +1,140 @@
+import HearsayCore
+import HearsayText
+
+/// The word that tells what a figure is about, and how near it stands.
+struct Bearing {
+  /// The topic, when the word belongs to one.
+  var topic: Int?
+  /// The words themselves.
+  var tokens: TokenRange
+  var cost: Int
+  var rule: String
+}
+
+/// Finds what bears on a figure.
+struct BearingFinder {
+  let tables: ClaimTables
+  let draft: Draft
+  let lexicon: Lexicon
+  let hits: [ClaimHit]
+  /// Tokens of reporting words: they say, they do not happen.
+  let cues: [TokenRange]
+  let cost = DistanceCost()
+
+  /// The most a word may cost and still bear on a figure.
+  static let most = 16
+
+  /// The best topic word for a figure, the nearest first.
+  func topicBearing(_ frame: FigureFrame) -> Bearing? {
+    var best: Bearing?
+    for hit in hits {
+      guard case .topic(let topic, let word) = hit.phrase else { continue }
+      guard let cost = cost(of: hit.tokens, word, to: frame), cost <= Self.most else { continue }
+      let bearing = Bearing(
+        topic: topic, tokens: hit.tokens, cost: cost, rule: tables.topics[topic].rule)
+      if isBetter(bearing, than: best) { best = bearing }
+    }
+    return best
+  }
+
+  /// The nearest verb, whether a rule names it or not; reporting and light verbs are passed over.
+  func verbBearing(_ frame: FigureFrame) -> Bearing? {
+    var best: Bearing?
+    for row in frame.sentence.indices where draft.classes[row].isVerb {
+      let token = TokenRange(row, row + 1)
+      let light = lexicon.tags(draft.tokens[row].word).has(.lightVerb)
+      if light || cues.contains(where: { $0.contains(row) }) { continue }
+      guard let cost = cost(of: token, .verb, to: frame), cost <= Self.most else { continue }
+      let bearing = Bearing(topic: nil, tokens: token, cost: cost, rule: "built-in/predicate.verb")
+      if isBetter(bearing, than: best) { best = bearing }
+    }
+    return best
+  }
+
+  /// The noun that a figure follows with `of`, `to`, `at` or a light verb: `a toll of 56`,
+  /// `the number of dead rose to 56`, `a reward of $1 million`.
+  func nounBearing(_ frame: FigureFrame) -> Bearing? {
+    var row = frame.phrase.start - 1
+    var links = 0
+    while row >= frame.sentence.start, links < 8 {
+      let wordClass = draft.classes[row]
+      let tags = lexicon.tags(draft.tokens[row].word)
+      if wordClass == .noun, links > 0 {
+        return Bearing(
+          topic: nil, tokens: TokenRange(row, row + 1), cost: links + 1,
+          rule: "built-in/predicate.noun")
+      }
+      let isLink =
+        wordClass == .preposition || wordClass == .to || tags.has(.lightVerb)
+        || wordClass == .adverb || wordClass == .be || wordClass == .have
+        || wordClass == .determiner
+      guard isLink else { return nil }
+      links += 1
+      row -= 1
+    }
+    return nil
+  }
+
+  private func isBetter(_ one: Bearing, than other: Bearing?) -> Bool {
+    guard let other else { return true }
+    if one.cost != other.cost { return one.cost < other.cost }
+    let stories = [one, other].map { $0.topic.map { tables.topics[$0].fromStory } ?? false }
+    if stories[0] != stories[1] { return stories[0] }
+    return one.tokens.count > other.tokens.count
+  }
+
+  /// How far a word stands from a figure, in cost; `nil` when it cannot bear on it.
+  func cost(of tokens: TokenRange, _ word: TopicWord, to frame: FigureFrame) -> Int? {
+    if tokens.overlaps(frame.phrase) { return overlapCost(tokens, word, frame) }
+    if tokens.start >= frame.phrase.end {
+      return afterCost(tokens, word, frame)
+    }
+    return beforeCost(tokens, word, frame)
+  }
+
+  /// `56 deaths`: the counted noun is the event itself. A verb inside the phrase is a modifier,
+  /// as in `jailed Americans`: it says what state they are in.
+  private func overlapCost(_ tokens: TokenRange, _ word: TopicWord, _ frame: FigureFrame) -> Int {
+    let isHead = frame.unit.map { tokens.end >= $0.end } ?? false
+    return isHead ? 0 : word == .verb ? 5 : 2
+  }
+
+  private func afterCost(_ tokens: TokenRange, _ word: TopicWord, _ frame: FigureFrame) -> Int {
+    let between = frame.phrase.end..<tokens.start
+    var cost = cost.of(between, draft, lexicon, skipping: frame.phrase)
+    // `56 people held on political grounds had been freed`: the finite verb outranks the
+    // participle that only describes them, unless it is all there is.
+    if between.isEmpty, word == .verb, draft.classes[tokens.start] == .verbParticiple { cost += 1 }
+    if word == .noun { cost += 4 }
+    return cost
+  }
+
+  private func beforeCost(_ tokens: TokenRange, _ word: TopicWord, _ frame: FigureFrame) -> Int {
+    let between = tokens.end..<frame.phrase.start
+    var cost = cost.of(between, draft, lexicon, skipping: frame.phrase)
+    if word == .verb, isPassive(tokens.start) { cost += 5 }
+    if word == .noun, !followsWithOf(between) { cost += 2 }
+    return cost
+  }
+
+  private func followsWithOf(_ between: Range<Int>) -> Bool {
+    between.contains { draft.classes[$0] == .preposition || draft.classes[$0] == .be }
+  }
+
+  /// Whether a form of `be` stands before the verb, with adverbs between at most.
+  func isPassive(_ row: Int) -> Bool {
+    var here = row - 1
+    while here >= 0, draft.classes[here] == .adverb || draft.classes[here] == .negation { here -= 1 }
+    return here >= 0 && draft.classes[here] == .be
+  }
+}
+
+extension WordClass {
+  /// Whether it is a form of a full verb.
+  var isVerb: Bool {
+    switch self {
+    case .verbBase, .verbS, .verbPast, .verbParticiple, .verbIng: true
+    default: false
+    }
+  }
+}

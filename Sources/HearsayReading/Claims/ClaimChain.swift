@@ -1,0 +1,78 @@
+import HearsayCore
+import HearsayText
+
+/// Who says a stretch of an article: the attributions around it, outermost first.
+struct ChainFinder {
+  let draft: Draft
+
+  /// The rows of the attributions whose content holds `range`, from the outermost to the innermost.
+  func attributions(around range: ByteRange) -> [Int] {
+    let rows = draft.attributions.indices.filter { row in
+      let found = draft.attributions[row]
+      return !found.ownerless && found.strength != .credit
+        && found.content.contains { $0.contains(range) }
+        && !(found.source.map { $0.overlaps(range) } ?? false)
+    }
+    return rows.sorted {
+      let sizes = (extent($0), extent($1))
+      return sizes.0 != sizes.1 ? sizes.0 > sizes.1 : $0 < $1
+    }
+  }
+
+  private func extent(_ row: Int) -> Int {
+    draft.attributions[row].content.reduce(0) { $0 + $1.count }
+  }
+
+  /// The outlet's own step.
+  var outlet: ChainStep {
+    ChainStep(
+      speaker: Speaker(name: draft.document.outlet ?? "unknown outlet", kind: .outlet))
+  }
+
+  /// The chain for these attributions: outlet, then each of them. A speaker who is named twice in
+  /// a row is one step.
+  func chain(_ rows: [Int]) -> [ChainStep] {
+    var steps = [outlet]
+    for row in rows {
+      let found = draft.attributions[row]
+      let speaker = found.speaker ?? Speaker(name: "unknown", kind: .unknown)
+      if steps.count > 1, steps[steps.count - 1].speaker.name == speaker.name { continue }
+      steps.append(
+        ChainStep(
+          speaker: speaker, cue: found.cue.map(draft.text.text), strength: found.strength,
+          saidAt: found.saidAt, range: found.source))
+    }
+    return steps
+  }
+
+  /// How a stretch is given to its origin.
+  func mode(of range: ByteRange, _ rows: [Int]) -> AttributionMode {
+    guard let inner = rows.last else { return .narrator }
+    let quoted = quote(around: range) != nil
+    switch draft.attributions[inner].kind {
+    case .direct: return quoted ? .directQuote : .indirect
+    case .mixed: return quoted ? .mixedQuote : .indirect
+    case .indirect: return quoted ? .mixedQuote : .indirect
+    }
+  }
+
+  /// The quotation that holds a stretch.
+  func quote(around range: ByteRange) -> DraftQuote? {
+    draft.quotes.first { draft.bytes($0.tokens).contains(range) }
+  }
+
+  /// An evaluating cue whose clause is followed by the figure's (`denounced … after only 56 …`):
+  /// the figure is given to the same source, but by grammar only.
+  func implicit(_ frame: FigureFrame, _ lexicon: Lexicon) -> Int? {
+    let number = draft.bytes(frame.number)
+    let sentence = draft.bytes(frame.sentence)
+    return draft.attributions.indices.first { row in
+      let found = draft.attributions[row]
+      guard let cue = found.cue, sentence.contains(cue), cue.end <= number.start,
+        found.strength == .evaluating || found.strength == .disputing
+      else { return false }
+      let between = draft.tokens(in: ByteRange(cue.end, number.start))
+      return between.indices.contains { lexicon.tags(draft.tokens[$0].word).has(.implicitLink) }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import HearsayCore
+import HearsayText
+
+/// Whether a figure's clause tells of something that happened, is planned, promised, wanted or
+/// denied.
+struct ModalityFinder {
+  let tables: ClaimTables
+  let draft: Draft
+  let lexicon: Lexicon
+
+  /// The modality of a figure's clause.
+  func modality(_ frame: FigureFrame, _ bearing: Bearing?, measure: Measure) -> Modality {
+    let clause = around(frame, bearing)
+    var verbs: Modality?
+    for row in clause where draft.classes[row].isVerb || draft.classes[row] == .modal {
+      let tags = lexicon.tags(draft.tokens[row].word)
+      if tags.has(.futureModal), verbs == nil { verbs = .plan }
+      if tags.has(.promiseVerb) { verbs = .promise }
+      if tags.has(.demandVerb) { verbs = .demand }
+    }
+    return verbs ?? (measure == .stock ? .state : .event)
+  }
+
+  /// `false` when the verb that bears on the figure is denied.
+  func isPositive(_ bearing: Bearing?) -> Bool {
+    guard let start = bearing?.tokens.start else { return true }
+    var row = start - 1
+    while row >= 0, row >= start - 4 {
+      switch draft.classes[row] {
+      case .negation: return false
+      case .adverb, .be, .have, .doAuxiliary, .modal: row -= 1
+      default: return true
+      }
+    }
+    return true
+  }
+
+  /// Words in the clause that weaken it.
+  func hedges(_ frame: FigureFrame, _ bearing: Bearing?) -> [String] {
+    var found: [String] = []
+    for row in around(frame, bearing) where !frame.number.contains(row) {
+      let word = draft.tokens[row].word
+      if lexicon.tags(word).has(.hedgingWord) { found.append(lexicon.text(word)) }
+    }
+    if let hedge = frame.quantity.hedge { found.append(hedge) }
+    for attribution in draft.attributions where attribution.ownerless {
+      guard let cue = attribution.cue, draft.bytes(frame.sentence).contains(cue) else { continue }
+      found.append(draft.text.text(cue))
+    }
+    return found
+  }
+
+  /// The clause, roughly: from six tokens before the figure and its verb, not over a border.
+  private func around(_ frame: FigureFrame, _ bearing: Bearing?) -> Range<Int> {
+    var lower = min(frame.phrase.start, bearing?.tokens.start ?? frame.phrase.start)
+    let upper = max(frame.phrase.end, bearing?.tokens.end ?? frame.phrase.end)
+    var steps = 0
+    while lower > frame.sentence.start, steps < 7 {
+      let token = draft.tokens[lower - 1]
+      if token.kind == .mark || token.kind == .stop || token.kind == .quote { break }
+      if lexicon.tags(token.word).has(.clauseBorder), steps > 0 { break }
+      lower -= 1
+      steps += 1
+    }
+    return lower..<upper
+  }
+}

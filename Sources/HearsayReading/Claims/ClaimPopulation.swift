@@ -1,0 +1,50 @@
+import HearsayCore
+import HearsayText
+
+/// Who or what is counted, by the rules' populations and in the article's words.
+struct PopulationFinder {
+  let tables: ClaimTables
+  let draft: Draft
+  let lexicon: Lexicon
+  let hits: [ClaimHit]
+  let cost = DistanceCost()
+
+  /// The population of a figure: the most specific one of its noun phrase, narrowed by a phrase
+  /// that follows in the clause (`800 people … for political reasons`).
+  func population(of frame: FigureFrame) -> Int? {
+    var best: Int?
+    for hit in hits {
+      guard case .population(let row) = hit.phrase, hit.tokens.overlaps(frame.phrase) else {
+        continue
+      }
+      if best.map({ tables.populations[row].depth > tables.populations[$0].depth }) ?? true {
+        best = row
+      }
+    }
+    return narrowed(best, frame) ?? best
+  }
+
+  private func narrowed(_ found: Int?, _ frame: FigureFrame) -> Int? {
+    for hit in hits where hit.tokens.start >= frame.phrase.end {
+      guard case .population(let row) = hit.phrase, let found, row != found,
+        hit.tokens.count > 1 || followsWithOfThem(hit, frame), tables.lies(row, within: found)
+      else { continue }
+      let between = frame.phrase.end..<hit.tokens.start
+      if cost.of(between, draft, lexicon, skipping: frame.phrase) <= 9 { return row }
+    }
+    return nil
+  }
+
+  /// `20 of them journalists`.
+  private func followsWithOfThem(_ hit: ClaimHit, _ frame: FigureFrame) -> Bool {
+    hit.tokens.start - frame.number.end <= 4
+  }
+
+  /// The population denied of those counted, as in `not political prisoners`.
+  func contested(in frame: FigureFrame) -> (row: Int, tokens: TokenRange)? {
+    for hit in hits {
+      if case .contest(let row) = hit.phrase { return (row, hit.tokens) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,53 @@
+import HearsayCore
+
+/// Makes one claim of the same figure in headline, deck, lead, caption and body.
+///
+/// The body's claim stays, with the others as its `repeats`. Folded are figures alike in interval,
+/// vague word, kind and subject, unless two different sources are named for them.
+func foldRepeats(_ claims: [Claim]) -> [Claim] {
+  var kept: [Claim] = []
+  var rows: [Int?] = []
+  for claim in claims {
+    if let row = kept.firstIndex(where: { isRepeat(claim, of: $0) }) {
+      if rank(claim) < rank(kept[row]) {
+        var better = claim
+        better.repeats = [kept[row].span] + kept[row].repeats
+        kept[row] = better
+      } else {
+        kept[row].repeats.append(claim.span)
+      }
+      rows.append(row)
+    } else {
+      rows.append(kept.count)
+      kept.append(claim)
+    }
+  }
+  for row in kept.indices {
+    kept[row].partOf = kept[row].partOf.flatMap { rows.indices.contains($0) ? rows[$0] : nil }
+    if kept[row].partOf == row { kept[row].partOf = nil }
+  }
+  return kept
+}
+
+/// What is kept: the claim whose source is named, then the body's before the headline's.
+private func rank(_ claim: Claim) -> Int {
+  let zones: [ZoneKind] = [.body, .caption, .summary, .deck, .headline, .duplicate]
+  return (claim.chain.count > 1 ? 0 : 10) + (zones.firstIndex(of: claim.zone) ?? 9)
+}
+
+private func isRepeat(_ claim: Claim, of other: Claim) -> Bool {
+  let one = claim.proposition
+  let two = other.proposition
+  guard claim.kind == .figure, other.kind == .figure,
+    one.quantity?.interval == two.quantity?.interval,
+    one.quantity?.vague == two.quantity?.vague, one.quantity?.kind == two.quantity?.kind,
+    one.topic == two.topic, one.positive == two.positive, one.otherEvent == two.otherEvent,
+    one.topic != nil || one.quantity?.unit == two.quantity?.unit,
+    one.population == two.population || one.population == nil || two.population == nil,
+    claim.sentence.range != other.sentence.range
+  else { return false }
+  let sources = (claim.chain.last?.speaker.name, other.chain.last?.speaker.name)
+  let open = claim.chain.count == 1 || other.chain.count == 1
+  if claim.zone == .duplicate || other.zone == .duplicate { return sources.0 == sources.1 }
+  return sources.0 == sources.1 || (open && (claim.zone != .body || other.zone != .body))
+}

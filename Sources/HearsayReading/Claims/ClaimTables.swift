@@ -1,0 +1,163 @@
+package import HearsayCore
+package import HearsayRules
+package import HearsayText
+
+/// A topic of the rules, such as `released`: which words tell of it and how its numbers behave.
+package struct Topic: Sendable {
+  package var name: String
+  package var measure: Measure
+  /// The modality its claims have, such as `promise`; `nil` leaves it to the clause.
+  package var modality: Modality?
+  /// The topic it speaks of: `promised` needs `released`.
+  package var needs: String?
+  /// Whether a story file names it, so that its words win over those of the language.
+  package var fromStory: Bool
+  package var rule: String
+  /// Its verbs and nouns as lemmas, by which one may ask for it.
+  package var words: [String]
+}
+
+/// A population of the rules, such as `political prisoners`.
+package struct Population: Sendable {
+  package var name: String
+  package var within: String?
+  package var generic: Bool
+  package var rule: String
+  /// How many populations it lies within.
+  package var depth = 0
+}
+
+/// How the words of a topic stand in a sentence.
+enum TopicWord: Sendable {
+  case verb, noun, phrase
+}
+
+/// What a phrase of the claim tables stands for.
+enum ClaimPhrase: Sendable {
+  case topic(Int, TopicWord)
+  case population(Int)
+  case contest(Int)
+  case part
+  case flow
+  case total
+  case otherEvent
+}
+
+/// Topics, populations and the small words that bear on what a number counts.
+package struct ClaimTables: Sendable {
+  package private(set) var topics: [Topic] = []
+  package private(set) var populations: [Population] = []
+  var phrases = PatternTable<ClaimPhrase>()
+  let isStory: Bool
+
+  init(_ rules: RuleSet, _ lexicon: inout Lexicon) {
+    isStory = rules.files.count > 1
+    addTopics(rules, &lexicon)
+    addPopulations(rules, &lexicon)
+    for words in rules["claims.parts"].words { phrases.add(words, .part, &lexicon) }
+    for words in rules["claims.flow"].words { phrases.add(words, .flow, &lexicon) }
+    for words in rules["claims.totals"].words { phrases.add(words, .total, &lexicon) }
+    for words in rules["claims.other-events"].words { phrases.add(words, .otherEvent, &lexicon) }
+    lexicon.tagLemmas(rules["claims.light-verbs"].words, .lightVerb)
+    lexicon.tagLemmas(rules["claims.demand-verbs"].words, .demandVerb)
+    lexicon.tagLemmas(rules["claims.promise-verbs"].words, .promiseVerb)
+    lexicon.tag(rules["claims.future-modals"].words, .futureModal)
+    lexicon.tag(rules["claims.hedging-words"].words, .hedgingWord)
+    lexicon.tag(rules["claims.implicit-links"].words, .implicitLink)
+    lexicon.tag(rules["claims.borders"].words, .clauseBorder)
+    for word in phrases.triggers { lexicon.update(word) { $0.tags.add(.claimTrigger) } }
+  }
+
+  private mutating func addTopics(_ rules: RuleSet, _ lexicon: inout Lexicon) {
+    for entry in rules["topics"].entries {
+      let row = topics.count
+      let node = entry.value
+      let story = entry.value.place.file > 0
+      topics.append(
+        Topic(
+          name: entry.key, measure: node["measure"].text.flatMap(Measure.init) ?? .none,
+          modality: node["modality"].text.flatMap(Modality.init), needs: node["needs"].text,
+          fromStory: story, rule: "\(rules.layerName(node.place.file))/topic.\(entry.key)",
+          words: [entry.key] + node["verbs"].words + node["nouns"].words))
+      for verb in node["verbs"].words {
+        for pattern in Self.verbPatterns(verb) {
+          phrases.add(pattern, .topic(row, .verb), &lexicon)
+        }
+      }
+      for noun in node["nouns"].words { phrases.add(noun, .topic(row, .noun), &lexicon) }
+      for phrase in node["phrases"].words { phrases.add(phrase, .topic(row, .phrase), &lexicon) }
+    }
+  }
+
+  /// `let go` is also looked for as `let ... go`: its object stands between.
+  static func verbPatterns(_ verb: String) -> [String] {
+    let words = verb.split(separator: " ")
+    guard words.count == 2 else { return [verb] }
+    return [verb, "\(words[0]) ... \(words[1])"]
+  }
+
+  private mutating func addPopulations(_ rules: RuleSet, _ lexicon: inout Lexicon) {
+    for entry in rules["populations"].entries {
+      let row = populations.count
+      let node = entry.value
+      populations.append(
+        Population(
+          name: entry.key, within: node["within"].text, generic: node["generic"].text == "yes",
+          rule: "\(rules.layerName(node.place.file))/population.\(entry.key)"))
+      for words in node["words"].words + node["phrases"].words {
+        phrases.add(words, .population(row), &lexicon)
+      }
+      for words in node["contested-by"].words { phrases.add(words, .contest(row), &lexicon) }
+    }
+    for row in populations.indices { populations[row].depth = depth(of: row) }
+  }
+
+  private func depth(of row: Int) -> Int {
+    var depth = 0
+    var here: Int? = row
+    while let next = here, depth <= populations.count {
+      here = populations.firstIndex { $0.name == populations[next].within }
+      depth += 1
+    }
+    return depth
+  }
+
+  /// Whether population `inner` is `outer` or lies within it.
+  func lies(_ inner: Int, within outer: Int) -> Bool {
+    var here: Int? = inner
+    var steps = 0
+    while let row = here, steps <= populations.count {
+      if row == outer { return true }
+      here = populations.firstIndex { $0.name == populations[row].within }
+      steps += 1
+    }
+    return false
+  }
+
+  func topic(named name: String?) -> Int? {
+    guard let name else { return nil }
+    return topics.firstIndex { $0.name == name }
+  }
+}
+
+extension Tags {
+  static let claimTrigger = Tags.bit(112)
+  static let lightVerb = Tags.bit(113)
+  static let demandVerb = Tags.bit(114)
+  static let promiseVerb = Tags.bit(115)
+  static let futureModal = Tags.bit(116)
+  static let hedgingWord = Tags.bit(117)
+  static let implicitLink = Tags.bit(118)
+  static let clauseBorder = Tags.bit(119)
+}
+
+extension Lexicon {
+  /// Sets `tags` on every form already known with one of these lemmas, and on the lemma itself.
+  mutating func tagLemmas(_ lemmas: [String], _ tags: Tags) {
+    let wanted = Set(lemmas.map { word($0) })
+    for row in 0..<vocabulary.count where wanted.contains(facts(WordID(row)).lemma) {
+      update(WordID(row)) { $0.tags.add(tags) }
+    }
+    for word in wanted { update(word) { $0.tags.add(tags) } }
+  }
+}

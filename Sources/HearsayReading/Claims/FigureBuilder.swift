@@ -1,0 +1,223 @@
+import HearsayCore
+import HearsayText
+
+/// Builds the claim of one figure, a question at a time.
+struct FigureBuilder {
+  let frame: FigureFrame
+  let hits: [ClaimHit]
+  let draft: Draft
+  let tables: ClaimTables
+  let lexicon: Lexicon
+
+  private(set) var isPart = false
+  private var proposition = Proposition()
+  private var speakers: [Int] = []
+  private var mode = AttributionMode.narrator
+  private var bearing: Bearing?
+  private var hedges: [String] = []
+  private var contest: String?
+  private var trail: [RuleFiring] = []
+
+  init(
+    frame: FigureFrame, hits: [ClaimHit], draft: Draft, tables: ClaimTables, lexicon: Lexicon
+  ) {
+    self.frame = frame
+    self.hits = hits
+    self.draft = draft
+    self.tables = tables
+    self.lexicon = lexicon
+  }
+
+  /// Works out everything; `last` is the figure before, with what it was about.
+  mutating func work(last: (frame: FigureFrame, about: Proposition)?) {
+    trail.append(fired(draft.quantities[frame.row].rule, frame.number, "number"))
+    findSpeakers()
+    findSubject(last)
+    findPopulation(last)
+    findTimes()
+    findModality()
+  }
+
+  private func fired(_ rule: String, _ tokens: TokenRange, _ note: String) -> RuleFiring {
+    RuleFiring(rule: rule, range: draft.bytes(tokens), note: note)
+  }
+
+  private mutating func findSpeakers() {
+    let chains = ChainFinder(draft: draft)
+    let range = draft.bytes(frame.number)
+    speakers = chains.attributions(around: range)
+    mode = chains.mode(of: range, speakers)
+    if speakers.isEmpty, let row = chains.implicit(frame, lexicon) {
+      speakers = [row]
+      mode = .implicit
+    }
+    for row in speakers {
+      let found = draft.attributions[row]
+      trail.append(
+        RuleFiring(
+          rule: found.rule, range: found.cue ?? found.content.first ?? range,
+          note: "said by \(found.speaker?.name ?? "unknown")"))
+    }
+  }
+
+  private mutating func findSubject(_ last: (frame: FigureFrame, about: Proposition)?) {
+    let cues = draft.attributions.compactMap { $0.cue.map(draft.tokens(in:)) }
+    let finder = BearingFinder(
+      tables: tables, draft: draft, lexicon: lexicon, hits: hits, cues: cues)
+    let topic = finder.topicBearing(frame)
+    let noun = finder.nounBearing(frame)
+    let verb = finder.verbBearing(frame)
+    bearing = topic ?? noun ?? verb
+    let named = [noun, verb].compactMap { $0 }.min { $0.cost < $1.cost }
+    proposition.predicate = (named ?? topic).map { lexicon.lemma(draft.tokens[$0.tokens.start].word) }
+    proposition.terms = TermFinder(draft: draft, lexicon: lexicon).terms(
+      frame, [topic, noun, verb].compactMap { $0 })
+    if let topic, let row = topic.topic {
+      take(topic: row, topic)
+    } else if let last, continues(last.frame) {
+      proposition.topic = last.about.topic
+      proposition.measure = last.about.measure
+      proposition.predicate = proposition.predicate ?? last.about.predicate
+    }
+    findPart(last)
+  }
+
+  private mutating func take(topic row: Int, _ bearing: Bearing) {
+    proposition.topic = tables.topics[row].name
+    proposition.measure = tables.topics[row].measure
+    trail.append(fired(bearing.rule, bearing.tokens, "topic \(tables.topics[row].name)"))
+  }
+
+  /// A bare number or a part right after a figure in the same sentence goes on with its subject.
+  private func continues(_ other: FigureFrame) -> Bool {
+    other.sentence == frame.sentence && frame.number.start - other.phrase.end <= 8
+  }
+
+  /// `including 12 children`, `20 of them journalists`: a part of the figure before.
+  private mutating func findPart(_ last: (frame: FigureFrame, about: Proposition)?) {
+    guard let last, last.frame.sentence == frame.sentence else { return }
+    let before = hits.contains { hit in
+      guard case .part = hit.phrase else { return false }
+      let ahead = hit.tokens.end <= frame.number.start && hit.tokens.start >= last.frame.number.end
+      let inside = hit.tokens.start >= frame.number.end && hit.tokens.start <= frame.number.end + 1
+      return (ahead && frame.number.start - hit.tokens.end <= 6) || inside
+    }
+    guard before else { return }
+    isPart = true
+    proposition.part = frame.unit.map(draft.words) ?? draft.words(frame.phrase)
+    if let topic = last.about.topic {
+      proposition.topic = topic
+      proposition.measure = last.about.measure
+    }
+    trail.append(fired("english/claims.parts", frame.number, "part of the figure before"))
+  }
+
+  private mutating func findPopulation(_ last: (frame: FigureFrame, about: Proposition)?) {
+    let finder = PopulationFinder(tables: tables, draft: draft, lexicon: lexicon, hits: hits)
+    proposition.populationText = frame.unit.map(draft.words)
+    if let row = finder.population(of: frame) {
+      proposition.population = tables.populations[row].name
+      trail.append(
+        fired(tables.populations[row].rule, frame.phrase, "population \(tables.populations[row].name)"))
+    } else if frame.unit == nil, frame.quantity.kind == .count, let last,
+      last.about.population != nil
+    {
+      proposition.population = last.about.population
+      trail.append(fired("built-in/population.continued", frame.number, "goes on with the one before"))
+    }
+    if let contested = finder.contested(in: frame), !speakers.isEmpty {
+      contest = tables.populations[contested.row].name
+      trail.append(
+        fired(tables.populations[contested.row].rule, contested.tokens, "contests the label"))
+    }
+  }
+
+  private mutating func findTimes() {
+    let finder = ClaimTimeFinder(draft: draft, lexicon: lexicon, hits: hits)
+    let times = finder.times(of: frame, bearing, speakers)
+    proposition.asOf = times.asOf
+    proposition.asOfBasis = times.basis
+    proposition.eventTime = times.event
+    proposition.window = times.window
+    if times.isFlow, proposition.measure == .cumulative { proposition.measure = .flow }
+    if frame.quantity.kind == .ordinal { proposition.measure = .ordinal }
+    trail += times.trail
+    findOtherEvent(times)
+  }
+
+  /// A figure dated long before publication, or set beside by words such as `a similar attack in`,
+  /// belongs to another event than the article's own.
+  private mutating func findOtherEvent(_ times: FigureTimes) {
+    if let event = times.event?.latest, let published = draft.document.published?.earliest,
+      published.day.number - event.day.number > Self.daysOfOneStory
+    {
+      proposition.otherEvent = "dated \(times.event?.value ?? "") by the text"
+    }
+    for hit in hits {
+      guard case .otherEvent = hit.phrase, hit.tokens.end <= frame.number.start,
+        frame.number.start - hit.tokens.end < 14
+      else { continue }
+      proposition.otherEvent = "\"\(draft.words(hit.tokens))\""
+    }
+  }
+
+  /// A figure for a time further back than this many days belongs to another event: news of one
+  /// story seldom counts over more than two months.
+  static let daysOfOneStory = 75
+
+  private mutating func findModality() {
+    let finder = ModalityFinder(tables: tables, draft: draft, lexicon: lexicon)
+    proposition.modality = finder.modality(frame, bearing, measure: proposition.measure)
+    proposition.positive = finder.isPositive(bearing)
+    hedges = finder.hedges(frame, bearing)
+    if let topic = tables.topic(named: proposition.topic), let own = tables.topics[topic].modality {
+      proposition.modality = own
+    } else if proposition.modality == .plan || proposition.modality == .promise {
+      promote()
+    }
+  }
+
+  /// `promised to free`, `would be freed`: the topic that needs this one, if the rules have one.
+  private mutating func promote() {
+    guard let needed = proposition.topic,
+      let topic = tables.topics.first(where: { $0.needs == needed })
+    else { return }
+    proposition.topic = topic.name
+    proposition.modality = topic.modality ?? proposition.modality
+    proposition.measure = topic.measure
+    trail.append(fired(topic.rule, frame.phrase, "topic \(topic.name), of \(needed)"))
+  }
+
+  /// The claim, or `nil` when nothing tells what the number is about.
+  func claim() -> Claim? {
+    if frame.quantity.kind == .ordinal, proposition.topic == nil { return nil }
+    let text = draft.text
+    let span = draft.bytes(frame.phrase)
+    let sentence = draft.bytes(frame.sentence)
+    let chains = ChainFinder(draft: draft)
+    var about = proposition
+    about.quantity = frame.quantity
+    return Claim(
+      id: claimIdentity(
+        document: text.name, sentence: text.bytes[sentence.start..<sentence.end], span: span,
+        start: sentence.start, frame: "figure"),
+      kind: .figure, span: draft.evidence(span), sentence: draft.evidence(sentence),
+      zone: frame.zone, proposition: about, chain: chains.chain(speakers), mode: mode,
+      quote: chains.quote(around: draft.bytes(frame.number)).map { draft.words($0.inner) },
+      hedges: hedges, contestsLabel: contest, credits: draft.credits(in: sentence), trail: trail)
+  }
+}
+
+extension Draft {
+  /// A stretch with its line and words.
+  func evidence(_ range: ByteRange) -> Evidence {
+    Evidence(range: range, line: text.line(at: range.start), text: text.text(range))
+  }
+
+  /// The outlets that a sentence credits.
+  func credits(in sentence: ByteRange) -> [String] {
+    attributions.filter {
+      $0.strength == .credit && ($0.cue.map(sentence.contains) ?? false)
+    }.compactMap(\.speaker?.name)
+  }
+}

@@ -1,0 +1,83 @@
+import HearsayCore
+import HearsayText
+
+/// A quantity in its sentence: the words of the number, of what is counted, and both together.
+struct FigureFrame {
+  /// Its row in the draft's quantities.
+  var row: Int
+  var quantity: Quantity
+  /// The bound words and the number.
+  var number: TokenRange
+  /// The counted noun with its modifiers, where one was found.
+  var unit: TokenRange?
+  /// From the first to the last of both.
+  var phrase: TokenRange
+  var sentence: TokenRange
+  var zone: ZoneKind
+
+  init(row: Int, _ draft: Draft, sentence: DraftSentence) {
+    let placed = draft.quantities[row]
+    self.row = row
+    quantity = placed.value
+    number = placed.tokens
+    unit = draft.quantityUnits.indices.contains(row) ? draft.quantityUnits[row] : nil
+    let lower = min(number.start, unit?.start ?? number.start)
+    let upper = max(number.end, unit?.end ?? number.end)
+    phrase = upper - lower <= 16 ? TokenRange(lower, upper) : number
+    self.sentence = sentence.tokens
+    zone = sentence.zone
+  }
+}
+
+/// What lies between a figure and a word that may bear on it, as a cost: the less, the nearer.
+///
+/// Without a parser the right verb is mostly the one with the least between: no comma, no other
+/// verb, no other number, no subordinating word. The weights were set by reading, not counted.
+struct DistanceCost {
+  var other = 1
+  var comma = 3
+  var stop = 14
+  var conjunction = 3
+  var border = 4
+  var quote = 2
+  var verb = 5
+  var number = 6
+
+  func of(_ range: Range<Int>, _ draft: Draft, _ lexicon: Lexicon, skipping own: TokenRange) -> Int {
+    var cost = 0
+    var skipped = 0
+    for row in range where !own.contains(row) && cost < 60 {
+      let token = draft.tokens[row]
+      let tags = lexicon.tags(token.word)
+      switch draft.classes[row] {
+      case .conjunction: cost += conjunction
+      case .adverb, .negation, .be, .have, .doAuxiliary, .modal, .determiner, .possessive: break
+      case .verbBase, .verbS, .verbPast, .verbIng:
+        cost += tags.has(.lightVerb) || tags.has(.clauseBorder) ? other : verb
+      case .number: cost += number
+      default:
+        if tags.has(.clauseBorder) {
+          cost += border
+        } else if token.kind == .quote {
+          cost += quote
+        } else if token.kind == .stop {
+          cost += stop
+        } else if token.kind == .mark {
+          cost += isComma(token, draft) ? comma : border
+        } else if token.kind == .number {
+          cost += number
+        } else {
+          // A long noun phrase is not far away just because it is long.
+          skipped += 1
+          cost += skipped % 2 == 1 ? other : 0
+        }
+      }
+    }
+    return cost
+  }
+
+  private func isComma(_ token: Token, _ draft: Draft) -> Bool {
+    draft.text.bytes[Int(token.start)] == UInt8(ascii: ",") || token.length == 1
+      && draft.text.bytes[Int(token.start)] == UInt8(ascii: "-")
+  }
+}
