@@ -19,11 +19,11 @@ func module(_ name: String, _ dependencies: Target.Dependency...) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: Target.Dependency..., resources: [Resource] = [])
+func tests(_ name: String, _ dependencies: Target.Dependency..., exclude: [String] = [])
   -> Target
 {
   .testTarget(
-    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -68,6 +68,9 @@ let package = Package(
     tests(
       "HearsayReadingTests", "HearsayReading", "HearsayText", "HearsayRules", "HearsayCore",
       "HearsayTestSupport"),
+    tests(
+      "HearsayGoldTests", "HearsayReading", "HearsayFormats", "HearsayRules", "HearsayCore",
+      "HearsayTestSupport", yams, exclude: ["Gold"]),
     tests("HearsayGraphTests", "HearsayGraph", "HearsayCore", "HearsayTestSupport"),
     tests(
       "HearsayShellTests", "HearsayShell", "HearsayGraph", "HearsayReading", "HearsayFormats",
