@@ -58,6 +58,12 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // Not part of the product: `script/bench` builds and runs it.
+    .executableTarget(
+      name: "hearsay-bench",
+      dependencies: ["HearsayReading", "HearsayFormats", "HearsayRules", "HearsayCore"],
+      path: "Benchmarks", swiftSettings: settings),
+
     .target(
       name: "HearsayTestSupport",
       dependencies: ["HearsayCore", "HearsayRules", "HearsayText", "HearsayReading"],

@@ -2,6 +2,11 @@ package import HearsayCore
 package import HearsayRules
 package import HearsayText
 
+/// The stages of reading, in order.
+package enum ReadingStage: String, Sendable, CaseIterable {
+  case tokens, layout, quotes, sentences, classes, times, quantities, names, attributions, claims
+}
+
 /// Reads articles with one set of rules: the cascade, top to bottom.
 ///
 /// A value: a worker takes a copy, whose lexicon grows with the words it meets. What it returns
@@ -40,19 +45,31 @@ package struct Reader: Sendable {
     finish(draft(article))
   }
 
-  /// The layers of one article, with tokens, for tests and `why`.
-  package mutating func draft(_ article: Article) -> Draft {
+  /// The layers of one article, with tokens, for tests, `why` and the benchmark.
+  ///
+  /// - Parameter done: told of each stage as it ends.
+  package mutating func draft(_ article: Article, done: (ReadingStage) -> Void = { _ in }) -> Draft {
     var draft = Draft(text: article.text, known: article.known)
     tokenise(article.text.bytes.span, into: &draft.tokens, lexicon: &lexicon)
+    done(.tokens)
     readLayout(&draft, layout, lexicon)
+    done(.layout)
     readQuotes(&draft, speech, lexicon)
+    done(.quotes)
     splitSentences(&draft, layout, lexicon)
+    done(.sentences)
     readWordClasses(&draft, words, lexicon)
+    done(.classes)
     readTimes(&draft, calendar, lexicon)
+    done(.times)
     readQuantities(&draft, figures, lexicon)
+    done(.quantities)
     readNames(&draft, bearers, lexicon)
+    done(.names)
     readAttributions(&draft, speech, words, lexicon)
+    done(.attributions)
     readClaims(&draft, claims, lexicon)
+    done(.claims)
     return draft
   }
 

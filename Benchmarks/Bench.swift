@@ -1,0 +1,113 @@
+import Foundation
+import HearsayCore
+import HearsayFormats
+import HearsayReading
+import HearsayRules
+
+/// Times each stage of reading on made news, beside `wc -w` on the same file in the same run.
+///
+/// ```
+/// script/bench [--megabytes 50] [--rounds 3]
+/// ```
+@main
+struct Bench {
+  static func main() throws {
+    let options = BenchOptions(CommandLine.arguments)
+    let corpus = makeCorpus(options.megabytes)
+    let bytes = corpus.reduce(0) { $0 + $1.bytes.count }
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("hearsay-bench.txt")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(corpus.flatMap(\.bytes)).write(to: file)
+    print("made \(corpus.count) articles, \(bytes) bytes, seed 1; one thread; best of rounds")
+    let words = try (0..<options.rounds).map { _ in try secondsOf("wc", ["-w", file.path]) }.min()
+    report("wc -w", words ?? 0, bytes)
+    try benchReading(corpus, bytes, options)
+  }
+
+  static func makeCorpus(_ megabytes: Int) -> [SourceText] {
+    var generator = NewsGenerator(seed: 1)
+    var texts: [SourceText] = []
+    var bytes = 0
+    while bytes < megabytes * 1_000_000 {
+      let text = SourceText(name: "made-\(texts.count).txt", text: generator.article())
+      bytes += text.bytes.count
+      texts.append(text)
+    }
+    return texts
+  }
+
+  static func benchReading(_ corpus: [SourceText], _ bytes: Int, _ options: BenchOptions) throws {
+    let (found, diagnostics) = RulesFinder(roots: ["."], files: .disk).find(options.rules)
+    guard let rules = RulesLoader.load(found).rules else {
+      throw BenchFailed(message: diagnostics.first?.message ?? "the rules do not load")
+    }
+    let compile = ContinuousClock().measure { _ = Reader(rules: rules) }
+    print("compile rules        \(milliseconds(compile)) ms")
+    var best: [ReadingStage: Double] = [:]
+    for _ in 0..<options.rounds {
+      var round: [ReadingStage: Double] = [:]
+      var reader = Reader(rules: rules)
+      let clock = ContinuousClock()
+      for text in corpus {
+        var before = clock.now
+        _ = reader.draft(Article(text: text)) { stage in
+          let now = clock.now
+          round[stage, default: 0] += seconds(now - before)
+          before = now
+        }
+      }
+      for (stage, time) in round { best[stage] = min(best[stage] ?? time, time) }
+    }
+    for stage in ReadingStage.allCases { report(stage.rawValue, best[stage] ?? 0, bytes) }
+    report("whole reading", best.values.reduce(0, +), bytes)
+  }
+
+  static func report(_ name: String, _ seconds: Double, _ bytes: Int) {
+    let speed = seconds > 0 ? Double(bytes) / seconds / 1e6 : 0
+    let padded = name + String(repeating: " ", count: max(1, 20 - name.count))
+    print("\(padded) \(fixed(seconds)) s  \(fixed(speed)) MB/s")
+  }
+
+  static func secondsOf(_ program: String, _ arguments: [String]) throws -> Double {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [program] + arguments
+    process.standardOutput = Pipe()
+    let time = try ContinuousClock().measure {
+      try process.run()
+      process.waitUntilExit()
+    }
+    return seconds(time)
+  }
+}
+
+struct BenchFailed: Error { let message: String }
+
+struct BenchOptions {
+  var megabytes = 50
+  var rounds = 3
+  var rules: [String] = ["rules/english.yaml"]
+
+  init(_ arguments: [String]) {
+    for (name, value) in zip(arguments.dropFirst(), arguments.dropFirst(2)) {
+      switch name {
+      case "--megabytes": megabytes = Int(value) ?? megabytes
+      case "--rounds": rounds = Int(value) ?? rounds
+      case "--rules": rules.append(value)
+      default: break
+      }
+    }
+  }
+}
+
+func seconds(_ duration: Duration) -> Double {
+  Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+}
+
+func milliseconds(_ duration: Duration) -> String { fixed(seconds(duration) * 1000) }
+
+func fixed(_ value: Double) -> String {
+  let hundredths = Int((value * 100).rounded())
+  let rest = abs(hundredths % 100)
+  return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+}
