@@ -1,5 +1,5 @@
 package import HearsayCore
-package import HearsayRules
+import HearsayRules
 package import HearsayText
 
 /// A topic of the rules, such as `released`: which words tell of it and how its numbers behave.
