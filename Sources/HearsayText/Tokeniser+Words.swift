@@ -148,7 +148,8 @@ extension TokenScanner {
     var here = index
     while here < end {
       let next = readLetters(bytes, from: here, into: &form)
-      here = max(next, here)
+      if next > end { form.bytes.removeLast(min(next - end, form.bytes.count)) }
+      here = min(max(next, here), end)
       if here < end {
         form.bytes.append(UInt8(ascii: "'"))
         here += decodeScalar(bytes, at: here).length

@@ -1,0 +1,211 @@
+import HearsayText
+
+/// The classes whose words are listed one by one.
+let closed = WordClasses(
+  .determiner, .possessive, .genitive, .subjectPronoun, .objectPronoun, .relative, .subordinator,
+  .whWord, .preposition, .to, .conjunction, .be, .have, .doAuxiliary, .modal, .negation, .adverb,
+  .number, .day)
+
+extension WordClassScanner {
+  /// The class of a listed word here; `nil` when another reading of it is meant (`a can`, `March`).
+  func closedClass(_ row: Int, _ classes: WordClasses) -> WordClass? {
+    let word = tokens[row].word
+    if isCapitalName(row, classes) { return nil }
+    if word == function.genitive { return genitiveOrVerb(row) }
+    if word == function.would, tokens[row].flags.contains(.clitic) { return wouldOrHad(row) }
+    if word == function.that { return thatClass(row) }
+    if classes.has(.to) { return infinitiveFollows(row) ? .to : .preposition }
+    if classes.has(.negation) { return .negation }
+    if classes.has(.be) { return .be }
+    if classes.has(.have) { return .have }
+    if classes.has(.doAuxiliary) { return .doAuxiliary }
+    if classes.has(.day) { if let day = dayClass(row, classes) { return day } }
+    if classes.has(.modal) { return modalClass(row) }
+    if classes.has(.possessive) || classes.has(.objectPronoun) || classes.has(.subjectPronoun) {
+      return pronounClass(row, classes)
+    }
+    if classes.has(.relative) || classes.has(.whWord) { return relativeClass(row, classes) }
+    if classes.has(.determiner) { return determinerClass(row, classes) }
+    return linkingClass(row, classes)
+  }
+
+  /// `Will`, `US`, `May`, `IT`: listed words that are names when printed so inside a sentence.
+  private func isCapitalName(_ row: Int, _ classes: WordClasses) -> Bool {
+    let flags = tokens[row].flags
+    guard flags.contains(.capital), !titleCase else { return false }
+    if flags.contains(.allCapitals), tokens[row].length > 1 { return true }
+    guard row > sentence.lowerBound, tokens[row - 1].kind == .word else { return false }
+    return classes.has(.modal) && !classes.has(.day)
+      || classes.has(.number) || classes == WordClasses(.preposition, .adverb)
+  }
+
+  private func genitiveOrVerb(_ row: Int) -> WordClass {
+    guard row > sentence.lowerBound else { return .genitive }
+    if tags(row - 1).has(.cliticBeAfter) { return .be }
+    if tokens[row - 1].word == function.letVerb { return .objectPronoun }
+    guard let next = next(after: row) else { return .genitive }
+    let follower = can(next)
+    let determined = follower.has(.determiner) || follower.has(.be) || follower.has(.have)
+      || tokens[next].word == function.not || next > row + 1 && can(row + 1).has(.negation)
+    if determined { return .be }
+    let progressive = follower.has(.verbIng) && !follower.has(.noun) && !nominalFollows(next)
+    return progressive ? .be : .genitive
+  }
+
+  private func wouldOrHad(_ row: Int) -> WordClass {
+    guard let next = next(after: row) else { return .modal }
+    let follower = can(next)
+    return follower.has(.verbParticiple) && !follower.has(.verbBase) ? .have : .modal
+  }
+
+  private func thatClass(_ row: Int) -> WordClass {
+    let before = lastClass
+    let next = next(after: row).map { ($0, can($0)) }
+    let verbFollows = next.map { startsVerb($0.0, $0.1) } ?? false
+    if before.isVerb || before == .adjective || before.isAuxiliary {
+      return verbFollows && next?.1.has(.noun) == false ? .subjectPronoun : .subordinator
+    }
+    if before == .noun || before == .name || before == .number || before == .objectPronoun {
+      return verbFollows ? .relative : .subordinator
+    }
+    if verbFollows { return before == .mark ? .relative : .subjectPronoun }
+    if before == .preposition || before == .stop || before == .to { return .determiner }
+    return before == .mark || before == .quote || before == .conjunction
+      || before == .subjectPronoun ? .subordinator : .determiner
+  }
+
+  /// Whether a verb group may begin here and hardly anything else.
+  func startsVerb(_ row: Int, _ classes: WordClasses) -> Bool {
+    if classes.has(.modal) || classes.has(.be) || classes.has(.have) || classes.has(.doAuxiliary) {
+      return true
+    }
+    guard !tokens[row].flags.contains(.capital) else { return false }
+    if classes.has(.verbPast) || classes.has(.verbS) { return true }
+    return classes.has(.verbBase) && !classes.has(.noun) && !classes.has(.adjective)
+  }
+
+  /// `to release`, `to fully release`; not `to prisoners`.
+  private func infinitiveFollows(_ row: Int) -> Bool {
+    guard let next = next(after: row) else { return false }
+    let follower = can(next)
+    guard follower.has(.verbBase) else { return false }
+    if tokens[next].flags.contains(.capital), !titleCase { return false }
+    return !follower.has(.adjective) || follower.has(.be) || !nominalFollows(next)
+  }
+
+  private func dayClass(_ row: Int, _ classes: WordClasses) -> WordClass? {
+    let alone = !classes.hasAny(WordClasses(.modal, .noun, .verbBase, .verbPast, .adverb))
+    if alone { return .day }
+    let capital = tokens[row].flags.contains(.capital)
+    if classes.has(.adverb) { return .day }
+    if capital, row > sentence.lowerBound { return .day }
+    let numberNext = row + 1 < sentence.upperBound && tokens[row + 1].kind == .number
+    return capital && numberNext ? .day : nil
+  }
+
+  private func modalClass(_ row: Int) -> WordClass? {
+    switch lastClass {
+    case .determiner, .possessive, .genitive, .adjective: nil
+    default: .modal
+    }
+  }
+
+  private func pronounClass(_ row: Int, _ classes: WordClasses) -> WordClass {
+    let next = next(after: row)
+    let verbNext = next.map { startsVerb($0, can($0)) } ?? false
+    if classes.has(.possessive) {
+      if classes.has(.relative) { return .relative }
+      guard classes.has(.objectPronoun) else { return .possessive }
+      return nominalFollows(row) ? .possessive : .objectPronoun
+    }
+    if classes.has(.determiner) {
+      return verbNext || next == nil || endsHere(row) ? .subjectPronoun : .determiner
+    }
+    if tokens[row].word == function.there {
+      return verbNext ? .subjectPronoun : .adverb
+    }
+    guard classes.has(.objectPronoun), classes.has(.subjectPronoun) else {
+      return classes.has(.objectPronoun) ? .objectPronoun : .subjectPronoun
+    }
+    let before = lastClass
+    if verbNext, before != .preposition { return .subjectPronoun }
+    return before.isVerb || before == .preposition ? .objectPronoun : .subjectPronoun
+  }
+
+  private func endsHere(_ row: Int) -> Bool {
+    guard row + 1 < sentence.upperBound else { return true }
+    return tokens[row + 1].kind != .word && tokens[row + 1].kind != .number
+  }
+
+  private func relativeClass(_ row: Int, _ classes: WordClasses) -> WordClass {
+    guard classes.has(.relative) else {
+      return classes.has(.subordinator) && !lastClass.isVerb ? .subordinator : .whWord
+    }
+    switch lastClass {
+    case .noun, .name, .number, .mark, .preposition, .day, .objectPronoun, .conjunction, .determiner:
+      return .relative
+    case .subjectPronoun: return .relative
+    default: return .whWord
+    }
+  }
+
+  private func determinerClass(_ row: Int, _ classes: WordClasses) -> WordClass {
+    guard classes.has(.adverb), row + 1 < sentence.upperBound else { return .determiner }
+    let next = can(row + 1)
+    let degree = next.has(.adjective) || next.has(.adverb) || tokens[row + 1].word == function.than
+    return degree && !next.has(.noun) ? .adverb : nominalFollows(row) ? .determiner : .adverb
+  }
+
+  /// Prepositions, subordinators, conjunctions, adverbs, numbers; `nil` for their open readings.
+  private func linkingClass(_ row: Int, _ classes: WordClasses) -> WordClass? {
+    if let kind = openReading(row, classes) { return kind == .other ? nil : kind }
+    if classes.has(.number) { return .number }
+    if classes.has(.conjunction) {
+      return classes.has(.adverb) && lastClass != .mark ? .adverb : .conjunction
+    }
+    if classes.has(.preposition) { return prepositionClass(row, classes) }
+    if classes.has(.subordinator) { return .subordinator }
+    if classes.has(.adjective) {
+      let determined = lastClass == .determiner || lastClass == .possessive
+        || lastClass == .genitive || lastClass == .be || lastClass == .preposition
+      return determined || nominalFollows(row) ? .adjective : .adverb
+    }
+    return classes.has(.adverb) ? .adverb : nil
+  }
+
+  /// A listed word that is also a verb or noun: `back a plan`, `the round`; `.other` says "open".
+  private func openReading(_ row: Int, _ classes: WordClasses) -> WordClass? {
+    guard classes.hasAny(.verbs) || classes.has(.noun) else { return nil }
+    let before = lastClass
+    if before == .to || before == .modal || before == .doAuxiliary, classes.has(.verbBase) {
+      return .verbBase
+    }
+    if before == .determiner || before == .possessive || before == .genitive {
+      return classes.has(.preposition) && nominalFollows(row) ? nil : .other
+    }
+    return classes.has(.preposition) || classes == WordClasses(.adverb) ? nil : .other
+  }
+
+  private func prepositionClass(_ row: Int, _ classes: WordClasses) -> WordClass {
+    guard row + 1 < sentence.upperBound else { return .adverb }
+    let next = tokens[row + 1]
+    if tags(row).has(.numberHedge) {
+      if next.kind == .number || can(row + 1).has(.number) { return .adverb }
+    }
+    if next.kind == .number || next.kind == .quote || next.kind == .symbol { return .preposition }
+    guard next.kind == .word else { return .adverb }
+    let follower = can(row + 1)
+    if classes.has(.subordinator), follower.has(.subjectPronoun), !follower.has(.objectPronoun),
+      !follower.has(.determiner)
+    {
+      return .subordinator
+    }
+    if classes.has(.adjective), tokens[row + 1].word != function.to, nominalFollows(row) {
+      return .adjective
+    }
+    guard tags(row).has(.particle) || classes.has(.adverb) else { return .preposition }
+    let opens = follower.isEmpty || follower.hasAny(
+      WordClasses(.determiner, .possessive, .objectPronoun, .number, .noun, .adjective, .day))
+    return opens || next.flags.contains(.capital) ? .preposition : .adverb
+  }
+}
