@@ -1,6 +1,7 @@
 import HearsayCore
 import HearsayReading
 import HearsayTestSupport
+import HearsayText
 import Testing
 
 struct WordClassReaderTests {
