@@ -128,13 +128,3 @@ struct BearingFinder {
     return here >= 0 && draft.classes[here] == .be
   }
 }
-
-extension WordClass {
-  /// Whether it is a form of a full verb.
-  var isVerb: Bool {
-    switch self {
-    case .verbBase, .verbS, .verbPast, .verbParticiple, .verbIng: true
-    default: false
-    }
-  }
-}
