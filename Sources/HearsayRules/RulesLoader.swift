@@ -1,57 +1,87 @@
 public import HearsayCore
-import Yams
 
 /// Reads rules files, checks them and merges them into one set.
 public enum RulesLoader {
-  /// Loads `files`, the language layer first.
+  /// Loads `files`, the language layer first; later layers win per key, their lists append.
   ///
-  /// - Returns: the rules, or `nil` with every error found in one pass when there is one.
+  /// - Returns: the rules with warnings, or `nil` with every error found in one pass.
   public static func load(_ files: [SourceText]) -> (rules: RuleSet?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var layers: [RuleNode] = []
     for (row, file) in files.enumerated() {
-      do {
-        let text = String(decoding: file.bytes, as: UTF8.self)
-        if let node = try Yams.compose(yaml: text, .basic) {
-          layers.append(convert(node, file: row))
-        }
-      } catch {
-        diagnostics.append(
-          Diagnostic(.error, code: "yaml", file: file.name, message: "\(error)"))
+      var reader = YAMLReader(file, file: row)
+      let node = reader.read()
+      diagnostics += reader.diagnostics
+      guard let node else {
+        if reader.diagnostics.isEmpty { diagnostics.append(empty(file)) }
+        continue
       }
+      diagnostics += checkShape(node, files)
+      layers.append(node)
     }
-    guard diagnostics.isEmpty else { return (nil, diagnostics) }
-    let root = layers.dropFirst().reduce(layers.first ?? .empty, merge)
-    return (RuleSet(root: root, files: files), [])
+    guard layers.count == files.count, let base = layers.first else { return (nil, diagnostics) }
+    let root = layers.dropFirst().reduce(base, merge)
+    var references = ReferenceChecker(root, files: files, firstStory: 1)
+    references.check()
+    let hasErrors = (diagnostics + references.checker.diagnostics).contains { $0.severity == .error }
+    if !hasErrors { references.warn() }
+    diagnostics += references.checker.diagnostics
+    return (hasErrors ? nil : RuleSet(root: root, files: files), sorted(diagnostics, files))
   }
 
-  static func convert(_ node: Yams.Node, file: Int) -> RuleNode {
-    let mark = node.mark
-    let place = RulePlace(
-      file: file, place: TextPlace(line: mark?.line ?? 1, column: mark?.column ?? 1))
-    switch node {
-    case .scalar(let scalar): return RuleNode(.text(scalar.string), place: place)
-    case .sequence(let nodes):
-      return RuleNode(.list(nodes.map { convert($0, file: file) }), place: place)
-    case .mapping(let mapping):
-      let entries = mapping.map { pair in
-        let key = convert(pair.key, file: file)
-        return RuleEntry(
-          key: key.text ?? "", keyPlace: key.place, value: convert(pair.value, file: file))
-      }
-      return RuleNode(.map(entries), place: place)
-    case .alias: return RuleNode(.text(""), place: place)
-    }
+  private static func empty(_ file: SourceText) -> Diagnostic {
+    Diagnostic(
+      .error, code: "empty", file: file.name, message: "nothing in this rules file",
+      help: "a rules file begins with 'hearsay: 1'")
   }
 
-  /// The later layer wins per key, lists append.
+  /// A layer with `language:` may hold the tables of a language; a story may not.
+  private static func checkShape(_ node: RuleNode, _ files: [SourceText]) -> [Diagnostic] {
+    var checker = ShapeChecker(files: files)
+    let fields = node["language"].isEmpty ? RulesSchema.story : RulesSchema.language
+    checker.check(node, .record(fields), at: "")
+    return checker.diagnostics
+  }
+
+  private static func sorted(_ diagnostics: [Diagnostic], _ files: [SourceText]) -> [Diagnostic] {
+    let order = Dictionary(files.enumerated().map { ($1.name, $0) }) { one, _ in one }
+    return diagnostics.enumerated().sorted { one, other in
+      func key(_ item: EnumeratedSequence<[Diagnostic]>.Element) -> [Int] {
+        [
+          order[item.element.file ?? ""] ?? -1, item.element.place?.line ?? 0,
+          item.element.place?.column ?? 0, item.offset,
+        ]
+      }
+      return key(one).lexicographicallyPrecedes(key(other))
+    }.map(\.element)
+  }
+
+  /// The later layer wins per key, lists append, and what its `remove:` names is taken out first.
   static func merge(_ under: RuleNode, _ over: RuleNode) -> RuleNode {
-    switch (under.content, over.content) {
+    over["remove"].words.reduce(under) { removing($1.split(separator: "."), from: $0) }
+      .merged(with: over)
+  }
+
+  private static func removing(_ path: [Substring], from node: RuleNode) -> RuleNode {
+    guard let first = path.first, case .map(var entries) = node.content else { return node }
+    if path.count == 1 {
+      entries.removeAll { $0.key == first }
+    } else if let row = entries.firstIndex(where: { $0.key == first }) {
+      entries[row].value = removing(Array(path.dropFirst()), from: entries[row].value)
+    }
+    return RuleNode(.map(entries), place: node.place)
+  }
+}
+
+extension RuleNode {
+  func merged(with over: RuleNode) -> RuleNode {
+    switch (content, over.content) {
     case (.map(let below), .map(let above)):
       var merged = below
       for entry in above {
         if let row = merged.firstIndex(where: { $0.key == entry.key }) {
-          merged[row].value = merge(merged[row].value, entry.value)
+          merged[row].value = merged[row].value.merged(with: entry.value)
+          merged[row].keyPlace = entry.keyPlace
         } else {
           merged.append(entry)
         }
