@@ -13,6 +13,7 @@ import HearsayRules
 struct Bench {
   static func main() throws {
     let options = BenchOptions(CommandLine.arguments)
+    if let layers = options.layers { return try printLayers(layers, rules: options.rules) }
     let corpus = makeCorpus(options.megabytes)
     let bytes = corpus.reduce(0) { $0 + $1.bytes.count }
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("hearsay-bench.txt")
@@ -86,6 +87,7 @@ struct BenchFailed: Error { let message: String }
 struct BenchOptions {
   var megabytes = 50
   var rounds = 3
+  var layers: String?
   var rules: [String] = ["rules/english.yaml"]
 
   init(_ arguments: [String]) {
@@ -93,6 +95,7 @@ struct BenchOptions {
       switch name {
       case "--megabytes": megabytes = Int(value) ?? megabytes
       case "--rounds": rounds = Int(value) ?? rounds
+      case "--layers": layers = value
       case "--rules": rules.append(value)
       default: break
       }

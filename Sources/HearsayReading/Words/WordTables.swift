@@ -92,8 +92,9 @@ package struct WordTables: Sendable {
     for list in closedLists {
       for form in words[list.key].words { lexicon.mark(form, list.kind) }
     }
-    for form in words["not-adverbs"].words where lexicon.facts(lexicon.word(form)).classes == 0 {
-      lexicon.mark(form, .noun)
+    for form in words["not-adverbs"].words {
+      let word = lexicon.word(form)
+      if lexicon.facts(word).classes == 0 { lexicon.mark(form, .noun) }
     }
     let function = words["function"]
     lexicon.mark(function["to"].text ?? "", .to)
