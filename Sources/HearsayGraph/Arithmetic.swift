@@ -1,0 +1,255 @@
+import HearsayCore
+
+// Steps 3 and 4 of a comparison: what the numbers allow, given what kind of number and when.
+
+extension Deliberation {
+  /// Both count the same: which rule applies depends on what sort of number each is.
+  mutating func weighEqual() -> Outcome {
+    let intervals = (scaledInterval(one), scaledInterval(other))
+    guard let first = intervals.0, let second = intervals.1 else {
+      return Outcome(verdict: .tension, reason: "a number is out of range")
+    }
+    if let gap = whySamePlaceTwice(first, second) { return gap }
+    switch (one.proposition.measure, other.proposition.measure) {
+    case (.stock, _), (_, .stock): return weighStocks(first, second)
+    case (.flow, .flow): return weighFlows(first, second)
+    case (.flow, _): return weighFlow(first, one, into: second, other, order)
+    case (_, .flow): return weighFlow(second, other, into: first, one, order.reversed)
+    case (.ordinal, _), (_, .ordinal):
+      return Outcome(
+        verdict: first == second ? .same : .notComparable, reason: "places in an order")
+    case (.cumulative, _), (_, .cumulative), (.none, .none):
+      return weighTotals(first, second)
+    }
+  }
+
+  /// The interval on the unit's common scale, so that 2 years and 18 months can be compared.
+  private func scaledInterval(_ figure: Figure) -> Interval? {
+    guard let quantity = figure.proposition.quantity else { return nil }
+    guard quantity.kind == .measure || quantity.kind == .other || quantity.kind == .money,
+      let factor = rules.unit(quantity.unit)?.factor, factor != .one
+    else { return quantity.interval }
+    return quantity.interval.times(factor)
+  }
+
+  /// One source in one article with two numbers mostly speaks of two things. Where the rules name
+  /// both populations, or one stands in a headline, it may be a slip worth showing.
+  private mutating func whySamePlaceTwice(_ first: Interval, _ second: Interval) -> Outcome? {
+    guard one.claim.document == other.claim.document, one.originKey == other.originKey,
+      one.originKey != nil, !first.intersects(second), order == .same || order == .unknown,
+      one.proposition.population == nil || other.proposition.population == nil,
+      (one.claim.zone == .body) == (other.claim.zone == .body)
+    else { return nil }
+    let reason = "one source in one article: read as two different things"
+    note(3, reason)
+    return Outcome(verdict: .notComparable, reason: reason)
+  }
+}
+
+// MARK: Levels
+
+extension Deliberation {
+  private mutating func weighStocks(_ first: Interval, _ second: Interval) -> Outcome {
+    if one.isWhole != other.isWhole, !first.intersects(second) || first != second {
+      note(3, "one counts the whole before a part left, the other what remains")
+      return Outcome(verdict: .compatible, reason: "a whole and its remainder")
+    }
+    switch order {
+    case .same:
+      guard first.intersects(second) else { return clash("both are levels at one time") }
+      return nested(first, second)
+    case .unknown where !first.intersects(second):
+      note(3, "\(one.name) and \(other.name): levels whose times are not known")
+      return Outcome(verdict: .tension, reason: "levels that differ, and no dates to order them")
+    case .before, .after, .overlapping, .unknown:
+      note(3, "\(one.name) and \(other.name): \(order.words), and levels move")
+      if first == second { return Outcome(verdict: .same, reason: "the same level") }
+      return Outcome(verdict: .compatible, reason: "levels move; \(order.words)")
+    }
+  }
+}
+
+// MARK: Running totals
+
+extension Deliberation {
+  private mutating func weighTotals(_ first: Interval, _ second: Interval) -> Outcome {
+    assumeOneStart()
+    switch order {
+    case .same:
+      guard first.intersects(second) else { return clash("both are as of the same time") }
+      return capacities(first, second) ?? nested(first, second)
+    case .before: return weighGrowth(first, second, earlier: one, later: other)
+    case .after: return weighGrowth(second, first, earlier: other, later: one)
+    case .overlapping:
+      note(3, "\(one.name) and \(other.name): \(order.words)")
+      if first.intersects(second) { return nested(first, second) }
+      return Outcome(verdict: .compatible, reason: "a total may have grown; \(order.words)")
+    case .unknown:
+      note(3, "\(one.name) and \(other.name): \(order.words)")
+      if first.intersects(second) { return capacities(first, second) ?? nested(first, second) }
+      return Outcome(verdict: .tension, reason: "they differ, and nothing says which is later")
+    }
+  }
+
+  private mutating func assumeOneStart() {
+    let starts = (one.proposition.window?.earliest, other.proposition.window?.earliest)
+    guard one.proposition.measure == .cumulative || other.proposition.measure == .cumulative
+    else {
+      if order == .before || order == .after { assume("the number can only grow") }
+      return
+    }
+    if starts.0 == nil || starts.1 == nil || starts.0 != starts.1 {
+      assume("both count from the same first day", .certain)
+    }
+  }
+
+  /// The earlier total bounds the later one from below.
+  private mutating func weighGrowth(
+    _ before: Interval, _ after: Interval, earlier: Figure, later: Figure
+  ) -> Outcome {
+    if after.isBelow(before) {
+      return mayShrink
+        ? Outcome(verdict: .compatible, reason: "different times; such a number may fall")
+        : clash("\(earlier.name) came first, and a total cannot shrink")
+    }
+    note(3, "\(earlier.name), then \(later.name): a total may grow")
+    if before == after { return Outcome(verdict: .same, reason: "the same number") }
+    if let pace = implausibleGrowth(before, after, earlier, later) {
+      note(3, pace)
+      return Outcome(verdict: .tension, reason: "implausible growth: \(pace)")
+    }
+    return laterOutcome(before, after, earlier, later)
+  }
+
+  private mutating func laterOutcome(
+    _ before: Interval, _ after: Interval, _ earlier: Figure, _ later: Figure
+  ) -> Outcome {
+    let grew = largest(after, later).map { new in largest(before, earlier).map { $0 < new } }
+    let isLater = (grew ?? nil) == true || before.isBelow(after)
+    if before.contains(after) || after.contains(before) {
+      note(4, "one interval lies inside the other")
+      return Outcome(
+        verdict: .refines, reason: "one is narrower than the other", also: isLater ? [.later] : [])
+    }
+    guard isLater else {
+      return Outcome(verdict: .compatible, reason: "the intervals overlap")
+    }
+    return Outcome(verdict: .later, reason: "the newer number is the larger one")
+  }
+
+  /// The number in the words, or the bound that is given.
+  private func largest(_ interval: Interval, _ figure: Figure) -> ExactNumber? {
+    figure.proposition.quantity?.stated ?? interval.high ?? interval.low
+  }
+
+  /// Shares and sums move both ways unless they are called a running total.
+  private var mayShrink: Bool {
+    let kind = one.proposition.quantity?.kind
+    let isTotal = one.proposition.measure == .cumulative || other.proposition.measure == .cumulative
+    return !isTotal && (kind == .percent || kind == .money)
+  }
+
+  private func implausibleGrowth(
+    _ before: Interval, _ after: Interval, _ earlier: Figure, _ later: Figure
+  ) -> String? {
+    guard let limit = rules.growth.first(where: { $0.topic == earlier.proposition.topic })?.perDay,
+      let high = before.high, let low = after.low, let growth = low.minus(high),
+      let from = earlier.day, let to = later.day
+    else { return nil }
+    let days = max(1, Int(to.number) - Int(from.number))
+    guard let allowed = limit.times(ExactNumber(days)), growth > allowed else { return nil }
+    return "\(growth) more in \(days) day\(days == 1 ? "" : "s"), the rules allow \(allowed)"
+  }
+}
+
+// MARK: What came in a window
+
+extension Deliberation {
+  private mutating func weighFlows(_ first: Interval, _ second: Interval) -> Outcome {
+    let windows = (one.proposition.window ?? one.asOf, other.proposition.window ?? other.asOf)
+    guard let days = windows.0?.days, days == windows.1?.days else {
+      note(3, "two windows of time")
+      return Outcome(verdict: .compatible, reason: "different windows of time")
+    }
+    guard first.intersects(second) else { return clash("both count the same window of time") }
+    return nested(first, second)
+  }
+
+  /// What came in a window cannot be more than all that came by its end.
+  private mutating func weighFlow(
+    _ flow: Interval, _ flowing: Figure, into total: Interval, _ counted: Figure, _ order: TimeOrder
+  ) -> Outcome {
+    let window = flowing.proposition.window ?? flowing.asOf
+    let end = (window?.earliest ?? window?.latest)?.day
+    if let end, let until = counted.day, end > until {
+      note(3, "\(flowing.name) came after \(counted.name) was counted")
+      return Outcome(verdict: .compatible, reason: "the window lies after the total")
+    }
+    guard total.isBelow(flow) else {
+      note(3, "\(flowing.name) alone fits into \(counted.name) in all")
+      return Outcome(verdict: .compatible, reason: "the part of one window fits into the total")
+    }
+    assumeOneStart()
+    return clash("\(flowing.name) in one window is more than \(counted.name) in all")
+  }
+}
+
+// MARK: Parts, nesting, clash
+
+extension Deliberation {
+  /// A part cannot be larger than its whole at the same time or later.
+  mutating func weighPart(_ part: Figure, of whole: Figure, _ order: TimeOrder) -> Outcome {
+    guard let small = scaledInterval(part), let large = scaledInterval(whole) else {
+      return Outcome(verdict: .compatible, reason: "a number is out of range")
+    }
+    let mayHaveGrown = order == .after || order == .overlapping
+    let isLevel = part.proposition.measure == .stock && order != .same
+    if large.isBelow(small), !mayHaveGrown, !isLevel {
+      return clash("the part \(part.name) is more than the whole \(whole.name)")
+    }
+    note(3, "\(part.name) is a part of \(whole.name)")
+    return Outcome(verdict: .compatible, reason: "a part and its whole")
+  }
+
+  private mutating func clash(_ why: String) -> Outcome {
+    note(3, "\(one.name) and \(other.name) share no number: \(why)")
+    return Outcome(verdict: .conflict(.strict), reason: "no number fits both: \(why)")
+  }
+
+  /// Step 4: equal, one inside the other, or overlapping.
+  private mutating func nested(_ first: Interval, _ second: Interval) -> Outcome {
+    if first == second {
+      note(4, "both say \(first.name)")
+      return Outcome(verdict: .same, reason: "the same number")
+    }
+    if first.contains(second) || second.contains(first) {
+      note(4, "one interval lies inside the other")
+      return Outcome(verdict: .refines, reason: "one is narrower than the other")
+    }
+    note(4, "the intervals overlap")
+    return Outcome(verdict: .compatible, reason: "the intervals overlap")
+  }
+
+  /// `up to 840` seats and `up to 800` seats both name the most there can be. For what happened,
+  /// `up to` is a loose bound and clashes with nothing below it.
+  private mutating func capacities(_ first: Interval, _ second: Interval) -> Outcome? {
+    guard one.proposition.modality == .state, other.proposition.modality == .state,
+      one.proposition.measure == .none, other.proposition.measure == .none,
+      first.low == nil, second.low == nil, let most = first.high, let other = second.high,
+      most != other
+    else { return nil }
+    assume("'up to' names the most there can be")
+    return clash("both name the most there can be")
+  }
+}
+
+extension Interval {
+  /// Every number times `factor`; `nil` when out of range.
+  func times(_ factor: ExactNumber) -> Interval? {
+    let bounds = (low.map { $0.times(factor) }, high.map { $0.times(factor) })
+    if case .some(.none) = bounds.0 { return nil }
+    if case .some(.none) = bounds.1 { return nil }
+    return Interval(
+      low: bounds.0 ?? nil, high: bounds.1 ?? nil, lowOpen: lowOpen, highOpen: highOpen)
+  }
+}

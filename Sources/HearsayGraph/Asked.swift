@@ -1,0 +1,96 @@
+package import HearsayCore
+
+/// What somebody asks for: `released`, `job cuts`, `FTSE`.
+package struct Asked: Hashable, Sendable {
+  /// The words as typed.
+  package var phrase: String
+  /// For each word the lemmas and family words that count as the same; the word itself always does.
+  package var words: [[String]]
+
+  /// What was typed, and for each of its words what counts as the same.
+  package init(_ phrase: String, forms: [[String]] = []) {
+    self.phrase = phrase
+    words = foldedWords(phrase).enumerated().map { place, word in
+      let known = forms.indices.contains(place) ? forms[place].map(folded) : []
+      return [word] + known.filter { $0 != word }
+    }
+  }
+}
+
+/// How closely a claim belongs to what was asked.
+package enum Closeness: Int, Hashable, Sendable, Comparable {
+  /// The rules' topic, the predicate or the counted noun is the word.
+  case central
+  /// The word is among those by which one may ask for it: a modifier, a unit, a related word.
+  case related
+  /// The word only stands in the sentence.
+  case mentioned
+
+  package static func < (one: Closeness, other: Closeness) -> Bool {
+    one.rawValue < other.rawValue
+  }
+}
+
+extension ClaimGraph {
+  /// The claims that belong to what was asked, each with how closely.
+  ///
+  /// Every word asked must fit. Claims that only mention the words count when no other is there:
+  /// `compare FTSE` should find a figure in a sentence on the FTSE, `compare killed` should not
+  /// find the age of somebody who was killed.
+  package func claims(for asked: Asked) -> [(row: Int, closeness: Closeness)] {
+    let phrase = folded(asked.phrase)
+    var found: [Int: Closeness] = [:]
+    for row in topicRows(asked) { found[row] = .central }
+    for row in index.terms[index.strings.id(of: phrase)] { found[Int(row)] = .central }
+    for row in rowsWithAllTerms(asked) where found[row] == nil {
+      found[row] = closeness(row, asked)
+    }
+    if found.isEmpty { for row in rowsMentioning(asked) { found[row] = .mentioned } }
+    return found.map { (row: $0.key, closeness: $0.value) }.sorted { $0.row < $1.row }
+  }
+
+  private func topicRows(_ asked: Asked) -> [Int] {
+    let phrase = folded(asked.phrase)
+    let named = rules.topics.filter { folded($0.name) == phrase }.map(\.name)
+    let all = named.isEmpty ? [asked.phrase, phrase] : named
+    return Set(all.flatMap { index.topics[index.strings.id(of: $0)].map(Int.init) }).sorted()
+  }
+
+  private func rowsWithAllTerms(_ asked: Asked) -> [Int] {
+    var lists = asked.words.map { index.rows(withAnyTermOf: formsKnown($0)) }
+    lists.sort { $0.count < $1.count }
+    guard var rows = lists.first else { return [] }
+    for list in lists.dropFirst() { rows = intersection(rows, list) }
+    return rows.map(Int.init)
+  }
+
+  /// The forms that are terms; when none is, terms that look like another form of the word.
+  private func formsKnown(_ forms: [String]) -> [String] {
+    let known = forms.filter { !index.terms[index.strings.id(of: $0)].isEmpty }
+    guard known.isEmpty, let word = forms.first else { return known }
+    return index.strings.strings.filter {
+      sameNoun($0, word) && !index.terms[index.strings.id(of: $0)].isEmpty
+    }
+  }
+
+  private func closeness(_ row: Int, _ asked: Asked) -> Closeness {
+    let proposition = claims[row].proposition
+    let counted = foldedWords(proposition.quantity?.unit ?? proposition.populationText ?? "")
+    let predicate = proposition.predicate.map(folded)
+    let isCentral = asked.words.contains { forms in
+      forms.contains { form in
+        predicate.map { sameNoun($0, form) } == true || counted.contains { sameNoun($0, form) }
+      }
+    }
+    return isCentral ? .central : .related
+  }
+
+  private func rowsMentioning(_ asked: Asked) -> [Int] {
+    var sentences: [Int32]?
+    for forms in asked.words {
+      let here = forms.reduce([]) { union($0, index.words[index.strings.id(of: $1)]) }
+      sentences = sentences.map { intersection($0, here) } ?? here
+    }
+    return (sentences ?? []).flatMap { index.sentences[Int($0)].rows.map(Int.init) }
+  }
+}

@@ -1,0 +1,150 @@
+package import HearsayCore
+
+/// One article in the graph: its file and what was found out about it.
+package struct GraphDocument: Sendable {
+  /// The file as the person named it.
+  package var file: String
+  /// Outlet, date, flaws.
+  package var facts: DocumentFacts
+  /// The bearers of names in it, for `who is` and `aliases`.
+  package var entities: [Entity]
+
+  package init(
+    file: String, facts: DocumentFacts = DocumentFacts(), entities: [Entity] = []
+  ) {
+    self.file = file
+    self.facts = facts
+    self.entities = entities
+  }
+}
+
+/// Documents and claims with their indexes. Claims are added, never changed.
+///
+/// It sees no text but the words inside claims. Relations between claims are not stored: they are
+/// worked out for each question, so that loading an article costs the same however many there are.
+package struct ClaimGraph: Sendable {
+  /// What the rules say of populations, topics and names.
+  package let rules: GraphRules
+  /// In the order they joined.
+  package private(set) var documents: [GraphDocument] = []
+  /// In the order they joined; those of one document stand together.
+  package private(set) var claims: [Claim] = []
+  /// For each document its rows in ``claims``.
+  package private(set) var claimRows: [Range<Int>] = []
+  let names: NameBook
+  var index = ClaimIndex()
+
+  /// A graph without claims.
+  package init(rules: GraphRules = GraphRules()) {
+    self.rules = rules
+    names = NameBook(rules.names)
+  }
+
+  /// A graph whose numbers do not depend on the order of the files: articles join by the day
+  /// they were published, then by file.
+  package init(
+    rules: GraphRules = GraphRules(), articles: [(document: GraphDocument, claims: [Claim])]
+  ) {
+    self.init(rules: rules)
+    let sorted = articles.sorted {
+      DocumentOrder($0.document) < DocumentOrder($1.document)
+    }
+    for article in sorted { add(article.document, claims: article.claims) }
+  }
+
+  /// Adds an article and its claims, and gives its row.
+  ///
+  /// - Complexity: O(*w*) in the number of words of the claims.
+  @discardableResult
+  package mutating func add(_ document: GraphDocument, claims added: [Claim]) -> Int {
+    let row = documents.count
+    documents.append(document)
+    let first = claims.count
+    for claim in added {
+      var claim = claim
+      claim.document = row
+      // A whole is told by its row in the article; from here on by its row in the graph.
+      claim.partOf = claim.partOf.flatMap { added.indices.contains($0) ? first + $0 : nil }
+      claims.append(claim)
+    }
+    claimRows.append(first..<claims.count)
+    for rowOfClaim in first..<claims.count { index(claimAt: rowOfClaim) }
+    index(document, at: row)
+    return row
+  }
+
+  private mutating func index(claimAt row: Int) {
+    let claim = claims[row]
+    index.add(claim, at: row, day: day(of: row)) { names.canonical($0) }
+  }
+
+  private mutating func index(_ document: GraphDocument, at row: Int) {
+    if let outlet = document.facts.outlet { index.addOutlet(names.canonical(outlet), row) }
+  }
+}
+
+/// Where an article stands when answers are sorted: undated ones last.
+struct DocumentOrder: Comparable {
+  let published: Int
+  let file: String
+
+  init(_ document: GraphDocument) {
+    let moment = document.facts.published?.latest ?? document.facts.published?.earliest
+    published = moment?.minutes ?? Int.max
+    file = document.file
+  }
+
+  static func < (one: DocumentOrder, other: DocumentOrder) -> Bool {
+    one.published != other.published ? one.published < other.published : one.file < other.file
+  }
+}
+
+extension ClaimGraph {
+  /// The claim in `row`, or `nil` when there is no such row.
+  package func claim(_ row: Int) -> Claim? { claims.indices.contains(row) ? claims[row] : nil }
+
+  /// The document of a claim.
+  package func document(of row: Int) -> GraphDocument { documents[claims[row].document] }
+
+  /// For when a claim holds, as far as is known: its own time, else its article's.
+  package func asOf(_ row: Int) -> TimeValue? {
+    let proposition = claims[row].proposition
+    return proposition.asOf ?? proposition.window ?? document(of: row).facts.published
+  }
+
+  /// Where that time comes from.
+  package func asOfBasis(_ row: Int) -> AsOfBasis? {
+    let proposition = claims[row].proposition
+    if proposition.asOf != nil { return proposition.asOfBasis ?? .inferred }
+    if proposition.window != nil { return .stated }
+    return document(of: row).facts.published == nil ? nil : .publication
+  }
+
+  /// The last day a claim may hold for.
+  package func day(of row: Int) -> Day? {
+    let time = asOf(row)
+    return (time?.latest ?? time?.earliest)?.day
+  }
+
+  /// Rows in an order that does not depend on the order of loading.
+  package func sorted(_ rows: some Sequence<Int>) -> [Int] {
+    rows.map { (key: order(of: $0), row: $0) }.sorted { $0.key < $1.key }.map(\.row)
+  }
+
+  func order(of row: Int) -> ClaimOrder {
+    ClaimOrder(
+      document: DocumentOrder(document(of: row)), range: claims[row].span.range, row: row)
+  }
+}
+
+/// Where a claim stands when answers are sorted.
+struct ClaimOrder: Comparable {
+  let document: DocumentOrder
+  let range: ByteRange
+  let row: Int
+
+  static func < (one: ClaimOrder, other: ClaimOrder) -> Bool {
+    if one.document != other.document { return one.document < other.document }
+    return one.range != other.range ? one.range < other.range : one.row < other.row
+  }
+}

@@ -1,0 +1,122 @@
+import HearsayCore
+
+// Step 1 of a comparison: figures that answer different questions are never compared.
+
+extension Deliberation {
+  /// Why the two do not answer one question; `nil` when they do.
+  func whyNotComparable() -> String? {
+    guard let first = one.proposition.quantity, let second = other.proposition.quantity else {
+      return "one of them gives no number"
+    }
+    return whyOtherSubject() ?? whyOtherKind(first, second) ?? whyOtherModality()
+      ?? whyOtherMeasure() ?? whyOtherEpisode() ?? whyOtherActor()
+  }
+
+  private func whyOtherSubject() -> String? {
+    let topics = (one.proposition.topic, other.proposition.topic)
+    if let first = topics.0, let second = topics.1 {
+      return first == second ? nil : "different topics: \(first), \(second)"
+    }
+    if one.proposition.otherEvent != nil || other.proposition.otherEvent != nil {
+      return "one tells of another event"
+    }
+    return sameHappening(one.proposition, other.proposition)
+      ? nil : "not said to be the same happening"
+  }
+
+  private func whyOtherModality() -> String? {
+    let classes = (one.proposition.modality.realm, other.proposition.modality.realm)
+    if classes.0 != classes.1 {
+      return "a \(one.proposition.modality.rawValue) and a \(other.proposition.modality.rawValue)"
+    }
+    return one.proposition.positive == other.proposition.positive
+      ? nil : "one is said to be so, the other not to be so"
+  }
+
+  private func whyOtherKind(_ first: Quantity, _ second: Quantity) -> String? {
+    if first.kind != second.kind {
+      return "different kinds: \(first.kind.rawValue), \(second.kind.rawValue)"
+    }
+    switch first.kind {
+    case .money, .measure, .percent, .other:
+      return sameUnit(first.unit, second.unit, rules)
+        ? nil : "different units: \(first.unit ?? "none"), \(second.unit ?? "none")"
+    case .count, .ordinal, .age: return nil
+    }
+  }
+
+  private func whyOtherMeasure() -> String? {
+    let measures = (one.proposition.measure, other.proposition.measure)
+    if measures.0 == measures.1 || measures.0 == .none || measures.1 == .none { return nil }
+    let pair: Set = [measures.0, measures.1]
+    // What came in a window is bounded by the running total; nothing else mixes.
+    if pair == [.flow, .cumulative] { return nil }
+    return "different measures: \(measures.0.rawValue), \(measures.1.rawValue)"
+  }
+
+  private func whyOtherEpisode() -> String? {
+    let first = episode(one)
+    let second = episode(other)
+    return first == second ? nil : "different episodes: \(first ?? "none"), \(second ?? "none")"
+  }
+
+  private func episode(_ figure: Figure) -> String? {
+    episodeName(figure.proposition, asOf: figure.asOf, rules)
+  }
+
+  /// Two named actors did two things: GM's lay-offs are not Chrysler's. Only without a story file,
+  /// whose topics already say what belongs together.
+  private func whyOtherActor() -> String? {
+    guard rules.topic(one.proposition.topic) == nil, let first = one.proposition.actor,
+      let second = other.proposition.actor, first.hasCapital, second.hasCapital,
+      Set(foldedWords(first)).isDisjoint(with: foldedWords(second))
+    else { return nil }
+    return "different actors: \(first), \(second)"
+  }
+}
+
+/// The episode of the rules in which a figure's event lies, by the best time known.
+func episodeName(_ proposition: Proposition, asOf: TimeValue?, _ rules: GraphRules) -> String? {
+  let time = proposition.eventTime ?? proposition.window ?? asOf
+  return (time?.latest ?? time?.earliest).flatMap { rules.episode(holding: $0.day)?.name }
+}
+
+/// Whether two clauses without a topic tell of one happening: the predicate of one is among the
+/// words of the other (`lost` and `a loss`), or none has a predicate and both count the same.
+func sameHappening(_ one: Proposition, _ other: Proposition) -> Bool {
+  switch (one.predicate, other.predicate) {
+  case (nil, nil): return sharesSubject(one, other)
+  case (let first?, nil): return other.terms.contains(first)
+  case (nil, let second?): return one.terms.contains(second)
+  case (let first?, let second?):
+    return first == second || other.terms.contains(first) || one.terms.contains(second)
+  }
+}
+
+/// Whether two units measure one thing, perhaps on different scales.
+func sameUnit(_ one: String?, _ other: String?, _ rules: GraphRules) -> Bool {
+  if let first = rules.unit(one), let second = rules.unit(other) {
+    return first.family == second.family
+  }
+  return unitKey(one) == unitKey(other)
+}
+
+private func unitKey(_ unit: String?) -> String {
+  guard let unit else { return "" }
+  let words = folded(unit)
+  // A sign such as $ or % has no letters; US$ and $ are read as the same dollar.
+  let sign = unit.unicodeScalars.last.map(String.init) ?? ""
+  return sign == "$" ? sign : (words.isEmpty ? unit : words)
+}
+
+extension Modality {
+  /// What is, what is promised and what is judged are three worlds.
+  var realm: String {
+    switch self {
+    case .event, .state: "actual"
+    case .promise, .plan: "intended"
+    case .demand: "demanded"
+    case .evaluation: "judged"
+    }
+  }
+}

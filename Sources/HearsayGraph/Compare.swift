@@ -1,0 +1,95 @@
+package import HearsayCore
+
+/// The answer to `compare`: one group a question.
+package struct CompareAnswer: Sendable {
+  package var asked: Asked
+  package var groups: [QuestionGroup]
+  /// Figures of another event than the one asked for, with the reason; no part of any group.
+  package var apart: [ApartClaim]
+  /// Set when the words only stand in the sentences of the figures shown.
+  package var onlyMentioned: Bool
+}
+
+/// A question with its lines and how they bear on each other.
+package struct QuestionGroup: Sendable {
+  package var question: Question
+  package var lines: [OriginLine]
+  package var links: [Link]
+  /// Every origin of the group with its claims.
+  package var origins: [Origin]
+  /// How many lines were too many to be compared pair by pair.
+  package var uncompared: Int
+
+  /// Rows of all claims, in the order of the lines.
+  package var claims: [Int] { lines.flatMap(\.claims) }
+}
+
+/// A claim that is left out, and why.
+package struct ApartClaim: Hashable, Sendable {
+  package var claim: Int
+  package var reason: String
+}
+
+extension ClaimGraph {
+  /// What each origin says to what is asked, question by question.
+  package func compare(_ asked: Asked, _ scope: Scope = .all) -> CompareAnswer {
+    let found = claims(for: asked).filter { claims[$0.row].kind == .figure }
+    let near = Dictionary(uniqueKeysWithValues: found.map { ($0.row, $0.closeness) })
+    let all = belonging(found).filter { matches($0, scope) }
+    var answer = CompareAnswer(asked: asked, groups: [], apart: [], onlyMentioned: false)
+    answer.apart = sorted(all).compactMap { row in
+      claims[row].proposition.otherEvent.map { ApartClaim(claim: row, reason: $0) }
+    }
+    answer.onlyMentioned = found.first?.closeness == .mentioned
+    let figures = all.filter { claims[$0].proposition.otherEvent == nil }
+    answer.groups = questions(of: figures, asked: asked.phrase).map { group($0, near, scope) }
+    return answer
+  }
+
+  /// What belongs: where some figures are of the word itself, others must at least be of the same
+  /// kind. A reward of $5,000 is no answer to how many were killed, although its words say
+  /// `killed`; ages and places in an order answer only when nothing else does.
+  private func belonging(_ found: [(row: Int, closeness: Closeness)]) -> [Int] {
+    let kind = { (row: Int) in self.claims[row].proposition.quantity?.kind ?? .other }
+    let central = Set(found.filter { $0.closeness == .central }.map { kind($0.row) })
+    let rows = found.filter { entry in
+      entry.closeness == .central || central.isEmpty || central.contains(kind(entry.row))
+    }.map(\.row)
+    let numbers = rows.filter { kind($0) != .age && kind($0) != .ordinal }
+    return numbers.isEmpty ? rows : numbers
+  }
+
+  private func group(
+    _ rows: QuestionRows, _ closeness: [Int: Closeness], _ scope: Scope
+  ) -> QuestionGroup {
+    var lines = lines(of: rows.rows, closeness: closeness)
+    let claims = lines.flatMap(\.claims)
+    let links = links(between: lines, Disputes(claims, origins(of: claims), self))
+    if scope.sort != nil || scope.top != nil { lines = arranged(lines, scope) }
+    return QuestionGroup(
+      question: rows.question, lines: lines, links: links, origins: originList(of: claims),
+      uncompared: max(0, lines.count - mostComparedLines))
+  }
+
+  private func arranged(_ lines: [OriginLine], _ scope: Scope) -> [OriginLine] {
+    let byClaim = Dictionary(uniqueKeysWithValues: lines.map { ($0.claim, $0) })
+    return arranged(lines.map(\.claim), scope).compactMap { byClaim[$0] }
+  }
+
+  /// Two claims laid side by side as `compare` would, for `explain`.
+  package func explain(_ one: Int, _ other: Int) -> Comparison? {
+    guard claims.indices.contains(one), claims.indices.contains(other) else { return nil }
+    let rows = [one, other]
+    let keys = origins(of: rows)
+    let around = (Array(claimRows[claims[one].document]) + claimRows[claims[other].document])
+      .filter { claims[$0].kind == .figure }
+    let all = Array(Set(around + rows)).sorted()
+    let disputes = Disputes(all, origins(of: all), self)
+    var sides = [figure(one, originKey: keys[0].key), figure(other, originKey: keys[1].key)]
+    for place in 0...1 where disputes.contested.contains(rows[place]) {
+      sides[place].isContested = true
+    }
+    return compareFigures(
+      sides[0], sides[1], rules: rules, disputed: disputes.isDisputed([one], [other]))
+  }
+}

@@ -1,0 +1,207 @@
+package import HearsayCore
+
+// Where it is decided whether two figures conflict (CLAIM MODEL, "When do two figures conflict?").
+// The numbered steps below are those of the model. Neighbours:
+//   Comparable.swift          step 1: whether they answer one question
+//   PopulationRelation.swift   step 2: whether they count the same people
+//   Arithmetic.swift      step 3: stock, total and flow, before and after
+
+/// One step of a comparison, with the numbers put in, for `explain`.
+package struct ComparisonStep: Hashable, Sendable {
+  /// The step of the model, from 1 to 7.
+  package var number: Int
+  package var text: String
+}
+
+/// What comes out when two figures are laid side by side, and why.
+package struct Comparison: Hashable, Sendable {
+  /// The answer; further verdicts hold beside it: `refines` and `later`.
+  package var verdicts: [Verdict]
+  package var reasons: [String]
+  /// What must be so for the verdict to hold.
+  package var assumptions: [String] = []
+  package var steps: [ComparisonStep] = []
+  package var confidence: Confidence = .certain
+  /// How the two populations lie to each other.
+  package var population: PopulationRelation = .equal
+  /// Whether the second figure is surely the later one (`before`), and so on.
+  var order: TimeOrder = .unknown
+
+  /// The first and decisive verdict.
+  package var verdict: Verdict { verdicts.first ?? .compatible }
+}
+
+/// Lays `one` and `other` side by side.
+///
+/// - Parameter disputed: whether an article says that the source of one rejects the other.
+/// - Returns: a verdict with its reasons, its assumptions, and every step on the way.
+package func compareFigures(
+  _ one: Figure, _ other: Figure, rules: GraphRules = GraphRules(), disputed: Bool = false
+) -> Comparison {
+  var deliberation = Deliberation(one, other, rules)
+  if let reason = deliberation.whyNotComparable() {
+    deliberation.note(1, reason)
+    return deliberation.finish(.notComparable, reason)
+  }
+  let population = deliberation.relatePopulations()
+  if case .unrelated(let reason) = population {
+    return deliberation.finish(.notComparable, reason)
+  }
+  if let vague = deliberation.weighVagueWords() { return deliberation.finish(vague) }
+  let outcome = deliberation.weigh(population)
+  return deliberation.settle(outcome, disputed: disputed)
+}
+
+/// What arithmetic says, before disputes and labels are taken into account.
+struct Outcome {
+  var verdict: Verdict
+  var reason: String
+  /// Further verdicts beside it.
+  var also: [Verdict] = []
+}
+
+/// A comparison in the making: collects steps, reasons and assumptions on the way.
+struct Deliberation {
+  let one: Figure
+  let other: Figure
+  let rules: GraphRules
+  let order: TimeOrder
+  private(set) var steps: [ComparisonStep] = []
+  private(set) var assumptions: [String] = []
+  private(set) var population: PopulationRelation = .equal
+  private var confidence: Confidence = .certain
+
+  init(_ one: Figure, _ other: Figure, _ rules: GraphRules) {
+    self.one = one
+    self.other = other
+    self.rules = rules
+    order = TimeOrder(one.asOf, other.asOf)
+  }
+
+  mutating func note(_ number: Int, _ text: String) {
+    steps.append(ComparisonStep(number: number, text: text))
+  }
+
+  mutating func assume(_ text: String, _ doubt: Confidence = .probable) {
+    if !assumptions.contains(text) { assumptions.append(text) }
+    confidence = max(confidence, doubt)
+  }
+
+  func finish(_ verdict: Verdict, _ reason: String) -> Comparison {
+    finish(Outcome(verdict: verdict, reason: reason))
+  }
+
+  func finish(_ outcome: Outcome) -> Comparison {
+    var comparison = Comparison(
+      verdicts: [outcome.verdict] + outcome.also, reasons: [outcome.reason])
+    comparison.assumptions = assumptions
+    comparison.steps = steps
+    comparison.confidence = confidence
+    comparison.population = population
+    comparison.order = order
+    return comparison
+  }
+}
+
+// MARK: Step 2, populations
+
+extension Deliberation {
+  mutating func relatePopulations() -> PopulationRelation {
+    population = relate(one, other, rules)
+    // Who denies the label speaks of the same people: only the word for them is in dispute.
+    if case .label = population, one.isContested || other.isContested {
+      population = .equal
+      assume("both mean the same people; only the label is in dispute", .certain)
+    }
+    if case .assumedEqual(let assumption) = population { assume(assumption) }
+    note(2, population.words)
+    return population
+  }
+
+  /// Works the arithmetic out in each way the populations may be read.
+  mutating func weigh(_ population: PopulationRelation) -> Outcome {
+    switch population {
+    case .equal, .assumedEqual: return weighEqual()
+    case .partOfOther: return weighPart(one, of: other, order)
+    case .wholeOfOther: return weighPart(other, of: one, order.reversed)
+    case .label(let narrowIsFirst, _): return weighBothWays(narrowIsFirst)
+    case .unrelated(let reason): return Outcome(verdict: .notComparable, reason: reason)
+    }
+  }
+
+  /// A loose label is the wider population and at once an assumed equal.
+  private mutating func weighBothWays(_ narrowIsFirst: Bool) -> Outcome {
+    let asPart =
+      narrowIsFirst
+      ? weighPart(one, of: other, order) : weighPart(other, of: one, order.reversed)
+    if asPart.verdict.isConflict { return asPart }
+    let asEqual = weighEqual()
+    guard asEqual.verdict.isConflict else { return asEqual }
+    assume("both labels mean the same people", .possible)
+    return Outcome(
+      verdict: .conflictIfSamePopulation,
+      reason: asEqual.reason + ", if both mean the same people")
+  }
+}
+
+// MARK: Steps 5 and 6, what the text says
+
+extension Deliberation {
+  /// Adds what the text itself says to what arithmetic says.
+  mutating func settle(_ outcome: Outcome, disputed: Bool) -> Comparison {
+    var outcome = outcome
+    if disputed, outcome.verdict != .same {
+      note(5, "an article says that one source rejects the other's figure")
+      let known = outcome.verdict.isConflict || outcome.verdict == .tension
+      let arithmetic = known ? outcome.reason : "arithmetic allows both"
+      if outcome.verdict != .conflict(.strict) {
+        outcome.verdict = .conflict(.explicit)
+        outcome.reason = "the text disputes it; \(arithmetic)"
+      }
+      outcome.also.removeAll { $0 == .later }
+    }
+    if one.isContested || other.isContested {
+      note(2, "somebody denies that those counted bear the label")
+      outcome.also.append(.contestedLabel)
+    }
+    return finish(outcome)
+  }
+
+  /// Step 7: a word without a number never makes a conflict.
+  mutating func weighVagueWords() -> Outcome? {
+    let quantities = (one.proposition.quantity, other.proposition.quantity)
+    let evaluation = [one, other].contains { $0.proposition.modality == .evaluation }
+    guard let first = quantities.0, let second = quantities.1 else { return nil }
+    guard first.vague != nil || second.vague != nil || evaluation else { return nil }
+    let intervals = (workingInterval(first), workingInterval(second))
+    guard let left = intervals.0, let right = intervals.1, !left.intersects(right) else {
+      note(7, "\(one.name) and \(other.name): a vague word settles nothing")
+      return Outcome(verdict: .compatible, reason: "a vague word leaves room for the other")
+    }
+    note(7, "\(one.name) and \(other.name) do not fit, but one is vague or a judgement")
+    return Outcome(verdict: .tension, reason: "a vague word does not fit the number")
+  }
+
+  private func workingInterval(_ quantity: Quantity) -> Interval? {
+    quantity.vague.map { rules.vague[$0] } ?? quantity.interval
+  }
+}
+
+extension TimeOrder {
+  /// The order seen from the other side.
+  var reversed: TimeOrder {
+    switch self {
+    case .before: .after
+    case .after: .before
+    case .same, .overlapping, .unknown: self
+    }
+  }
+}
+
+/// Whether two tellings of one quotation are dated so that both cannot be right (step 6).
+///
+/// An interval that holds both dates is compatible with both.
+package func quotationDatesClash(_ one: TimeValue?, _ other: TimeValue?) -> Bool {
+  guard let one, let other else { return false }
+  return one.isBefore(other) || other.isBefore(one)
+}

@@ -1,0 +1,96 @@
+import HearsayCore
+
+/// Which figures the articles themselves set against each other.
+struct Disputes {
+  /// Pairs of claim rows, the rejected one first.
+  private(set) var pairs: Set<Pair> = []
+  /// Claims whose label somebody denies.
+  private(set) var contested: Set<Int> = []
+
+  struct Pair: Hashable {
+    var rejected: Int
+    var rejecting: Int
+  }
+
+  /// Whether the text says that one of these rejects one of those.
+  func isDisputed(_ one: [Int], _ other: [Int]) -> Bool {
+    pairs.contains { pair in
+      (one.contains(pair.rejected) && other.contains(pair.rejecting))
+        || (other.contains(pair.rejected) && one.contains(pair.rejecting))
+    }
+  }
+
+  /// The figures of a question that articles set against each other.
+  init(_ rows: [Int], _ keys: [OriginKey], _ graph: ClaimGraph) {
+    guard !graph.index.disputing.isEmpty else { return }
+    let documents = Set(rows.map { graph.claims[$0].document })
+    let origins = Dictionary(zip(rows, keys.map(\.key))) { first, _ in first }
+    for number in graph.index.disputing {
+      let row = Int(number)
+      guard documents.contains(graph.claims[row].document) else { continue }
+      let claim = graph.claims[row]
+      if claim.contestsLabel != nil { contest(row, rows, origins, graph) }
+      if claim.disputes != nil { reject(row, rows, origins, graph) }
+    }
+  }
+
+  /// The speaker's own figures near the denial are those whose label is denied.
+  private mutating func contest(
+    _ denial: Int, _ rows: [Int], _ origins: [Int: String], _ graph: ClaimGraph
+  ) {
+    let own = origins[denial] ?? graph.ownOrigin(denial).key
+    let document = graph.claims[denial].document
+    for row in rows
+    where row == denial || (graph.claims[row].document == document && origins[row] == own) {
+      contested.insert(row)
+    }
+  }
+
+  private mutating func reject(
+    _ rejection: Int, _ rows: [Int], _ origins: [Int: String], _ graph: ClaimGraph
+  ) {
+    let own = origins[rejection] ?? graph.ownOrigin(rejection).key
+    let targets = rejected(by: rejection, own, rows, origins, graph)
+    let side = graph.names.side(of: graph.claims[rejection].origin.speaker)
+    for target in targets {
+      for row in rows where row != target && origins[row] != origins[target] {
+        let sameOrigin = origins[row] == own || row == rejection
+        let sameSide = side != nil && graph.names.side(of: graph.claims[row].origin.speaker) == side
+        guard sameOrigin || sameSide || follows(row, rejection, graph) else { continue }
+        pairs.insert(Pair(rejected: target, rejecting: row))
+      }
+    }
+  }
+
+  /// The figures a rejection speaks of: those whose words it repeats, else the last one before it.
+  private func rejected(
+    by rejection: Int, _ own: String, _ rows: [Int], _ origins: [Int: String], _ graph: ClaimGraph
+  ) -> [Int] {
+    let claim = graph.claims[rejection]
+    let words = foldedWords(claim.disputes ?? "")
+    let others = rows.filter { $0 != rejection && origins[$0] != own }
+    let named = others.filter { row in
+      let other = graph.claims[row]
+      guard let stated = other.proposition.quantity?.stated else { return false }
+      return words.contains(stated.description) || containsRun(foldedWords(other.span.text), in: words)
+    }
+    if !named.isEmpty { return named }
+    let before = others.filter {
+      graph.claims[$0].document == claim.document
+        && graph.claims[$0].span.range < claim.sentence.range
+    }
+    return before.max { graph.claims[$0].span.range < graph.claims[$1].span.range }.map { [$0] } ?? []
+  }
+
+  /// Whether a figure stands right after the rejection: what is set against the rejected number.
+  private func follows(_ row: Int, _ rejection: Int, _ graph: ClaimGraph) -> Bool {
+    let one = graph.claims[rejection]
+    let other = graph.claims[row]
+    guard one.document == other.document else { return false }
+    let gap = other.sentence.range.start - one.sentence.range.end
+    return other.sentence.range == one.sentence.range || (0...nearBytes).contains(gap)
+  }
+}
+
+/// About two sentences: as far as "dispute this. Penal Forum counts ..." reaches.
+private let nearBytes = 240

@@ -1,0 +1,83 @@
+package import HearsayCore
+
+/// A claim as one side of a comparison: its own words plus what its article adds.
+package struct Figure: Sendable {
+  package var claim: Claim
+  /// For when the number holds; the article's date when the words do not say.
+  package var asOf: TimeValue?
+  package var basis: AsOfBasis?
+  /// Whether a part of it is named that no longer belongs to it: of 800 held, 50 were freed.
+  package var isWhole: Bool
+  /// Whether it counts a part of another figure of its article.
+  package var isPart: Bool
+  /// Whether somebody denies that those counted bear the population's label.
+  package var isContested: Bool
+  /// The same for one witness; `nil` when not worked out.
+  package var originKey: String?
+
+  package init(
+    _ claim: Claim, asOf: TimeValue? = nil, basis: AsOfBasis? = nil, isWhole: Bool = false,
+    isPart: Bool = false, isContested: Bool = false, originKey: String? = nil
+  ) {
+    self.claim = claim
+    self.asOf = asOf ?? claim.proposition.asOf ?? claim.proposition.window
+    self.basis = basis ?? claim.proposition.asOfBasis
+    self.isWhole = isWhole
+    self.isPart = isPart
+    self.isContested = isContested || claim.contestsLabel != nil
+    self.originKey = originKey
+  }
+
+  var proposition: Proposition { claim.proposition }
+
+  /// The day by which growth is reckoned.
+  var day: Day? { (asOf?.latest ?? asOf?.earliest)?.day }
+
+  /// The figure in a few words, for steps: `more than 400 (2026-01-13)`.
+  var name: String {
+    let quantity = proposition.quantity
+    let number = quantity?.vague ?? quantity?.interval.name ?? "no figure"
+    return day.map { "\(number) (\($0))" } ?? number
+  }
+}
+
+/// How two as-of times lie to each other.
+enum TimeOrder: Hashable, Sendable {
+  /// The first is surely over before the second begins.
+  case before
+  case after
+  /// Both name the same stretch of time.
+  case same
+  /// They overlap, so either may come first.
+  case overlapping
+  /// One of them is not known at all.
+  case unknown
+
+  init(_ one: TimeValue?, _ other: TimeValue?) {
+    guard let one, let other, one.earliest != nil || one.latest != nil,
+      other.earliest != nil || other.latest != nil
+    else {
+      self = .unknown
+      return
+    }
+    if one.isBefore(other) {
+      self = .before
+    } else if other.isBefore(one) {
+      self = .after
+    } else if one.earliest == other.earliest, one.latest == other.latest {
+      self = .same
+    } else {
+      self = .overlapping
+    }
+  }
+
+  var words: String {
+    switch self {
+    case .before: "the first is as of an earlier time"
+    case .after: "the first is as of a later time"
+    case .same: "both are as of the same time"
+    case .overlapping: "their times overlap, so either may be the later"
+    case .unknown: "the time of one is not known"
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// The words of `text` as they are looked up: lower case, without accents, split at every mark.
+///
+/// `Rodríguez’s “big way”` gives `rodriguez s big way`, so that neither accents nor the kind of
+/// quotation mark decide whether words are found.
+package func foldedWords(_ text: String) -> [String] {
+  var words: [String] = []
+  var word = ""
+  for scalar in text.unicodeScalars where !isCombiningMark(scalar) {
+    if isPartOfWord(scalar) {
+      appendFolded(scalar, to: &word)
+    } else if !word.isEmpty {
+      words.append(word)
+      word = ""
+    }
+  }
+  if !word.isEmpty { words.append(word) }
+  return words
+}
+
+/// The words of `text` as one look-up key.
+package func folded(_ text: String) -> String { foldedWords(text).joined(separator: " ") }
+
+/// Whether `words` stand in `text` one after another.
+func containsRun(_ words: [String], in text: [String]) -> Bool {
+  firstRun(of: words, in: text) != nil
+}
+
+/// Where `words` stand in `text` one after another for the first time.
+func firstRun(of words: [String], in text: [String]) -> Int? {
+  guard let first = words.first, words.count <= text.count else { return nil }
+  for start in 0...(text.count - words.count) where text[start] == first {
+    if text[start..<(start + words.count)].elementsEqual(words) { return start }
+  }
+  return nil
+}
+
+private func isCombiningMark(_ scalar: Unicode.Scalar) -> Bool {
+  (0x300...0x36F).contains(scalar.value)
+}
+
+private func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+  case 0..<0xC0: false
+  default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+}
+
+/// U+00C0 to U+017F without their accents; the Unicode data for this is in Foundation only.
+private let plainLatin: [Unicode.Scalar] = Array(
+  ("aaaaaaæceeeeiiiiðnooooo×ouuuuyþßaaaaaaæceeeeiiii"
+    + "ðnooooo÷ouuuuyþyaaaaaaccccccccddddeeeeeeeeeegggg"
+    + "gggghhhhiiiiiiiiiiĳĳjjkkkllllllllllnnnnnnnŋŋoooo"
+    + "ooœœrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs").unicodeScalars)
+
+private func appendFolded(_ scalar: Unicode.Scalar, to word: inout String) {
+  let value = Int(scalar.value)
+  if value < 0x80 {
+    let lower = (0x41...0x5A).contains(value) ? value + 0x20 : value
+    word.unicodeScalars.append(Unicode.Scalar(UInt8(truncatingIfNeeded: lower)))
+  } else if value >= 0xC0, value - 0xC0 < plainLatin.count {
+    word.unicodeScalars.append(plainLatin[value - 0xC0])
+  } else {
+    word += scalar.properties.lowercaseMapping
+  }
+}

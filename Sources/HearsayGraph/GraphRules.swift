@@ -1,0 +1,214 @@
+package import HearsayCore
+
+/// What the graph needs of the rules, as plain values; without any, open topics still work.
+package struct GraphRules: Sendable {
+  /// Who is counted, and of whom they are a part.
+  package struct Population: Hashable, Sendable {
+    package var name: String
+    /// The words for them, such as `prisoner`; used to see that one label only narrows another.
+    package var words: [String]
+    /// The population they are a part of.
+    package var within: String?
+    /// Whether the label is loose: `prisoners` is often said of political prisoners.
+    package var generic: Bool
+    /// Words that deny the label: `not political prisoners`.
+    package var contestedBy: [String]
+
+    package init(
+      _ name: String, words: [String] = [], within: String? = nil, generic: Bool = false,
+      contestedBy: [String] = []
+    ) {
+      self.name = name
+      self.words = words
+      self.within = within
+      self.generic = generic
+      self.contestedBy = contestedBy
+    }
+  }
+
+  /// What may be asked for by name.
+  package struct Topic: Hashable, Sendable {
+    package var name: String
+    /// Its verbs and nouns as lemmas.
+    package var words: [String]
+    package var measure: Measure
+    /// The topic that says the contrary: `held` for `released`.
+    package var opposite: String?
+    /// For a promise: the topic it speaks of.
+    package var needs: String?
+    package var modality: Modality?
+
+    package init(
+      _ name: String, words: [String] = [], measure: Measure = .none, opposite: String? = nil,
+      needs: String? = nil, modality: Modality? = nil
+    ) {
+      self.name = name
+      self.words = words
+      self.measure = measure
+      self.opposite = opposite
+      self.needs = needs
+      self.modality = modality
+    }
+  }
+
+  /// A stretch of days whose figures belong together.
+  package struct Episode: Hashable, Sendable {
+    package var name: String
+    package var from: Day
+    package var to: Day
+
+    package init(_ name: String, from: Day, to: Day) {
+      self.name = name
+      self.from = from
+      self.to = to
+    }
+  }
+
+  /// A bearer of names.
+  package struct Name: Hashable, Sendable {
+    package var canonical: String
+    package var aliases: [String]
+    package var kind: SourceKind
+    package var organisation: String?
+    package var side: String?
+    package var role: String?
+
+    package init(
+      _ canonical: String, aliases: [String] = [], kind: SourceKind = .unknown,
+      organisation: String? = nil, side: String? = nil, role: String? = nil
+    ) {
+      self.canonical = canonical
+      self.aliases = aliases
+      self.kind = kind
+      self.organisation = organisation
+      self.side = side
+      self.role = role
+    }
+  }
+
+  /// A side and the topics it has a stake in.
+  package struct Side: Hashable, Sendable {
+    package var name: String
+    package var stake: [String]
+
+    package init(_ name: String, stake: [String] = []) {
+      self.name = name
+      self.stake = stake
+    }
+  }
+
+  /// How fast a total may grow before a reader should wonder.
+  package struct Growth: Hashable, Sendable {
+    package var topic: String
+    package var perDay: ExactNumber
+
+    package init(topic: String, perDay: ExactNumber) {
+      self.topic = topic
+      self.perDay = perDay
+    }
+  }
+
+  /// Words for one unit and how many of its family's smallest it holds: a year is 12 months.
+  package struct UnitScale: Hashable, Sendable {
+    package var words: [String]
+    package var family: String
+    package var factor: ExactNumber
+
+    package init(words: [String], family: String, factor: ExactNumber) {
+      self.words = words
+      self.family = family
+      self.factor = factor
+    }
+  }
+
+  /// A promise and the topic by which it is kept.
+  package struct Fulfilment: Hashable, Sendable {
+    package var promise: String
+    package var by: String
+
+    package init(promise: String, by: String) {
+      self.promise = promise
+      self.by = by
+    }
+  }
+
+  package var populations: [Population]
+  package var topics: [Topic]
+  package var episodes: [Episode]
+  package var names: [Name]
+  package var sides: [Side]
+  /// Surnames that several people bear: never resolved silently.
+  package var ambiguousSurnames: [String]
+  package var growth: [Growth]
+  /// Topics whose total cannot shrink.
+  package var monotone: [String]
+  /// Topics that exclude each other for one person at one time.
+  package var exclusive: [[String]]
+  package var fulfils: [Fulfilment]
+  /// Working intervals of vague words; they order lines and never decide a conflict.
+  package var vague: [String: Interval]
+  /// Nouns that count anybody: `people`, `others`.
+  package var genericNouns: [String]
+  package var units: [UnitScale]
+  /// What `about` allows, in per cent; the intervals of claims have it already.
+  package var tolerancePercent: ExactNumber
+
+  package init(
+    populations: [Population] = [], topics: [Topic] = [], episodes: [Episode] = [],
+    names: [Name] = [], sides: [Side] = [], ambiguousSurnames: [String] = [],
+    growth: [Growth] = [], monotone: [String] = [], exclusive: [[String]] = [],
+    fulfils: [Fulfilment] = [], vague: [String: Interval] = [:], genericNouns: [String] = [],
+    units: [UnitScale] = [], tolerancePercent: ExactNumber = ExactNumber(10)
+  ) {
+    self.populations = populations
+    self.topics = topics
+    self.episodes = episodes
+    self.names = names
+    self.sides = sides
+    self.ambiguousSurnames = ambiguousSurnames
+    self.growth = growth
+    self.monotone = monotone
+    self.exclusive = exclusive
+    self.fulfils = fulfils
+    self.vague = vague
+    self.genericNouns = genericNouns
+    self.units = units
+    self.tolerancePercent = tolerancePercent
+  }
+}
+
+extension GraphRules {
+  func population(_ name: String?) -> Population? {
+    name.flatMap { wanted in populations.first { $0.name == wanted } }
+  }
+
+  func topic(_ name: String?) -> Topic? {
+    name.flatMap { wanted in topics.first { $0.name == wanted } }
+  }
+
+  /// `name` and what it is within, innermost first; a circle in the rules ends the walk.
+  func lineage(_ name: String) -> [String] {
+    var line = [name]
+    var next = population(name)?.within
+    while let outer = next, !line.contains(outer) {
+      line.append(outer)
+      next = population(outer)?.within
+    }
+    return line
+  }
+
+  /// The outermost population: all its parts belong to one question.
+  func family(_ name: String) -> String { lineage(name).last ?? name }
+
+  /// The first episode that holds `day`.
+  func episode(holding day: Day) -> Episode? {
+    episodes.first { $0.from <= day && day <= $0.to }
+  }
+
+  /// The unit a word names, such as `years` in the family of months.
+  func unit(_ word: String?) -> UnitScale? {
+    guard let word else { return nil }
+    let wanted = folded(word)
+    return units.first { $0.words.contains { folded($0) == wanted || $0 == word } }
+  }
+}

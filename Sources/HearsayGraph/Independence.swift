@@ -1,0 +1,65 @@
+package import HearsayCore
+
+/// How many witnesses stand behind something: surely, and at most.
+package struct Independence: Hashable, Sendable {
+  /// Named origins between which no link is known.
+  package var lower: Int
+  /// With unnamed, collective and outlet-only ones, should they all be others.
+  package var upper: Int
+  /// What a reader should know of it.
+  package var notes: [String]
+
+  /// `2` or `2 (up to 4)`.
+  package var text: String { lower == upper ? "\(lower)" : "\(lower) (up to \(upper))" }
+}
+
+extension ClaimGraph {
+  /// How many independent origins say what `rows` say.
+  package func independence(of rows: [Int]) -> Independence {
+    independence(rows, origins(of: rows))
+  }
+
+  func independence(_ rows: [Int], _ keys: [OriginKey]) -> Independence {
+    var named: Set<String> = []
+    var possible: Set<String> = []
+    var unnamed: [Int: Set<String>] = [:]
+    for (row, key) in zip(rows, keys) {
+      switch key.kind {
+      case .identified, .document: named.insert(key.key)
+      case .anonymous: unnamed[claims[row].document, default: []].insert(key.key)
+      case .collective, .outletOnly, .unattributed: possible.insert(key.key)
+      }
+    }
+    // An unnamed source of one article may be the unnamed source of another: count one article's.
+    let mostUnnamed = unnamed.values.map(\.count).max() ?? 0
+    return Independence(
+      lower: named.count, upper: named.count + possible.count + mostUnnamed,
+      notes: independenceNotes(rows, keys))
+  }
+
+  private func independenceNotes(_ rows: [Int], _ keys: [OriginKey]) -> [String] {
+    var notes: [String] = []
+    let opposed = opposedSides(rows, keys)
+    if opposed.count > 1 {
+      notes.append("agreement against interest: \(opposed.joined(separator: ", "))")
+    }
+    let collectives = zip(rows, keys).filter { $0.1.kind == .collective }.map(\.1.name)
+    if !collectives.isEmpty, keys.contains(where: { $0.kind == .identified }) {
+      let who = Set(collectives).sorted().joined(separator: ", ")
+      notes.append("independence not shown: \(who) may rest on a source named here")
+    }
+    return notes
+  }
+
+  private func opposedSides(_ rows: [Int], _ keys: [OriginKey]) -> [String] {
+    var sides: Set<String> = []
+    for (row, key) in zip(rows, keys) where key.kind == .identified {
+      guard let side = names.side(of: claims[row].origin.speaker),
+        let topic = claims[row].proposition.topic,
+        rules.sides.contains(where: { $0.name == side && $0.stake.contains(topic) })
+      else { continue }
+      sides.insert(side)
+    }
+    return sides.sorted()
+  }
+}

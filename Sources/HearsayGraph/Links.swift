@@ -1,0 +1,168 @@
+package import HearsayCore
+
+/// More lines than this are not compared pair by pair; the answer says so.
+package let mostComparedLines = 300
+
+extension ClaimGraph {
+  /// How the lines of one question bear on each other, in the order of the lines.
+  func links(between lines: [OriginLine], _ disputes: Disputes) -> [Link] {
+    var links: [Link] = []
+    let compared = lines.prefix(mostComparedLines)
+    for (place, line) in compared.enumerated() {
+      links += retellings(line)
+      for other in compared[(place + 1)...] { links += self.links(line, other, disputes) }
+    }
+    return links
+  }
+
+  private func links(_ one: OriginLine, _ other: OriginLine, _ disputes: Disputes) -> [Link] {
+    let comparison = compare(one, other, disputes)
+    var links = comparison.verdicts.flatMap { link($0, comparison, one, other) }
+    if links.isEmpty, one.origin.key == other.origin.key, one.documents != other.documents,
+      comparison.verdict != .notComparable
+    {
+      links.append(restatement(one.claim, other.claim, .probable))
+    }
+    if comparison.reasons.first == "a whole and its remainder" {
+      links.append(
+        Link(
+          .restates, from: other.claim, to: one.claim, reasons: comparison.reasons,
+          confidence: .probable, shift: [.role]))
+    }
+    return links
+  }
+
+  /// Two lines laid side by side.
+  func compare(_ one: OriginLine, _ other: OriginLine, _ disputes: Disputes) -> Comparison {
+    compareFigures(
+      side(one, disputes), side(other, disputes), rules: rules,
+      disputed: disputes.isDisputed(one.claims, other.claims))
+  }
+
+  private func side(_ line: OriginLine, _ disputes: Disputes) -> Figure {
+    var figure = figure(line.claim, originKey: line.origin.key)
+    if line.claims.contains(where: { disputes.contested.contains($0) }) { figure.isContested = true }
+    return figure
+  }
+
+  private func link(
+    _ verdict: Verdict, _ comparison: Comparison, _ one: OriginLine, _ other: OriginLine
+  ) -> [Link] {
+    var link = Link(
+      .tension, verdict: verdict, from: one.claim, to: other.claim, reasons: comparison.reasons,
+      assumptions: comparison.assumptions, confidence: comparison.confidence)
+    switch verdict {
+    case .same: return sameLinks(link, one, other)
+    case .refines:
+      link.relation = .refines
+      if narrower(other.claim, one.claim) { swap(&link.from, &link.to) }
+    case .later:
+      link.relation = .supersedes
+      // The newer one comes first.
+      if comparison.order == .before { swap(&link.from, &link.to) }
+      if one.origin.key != other.origin.key { link.confidence = max(link.confidence, .probable) }
+    case .tension: link.relation = .tension
+    case .conflict(let ground):
+      link.relation = .contradicts
+      if ground == .explicit { return [link, link.with(.disputes)] }
+    case .conflictIfSamePopulation:
+      // Without a story file nobody said that the two labels are used for the same people.
+      link.relation =
+        rules.population(claims[one.claim].proposition.population) == nil
+          && rules.population(claims[other.claim].proposition.population) == nil
+        ? .tension : .contradicts
+    case .contestedLabel: link.relation = .contestsLabel
+    case .compatible: return compatibleLinks(link, comparison, one, other)
+    case .notComparable: return []
+    }
+    return [link]
+  }
+
+  private func sameLinks(_ link: Link, _ one: OriginLine, _ other: OriginLine) -> [Link] {
+    let independent = one.origin.key != other.origin.key
+    let named = one.origin.kind == .identified && other.origin.kind == .identified
+    guard independent, named else { return [link.with(.sameAs)] }
+    return [link.with(.sameAs), link.with(.supports)]
+  }
+
+  private func compatibleLinks(
+    _ link: Link, _ comparison: Comparison, _ one: OriginLine, _ other: OriginLine
+  ) -> [Link] {
+    var link = link
+    switch comparison.population {
+    case .partOfOther: link.relation = .partOf
+    case .wholeOfOther:
+      link.relation = .partOf
+      swap(&link.from, &link.to)
+    default:
+      // A later level by the same source takes the place of the earlier one.
+      guard one.origin.key == other.origin.key, one.origin.kind == .identified,
+        comparison.order == .before || comparison.order == .after
+      else { return [] }
+      link.relation = .supersedes
+      if comparison.order == .before { swap(&link.from, &link.to) }
+    }
+    return [link]
+  }
+
+  private func narrower(_ one: Int, _ other: Int) -> Bool {
+    guard let first = claims[one].proposition.quantity?.interval,
+      let second = claims[other].proposition.quantity?.interval
+    else { return false }
+    return second.contains(first) && !first.contains(second)
+  }
+}
+
+extension Link {
+  func with(_ relation: Relation) -> Link {
+    var link = self
+    link.relation = relation
+    return link
+  }
+}
+
+// MARK: Retellings
+
+extension ClaimGraph {
+  /// Each telling of a line after the first, and what changed in it.
+  private func retellings(_ line: OriginLine) -> [Link] {
+    guard let first = line.claims.first, line.documents.count > 1 else { return [] }
+    let others = line.claims.dropFirst().filter { claims[$0].document != claims[first].document }
+    let confidence = line.origin.confidence
+    return others.prefix(mostComparedLines).map { restatement($0, first, confidence) }
+  }
+
+  private func restatement(_ from: Int, _ to: Int, _ confidence: Confidence) -> Link {
+    Link(
+      .restates, from: from, to: to, reasons: ["both go back to one origin"],
+      confidence: confidence, shift: shifts(from: to, to: from))
+  }
+
+  /// What changed between two tellings.
+  package func shifts(from earlier: Int, to later: Int) -> [Shift] {
+    let before = claims[earlier]
+    let after = claims[later]
+    let one = before.proposition
+    let other = after.proposition
+    var shifts: [Shift] = []
+    if one.quantity?.stated != other.quantity?.stated {
+      shifts.append(.quantity)
+    } else if one.quantity?.interval != other.quantity?.interval {
+      shifts.append(.bound)
+    }
+    if (before.partOf == nil) != (after.partOf == nil) { shifts.append(.role) }
+    if one.population != other.population { shifts.append(.population) }
+    if asOf(earlier)?.days != asOf(later)?.days { shifts.append(.time) }
+    if one.part != other.part || one.place != other.place { shifts.append(.scope) }
+    if before.frames != after.frames { shifts.append(.label) }
+    if one.modality != other.modality { shifts.append(.modality) }
+    if lostMarks(before, after) { shifts.append(.marksLost) }
+    return shifts
+  }
+
+  /// Words quoted in one telling and printed as the article's own in the other.
+  private func lostMarks(_ before: Claim, _ after: Claim) -> Bool {
+    guard let quote = before.quote, after.quote == nil else { return false }
+    return containsRun(foldedWords(quote), in: foldedWords(after.sentence.text))
+  }
+}

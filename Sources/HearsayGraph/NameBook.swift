@@ -1,0 +1,33 @@
+package import HearsayCore
+
+/// The names of the rules by any of their spellings.
+struct NameBook: Sendable {
+  private var rows: [String: Int] = [:]
+  private let names: [GraphRules.Name]
+
+  init(_ names: [GraphRules.Name]) {
+    self.names = names
+    for (row, name) in names.enumerated() {
+      for spelling in [name.canonical] + name.aliases where rows[folded(spelling)] == nil {
+        rows[folded(spelling)] = row
+      }
+    }
+  }
+
+  /// What the rules say of the bearer of `name`.
+  func entry(_ name: String) -> GraphRules.Name? { rows[folded(name)].map { names[$0] } }
+
+  /// The name under which the rules know `name`; itself when they do not.
+  func canonical(_ name: String) -> String { entry(name)?.canonical ?? name }
+
+  /// The body `speaker` speaks for, by the article or by the rules.
+  func organisation(of speaker: Speaker) -> String? {
+    (speaker.organisation ?? entry(speaker.name)?.organisation).map(canonical)
+  }
+
+  /// The side of a speaker or of the body it speaks for.
+  func side(of speaker: Speaker) -> String? {
+    if let side = entry(speaker.name)?.side { return side }
+    return organisation(of: speaker).flatMap { entry($0)?.side }
+  }
+}

@@ -1,0 +1,124 @@
+package import HearsayCore
+
+/// What the words go back to, as far as the articles tell.
+package enum OriginKind: String, Hashable, Sendable, CaseIterable {
+  case identified, anonymous, collective, document, unattributed, outletOnly
+}
+
+/// Which rule gave an origin its key (CLAIM MODEL, "Origins and independence").
+package enum OriginRule: String, Hashable, Sendable {
+  case identifiedSource, sharedQuotation, credit, collectiveAndNumber, textReuse, ownKey
+}
+
+/// One witness: every claim that goes back to the same source, however many outlets print it.
+package struct Origin: Hashable, Sendable {
+  /// The same for the same witness, in whatever order articles were loaded.
+  package var key: String
+  /// For people.
+  package var name: String
+  package var kind: OriginKind
+  package var rule: OriginRule
+  /// `probable` when the merge is inferred and not said.
+  package var confidence: Confidence
+  /// Rows of claims, sorted.
+  package var claims: [Int]
+  /// Rows of documents, sorted.
+  package var documents: [Int]
+}
+
+/// The origin of one claim.
+package struct OriginKey: Hashable, Sendable {
+  package var key: String
+  package var name: String
+  package var kind: OriginKind
+  package var rule: OriginRule
+  package var confidence: Confidence
+}
+
+extension ClaimGraph {
+  /// The key a claim has by itself, before articles are compared: rules 1, 4 and 6.
+  func ownOrigin(_ row: Int) -> OriginKey {
+    let claim = claims[row]
+    let speaker = claim.origin.speaker
+    let file = document(of: row).file
+    if let anonymity = speaker.anonymity {
+      return anonymousOrigin(anonymity.descriptor, file)
+    }
+    switch speaker.kind {
+    case .anonymous: return anonymousOrigin(speaker.name, file)
+    case .person, .organisation, .government: return identifiedOrigin(speaker)
+    case .document:
+      return OriginKey(
+        key: "document:\(sourceKey(speaker.name))", name: names.canonical(speaker.name),
+        kind: .document, rule: .identifiedSource, confidence: .certain)
+    case .collective: return collectiveOrigin(claim, speaker)
+    case .outlet where claim.chain.count > 1:
+      return OriginKey(
+        key: "outlet:\(sourceKey(speaker.name))", name: names.canonical(speaker.name),
+        kind: .outletOnly, rule: .ownKey, confidence: .certain)
+    case .outlet, .unknown:
+      return claim.chain.count > 1 && speaker.name != "unknown" && !speaker.name.isEmpty
+        ? unresolvedOrigin(speaker, file) : unattributedOrigin(file)
+    }
+  }
+
+  /// An organisation and whoever speaks for it are one witness.
+  private func identifiedOrigin(_ speaker: Speaker) -> OriginKey {
+    let body = names.organisation(of: speaker) ?? names.canonical(speaker.name)
+    return OriginKey(
+      key: "source:\(folded(body))", name: names.canonical(speaker.name), kind: .identified,
+      rule: .identifiedSource, confidence: .certain)
+  }
+
+  /// Never the same as an unnamed source of another article.
+  private func anonymousOrigin(_ descriptor: String, _ file: String) -> OriginKey {
+    OriginKey(
+      key: "anonymous:\(file):\(folded(descriptor))", name: descriptor, kind: .anonymous,
+      rule: .ownKey, confidence: .certain)
+  }
+
+  private func collectiveOrigin(_ claim: Claim, _ speaker: Speaker) -> OriginKey {
+    let number = claim.proposition.quantity.map { "\($0.interval.name)" } ?? "\(claim.id)"
+    return OriginKey(
+      key: "collective:\(folded(speaker.name)):\(number)", name: speaker.name, kind: .collective,
+      rule: .collectiveAndNumber, confidence: .probable)
+  }
+
+  /// A speaker of unknown kind: a name is somebody, `the firm` is only known inside its article.
+  private func unresolvedOrigin(_ speaker: Speaker, _ file: String) -> OriginKey {
+    if names.entry(speaker.name) != nil || speaker.name.hasCapital {
+      return identifiedOrigin(speaker)
+    }
+    return OriginKey(
+      key: "unresolved:\(file):\(folded(speaker.name))", name: speaker.name, kind: .collective,
+      rule: .ownKey, confidence: .probable)
+  }
+
+  private func unattributedOrigin(_ file: String) -> OriginKey {
+    OriginKey(
+      key: "unattributed:\(file)", name: "unattributed", kind: .unattributed, rule: .ownKey,
+      confidence: .certain)
+  }
+
+  private func sourceKey(_ name: String) -> String { folded(names.canonical(name)) }
+}
+
+extension String {
+  /// Whether some word of it begins with a capital.
+  var hasCapital: Bool {
+    split(separator: " ").contains { $0.unicodeScalars.first?.properties.isUppercase == true }
+  }
+}
+
+extension Interval {
+  /// The interval as people write it: `56`, `60–70`, `more than 400`, `up to 840`.
+  package var name: String {
+    switch (low, high) {
+    case (nil, nil): "some number"
+    case (let low?, nil): lowOpen ? "more than \(low)" : "at least \(low)"
+    case (nil, let high?): highOpen ? "fewer than \(high)" : "up to \(high)"
+    case (let low?, let high?):
+      low == high ? "\(low)" : "\(low) to \(highOpen ? "just under " : "")\(high)"
+    }
+  }
+}

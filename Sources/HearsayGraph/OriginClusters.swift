@@ -1,0 +1,195 @@
+package import HearsayCore
+
+extension ClaimGraph {
+  /// The origin of each of `rows`, in their order.
+  ///
+  /// A claim without a named source may still go back to one: by words in common or by a credit.
+  /// - Complexity: linear in the words of the claims, thanks to indexes of word runs.
+  package func origins(of rows: [Int]) -> [OriginKey] {
+    var keys = rows.map(ownOrigin)
+    let order = stableOrder(rows)
+    mergeSharedQuotations(rows, &keys, order)
+    mergeCredits(rows, &keys)
+    mergeReusedText(rows, &keys, order)
+    return keys
+  }
+
+  /// The origins of `rows` with their claims, identified ones first, then by key.
+  package func originList(of rows: [Int]) -> [Origin] {
+    let keys = origins(of: rows)
+    var groups: [String: [Int]] = [:]
+    for (place, key) in keys.enumerated() { groups[key.key, default: []].append(place) }
+    let origins = groups.map { key, places in origin(key, places.map { rows[$0] }, places, keys) }
+    return origins.sorted {
+      $0.kind.rank != $1.kind.rank ? $0.kind.rank < $1.kind.rank : $0.key < $1.key
+    }
+  }
+
+  private func origin(
+    _ key: String, _ rows: [Int], _ places: [Int], _ keys: [OriginKey]
+  ) -> Origin {
+    let claims = sorted(rows)
+    let members = places.map { keys[$0] }
+    // The name most precise in words, the same whatever came first: the least in order.
+    let name = members.map(\.name).min() ?? key
+    let first = members[0]
+    let confidence = members.map(\.confidence).max() ?? .certain
+    let rule = members.first { $0.confidence == confidence }?.rule ?? first.rule
+    return Origin(
+      key: key, name: name, kind: members.map(\.kind).min { $0.rank < $1.rank } ?? first.kind,
+      rule: rule, confidence: confidence, claims: claims,
+      documents: Array(Set(claims.map { self.claims[$0].document })).sorted())
+  }
+
+  private func stableOrder(_ rows: [Int]) -> [Int] {
+    rows.indices.map { (key: order(of: rows[$0]), place: $0) }
+      .sorted { $0.key < $1.key }.map(\.place)
+  }
+
+  /// Whether words in common may tell where a claim comes from: a named source needs no telling,
+  /// an unnamed one is never merged across articles.
+  private func mayBeMerged(_ key: OriginKey) -> Bool {
+    key.kind == .unattributed || key.kind == .outletOnly || key.kind == .collective
+  }
+}
+
+extension OriginKind {
+  var rank: Int {
+    switch self {
+    case .identified: 0
+    case .document: 1
+    case .collective: 2
+    case .anonymous: 3
+    case .outletOnly: 4
+    case .unattributed: 5
+    }
+  }
+}
+
+// MARK: Rule 2, shared quotation
+
+/// So many words in a row are no accident.
+let fewestSharedWords = 5
+
+func wordRuns(_ words: [String]) -> [String] {
+  guard words.count >= fewestSharedWords else { return [] }
+  return (0...(words.count - fewestSharedWords)).map {
+    words[$0..<($0 + fewestSharedWords)].joined(separator: " ")
+  }
+}
+
+extension ClaimGraph {
+  private func mergeSharedQuotations(_ rows: [Int], _ keys: inout [OriginKey], _ order: [Int]) {
+    var owners: [String: Int] = [:]
+    for place in order where keys[place].kind == .identified {
+      guard let quote = claims[rows[place]].quote else { continue }
+      for run in wordRuns(foldedWords(quote)) where owners[run] == nil { owners[run] = place }
+    }
+    guard !owners.isEmpty else { return }
+    for place in order where mayBeMerged(keys[place]) {
+      let claim = claims[rows[place]]
+      // Marks may have been lost: then the words stand in the statement itself.
+      let words = claim.quote ?? (claim.kind == .statement ? claim.span.text : "")
+      let owner = wordRuns(foldedWords(words)).lazy.compactMap { owners[$0] }.first
+      if let owner { keys[place] = keys[owner].inferred(.sharedQuotation, keys[place]) }
+    }
+  }
+}
+
+// MARK: Rule 3, explicit credit
+
+extension ClaimGraph {
+  private func mergeCredits(_ rows: [Int], _ keys: inout [OriginKey]) {
+    for (place, row) in rows.enumerated() where mayBeMerged(keys[place]) {
+      guard keys[place].rule == .ownKey || keys[place].rule == .collectiveAndNumber,
+        let credited = creditedOutlet(row)
+      else { continue }
+      keys[place] = creditedOrigin(credited, row) ?? outletOrigin(credited)
+    }
+  }
+
+  private func creditedOutlet(_ row: Int) -> String? {
+    let claim = claims[row]
+    if let credit = claim.credits.first { return names.canonical(credit) }
+    guard claim.chain.count > 1, claim.origin.speaker.kind == .outlet else { return nil }
+    return names.canonical(claim.origin.speaker.name)
+  }
+
+  /// What the credited outlet's own article in the corpus gives as origin of the same number.
+  private func creditedOrigin(_ outlet: String, _ row: Int) -> OriginKey? {
+    guard let stated = claims[row].proposition.quantity?.stated else { return nil }
+    for number in index.numbers[stated] ?? [] {
+      let other = Int(number)
+      guard claims[other].document != claims[row].document,
+        let printed = document(of: other).facts.outlet, names.canonical(printed) == outlet,
+        sharesSubject(claims[other].proposition, claims[row].proposition)
+      else { continue }
+      return ownOrigin(other).inferred(.credit, ownOrigin(row))
+    }
+    return nil
+  }
+
+  private func outletOrigin(_ outlet: String) -> OriginKey {
+    OriginKey(
+      key: "outlet:\(folded(outlet))", name: outlet, kind: .outletOnly, rule: .credit,
+      confidence: .certain)
+  }
+}
+
+/// Whether two propositions speak of one thing by topic or by a word in common.
+func sharesSubject(_ one: Proposition, _ other: Proposition) -> Bool {
+  if let topic = one.topic, topic == other.topic { return true }
+  return !Set(one.terms).isDisjoint(with: other.terms)
+}
+
+extension OriginKey {
+  /// This origin for a claim that does not name it itself.
+  func inferred(_ rule: OriginRule, _ former: OriginKey) -> OriginKey {
+    guard key != former.key else { return former }
+    return OriginKey(
+      key: key, name: name, kind: kind, rule: rule,
+      confidence: rule == .credit ? .certain : .probable)
+  }
+}
+
+// MARK: Rule 5, text reuse
+
+extension ClaimGraph {
+  /// Sentences that share half of their word runs are one telling.
+  ///
+  /// Each is compared with the first of its kind only, so a thousand copies cost a thousand steps.
+  private func mergeReusedText(_ rows: [Int], _ keys: inout [OriginKey], _ order: [Int]) {
+    var originals: [(place: Int, runs: Set<String>)] = []
+    var holders: [String: [Int]] = [:]
+    for place in order where keys[place].kind == .unattributed || keys[place].kind == .outletOnly {
+      let runs = shingles(claims[rows[place]].sentence.text)
+      if let original = nearest(runs, originals, holders, minimum: 0.5) {
+        let source = originals[original].place
+        if claims[rows[source]].document != claims[rows[place]].document {
+          keys[place] = keys[source].inferred(.textReuse, keys[place])
+        }
+        continue
+      }
+      for run in runs { holders[run, default: []].append(originals.count) }
+      originals.append((place, runs))
+    }
+  }
+
+  private func shingles(_ text: String) -> Set<String> {
+    let words = foldedWords(text)
+    return words.count < fewestSharedWords ? [words.joined(separator: " ")] : Set(wordRuns(words))
+  }
+
+  private func nearest(
+    _ runs: Set<String>, _ originals: [(place: Int, runs: Set<String>)],
+    _ holders: [String: [Int]], minimum: Double
+  ) -> Int? {
+    var shared: [Int: Int] = [:]
+    for run in runs { for holder in holders[run] ?? [] { shared[holder, default: 0] += 1 } }
+    let fitting = shared.filter { holder, count in
+      let all = runs.count + originals[holder].runs.count - count
+      return Double(count) >= minimum * Double(all)
+    }
+    return fitting.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }?.key
+  }
+}

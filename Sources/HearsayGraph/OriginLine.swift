@@ -1,0 +1,162 @@
+package import HearsayCore
+
+/// What one origin says to a question, however many articles print it.
+package struct OriginLine: Hashable, Sendable {
+  package var origin: OriginKey
+  /// The claim that stands for the line: the fullest telling.
+  package var claim: Int
+  /// All its claims, sorted.
+  package var claims: [Int]
+  /// Rows of documents, in the order of the claims.
+  package var documents: [Int]
+  /// `false` for a figure that counts only a part.
+  package var isMain: Bool
+  package var closeness: Closeness
+  /// How many origins say this or something narrower.
+  package var support: Independence
+}
+
+extension ClaimGraph {
+  /// `rows` of one question as one line an origin and number: mains first, then by time.
+  func lines(of rows: [Int], closeness: [Int: Closeness]) -> [OriginLine] {
+    let rows = sorted(rows)
+    let keys = origins(of: rows)
+    var places: [LineKey: [Int]] = [:]
+    for (place, row) in rows.enumerated() {
+      places[LineKey(row, keys[place].key, self), default: []].append(place)
+    }
+    let supports = SupportTable(rows, keys, self)
+    let lines = places.values.map { places in
+      line(places.map { rows[$0] }, places.map { keys[$0] }, closeness, supports)
+    }
+    return lines.map { (key: lineOrder($0), line: $0) }.sorted { $0.key < $1.key }.map(\.line)
+  }
+
+  private func line(
+    _ rows: [Int], _ keys: [OriginKey], _ closeness: [Int: Closeness], _ supports: SupportTable
+  ) -> OriginLine {
+    let best = rows.indices.min {
+      fullness(rows[$0], $0).lexicographicallyPrecedes(fullness(rows[$1], $1))
+    } ?? 0
+    var documents: [Int] = []
+    for row in rows where documents.last != claims[row].document {
+      documents.append(claims[row].document)
+    }
+    return OriginLine(
+      origin: keys[best], claim: rows[best], claims: rows, documents: documents,
+      isMain: rows.contains(where: isMain),
+      closeness: rows.compactMap { closeness[$0] }.min() ?? .central,
+      support: supports.support(of: rows[best], self))
+  }
+
+  /// Body before headline, stated time before guessed, then the first in order.
+  private func fullness(_ row: Int, _ place: Int) -> [Int] {
+    let basis: Int
+    switch asOfBasis(row) {
+    case .stated: basis = 0
+    case .inferred: basis = 1
+    case .publication: basis = 2
+    case nil: basis = 3
+    }
+    return [claims[row].zone == .body ? 0 : 1, basis, place]
+  }
+
+  private func lineOrder(_ line: OriginLine) -> LineOrder {
+    LineOrder(
+      isPart: line.isMain ? 0 : 1, closeness: line.closeness,
+      day: day(of: line.claim)?.number ?? Int32.max, order: order(of: line.claim))
+  }
+}
+
+private struct LineOrder: Comparable {
+  var isPart: Int
+  var closeness: Closeness
+  var day: Int32
+  var order: ClaimOrder
+
+  static func < (one: LineOrder, other: LineOrder) -> Bool {
+    if one.isPart != other.isPart { return one.isPart < other.isPart }
+    if one.closeness != other.closeness { return one.closeness < other.closeness }
+    return one.day != other.day ? one.day < other.day : one.order < other.order
+  }
+}
+
+/// What makes two claims of one question the same line.
+private struct LineKey: Hashable {
+  var origin: String
+  var interval: Interval?
+  var vague: String?
+  var population: String?
+  var part: String?
+  var positive: Bool
+  /// Two flows over different days are two numbers even if they are equal.
+  var window: ClosedRange<Day>?
+
+  init(_ row: Int, _ origin: String, _ graph: ClaimGraph) {
+    let proposition = graph.claims[row].proposition
+    self.origin = origin
+    interval = proposition.quantity?.interval
+    vague = proposition.quantity?.vague
+    population = proposition.population
+    part = graph.figure(row).part
+    positive = proposition.positive
+    window = proposition.measure == .flow ? (proposition.window ?? graph.asOf(row))?.days : nil
+  }
+}
+
+/// Who says what, by number, so that the support of each line is a look-up.
+private struct SupportTable {
+  private let rows: [Int]
+  private let keys: [OriginKey]
+  private var places: [NumberKey: [Int]] = [:]
+
+  private struct NumberKey: Hashable {
+    var interval: Interval?
+    var population: String?
+    var part: String?
+  }
+
+  init(_ rows: [Int], _ keys: [OriginKey], _ graph: ClaimGraph) {
+    self.rows = rows
+    self.keys = keys
+    for (place, row) in rows.enumerated() { places[Self.key(row, graph), default: []].append(place) }
+  }
+
+  func support(of row: Int, _ graph: ClaimGraph) -> Independence {
+    let wanted = Self.key(row, graph)
+    var supporting: [Int] = []
+    for (key, places) in places
+    where key.population == wanted.population && key.part == wanted.part {
+      guard let one = key.interval, let other = wanted.interval, other.contains(one) else {
+        continue
+      }
+      supporting += places
+    }
+    if wanted.interval == nil { supporting = places[wanted] ?? [] }
+    supporting.sort()
+    return graph.independence(supporting.map { rows[$0] }, supporting.map { keys[$0] })
+  }
+
+  private static func key(_ row: Int, _ graph: ClaimGraph) -> NumberKey {
+    let proposition = graph.claims[row].proposition
+    return NumberKey(
+      interval: proposition.quantity?.vague == nil ? proposition.quantity?.interval : nil,
+      population: proposition.population, part: graph.figure(row).part)
+  }
+}
+
+extension ClaimGraph {
+  /// A claim as one side of a comparison.
+  package func figure(_ row: Int, originKey: String? = nil) -> Figure {
+    Figure(
+      claims[row], asOf: asOf(row), basis: asOfBasis(row), isWhole: isWhole(row),
+      isPart: countsPart(row), originKey: originKey)
+  }
+
+  /// Whether the article names a part of it under another topic: of 800 held, 50 were freed.
+  private func isWhole(_ row: Int) -> Bool {
+    claimRows[claims[row].document].contains {
+      claims[$0].partOf == row && !countsPart($0)
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package import HearsayCore
+
+// Step 2 of a comparison: whether two figures count the same people or things.
+
+/// How those counted by one figure lie to those counted by another.
+package enum PopulationRelation: Hashable, Sendable {
+  case equal
+  /// Nothing says that they differ; the assumption is named.
+  case assumedEqual(String)
+  /// The first is a part of the second.
+  case partOfOther
+  /// The second is a part of the first.
+  case wholeOfOther
+  /// One label only narrows the other: `prisoners`, `political prisoners`.
+  case label(narrowIsFirst: Bool, String)
+  /// Different people, or nothing known of how they lie to each other.
+  case unrelated(String)
+
+  var words: String {
+    switch self {
+    case .equal: "both count the same population"
+    case .assumedEqual(let assumption): assumption
+    case .partOfOther: "the first counts a part of the second"
+    case .wholeOfOther: "the second counts a part of the first"
+    case .label(_, let words): words
+    case .unrelated(let reason): reason
+    }
+  }
+
+  var reversed: PopulationRelation {
+    switch self {
+    case .partOfOther: .wholeOfOther
+    case .wholeOfOther: .partOfOther
+    case .label(let narrowIsFirst, let words): .label(narrowIsFirst: !narrowIsFirst, words)
+    case .equal, .assumedEqual, .unrelated: self
+    }
+  }
+}
+
+func relate(_ one: Figure, _ other: Figure, _ rules: GraphRules) -> PopulationRelation {
+  if let parts = relateParts(one, other) { return parts }
+  let names = (one.proposition.population, other.proposition.population)
+  switch (names.0, names.1) {
+  case (let first?, let second?): return relateNamed(first, second, rules)
+  case (let first?, nil): return relateNamed(first, rules.family(first), rules, assumed: true)
+  case (nil, let second?): return relateNamed(rules.family(second), second, rules, assumed: true)
+  case (nil, nil): return relateNouns(one.proposition, other.proposition, rules)
+  }
+}
+
+/// `in France` is a part of the whole, and no part of `in Germany`.
+private func relateParts(_ one: Figure, _ other: Figure) -> PopulationRelation? {
+  switch (one.part, other.part) {
+  case (nil, nil): nil
+  case (nil, _?): .wholeOfOther
+  case (_?, nil): .partOfOther
+  case (let first?, let second?):
+    first == second ? nil : .unrelated("two different parts: \(first), \(second)")
+  }
+}
+
+extension Figure {
+  /// The words that make it a part, folded; `nil` for a whole.
+  var part: String? {
+    if let part = proposition.part { return folded(part) }
+    guard isPart else { return nil }
+    return proposition.populationText.map(folded) ?? "a part"
+  }
+}
+
+private func relateNamed(
+  _ first: String, _ second: String, _ rules: GraphRules, assumed: Bool = false
+) -> PopulationRelation {
+  if first == second {
+    return assumed ? .assumedEqual("both mean \(first)") : .equal
+  }
+  if rules.lineage(first).contains(second) {
+    return narrows(first, second, rules)
+      ? .label(narrowIsFirst: true, "'\(second)' may be said of '\(first)'") : .partOfOther
+  }
+  if rules.lineage(second).contains(first) {
+    return relateNamed(second, first, rules).reversed
+  }
+  return .unrelated("nothing says how \(first) and \(second) lie to each other")
+}
+
+/// Whether `narrow` only puts a finer label on those `wide` counts, so that a loose writer may
+/// mean the same people: the wide one is generic, and the narrow one is contested as a label or
+/// is the wide word with an adjective. `Americans` within `prisoners` is a real part.
+func narrows(_ narrow: String, _ wide: String, _ rules: GraphRules) -> Bool {
+  guard let outer = rules.population(wide), outer.generic,
+    let inner = rules.population(narrow)
+  else { return false }
+  if !inner.contestedBy.isEmpty { return true }
+  return inner.words.contains { phrase in
+    outer.words.contains { word in
+      foldedWords(phrase).count > 1 && foldedWords(phrase).last == foldedWords(word).last
+    }
+  }
+}
+
+// MARK: Without populations in the rules
+
+private func relateNouns(
+  _ one: Proposition, _ other: Proposition, _ rules: GraphRules
+) -> PopulationRelation {
+  guard one.quantity?.kind == .count else { return .equal }
+  guard let first = countedNoun(one), let second = countedNoun(other) else {
+    return .assumedEqual("both count the same")
+  }
+  let heads = (first.last ?? "", second.last ?? "")
+  if sameNoun(heads.0, heads.1) { return relateModified(first, second) }
+  let generic = (isGeneric(heads.0, rules), isGeneric(heads.1, rules))
+  switch generic {
+  case (true, true): return .assumedEqual("both count the same people")
+  case (true, false):
+    return .label(narrowIsFirst: false, "'\(heads.0)' may be said of '\(heads.1)'")
+  case (false, true):
+    return .label(narrowIsFirst: true, "'\(heads.1)' may be said of '\(heads.0)'")
+  case (false, false): return .unrelated("different things: \(heads.0), \(heads.1)")
+  }
+}
+
+/// `children` and `young children`: an adjective in one only may narrow it.
+private func relateModified(_ first: [String], _ second: [String]) -> PopulationRelation {
+  let modifiers = (Set(first.dropLast()), Set(second.dropLast()))
+  if modifiers.0 == modifiers.1 { return .equal }
+  if modifiers.0.isSuperset(of: modifiers.1) || modifiers.1.isSuperset(of: modifiers.0) {
+    let words = "'\(second.joined(separator: " "))' may be said of '\(first.joined(separator: " "))'"
+    return .label(narrowIsFirst: modifiers.0.count > modifiers.1.count, words)
+  }
+  return .unrelated(
+    "different things: \(first.joined(separator: " ")), \(second.joined(separator: " "))")
+}
+
+private func countedNoun(_ proposition: Proposition) -> [String]? {
+  let words = (proposition.quantity?.unit ?? proposition.populationText).map(foldedWords) ?? []
+  return words.isEmpty ? nil : words
+}
+
+private func isGeneric(_ head: String, _ rules: GraphRules) -> Bool {
+  rules.genericNouns.contains { sameNoun(folded($0), head) }
+}
+
+/// Whether two forms are one noun: equal, or one with a short ending more (`worker`, `workers`).
+func sameNoun(_ one: String, _ other: String) -> Bool {
+  if one == other { return true }
+  let (short, long) = one.utf8.count < other.utf8.count ? (one, other) : (other, one)
+  return short.utf8.count > 2 && long.utf8.count - short.utf8.count <= 2 && long.hasPrefix(short)
+}

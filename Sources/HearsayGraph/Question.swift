@@ -1,0 +1,106 @@
+package import HearsayCore
+
+/// What figures must share to be laid side by side.
+package struct Question: Hashable, Sendable {
+  /// The rules' topic, or the words asked.
+  package var topic: String
+  package var measure: Measure
+  package var kind: QuantityKind
+  /// The unit's family for money and measures; `nil` for counts.
+  package var unit: String?
+  /// The outermost population of the rules; `nil` when they name none.
+  package var population: String?
+  /// `actual`, `intended`, `demanded`, `judged`.
+  package var realm: String
+  package var episode: String?
+
+  var sortKey: [String] {
+    [
+      realm == "actual" ? "0" : realm, kind == .count ? "0" : kind.rawValue, topic, episode ?? "",
+      population ?? "", unit ?? "", measure.rawValue,
+    ]
+  }
+}
+
+/// A question and its figures.
+struct QuestionRows {
+  var question: Question
+  var rows: [Int]
+}
+
+extension ClaimGraph {
+  /// `rows` by question, the ones with most figures first.
+  func questions(of rows: [Int], asked: String?) -> [QuestionRows] {
+    var groups: [Question: [Int]] = [:]
+    for row in rows { groups[looseQuestion(row, asked), default: []].append(row) }
+    let whole = groups.flatMap { question, rows in divide(question, rows) }
+    return whole.sorted { one, other in
+      let ranks = (one.question.realm == "actual", other.question.realm == "actual")
+      if ranks.0 != ranks.1 { return ranks.0 }
+      if one.rows.count != other.rows.count { return one.rows.count > other.rows.count }
+      return one.question.sortKey.lexicographicallyPrecedes(other.question.sortKey)
+    }
+  }
+
+  /// The question without what a claim may leave open: measure and population.
+  private func looseQuestion(_ row: Int, _ asked: String?) -> Question {
+    let proposition = claims[row].proposition
+    let kind = proposition.quantity?.kind ?? .other
+    let topic = proposition.topic ?? asked ?? proposition.predicate ?? "other"
+    let unit = kind == .count ? nil : proposition.quantity?.unit
+    return Question(
+      topic: topic, measure: .none, kind: kind,
+      unit: unit.map { rules.unit($0)?.family ?? folded($0) }, population: nil,
+      realm: proposition.modality.realm,
+      episode: episodeName(proposition, asOf: asOf(row), rules))
+  }
+
+  /// A claim that leaves population or measure open goes with the others, when they agree.
+  private func divide(_ question: Question, _ rows: [Int]) -> [QuestionRows] {
+    let families = rows.map { claims[$0].proposition.population.map(rules.family) }
+    let named = Set(families.compactMap { $0 })
+    let only = named.count == 1 ? named.first : nil
+    let topicMeasure = rules.topic(question.topic)?.measure ?? .none
+    let levels = rows.filter { claims[$0].proposition.measure == .stock }.count
+    let totals = rows.filter { [.cumulative, .flow].contains(claims[$0].proposition.measure) }
+    let openIsLevel = topicMeasure == .stock || (topicMeasure == .none && levels > totals.count)
+    var groups: [Question: [Int]] = [:]
+    for (row, family) in zip(rows, families) {
+      var finer = question
+      finer.population = family ?? only
+      switch claims[row].proposition.measure {
+      case .stock: finer.measure = .stock
+      case .cumulative, .flow: finer.measure = .cumulative
+      case .ordinal: finer.measure = .ordinal
+      case .none: finer.measure = openIsLevel ? .stock : totals.isEmpty ? .none : .cumulative
+      }
+      groups[finer, default: []].append(row)
+    }
+    return groups.map { QuestionRows(question: $0.key, rows: $0.value) }
+  }
+
+  /// Whether a figure counts the whole that is asked for, and no part of it.
+  package func isMain(_ row: Int) -> Bool {
+    let claim = claims[row]
+    let proposition = claim.proposition
+    guard proposition.otherEvent == nil, proposition.part == nil, !countsPart(row) else {
+      return false
+    }
+    guard let population = proposition.population else { return true }
+    let family = rules.family(population)
+    return population == family || narrows(population, family, rules)
+  }
+
+  /// Whether a figure is said to be a part of another one of the same question.
+  ///
+  /// Of 800 held, 50 were freed: the 50 are a part of those held, but the whole of those freed.
+  func countsPart(_ row: Int) -> Bool {
+    guard let whole = claims[row].partOf else { return false }
+    return sharesQuestion(claims[row].proposition, claims[whole].proposition)
+  }
+
+  func sharesQuestion(_ one: Proposition, _ other: Proposition) -> Bool {
+    if let first = one.topic, let second = other.topic { return first == second }
+    return sameHappening(one, other)
+  }
+}

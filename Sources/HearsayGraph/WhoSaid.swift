@@ -1,0 +1,105 @@
+package import HearsayCore
+
+/// What was said, as asked: a number in any notation, or words.
+package enum Said: Hashable, Sendable {
+  case number(Interval)
+  case words(String)
+}
+
+/// The answer to `who said`: different meanings of one number apart.
+package struct WhoSaidAnswer: Sendable {
+  package var said: Said
+  package var meanings: [Meaning]
+
+  /// Every claim, in the order shown.
+  package var claims: [Int] { meanings.flatMap { $0.origins.flatMap(\.claims) } }
+}
+
+/// Claims in which a number or words mean one thing, by origin.
+package struct Meaning: Sendable {
+  /// Topic or predicate, and what is counted; for words, `words`.
+  package var name: String
+  package var origins: [Origin]
+
+  /// How many claims there are.
+  package var count: Int { origins.reduce(0) { $0 + $1.claims.count } }
+}
+
+extension ClaimGraph {
+  /// Who said a number or words, by meaning and origin.
+  package func whoSaid(_ said: Said, _ scope: Scope = .all) -> WhoSaidAnswer {
+    let rows: [Int]
+    switch said {
+    case .number(let interval): rows = self.rows(saying: interval)
+    case .words(let words): rows = self.rows(saying: words)
+    }
+    let shown = rows.filter { matches($0, scope) }
+    var byMeaning: [String: [Int]] = [:]
+    for row in shown { byMeaning[meaning(row, said), default: []].append(row) }
+    var meanings: [Meaning] = []
+    for (name, rows) in byMeaning { meanings.append(Meaning(name: name, origins: originList(of: rows))) }
+    meanings.sort { one, other in
+      let counts = (one.count, other.count)
+      return counts.0 != counts.1 ? counts.0 > counts.1 : one.name < other.name
+    }
+    return WhoSaidAnswer(said: said, meanings: meanings)
+  }
+
+  private func meaning(_ row: Int, _ said: Said) -> String {
+    guard case .number = said else { return "words" }
+    let proposition = claims[row].proposition
+    let happening = proposition.topic ?? proposition.predicate
+    let counted = proposition.population ?? proposition.quantity?.unit
+    return [happening, counted].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// Claims with this number: as stated, or as a bound of what is said.
+  private func rows(saying wanted: Interval) -> [Int] {
+    let bounds = Set([wanted.low, wanted.high].compactMap { $0 })
+    let near = Set(bounds.flatMap { index.numbers[$0] ?? [] }).map(Int.init).sorted()
+    let isOne = wanted.low != nil && wanted.low == wanted.high
+    if isOne { return near }
+    // A range or a bound is asked for: those that say the same, else those inside it.
+    let same = near.filter { claims[$0].proposition.quantity?.interval == wanted }
+    if !same.isEmpty { return same }
+    return claims.indices.filter { row in
+      claims[row].proposition.quantity.map { says($0, wanted) && $0.vague == nil } ?? false
+    }
+  }
+
+  /// Claims whose quotation, figure or statement holds the words one after another; where none of
+  /// a sentence's claims does, all of them, because the words stand beside what was read.
+  func rows(saying words: String) -> [Int] {
+    let wanted = foldedWords(words)
+    guard !wanted.isEmpty else { return [] }
+    var found: [Int] = []
+    for sentence in index.sentences(holding: wanted) {
+      let rows = index.sentences[Int(sentence)].rows.map(Int.init)
+      let inside = rows.filter { row in
+        [claims[row].quote, claims[row].span.text].contains { text in
+          text.map { containsRun(wanted, in: foldedWords($0)) } ?? false
+        }
+      }
+      if !inside.isEmpty {
+        found += preferringStatements(inside)
+      } else if let first = rows.first,
+        containsRun(wanted, in: foldedWords(claims[first].sentence.text))
+      {
+        found += preferringStatements(rows)
+      }
+    }
+    return found.sorted()
+  }
+
+  /// Words are a statement's; a figure that shares its quotation says nothing new about them.
+  private func preferringStatements(_ rows: [Int]) -> [Int] {
+    let statements = rows.filter { claims[$0].kind == .statement }
+    return statements.isEmpty ? rows : statements
+  }
+
+  /// Claims in a scope, in the order asked for.
+  package func claimList(_ asked: Asked? = nil, _ scope: Scope = .all) -> [Int] {
+    let rows = asked.map { claims(for: $0).map(\.row) } ?? Array(claims.indices)
+    return arranged(rows.filter { matches($0, scope) }, scope)
+  }
+}
