@@ -1,0 +1,135 @@
+internal import HearsayCore
+internal import HearsayText
+
+// Numbers that are no quantity: names, addresses, years, versions, list markers.
+extension FigureText {
+  /// The end of what is no quantity though a number stands at its start; `nil` for a quantity.
+  func exclusion(of amount: Amount) -> Int? {
+    if let end = gluedExclusion(amount) { return end }
+    let start = amount.tokens.start
+    guard amount.currency == nil, amount.percent == nil else { return nil }
+    if isPronounOne(amount) { return amount.tokens.end }
+    if isDesignated(amount) || isNamePart(amount) { return amount.tokens.end }
+    if isYear(amount.numeral), !isCountedYear(amount) { return amount.tokens.end }
+    if isListMarker(amount) { return amount.tokens.end }
+    if byte(start - 1) == UInt8(ascii: "["), byte(amount.tokens.end) == UInt8(ascii: "]") {
+      return amount.tokens.end
+    }
+    return nil
+  }
+
+  /// What is glued to the number: `A-330`, `8:30`, `1.2.3`, `5G`, `1990s`.
+  private func gluedExclusion(_ amount: Amount) -> Int? {
+    let start = amount.tokens.start
+    let end = amount.tokens.end
+    if isGlued(start), !opensNumber(start - 1, amount) { return end }
+    guard isGlued(end), amount.numeral.isDigits else { return nil }
+    switch kind(end) {
+    case .number: return end + 1
+    case .stop, .mark:
+      let joins = [0x2E, 0x3A, 0x2F, 0x5E].contains(byte(end))
+      return joins && isGlued(end + 1) && kind(end + 1) == .number ? end + 2 : nil
+    case .word:
+      if flag(end, .clitic) || isUnitAhead(end) || amount.currency?.end == end { return nil }
+      if tables.after.match(at: end, in: tokens, within: bounds) != nil { return nil }
+      return amount.percent == nil ? end + 1 : nil
+    case .quote: return nil
+    default: return nil
+    }
+  }
+
+  /// Whether the token glued before a number leaves it a number.
+  private func opensNumber(_ row: Int, _ amount: Amount) -> Bool {
+    switch kind(row) {
+    case .quote: return byte(row) != UInt8(ascii: "'") || spelling(amount.tokens.start).count != 2
+    case .symbol: return byte(row) != UInt8(ascii: "%")
+    case .mark:
+      if isDash(row) {
+        guard isGlued(row) else { return true }
+        // `pre-2003`, `A-330`, but `three-12`… and a dash between clauses.
+        return spelling(row).count > 1 && byte(row) == 0 && spelling(row).last == 0x94
+          || kind(row - 1) != .word && kind(row - 1) != .number
+      }
+      let mark = byte(row)
+      if mark == UInt8(ascii: ",") || mark == UInt8(ascii: ".") { return kind(row - 1) != .number || !isGlued(row) }
+      return ![0x3A, 0x2F, 0x23, 0x5E, 0x5F, 0x40, 0x26].contains(mark)
+    case .stop: return false
+    case .word: return flag(row, .clitic)
+    default: return false
+    }
+  }
+
+  /// `one` that stands for a noun: `which one`, `that one is`.
+  private func isPronounOne(_ amount: Amount) -> Bool {
+    let numeral = amount.numeral
+    guard !numeral.isDigits, numeral.end == numeral.start + 1, numeral.value == .one else {
+      return false
+    }
+    let start = amount.tokens.start
+    let bound = tables.before.match(at: start - 1, in: tokens, within: bounds)
+    if let bound, bound.payload != .filler, bound.payload != .exact { return false }
+    if has(start - 1, .beforePronounOne) { return true }
+    if word(numeral.end) == sets.of { return isOneOfKind(numeral.end + 1) }
+    return !isWord(numeral.end) || has(numeral.end, .afterPronounOne | .nounEnd)
+  }
+
+  /// `one of the largest`: a kind, no count.
+  private func isOneOfKind(_ row: Int) -> Bool {
+    var at = row
+    while has(at, .determinerWord) { at += 1 }
+    let form = spelling(at)
+    return units.superlatives.contains(word(at)) || form.suffix(3).elementsEqual([0x65, 0x73, 0x74])
+      || flag(at + 1, .clitic) || !isWord(at)
+  }
+
+  /// `flight 200`, `page 3`, `part two`.
+  private func isDesignated(_ amount: Amount) -> Bool {
+    let start = amount.tokens.start
+    let row = isHyphen(start - 1) ? start - 2 : start - 1
+    guard has(row, .designator), !amount.numeral.isGrouped, !amount.numeral.isScaled,
+      !flag(row, .clitic)
+    else { return false }
+    // `a bill 20 senators back`: rather a noun of its own when a plural follows in lower case.
+    return flag(row, .capital) || !isWord(row) || !isPluralNoun(amount.tokens.end)
+  }
+
+  /// `Trent 900`, `Windows 7`: digits after a capital that is no sentence start.
+  private func isNamePart(_ amount: Amount) -> Bool {
+    let numeral = amount.numeral
+    let row = amount.tokens.start - 1
+    guard numeral.isDigits, !numeral.isGrouped, !numeral.isScaled, isWord(row),
+      flag(row, .capital), !flag(row, .clitic), !has(row, .notName), time(at: row) == nil
+    else { return false }
+    let plural = countedNoun(after: amount.tokens.end, isOne: false).map { isPluralNoun($0.end - 1) }
+    if measurePhrase(at: amount.tokens.end, amount) != nil { return false }
+    if row == bounds.lowerBound || isTitle { return plural != true && row != bounds.lowerBound }
+    // After a preposition the capital is a place: `in Iraq 20 soldiers`.
+    return !(plural == true && has(row - 1, .beforeYear))
+  }
+
+  /// A year with a plural after it, or bounded, is a number: `2000 people`.
+  private func isCountedYear(_ amount: Amount) -> Bool {
+    let start = amount.tokens.start
+    let bound = tables.before.match(at: start - 1, in: tokens, within: bounds)
+    if let bound, bound.payload != .filler, !has(start - 1, .beforeYear) { return true }
+    if has(start - 1, .beforeYear) { return false }
+    let end = amount.tokens.end
+    return isPluralNoun(end) || measurePhrase(at: end, amount) != nil
+      || amount.value < ExactNumber(1900) || isPluralNoun(end + 1) && !has(end, .nounEnd)
+  }
+
+  /// `1.` or `2)` at the start of a line with text behind it.
+  private func isListMarker(_ amount: Amount) -> Bool {
+    let start = amount.tokens.start
+    let end = amount.tokens.end
+    guard amount.numeral.isDigits, end == start + 1, amount.value < ExactNumber(100) else {
+      return false
+    }
+    let paren = byte(end) == UInt8(ascii: ")")
+    if paren, byte(start - 1) != UInt8(ascii: "(") { return flag(start, .line) || start == bounds.lowerBound }
+    guard end < tokens.count, tokens[end].kind == .stop, tokens[start].flags.contains(.line),
+      end + 1 < tokens.count
+    else { return false }
+    return !tokens[end + 1].flags.contains(.line)
+  }
+}

@@ -1,0 +1,94 @@
+internal import HearsayCore
+internal import HearsayText
+
+/// The tokens of one sentence as the quantity stage looks at them; looking outside is harmless.
+struct FigureText {
+  let tokens: [Token]
+  let bytes: [UInt8]
+  let classes: [WordClass]
+  let lexicon: Lexicon
+  let tables: FigureTables
+  /// The times found before, in order of start.
+  let times: [Placed<TimeValue>]
+  /// The tokens of the sentence.
+  var bounds: Range<Int> = 0..<0
+  /// Whether most of its words have a capital, so that a capital says nothing.
+  var isTitle = false
+
+  /// The closed sets and the units of `tables`, kept so that a look-up copies nothing.
+  let sets: FigureSets
+  let units: UnitTables
+
+  init(_ draft: Draft, _ tables: FigureTables, _ lexicon: Lexicon) {
+    tokens = draft.tokens
+    bytes = draft.text.bytes
+    classes = draft.classes
+    times = draft.times
+    self.lexicon = lexicon
+    self.tables = tables
+    sets = tables.sets
+    units = tables.unitWords
+  }
+
+  func holds(_ row: Int) -> Bool { bounds.contains(row) }
+
+  /// The word at a row of the sentence; 0, the empty form, outside.
+  func word(_ row: Int) -> WordID { holds(row) ? tokens[row].word : 0 }
+
+  func kind(_ row: Int) -> TokenKind? { holds(row) ? tokens[row].kind : nil }
+
+  func isWord(_ row: Int) -> Bool { kind(row) == .word }
+
+  func has(_ row: Int, _ tags: Tags) -> Bool {
+    holds(row) && lexicon.tags(tokens[row].word).has(tags)
+  }
+
+  func flag(_ row: Int, _ flags: TokenFlags) -> Bool {
+    holds(row) && !tokens[row].flags.isDisjoint(with: flags)
+  }
+
+  /// Whether nothing stands between this token and the one before.
+  func isGlued(_ row: Int) -> Bool {
+    holds(row) && holds(row - 1) && tokens[row - 1].end == Int(tokens[row].start)
+  }
+
+  /// The bytes of a token.
+  func spelling(_ row: Int) -> ArraySlice<UInt8> {
+    guard holds(row) else { return [] }
+    return bytes[Int(tokens[row].start)..<tokens[row].end]
+  }
+
+  /// The one byte of a token, or 0.
+  func byte(_ row: Int) -> UInt8 {
+    let form = spelling(row)
+    return form.count == 1 ? form.first ?? 0 : 0
+  }
+
+  func isDash(_ row: Int) -> Bool { kind(row) == .mark && sets.dash.contains(word(row)) }
+
+  /// Whether a dash joins the tokens on both sides without a blank.
+  func isHyphen(_ row: Int) -> Bool { isDash(row) && isGlued(row) && isGlued(row + 1) }
+
+  /// The text from one token to another as printed.
+  func printed(_ range: TokenRange) -> String {
+    guard range.count > 0, range.end <= tokens.count else { return "" }
+    let span = bytes[Int(tokens[range.start].start)..<tokens[range.end - 1].end]
+    return String(decoding: span, as: UTF8.self)
+  }
+
+  /// The first time that reaches over a token, if one does.
+  func time(at row: Int) -> Placed<TimeValue>? {
+    var low = 0
+    var high = times.count
+    while low < high {
+      let middle = (low + high) / 2
+      if times[middle].tokens.start <= row { low = middle + 1 } else { high = middle }
+    }
+    // Times may nest, but never deep.
+    for index in stride(from: low - 1, through: max(0, low - 4), by: -1)
+    where index >= 0 && times[index].tokens.contains(row) {
+      return times[index]
+    }
+    return nil
+  }
+}
