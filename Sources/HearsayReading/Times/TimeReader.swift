@@ -2,10 +2,9 @@ import HearsayCore
 import HearsayRules
 import HearsayText
 
-/// Calendar words.
-package struct TimeTables: Sendable {
-  init(_ rules: RuleSet, _ lexicon: inout Lexicon) {}
-}
-
 /// Finds times and the document's date.
-func readTimes(_ draft: inout Draft, _ tables: TimeTables, _ lexicon: Lexicon) {}
+func readTimes(_ draft: inout Draft, _ tables: TimeTables, _ lexicon: Lexicon) {
+  let found = scanTimes(draft, tables, lexicon)
+  readPublished(&draft, found, tables, lexicon)
+  resolveTimes(&draft, found, tables, lexicon)
+}

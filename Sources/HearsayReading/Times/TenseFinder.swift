@@ -1,0 +1,77 @@
+import HearsayCore
+import HearsayText
+
+/// Looks round an expression for what sends its clause into the past or the future, and for the
+/// word that joins it to its clause.
+struct TenseFinder {
+  let tokens: [Token]
+  let classes: [WordClass]
+  let tables: TimeTables
+  let lexicon: Lexicon
+
+  /// How far it looks, in tokens.
+  static let reach = 14
+
+  /// The tense of the clause: the nearest cue, of two equally near ones the left.
+  func tense(of range: TokenRange, in sentence: TokenRange) -> Tense {
+    let left = cue(stride(from: range.start - 1, through: max(sentence.start, range.start - Self.reach), by: -1))
+    let right = cue(stride(from: range.end, to: min(sentence.end, range.end + Self.reach), by: 1))
+    if let left, let right { return left.distance <= right.distance + 6 ? left.tense : right.tense }
+    return left?.tense ?? right?.tense ?? .none
+  }
+
+  private func cue(_ rows: StrideThrough<Int>) -> (tense: Tense, distance: Int)? {
+    for (distance, row) in rows.enumerated() {
+      if let tense = tense(at: row) { return (tense, distance) }
+    }
+    return nil
+  }
+
+  private func cue(_ rows: StrideTo<Int>) -> (tense: Tense, distance: Int)? {
+    for (distance, row) in rows.enumerated() {
+      if let tense = tense(at: row) { return (tense, distance) }
+    }
+    return nil
+  }
+
+  private func tense(at row: Int) -> Tense? {
+    guard row >= 0, row < tokens.count, tokens[row].kind == .word else { return nil }
+    let tags = lexicon.tags(tokens[row].word)
+    if tags.has(.futureCue) { return .future }
+    if tags.has(.pastCue) { return .past }
+    if row < classes.count, classes[row] == .verbPast { return .past }
+    if row < classes.count, classes[row] != .other, classes[row] != .verbParticiple { return nil }
+    return hasPastEnding(row) ? .past : nil
+  }
+
+  private func hasPastEnding(_ row: Int) -> Bool {
+    let form = lexicon.vocabulary.form(tokens[row].word)
+    return tables.pastEndings.contains { form.count > $0.count + 2 && form.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// Whether `in` stands directly before it.
+  func isLedByIn(_ range: TokenRange) -> Bool {
+    range.start > 0 && lexicon.tags(tokens[range.start - 1].word).has(.inCue)
+  }
+
+  /// The words directly before it, or `alone` directly after it.
+  func relation(of range: TokenRange) -> TimeRelation {
+    if range.end < tokens.count, tables.word(tokens[range.end].word).has(.alone) { return .alone }
+    for length in stride(from: min(3, range.start), through: 1, by: -1) {
+      let start = range.start - length
+      guard let phrases = tables.phrases[tokens[start].word] else { continue }
+      for phrase in phrases where phrase.kind == .relation && phrase.words.count == length {
+        if phrase.words.indices.allSatisfy({ tokens[start + $0].word == phrase.words[$0] }) {
+          return TimeRelation(phraseKey: phrase.value)
+        }
+      }
+    }
+    return .at
+  }
+}
+
+extension TimeRelation {
+  init(phraseKey: String) {
+    self = phraseKey == "as-of" ? .asOf : TimeRelation(rawValue: phraseKey) ?? .at
+  }
+}

@@ -1,0 +1,259 @@
+import HearsayCore
+import HearsayText
+
+extension TimeScanner {
+  /// `last`, `this`, `the following`, `that`, `the same`, with what it counts from.
+  func shift(at start: Int) -> (value: TimeShift, end: Int)? {
+    let hasArticle = word(start).has(.article)
+    let at = hasArticle && word(start + 1).has([.last, .next, .before, .after, .same, .this])
+      && !isArticle(start + 1) ? start + 1 : start
+    let word = word(at)
+    let past = word.has(.last)
+    if past { return (TimeShift(step: -1, anchor: .document, rolling: at > start), at + 1) }
+    if word.has(.this) { return (TimeShift(step: 0, anchor: .document), at + 1) }
+    if word.has(.next) {
+      let anchor: TimeAnchor = at > start ? .story : .document
+      return (TimeShift(step: 1, anchor: anchor), at + 1)
+    }
+    if word.has(.before) { return (TimeShift(step: -1, anchor: .story), at + 1) }
+    if word.has(.after) { return (TimeShift(step: 1, anchor: .story), at + 1) }
+    if word.has(.same) {
+      // "that same day"
+      let end = !isArticle(at) && self.word(at + 1).has(.same) && !isArticle(at + 1) ? at + 2 : at + 1
+      return (TimeShift(step: 0, anchor: .story), end)
+    }
+    return nil
+  }
+
+  /// `last week`, `this Friday`, `next May`, `the past three months`, `that night`.
+  func shifted(at start: Int) -> TimeMatch? {
+    guard let shift = shift(at: start) else { return nil }
+    let plain = isArticle(shift.end - 1) && shift.end == start + 1
+    if !plain, let count = countedUnits(at: shift.end, shift.value) { return count }
+    let core = skipAdjectives(shift.end)
+    if let unit = word(core).unit, !word(core).has(.plural) {
+      return shiftedUnit(unit, shift.value, start, core, plain)
+    }
+    guard core == shift.end else { return nil }
+    return plain ? nil : shiftedName(shift.value, at: core)
+  }
+
+  private func skipAdjectives(_ start: Int) -> Int {
+    var end = start
+    while end < start + 2, word(end).has(.adjective), word(end).unit == nil { end += 1 }
+    return end
+  }
+
+  /// `the past three months`, `the next several days`: a length that ends or begins now.
+  private func countedUnits(at start: Int, _ shift: TimeShift) -> TimeMatch? {
+    guard !word(start).has(.one) || word(start).numeral > 0, shift.step != 0,
+      let amount = amount(at: start)
+    else { return nil }
+    var end = skipAdjectives(amount.end)
+    if isHyphen(end) { end += 1 }
+    guard let unit = word(end).unit else { return nil }
+    var match = TimeMatch(
+      end + 1, .duration([TimeSpanPart(amount: amount.amount, unit: unit)]),
+      rule: "english/time.rolling")
+    match.mod = shift.step < 0 ? "<" : ">"
+    return match
+  }
+
+  private func shiftedUnit(
+    _ unit: TimeUnit, _ shift: TimeShift, _ start: Int, _ core: Int, _ plain: Bool
+  ) -> TimeMatch? {
+    if unit == .second || unit == .season || unit < .part && shift.step == 0 { return nil }
+    if plain { return definiteUnit(unit, start, core) }
+    if shift.rolling, shift.step < 0, unit >= .week, isPast(core, start) {
+      var match = TimeMatch(
+        core + 1, .duration([TimeSpanPart(amount: TimeAmount(1), unit: unit)]),
+        rule: "english/time.rolling")
+      match.mod = "<"
+      return match
+    }
+    var match = TimeMatch(core + 1, .unit(unit, shift), rule: "english/time.unit")
+    if unit == .night {
+      match.meaning = .unit(.day, shift)
+      match.part = "NI"
+    }
+    if let inner = weekdayInside(unit, shift, after: core + 1) { return inner }
+    if unit == .year, shift.anchor == .document, let tail = quarterTail(core + 1, shift) { return tail }
+    return match
+  }
+
+  /// Whether the shift word is `past` and not `last`: the second form in the rules.
+  private func isPast(_ core: Int, _ start: Int) -> Bool {
+    (start..<core).contains { word($0).has(.last) && word($0).ordinal == 0 }
+  }
+
+  /// `next week on Tuesday`, `next week Mon`, `previous week - Monday`.
+  private func weekdayInside(_ unit: TimeUnit, _ shift: TimeShift, after end: Int) -> TimeMatch? {
+    guard unit == .week else { return nil }
+    let next = isHyphen(end) || word(end).has(.at) || phrase(end, .relation)?.value == "at"
+      ? end + 1 : end
+    let day = word(next).weekday
+    guard day > 0 else { return nil }
+    return TimeMatch(
+      next + 1, .weekdayIn(day, unit, shift), rule: "english/time.weekday-of-week")
+  }
+
+  /// `next year's first quarter`.
+  private func quarterTail(_ start: Int, _ shift: TimeShift) -> TimeMatch? {
+    guard token(start)?.flags.contains(.clitic) ?? false, let nth = ordinal(at: start + 1),
+      word(nth.end).unit == .quarter
+    else { return nil }
+    return TimeMatch(
+      nth.end + 1, .date(.quarter(nth.value), .shifted(shift), nil, weekday: nil),
+      rule: "english/time.quarter")
+  }
+
+  /// `the weekend`, `the quarter`; other units only where a preposition makes them a time.
+  private func definiteUnit(_ unit: TimeUnit, _ start: Int, _ core: Int) -> TimeMatch? {
+    let end = core + 1
+    let shift = TimeShift(step: 0, anchor: .story)
+    if word(end).has(.of), !isWeakUnit(unit) { return nil }
+    switch unit {
+    case .weekend:
+      return TimeMatch(end, .unit(unit, TimeShift(step: 0, anchor: .document)), rule: "english/time.weekend")
+    case .quarter, .month, .year, .week, .day:
+      let led = word(start - 1).has([.yearAfter, .of]) || phrase(start - 1, .relation) != nil
+        || token(start - 1)?.kind == .stop
+      guard led || unit == .quarter else { return nil }
+      return TimeMatch(end, .unit(unit, shift), rule: "english/time.the-unit")
+    default: return nil
+    }
+  }
+
+  private func isWeakUnit(_ unit: TimeUnit) -> Bool { unit == .weekend }
+
+  /// `the day before`, `the year after`, `the day following`, `the day after tomorrow`.
+  func beside(at start: Int) -> TimeMatch? {
+    guard isArticle(start), let unit = word(start + 1).unit else { return nil }
+    let end = start + 2
+    let word = word(end)
+    let sign = word.has([.before, .back]) ? -1 : word.has([.ahead, .after]) ? 1 : 0
+    guard sign != 0, unit >= .day, !word.has(.last) else { return nil }
+    let one = TimeAmount(1)
+    if let base = point(at: end + 1) {
+      return TimeMatch(
+        base.end, .offset(one, unit, sign: sign, .at(base.meaning)), rule: "english/time.beside")
+    }
+    guard !isWord(end + 1) || unit == .day || unit == .year || unit == .night else { return nil }
+    var match = TimeMatch(
+      end + 1, .offset(one, unit == .night ? .day : unit, sign: sign, .story),
+      rule: "english/time.beside")
+    if isWord(end + 1) { match.end = end + 1 }
+    if unit == .night { match.part = "NI" }
+    return match
+  }
+
+  /// A point one can count from; it holds no further point, so that reading stays linear.
+  func point(at start: Int) -> TimeMatch? {
+    var best = longer(date(at: start), weekday(at: start))
+    best = longer(best, deicticDay(at: start))
+    best = longer(best, holiday(at: start))
+    best = longer(best, shifted(at: start))
+    best = longer(best, season(at: start))
+    best = longer(best, yearLike(at: start))
+    best = longer(best, reference(at: start))
+    guard let best, best.clock == nil else { return nil }
+    switch best.meaning {
+    case .date, .weekday, .dayStep, .unit, .weekdayIn: return best
+    case .reference(let value): return value == "PRESENT_REF" ? best : nil
+    default: return nil
+    }
+  }
+
+  /// `last Friday`, `this May`, `next summer`, `last Christmas`, `this morning`, `that evening`.
+  private func shiftedName(_ shift: TimeShift, at index: Int) -> TimeMatch? {
+    if let holiday = phrase(index, .holiday) {
+      return TimeMatch(
+        index + holiday.words.count,
+        .date(.holiday(holiday.row), .open, shift, weekday: nil), rule: "english/time.holiday")
+    }
+    let word = word(index)
+    if word.weekday > 0, !isNamePart(index) {
+      return TimeMatch(index + 1, .weekday(word.weekday, shift), rule: "english/time.weekday")
+    }
+    if let month = month(at: index) {
+      let full = date(at: index)
+      if case .date(let piece, .open, nil, let weekday)? = full?.meaning, let full {
+        return TimeMatch(full.end, .date(piece, .open, shift, weekday: weekday), rule: full.rule)
+      }
+      if full == nil || full?.end == index + 1 {
+        return TimeMatch(
+          index + 1, .date(.month(month), .open, shift, weekday: nil), rule: "english/time.month")
+      }
+      return nil
+    }
+    if let full = date(at: index), case .date(let piece, .open, nil, let weekday) = full.meaning {
+      return TimeMatch(full.end, .date(piece, .open, shift, weekday: weekday), rule: full.rule)
+    }
+    if let season = word.season {
+      return TimeMatch(
+        index + 1, .date(.season(season), .open, shift, weekday: nil), rule: "english/time.season")
+    }
+    if let part = word.part, !word.has(.plural) {
+      let shift = part == "NI" || shift.anchor == .story ? shift : TimeShift(step: 0, anchor: .document)
+      var match = TimeMatch(index + 1, .unit(.day, shift), rule: "english/time.part")
+      match.part = part
+      return match
+    }
+    return nil
+  }
+
+  /// `third quarter of 2009`, `the last week of March`, `the first day of the year`.
+  func nth(at start: Int) -> TimeMatch? {
+    let from = word(start).has(.article) ? start + 1 : start
+    guard let nth = ordinal(at: from) else { return nil }
+    var next = skipAdjectives(nth.end)
+    if isHyphen(next) { next += 1 }
+    guard let unit = word(next).unit ?? (word(next).has(.half) ? .season : nil) else { return nil }
+    let end = next + 1
+    if unit == .quarter || word(next).has(.half) {
+      return part(of: nth.value, word(next).has(.half) ? .half(1) : .quarter(1), start, end)
+    }
+    guard unit >= .day, word(end).has(.of), !word(next).has(.plural),
+      let inner = point(at: end + 1)
+    else { return nil }
+    return TimeMatch(
+      inner.end, .nth(nth.value, unit, of: inner.meaning), rule: "english/time.nth")
+  }
+
+  private func part(of value: Int, _ piece: TimePiece, _ start: Int, _ end: Int) -> TimeMatch? {
+    let isHalf = piece == .half(1)
+    let number = value == -1 ? (isHalf ? 2 : 4) : value
+    guard (1...(isHalf ? 2 : 4)).contains(number) else { return nil }
+    let tail = yearTail(after: end)
+    if isHalf, tail.year == .open { return nil }
+    if word(start).has(.last) || word(start + 1).has(.last), tail.year == .open { return nil }
+    return TimeMatch(
+      tail.end,
+      .date(isHalf ? .half(number) : .quarter(number), tail.year, nil, weekday: nil),
+      rule: "english/time.quarter")
+  }
+
+  /// A weekday, alone or with an ordinal day.
+  func weekday(at start: Int) -> TimeMatch? {
+    let word = word(start)
+    guard word.weekday > 0, !isNamePart(start) else { return nil }
+    if word.has(.rarely), !isWeekdayHere(start) { return nil }
+    if word.has(.plural) {
+      return TimeMatch(start + 1, .set("XXXX-WXX-\(word.weekday)"), rule: "english/time.weekdays")
+    }
+    return TimeMatch(start + 1, .weekday(word.weekday, nil), rule: "english/time.weekday")
+  }
+
+  private func isWeekdayHere(_ index: Int) -> Bool {
+    isCapital(index)
+      && (phrase(index - 1, .relation) != nil || word(index + 1).has(.at)
+        || word(index + 1).part != nil || word(index - 1).weekday > 0)
+  }
+
+  /// `the Sunday Times`, `Bloody Sunday`.
+  private func isNamePart(_ index: Int) -> Bool {
+    guard isCapital(index) else { return false }
+    if word(index + 1).has(.nameAfter), isCapital(index + 1) { return true }
+    return word(index - 1).has(.nameBefore) && isCapital(index - 1)
+  }
+}

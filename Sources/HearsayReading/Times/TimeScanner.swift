@@ -1,0 +1,122 @@
+import HearsayCore
+import HearsayText
+
+/// An expression of time and where it stands, before the calendar is asked.
+struct FoundTime: Sendable {
+  var tokens: TokenRange
+  var match: TimeMatch
+}
+
+/// Finds expressions of time in every sentence; inside one, the longest from the left.
+func scanTimes(_ draft: Draft, _ tables: TimeTables, _ lexicon: Lexicon) -> [FoundTime] {
+  var scanner = TimeScanner(tokens: draft.tokens, tables: tables, lexicon: lexicon)
+  var found: [FoundTime] = []
+  for sentence in draft.sentences {
+    scanner.scan(sentence.tokens, into: &found)
+  }
+  return found
+}
+
+/// A place in a sentence, and questions about the tokens there. It reads bytes only for numbers.
+struct TimeScanner {
+  let tokens: [Token]
+  let tables: TimeTables
+  let lexicon: Lexicon
+  var floor = 0
+  var limit = 0
+
+  init(tokens: [Token], tables: TimeTables, lexicon: Lexicon) {
+    self.tokens = tokens
+    self.tables = tables
+    self.lexicon = lexicon
+  }
+
+  mutating func scan(_ range: TokenRange, into found: inout [FoundTime]) {
+    floor = range.start
+    limit = min(range.end, tokens.count)
+    var index = floor
+    while index < limit {
+      guard mayStart(index), let hit = expressions(at: index), let last = hit.last else {
+        index += 1
+        continue
+      }
+      found.append(contentsOf: hit)
+      index = max(last.tokens.end, index + 1)
+    }
+  }
+
+  private func mayStart(_ index: Int) -> Bool {
+    tokens[index].kind == .number || lexicon.tags(tokens[index].word).has(.timeStart)
+      || (tokens[index].kind == .quote && digits(index + 1) != nil)
+  }
+
+  /// What the rules say of the word at `index`; nothing outside the sentence.
+  func word(_ index: Int) -> TimeWord {
+    guard index >= floor, index < limit, tokens[index].kind == .word else { return TimeWord() }
+    return tables.word(tokens[index].word)
+  }
+
+  func token(_ index: Int) -> Token? {
+    index >= floor && index < limit ? tokens[index] : nil
+  }
+
+  func isWord(_ index: Int) -> Bool { token(index)?.kind == .word }
+
+  func isCapital(_ index: Int) -> Bool { token(index)?.flags.contains(.capital) ?? false }
+
+  func isGlued(_ index: Int) -> Bool { !(token(index)?.flags.contains(.spaced) ?? true) }
+
+  func form(_ index: Int) -> ArraySlice<UInt8> {
+    guard let token = token(index) else { return [] }
+    return lexicon.vocabulary.form(token.word)
+  }
+
+  func isMark(_ index: Int, _ mark: UInt8) -> Bool {
+    let form = form(index)
+    return form.count == 1 && form.first == mark
+  }
+
+  func isComma(_ index: Int) -> Bool { isMark(index, 0x2C) }
+
+  /// A hyphen or dash of one token.
+  func isHyphen(_ index: Int) -> Bool {
+    guard token(index)?.kind == .mark else { return false }
+    let form = form(index)
+    if form.count == 1 { return form.first == 0x2D }
+    return form.count == 3 && form.starts(with: [0xE2, 0x80])
+      && (0x90...0x95).contains(form[form.startIndex + 2])
+  }
+
+  /// A number of digits only, at most eight of them.
+  func digits(_ index: Int) -> Int? {
+    guard token(index)?.kind == .number else { return nil }
+    return wholeNumber(form(index))
+  }
+
+  func digitCount(_ index: Int) -> Int { form(index).count }
+
+  /// A number of digits only, of exactly `count` of them.
+  func digits(_ index: Int, count: Int) -> Int? {
+    digitCount(index) == count ? digits(index) : nil
+  }
+
+  /// The phrase of one of `kinds` that starts at `index`, the longest.
+  func phrase(_ index: Int, _ kinds: TimePhrase.Kind...) -> TimePhrase? {
+    guard let first = token(index), let phrases = tables.phrases[first.word] else { return nil }
+    return phrases.first { phrase in
+      kinds.contains(phrase.kind) && index + phrase.words.count <= limit
+        && phrase.words.indices.allSatisfy { tokens[index + $0].word == phrase.words[$0] }
+    }
+  }
+}
+
+/// The value of up to eight digits, or `nil`.
+func wholeNumber(_ form: ArraySlice<UInt8>) -> Int? {
+  guard !form.isEmpty, form.count <= 8 else { return nil }
+  var value = 0
+  for byte in form {
+    guard (0x30...0x39).contains(byte) else { return nil }
+    value = value * 10 + Int(byte - 0x30)
+  }
+  return value
+}

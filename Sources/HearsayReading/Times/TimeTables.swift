@@ -1,0 +1,108 @@
+import HearsayCore
+import HearsayRules
+import HearsayText
+
+extension Tags {
+  /// The time tables know this word.
+  static let time = Tags.bit(40)
+  /// An expression may begin with it.
+  static let timeStart = Tags.bit(41)
+  /// It sends the clause into the past, or into the future.
+  static let pastCue = Tags.bit(42)
+  static let futureCue = Tags.bit(43)
+  /// Before it a length of time is one: `for`, `within`.
+  static let lengthCue = Tags.bit(44)
+  /// `in`: what follows it may be a length, or a point so far ahead.
+  static let inCue = Tags.bit(45)
+}
+
+/// What a word can do in an expression of time, besides its numbers.
+struct TimeRoles: OptionSet, Sendable {
+  let rawValue: UInt64
+  static let article = TimeRoles(rawValue: 1 << 0)
+  static let last = TimeRoles(rawValue: 1 << 1)
+  static let this = TimeRoles(rawValue: 1 << 2)
+  static let next = TimeRoles(rawValue: 1 << 3)
+  static let before = TimeRoles(rawValue: 1 << 4)
+  static let same = TimeRoles(rawValue: 1 << 5)
+  static let after = TimeRoles(rawValue: 1 << 6)
+  static let ago = TimeRoles(rawValue: 1 << 7)
+  static let back = TimeRoles(rawValue: 1 << 8)
+  static let ahead = TimeRoles(rawValue: 1 << 9)
+  static let one = TimeRoles(rawValue: 1 << 10)
+  static let half = TimeRoles(rawValue: 1 << 11)
+  static let and = TimeRoles(rawValue: 1 << 12)
+  static let of = TimeRoles(rawValue: 1 << 13)
+  static let at = TimeRoles(rawValue: 1 << 14)
+  static let vague = TimeRoles(rawValue: 1 << 15)
+  static let pair = TimeRoles(rawValue: 1 << 16)
+  static let every = TimeRoles(rawValue: 1 << 17)
+  static let other = TimeRoles(rawValue: 1 << 18)
+  static let per = TimeRoles(rawValue: 1 << 19)
+  static let am = TimeRoles(rawValue: 1 << 20)
+  static let pm = TimeRoles(rawValue: 1 << 21)
+  static let oclock = TimeRoles(rawValue: 1 << 22)
+  static let pastHour = TimeRoles(rawValue: 1 << 23)
+  static let toHour = TimeRoles(rawValue: 1 << 24)
+  static let zone = TimeRoles(rawValue: 1 << 25)
+  static let zoneTail = TimeRoles(rawValue: 1 << 26)
+  static let bc = TimeRoles(rawValue: 1 << 27)
+  static let ad = TimeRoles(rawValue: 1 << 28)
+  static let yearWord = TimeRoles(rawValue: 1 << 29)
+  static let yearAfter = TimeRoles(rawValue: 1 << 30)
+  static let yearLoose = TimeRoles(rawValue: 1 << 31)
+  static let notYear = TimeRoles(rawValue: 1 << 32)
+  static let age = TimeRoles(rawValue: 1 << 33)
+  static let long = TimeRoles(rawValue: 1 << 34)
+  static let doubtful = TimeRoles(rawValue: 1 << 35)
+  static let rarely = TimeRoles(rawValue: 1 << 36)
+  static let nameAfter = TimeRoles(rawValue: 1 << 37)
+  static let nameBefore = TimeRoles(rawValue: 1 << 38)
+  static let adjective = TimeRoles(rawValue: 1 << 39)
+  static let greeting = TimeRoles(rawValue: 1 << 40)
+  static let nightDay = TimeRoles(rawValue: 1 << 41)
+  static let plural = TimeRoles(rawValue: 1 << 42)
+  static let ordinalEnding = TimeRoles(rawValue: 1 << 43)
+  static let through = TimeRoles(rawValue: 1 << 44)
+  static let weakSeason = TimeRoles(rawValue: 1 << 45)
+  static let determined = TimeRoles(rawValue: 1 << 46)
+  static let alone = TimeRoles(rawValue: 1 << 47)
+  static let quarterWord = TimeRoles(rawValue: 1 << 48)
+  static let plain = TimeRoles(rawValue: 1 << 49)
+}
+
+/// What the rules say of one word of time.
+struct TimeWord: Sendable {
+  var roles: TimeRoles = []
+  var month = 0
+  var weekday = 0
+  var numeral = -1
+  var ordinal = 0
+  var decade = 0
+  var hour = -1
+  var day: Int?
+  var unit: TimeUnit?
+  var shortUnit: TimeUnit?
+  var part: String?
+  var season: String?
+  var set: String?
+
+  func has(_ roles: TimeRoles) -> Bool { !self.roles.isDisjoint(with: roles) }
+}
+
+/// How a holiday is found in a year.
+enum Holiday: Sendable {
+  case fixed(month: Int, day: Int)
+  /// The `nth` weekday of a month; the last when `nth` is 0.
+  case floating(month: Int, nth: Int, weekday: Int)
+  case easter(Int)
+}
+
+/// A phrase of several words with what it stands for.
+struct TimePhrase: Sendable {
+  enum Kind: Sendable { case reference, span, holiday, bound, edge, fromNow, label, joint, relation }
+  var words: [WordID]
+  var kind: Kind
+  var value: String
+  var row = 0
+}
