@@ -3,6 +3,11 @@ public enum EntityClass: String, Hashable, Sendable, CaseIterable {
   case person, organisation, place, other
 }
 
+/// Whom a pronoun can continue: `she said` after a spokeswoman was named.
+public enum Gender: String, Hashable, Sendable {
+  case male, female
+}
+
 /// A bearer of names inside one article.
 public struct Entity: Hashable, Sendable {
   /// The fullest name, or the one the story file gives.
@@ -17,11 +22,13 @@ public struct Entity: Hashable, Sendable {
   public var organisation: String?
   /// Other entities that a bare mention could also mean; empty when the mention is certain.
   public var candidates: [String]
+  /// He or she, where a title, a role or a given name tells; `nil` when it does not.
+  public var gender: Gender?
 
   /// An entity.
   public init(
     canonical: String, kind: EntityClass, aliases: [String] = [], role: String? = nil,
-    organisation: String? = nil, candidates: [String] = []
+    organisation: String? = nil, candidates: [String] = [], gender: Gender? = nil
   ) {
     self.canonical = canonical
     self.kind = kind
@@ -29,6 +36,7 @@ public struct Entity: Hashable, Sendable {
     self.role = role
     self.organisation = organisation
     self.candidates = candidates
+    self.gender = gender
   }
 }
 

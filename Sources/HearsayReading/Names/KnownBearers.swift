@@ -1,0 +1,161 @@
+import HearsayCore
+import HearsayRules
+import HearsayText
+
+/// A bearer that the rules list.
+struct KnownBearer: Sendable {
+  var canonical: String
+  var kind: EntityClass
+  var role: String?
+  /// The place whose people the word means: `Venezuela` for `Venezuelan`.
+  var homeland: String?
+  var fromStory = false
+  /// Whether the rules leave the kind open.
+  var openKind = false
+}
+
+/// The bearers the rules list, found by the first word of each form.
+struct KnownBearers: Sendable {
+  /// How a word of a form must be written.
+  enum Shape: Sendable { case any, capital, allCapitals }
+
+  struct Form: Sendable {
+    var words: [WordID]
+    var shapes: [Shape]
+    var row: Int
+  }
+
+  private(set) var rows: [KnownBearer] = []
+  private var forms: [WordID: [Form]] = [:]
+
+  /// Takes over `names` and `outlets` of a story.
+  mutating func addStory(_ rules: RuleSet, _ lexicon: inout Lexicon) {
+    for entry in rules["names"].entries {
+      let type = entry.value["type"].text
+      let kind = Self.kind(type)
+      let bearer = KnownBearer(
+        canonical: entry.key, kind: kind ?? .other, role: entry.value["role"].text,
+        fromStory: true, openKind: kind == nil)
+      add(bearer, [entry.key] + entry.value["aliases"].words, &lexicon)
+    }
+    for outlet in rules["outlets"].words {
+      let bearer = KnownBearer(canonical: outlet, kind: .organisation, fromStory: true)
+      add(bearer, [outlet], &lexicon)
+    }
+  }
+
+  /// Takes over countries, places, organisations and outlets of the language layer.
+  mutating func addGeneral(_ section: RuleNode, _ lexicon: inout Lexicon) {
+    addMap(section["organisations"], .organisation, &lexicon)
+    addMap(section["outlets"], .organisation, &lexicon)
+    addMap(section["place-aliases"], .place, &lexicon)
+    for country in section["countries"].entries {
+      add(KnownBearer(canonical: country.key, kind: .place), [country.key], &lexicon)
+      addPeople(country.value.words, homeland: country.key, &lexicon)
+    }
+    for place in section["places"].words {
+      add(KnownBearer(canonical: place, kind: .place), [place], &lexicon)
+    }
+    for people in section["peoples"].words { addPeople([people], homeland: nil, &lexicon) }
+  }
+
+  private mutating func addMap(
+    _ node: RuleNode, _ kind: EntityClass, _ lexicon: inout Lexicon
+  ) {
+    for entry in node.entries {
+      add(
+        KnownBearer(canonical: entry.key, kind: kind), [entry.key] + entry.value.words, &lexicon)
+    }
+  }
+
+  private mutating func addPeople(
+    _ people: [String], homeland: String?, _ lexicon: inout Lexicon
+  ) {
+    for word in people {
+      let bearer = KnownBearer(canonical: word, kind: .other, homeland: homeland ?? "")
+      add(bearer, [word, word + "s"], &lexicon)
+    }
+  }
+
+  private mutating func add(
+    _ bearer: KnownBearer, _ names: [String], _ lexicon: inout Lexicon
+  ) {
+    for name in names {
+      var tokens: [Token] = []
+      tokenise(Array(name.utf8).span, into: &tokens, lexicon: &lexicon)
+      let form = Form(
+        words: tokens.map(\.word), shapes: tokens.map(Self.shape), row: rows.count)
+      file(form)
+      let folded = form.words.map { lexicon.foldedWord($0) }
+      if folded != form.words { file(Form(words: folded, shapes: form.shapes, row: rows.count)) }
+    }
+    rows.append(bearer)
+  }
+
+  private mutating func file(_ form: Form) {
+    guard let first = form.words.first else { return }
+    forms[first, default: []].append(form)
+  }
+
+  /// Marks the first words; within a first word the longest form comes first, then file order.
+  mutating func close(_ lexicon: inout Lexicon) {
+    for first in forms.keys.sorted() {
+      lexicon.update(first) { $0.tags.add(.knownStart) }
+      let inOrder = (forms[first] ?? []).enumerated().sorted {
+        let sizes = ($0.element.words.count, $1.element.words.count)
+        return sizes.0 != sizes.1 ? sizes.0 > sizes.1 : $0.offset < $1.offset
+      }
+      forms[first] = inOrder.map(\.element)
+    }
+  }
+
+  /// The longest form that starts at `token`, and where it ends.
+  func match(
+    at token: Int, _ tokens: [Token], before end: Int, _ lexicon: Lexicon
+  ) -> (row: Int, end: Int)? {
+    let word = tokens[token].word
+    let folded = lexicon.folded(word)
+    guard lexicon.tags(word).has(.knownStart) || lexicon.tags(folded).has(.knownStart) else {
+      return nil
+    }
+    for first in word == folded ? [word] : [word, folded] {
+      for form in forms[first] ?? [] where fits(form, token, tokens, end, lexicon) {
+        return (form.row, token + form.words.count)
+      }
+    }
+    return nil
+  }
+
+  private func fits(
+    _ form: Form, _ token: Int, _ tokens: [Token], _ end: Int, _ lexicon: Lexicon
+  ) -> Bool {
+    guard token + form.words.count <= end else { return false }
+    for offset in form.words.indices {
+      let there = tokens[token + offset]
+      let word = form.words[offset]
+      guard there.word == word || lexicon.folded(there.word) == word else { return false }
+      switch form.shapes[offset] {
+      case .any: break
+      case .capital: guard there.flags.contains(.capital) else { return false }
+      case .allCapitals: guard there.flags.contains(.allCapitals) else { return false }
+      }
+    }
+    return true
+  }
+
+  private static func shape(_ token: Token) -> Shape {
+    if token.flags.contains(.allCapitals) { return .allCapitals }
+    return token.flags.contains(.capital) ? .capital : .any
+  }
+
+  /// What the `type` of a story's name says.
+  static func kind(_ type: String?) -> EntityClass? {
+    switch type {
+    case "person": .person
+    case "place": .place
+    case nil: nil
+    case "other": .other
+    default: .organisation
+    }
+  }
+}

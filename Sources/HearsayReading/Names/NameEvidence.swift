@@ -1,0 +1,67 @@
+import HearsayCore
+import HearsayText
+
+/// How the words of one article are written where a capital says something: not at the start of a
+/// sentence or quotation, and not in a headline in title case.
+struct NameEvidence {
+  private var seen: [UInt8]
+  /// For each sentence, whether its capitals say nothing.
+  private(set) var titled: [Bool]
+
+  private static let capital: UInt8 = 1
+  private static let lower: UInt8 = 2
+
+  init(_ draft: Draft, _ lexicon: Lexicon) {
+    seen = Array(repeating: 0, count: lexicon.vocabulary.count)
+    titled = draft.sentences.map { Self.isTitled($0.tokens, draft.tokens) }
+    for (row, sentence) in draft.sentences.enumerated() {
+      note(sentence.tokens, draft.tokens, titled: titled[row])
+    }
+  }
+
+  /// Whether the article writes the word with a capital where none is due.
+  func hasCapital(_ word: WordID) -> Bool { flags(word) & Self.capital != 0 }
+
+  /// Whether the article writes the word without a capital.
+  func isLower(_ word: WordID) -> Bool { flags(word) & Self.lower != 0 }
+
+  private func flags(_ word: WordID) -> UInt8 {
+    Int(word) < seen.count ? seen[Int(word)] : 0
+  }
+
+  private mutating func note(_ range: TokenRange, _ tokens: [Token], titled: Bool) {
+    for row in range.indices {
+      let token = tokens[row]
+      guard token.kind == .word, Int(token.word) < seen.count else { continue }
+      if !token.flags.contains(.capital) {
+        seen[Int(token.word)] |= Self.lower
+      } else if !titled, !beginsSpeech(row, range.start, tokens) {
+        seen[Int(token.word)] |= Self.capital
+      }
+    }
+  }
+
+  /// Whether most longer words after the first have a capital.
+  static func isTitled(_ range: TokenRange, _ tokens: [Token]) -> Bool {
+    var capitals = 0
+    var lowers = 0
+    for row in range.indices.dropFirst() where tokens[row].kind == .word && tokens[row].length > 3 {
+      if tokens[row].flags.contains(.capital) { capitals += 1 } else { lowers += 1 }
+    }
+    return capitals >= 3 && capitals > 4 * lowers
+  }
+}
+
+/// Whether a word stands where any word has a capital: first in a sentence, in a quotation, or
+/// after a list mark.
+func beginsSpeech(_ row: Int, _ start: Int, _ tokens: [Token]) -> Bool {
+  guard row > start else { return true }
+  let before = tokens[row - 1]
+  switch before.kind {
+  case .word, .number: return false
+  case .stop: return true
+  case .quote: return !tokens[row].flags.contains(.spaced)
+  case .mark, .symbol, .other:
+    return row - 1 == start
+  }
+}

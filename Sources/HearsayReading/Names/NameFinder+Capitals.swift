@@ -1,0 +1,156 @@
+import HearsayCore
+import HearsayText
+
+/// Which capitals begin a name, and how far it goes.
+extension NameFinder {
+  /// Whether a capitalised word can begin a name here.
+  func mayBegin(_ row: Int) -> Bool {
+    let word = tokens[row].word
+    let tags = tags(row)
+    if tags.has(.notName) { return false }
+    if inTitleCase { return mayBeginInTitle(row) }
+    guard beginsSpeech(row, bounds.start, tokens) else {
+      return !tags.has(.common) || !evidence.isLower(word) || isCapital(row + 1)
+        || tokens[row].flags.contains(.allCapitals)
+    }
+    let nameNext = isCapital(row + 1) && !self.tags(row + 1).has(.calendar)
+    if tags.has(.title) || tags.has(.role) || tags.has(.roleModifier) { return nameNext }
+    if tags.has(.givenName) { return nameNext || (!tags.has(.common) && !evidence.isLower(word)) }
+    if tags.has(.common) { return false }
+    if tags.has(.calendar) { return false }
+    if evidence.hasCapital(word) { return nameNext || !evidence.isLower(word) }
+    if evidence.isLower(word) { return false }
+    if nameNext { return !hasCommonEnding(word) }
+    return looksLikeName(row)
+  }
+
+  /// A word that nothing else in the article tells of.
+  private func looksLikeName(_ row: Int) -> Bool {
+    let word = tokens[row].word
+    if tokens[row].flags.contains(.allCapitals) { return true }
+    if Int(word) < lexicon.frozenCount { return false }
+    return !hasCommonEnding(word)
+  }
+
+  private func mayBeginInTitle(_ row: Int) -> Bool {
+    let word = tokens[row].word
+    let tags = tags(row)
+    if tags.has(.calendar) { return false }
+    if tags.has(.title) || tags.has(.role) {
+      return isCapital(row + 1) && inTitle(isName: row + 1)
+    }
+    return inTitle(isName: row) || (tags.has(.givenName) && isCapital(row + 1) && word != 0)
+  }
+
+  /// Whether the rest of the article knows the word as part of a name.
+  func inTitle(isName row: Int) -> Bool {
+    evidence.hasCapital(tokens[row].word) && !evidence.isLower(tokens[row].word)
+  }
+
+  func hasCommonEnding(_ word: WordID) -> Bool {
+    let form = lexicon.vocabulary.form(word)
+    for ending in tables.commonEndings where form.count > ending.count + 2 {
+      if form.suffix(ending.count).elementsEqual(ending) { return true }
+    }
+    return false
+  }
+
+  /// One past the last token of the run of name words that begins at `start`.
+  func runEnd(from start: Int) -> Int {
+    var end = start + 1
+    while end < bounds.end, let next = extended(TokenRange(start, end)) { end = next }
+    return end
+  }
+
+  /// One past the words that carry a run on, or `nil` where it ends.
+  private func extended(_ run: TokenRange) -> Int? {
+    let at = run.end
+    let token = tokens[at]
+    if token.flags.contains(.paragraph) { return nil }
+    if isHyphen(at) {
+      return isCapital(at + 1) || tokens[at + 1].kind == .number ? at + 2 : nil
+    }
+    if token.kind == .quote { return afterPluralPossessive(run) }
+    guard token.flags.contains(.spaced) || tables.words.ands.contains(token.word) else {
+      return token.flags.contains(.clitic) ? afterPossessive(run) : nil
+    }
+    if tables.words.ands.contains(token.word) { return isCapital(at + 1) ? at + 2 : nil }
+    guard token.kind == .word else { return nil }
+    if isCapital(at) { return carriesOn(at, run) ? at + 1 : nil }
+    if tags(at).has(.particle), let next = afterParticles(at, run) { return next }
+    return afterConnector(run)
+  }
+
+  private func carriesOn(_ row: Int, _ run: TokenRange) -> Bool {
+    if tags(row).has(.notName) { return false }
+    if inTitleCase {
+      return inTitle(isName: row) || (tags(row - 1).has(.givenName) && row > run.start)
+        || tags(row).has(.head)
+          && evidence.hasCapital(tokens[row].word)
+    }
+    return true
+  }
+
+  /// `de la`, `al-`, `van der` before a capital.
+  private func afterParticles(_ at: Int, _ run: TokenRange) -> Int? {
+    var row = at
+    while row < bounds.end, row - at < 4, !isCapital(row) {
+      guard tags(row).has(.particle) || isHyphen(row) else { return nil }
+      row += 1
+    }
+    guard isCapital(row), !tags(row).has(.calendar) else { return nil }
+    return row + 1
+  }
+
+  /// `King's College`, `People's Party`.
+  private func afterPossessive(_ run: TokenRange) -> Int? {
+    let last = run.end - 1
+    guard tags(last).has(.possessiveFirst), isCapital(run.end + 1) else { return nil }
+    return run.end + 2
+  }
+
+  /// `Workers' Party`.
+  private func afterPluralPossessive(_ run: TokenRange) -> Int? {
+    let last = run.end - 1
+    guard !tokens[run.end].flags.contains(.spaced), tags(last).has(.possessiveFirst),
+      tokens[run.end].length != 2, isCapital(run.end + 1), tags(run.end + 1).has(.head),
+      tokens[run.end + 1].flags.contains(.spaced)
+    else { return nil }
+    return run.end + 2
+  }
+
+  /// `of England`, `for Disease Control`, `and Human Services` after a word that takes them.
+  private func afterConnector(_ run: TokenRange) -> Int? {
+    let at = run.end
+    let word = tokens[at].word
+    var next = at + 1
+    if isOne(next, of: tables.words.articles) { next += 1 }
+    guard isCapital(next), !tags(next).has(.calendar) else { return nil }
+    if tables.words.of.contains(word) {
+      return hasTag(.ofHead, run) ? next + 1 : nil
+    }
+    if tables.words.forWords.contains(word) {
+      return hasTag(.forHead, run) && next == at + 1 ? next + 1 : nil
+    }
+    guard tables.words.and.contains(word), next == at + 1, joinsLists(run, next) else {
+      return nil
+    }
+    return next + 1
+  }
+
+  /// Whether `and` stays inside: only in `Department of Health and Human Services`.
+  private func joinsLists(_ run: TokenRange, _ next: Int) -> Bool {
+    guard hasTag(.ofHead, run), run.indices.contains(where: { isOne($0, of: tables.words.of) })
+    else { return false }
+    if tags(next).has(.title) || tags(next).has(.givenName) || tags(next).has(.role) {
+      return false
+    }
+    let isListed = tables.known.match(at: next, tokens, before: bounds.end, lexicon) != nil
+    return !isListed && !tokens[next].flags.contains(.allCapitals)
+  }
+
+  private func hasTag(_ tag: Tags, _ run: TokenRange) -> Bool {
+    for row in run.indices where tags(row).has(tag) && isCapital(row) { return true }
+    return false
+  }
+}

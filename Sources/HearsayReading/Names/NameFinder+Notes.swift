@@ -1,0 +1,210 @@
+import HearsayCore
+import HearsayText
+
+/// Notes a name with what its words and its neighbours say of its bearer.
+extension NameFinder {
+  mutating func note(
+    _ range: TokenRange, known: Int?, title: TokenRange?, organisation: TokenRange?
+  ) {
+    guard range.count > 0 else { return }
+    var sighting = NameSighting(
+      tokens: range, rule: "english/name.shape", known: known, sentence: sentence)
+    sighting.inByline = inByline
+    if let known {
+      let bearer = tables.known.rows[known]
+      sighting.rule = bearer.fromStory ? "story/name.listed" : "english/name.listed"
+      if bearer.homeland != nil { sighting.rule = "english/name.demonym" }
+      if !bearer.openKind { addListed(bearer.kind, &sighting.evidence) }
+    }
+    addShape(range, &sighting)
+    if let title { addTitle(title, organisation, &sighting) } else { addRoleBefore(&sighting) }
+    addNeighbours(range, &sighting)
+    add(sighting)
+  }
+
+  private func addListed(_ kind: EntityClass, _ evidence: inout NameClassEvidence) {
+    switch kind {
+    case .person: evidence.person += 100
+    case .organisation: evidence.body += 100
+    case .place: evidence.place += 100
+    case .other: evidence.other += 100
+    }
+  }
+
+  // MARK: the words themselves
+
+  private func addShape(_ range: TokenRange, _ sighting: inout NameSighting) {
+    let first = tags(range.start)
+    var end = range.end
+    while end - 1 > range.start, isOne(end - 1, of: tables.words.generation) { end -= 1 }
+    let last = tags(end - 1)
+    let several = end - range.start > 1
+    if isOne(end - 1, of: tables.words.bodySuffixes), several { sighting.evidence.body += 9 }
+    if first.has(.givenName) { addGiven(first, several, &sighting) }
+    let joined = range.indices.contains { isOne($0, of: tables.words.of) }
+    if joined {
+      addJoined(range, &sighting.evidence)
+    } else if several, !first.has(.givenName) || last.has(.bodyHead) {
+      if last.has(.placeHead) { sighting.evidence.place += 6 }
+      if last.has(.bodyHead) { sighting.evidence.body += 5 }
+      if first.has(.placeFirst), !last.has(.head) { sighting.evidence.place += 2 }
+    }
+    if range.indices.contains(where: { isOne($0, of: tables.words.ands) }) {
+      sighting.evidence.body += 4
+    }
+    if !several, isAcronym(range.start) { sighting.evidence.body += 4 }
+    if range.indices.contains(where: isInitial) { sighting.evidence.person += 3 }
+  }
+
+  private func addGiven(_ tags: Tags, _ several: Bool, _ sighting: inout NameSighting) {
+    sighting.evidence.person += several ? 4 : 2
+    let both = tags.has(.maleName) && tags.has(.femaleName)
+    if !both { sighting.gender = tags.has(.maleName) ? .male : .female }
+  }
+
+  private func addJoined(_ range: TokenRange, _ evidence: inout NameClassEvidence) {
+    for row in range.indices {
+      if isOne(row, of: tables.words.of) { return }
+      let tags = tags(row)
+      if tags.has(.bodyHead) { evidence.body += 6 } else if tags.has(.placeHead) {
+        evidence.place += 6
+      } else if tags.has(.ofHead) { evidence.body += 3 }
+    }
+  }
+
+  /// `F.` in `John F. Kennedy`.
+  private func isInitial(_ row: Int) -> Bool {
+    tokens[row].flags.contains(.abbreviated) && tokens[row].length == 2
+  }
+
+  /// Two to six capital letters and nothing else.
+  func isAcronym(_ row: Int) -> Bool {
+    tokens[row].flags.contains(.allCapitals) && tokens[row].length <= 7 && !inTitleCase
+  }
+
+  // MARK: titles and roles before it
+
+  private func addTitle(
+    _ title: TokenRange, _ organisation: TokenRange?, _ sighting: inout NameSighting
+  ) {
+    sighting.titled = true
+    sighting.evidence.person += 9
+    sighting.rule = "english/name.title"
+    sighting.organisation = organisation
+    let isRole = title.indices.contains { tags($0).has(.role) || tags($0).has(.roleModifier) }
+    if isRole { sighting.role = withModifiers(title) }
+    addGender(of: title, &sighting)
+  }
+
+  private func addGender(of words: TokenRange, _ sighting: inout NameSighting) {
+    for row in words.indices {
+      if isOne(row, of: tables.words.maleTitles) || isOne(row, of: tables.words.maleRoles) {
+        sighting.gender = .male
+      }
+      if isOne(row, of: tables.words.femaleTitles) || isOne(row, of: tables.words.femaleRoles) {
+        sighting.gender = .female
+      }
+    }
+  }
+
+  /// Goes back over `former deputy` before a role.
+  private func withModifiers(_ role: TokenRange) -> TokenRange {
+    var start = role.start
+    while start - 1 >= bounds.start, tags(start - 1).has(.roleModifier) || isHyphen(start - 1) {
+      start -= 1
+    }
+    while start < role.start, isHyphen(start) { start += 1 }
+    return TokenRange(start, role.end)
+  }
+
+  /// `opposition leader | Davor Kell`, `White House spokeswoman | Karoline Leavitt`.
+  private func addRoleBefore(_ sighting: inout NameSighting) {
+    let before = sighting.tokens.start - 1
+    guard before >= bounds.start, tokens[before].kind == .word, !isCapital(before) else { return }
+    if isOne(before, of: tables.words.bodyNouns) { sighting.evidence.body += 4 }
+    guard tags(before).has(.role) || tags(before).has(.title) else { return }
+    let role = withModifiers(TokenRange(before, before + 1))
+    sighting.role = role
+    sighting.titled = true
+    sighting.evidence.person += 8
+    if sighting.known == nil { sighting.rule = "english/name.role" }
+    addGender(of: role, &sighting)
+    guard let last = found.last, last.sentence == sentence else { return }
+    let gap = role.start - last.tokens.end
+    let genitive = gap == 1 && tokens[last.tokens.end].flags.contains(.clitic)
+    if gap == 0 || genitive { sighting.organisation = last.tokens }
+  }
+
+  // MARK: what stands beside it
+
+  private func addNeighbours(_ range: TokenRange, _ sighting: inout NameSighting) {
+    addBefore(range.start - 1, range.count, &sighting.evidence)
+    guard range.end < bounds.end else { return }
+    if isOne(range.end, of: tables.words.personNext) { sighting.evidence.person += 4 }
+    if isComma(range.end) { addApposition(range.end + 1, &sighting.evidence) }
+    addPronoun(range, &sighting)
+  }
+
+  private func addBefore(_ before: Int, _ count: Int, _ evidence: inout NameClassEvidence) {
+    guard before >= bounds.start else { return }
+    if isOne(before, of: tables.words.articles) {
+      evidence.body += count > 1 ? 2 : 1
+      evidence.person -= count > 1 ? 5 : 3
+      if before > bounds.start, isOne(before - 1, of: tables.words.placePrepositions) {
+        evidence.place += 1
+      }
+      return
+    }
+    if isOne(before, of: tables.words.placePrepositions) { evidence.place += 3 }
+    guard isOne(before, of: tables.words.bodyPrepositions), before > bounds.start else { return }
+    let noun = before - 1
+    if tags(noun).has(.placeHead) || isOne(noun, of: tables.words.placeNouns) {
+      evidence.place += 4
+    } else if tags(noun).has(.role), !isCapital(noun) || tags(noun).has(.title) {
+      evidence.body += 2
+    }
+  }
+
+  func isComma(_ row: Int) -> Bool {
+    row < bounds.end && isCommaToken(row)
+  }
+
+  /// `, 58,`; `, a town in`; `, the company that`.
+  private func addApposition(_ start: Int, _ evidence: inout NameClassEvidence) {
+    guard start < bounds.end else { return }
+    if tokens[start].kind == .number, tokens[start].length <= 3, isComma(start + 1) {
+      evidence.person += 5
+      return
+    }
+    if isOne(start, of: tables.words.personNext) { evidence.person += 4 }
+    guard isOne(start, of: tables.words.articles) else { return }
+    var row = start + 1
+    while row < bounds.end, row < start + 6, tokens[row].kind == .word {
+      if isOne(row, of: tables.words.placeNouns) { evidence.place += 5 }
+      if isOne(row, of: tables.words.bodyNouns) { evidence.body += 5 }
+      if tags(row).has(.role), !isCapital(row) { evidence.person += 5 }
+      if isOne(row, of: tables.words.placeNouns) || isOne(row, of: tables.words.bodyNouns)
+        || tags(row).has(.role) || tokens[row].flags.contains(.clitic)
+      { return }
+      row += 1
+    }
+  }
+
+  /// The first pronoun after the first name of a sentence.
+  private func addPronoun(_ range: TokenRange, _ sighting: inout NameSighting) {
+    guard found.last?.sentence != sentence else { return }
+    var row = range.end
+    while row < bounds.end, row < range.end + 16 {
+      if isOne(row, of: tables.words.he) || isOne(row, of: tables.words.she) {
+        sighting.evidence.person += 2
+        return
+      }
+      if isCapital(row) || tokens[row].kind == .quote { return }
+      if isOne(row, of: tables.words.it) {
+        sighting.evidence.body += 1
+        return
+      }
+      row += 1
+    }
+  }
+}

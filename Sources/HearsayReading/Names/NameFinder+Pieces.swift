@@ -1,0 +1,158 @@
+import HearsayCore
+import HearsayText
+
+/// Cuts a run of capitals where a title, a day or another bearer begins.
+extension NameFinder {
+  /// `Venezuela President Nicolás Maduro Tuesday` is a place, a title, a person and a day.
+  mutating func split(_ run: TokenRange) {
+    var start = run.start
+    var title: TokenRange?
+    var organisation: TokenRange?
+    var row = run.start
+    while row < run.end {
+      if isBareCalendar(row, start) {
+        take(TokenRange(start, row), title, organisation)
+        (start, title, organisation) = (row + 1, nil, nil)
+      } else if let end = titleEnd(row, run) {
+        let before = TokenRange(start, row)
+        let named = takeBeforeTitle(before)
+        title = TokenRange(named?.end ?? title?.start ?? before.start, end)
+        if let named { organisation = named }
+        start = end
+        row = end - 1
+      }
+      row += 1
+    }
+    take(TokenRange(start, run.end), title, organisation)
+  }
+
+  /// A month or day that is no part of a name such as `Theresa May`.
+  private func isBareCalendar(_ row: Int, _ start: Int) -> Bool {
+    guard tags(row).has(.calendar) else { return false }
+    if row > start, tags(row - 1).has(.givenName) || tags(row - 1).has(.title) { return false }
+    return true
+  }
+
+  /// One past the title at a token, when a name follows it in the run.
+  private func titleEnd(_ row: Int, _ run: TokenRange) -> Int? {
+    guard tags(row).has(.title), !isHyphen(row + 1) else { return nil }
+    var end = row + 1
+    for words in tables.longTitles[tokens[row].word] ?? [] where row + words.count <= bounds.end {
+      if words.indices.allSatisfy({ tokens[row + $0].word == words[$0] }) {
+        end = row + words.count
+        break
+      }
+    }
+    guard end < run.end, tokens[end].kind == .word, isCapital(end) || tags(end).has(.particle),
+      !lexicon.vocabulary.form(tokens[row].word).isEmpty
+    else { return nil }
+    if end == row + 1, !isSingleTitle(row) { return nil }
+    if row > run.start, isHyphen(row - 1) { return nil }
+    return headEnds(end, run) ? nil : end
+  }
+
+  /// `prime` begins a title of two words but is none.
+  private func isSingleTitle(_ row: Int) -> Bool {
+    let word = tokens[row].word
+    return !tags(row).has(.roleModifier) || tags(row).has(.role)
+      || tables.words.maleTitles.contains(word)
+  }
+
+  /// Whether the words after a title make a body or a place: `Justice Department`.
+  private func headEnds(_ start: Int, _ run: TokenRange) -> Bool {
+    var end = start
+    while end < run.end, isCapital(end), !tags(end).has(.calendar) { end += 1 }
+    guard end > start else { return true }
+    return tags(end - 1).has(.head) && !tags(start).has(.givenName) && end - start == 1
+  }
+
+  /// The name before a title, without the title's own modifiers.
+  private mutating func takeBeforeTitle(_ range: TokenRange) -> TokenRange? {
+    var end = range.end
+    while end > range.start, tags(end - 1).has(.roleModifier) || tags(end - 1).has(.title) {
+      end -= 1
+    }
+    let before = found.count
+    take(TokenRange(range.start, end), nil, nil)
+    return found.count > before ? found[found.count - 1].tokens : nil
+  }
+
+  /// Takes one piece, cutting off listed bearers at its front.
+  private mutating func take(
+    _ piece: TokenRange, _ title: TokenRange?, _ organisation: TokenRange?
+  ) {
+    let piece = trimmed(piece, title)
+    guard piece.count > 0 else { return }
+    let listed = tables.known.match(at: piece.start, tokens, before: bounds.end, lexicon)
+    guard let listed else {
+      return note(piece, known: nil, title: title, organisation: organisation)
+    }
+    if listed.end >= piece.end {
+      return note(
+        TokenRange(piece.start, listed.end), known: listed.row, title: title,
+        organisation: organisation)
+    }
+    let rest = TokenRange(listed.end, piece.end)
+    guard title == nil, isAnother(rest) else {
+      return note(piece, known: nil, title: title, organisation: organisation)
+    }
+    note(TokenRange(piece.start, listed.end), known: listed.row, title: nil, organisation: nil)
+    take(rest, nil, nil)
+  }
+
+  /// Whether words after a listed bearer are a bearer of their own: `Venezuelan | Delcy Rodríguez`.
+  private func isAnother(_ rest: TokenRange) -> Bool {
+    guard isCapital(rest.start) else { return false }
+    if tags(rest.end - 1).has(.head) || isOne(rest.end - 1, of: tables.words.bodySuffixes) {
+      return false
+    }
+    if tags(rest.start).has(.givenName), rest.count > 1 { return true }
+    return tables.known.match(at: rest.start, tokens, before: rest.end, lexicon) != nil
+  }
+
+  /// Without a role word at either end, as in `Former Foro Penal Director`.
+  private func trimmed(_ piece: TokenRange, _ title: TokenRange?) -> TokenRange {
+    var start = piece.start
+    var end = piece.end
+    while end > start, tokens[end - 1].kind != .word, tokens[end - 1].kind != .number { end -= 1 }
+    if title == nil, isOnlyRole(TokenRange(start, end)) { return TokenRange(start, start) }
+    if end - start == 1, tags(start).has(.notName) || tags(start).has(.calendar) {
+      return TokenRange(start, start)
+    }
+    if title == nil, end - start == 1, !isNameAlone(start) { return TokenRange(start, start) }
+    if title == nil, end - start > 1, tags(end - 1).has(.role), tags(end - 2).has(.bodyHead) {
+      end -= 1
+    }
+    if title == nil, end - start > 1, isBegun(start) { start += 1 }
+    return TokenRange(start, end)
+  }
+
+  /// A common word that a sentence begins with, before the name.
+  private func isBegun(_ row: Int) -> Bool {
+    guard tags(row).has(.common), beginsSpeech(row, bounds.start, tokens) else { return false }
+    return !tags(row).has(.givenName) && !tags(row).has(.placeFirst)
+      && tables.known.match(at: row, tokens, before: bounds.end, lexicon) == nil
+  }
+
+  private func isOnlyRole(_ piece: TokenRange) -> Bool {
+    for row in piece.indices {
+      let tags = tags(row)
+      if tags.has(.givenName) || !(tags.has(.title) || tags.has(.role) || tags.has(.roleModifier)) {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Whether one capitalised word is a name and not an everyday word set off.
+  private func isNameAlone(_ row: Int) -> Bool {
+    if tables.known.match(at: row, tokens, before: bounds.end, lexicon) != nil { return true }
+    let tags = tags(row)
+    let word = tokens[row].word
+    if tags.has(.givenName) { return !evidence.isLower(word) || evidence.hasCapital(word) }
+    if tags.has(.common) || tags.has(.title) || tags.has(.particle) { return false }
+    if tokens[row].flags.contains(.allCapitals) { return !evidence.isLower(word) }
+    if tags.has(.head) || tags.has(.role) { return false }
+    return !evidence.isLower(word)
+  }
+}

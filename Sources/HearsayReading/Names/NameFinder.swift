@@ -1,0 +1,109 @@
+import HearsayCore
+import HearsayText
+
+/// Walks the capitals of an article and collects what names somebody or something.
+struct NameFinder {
+  let tokens: [Token]
+  let classes: [WordClass]
+  let tables: NameTables
+  let lexicon: Lexicon
+  let evidence: NameEvidence
+  /// Where each sentence ends.
+  let ends: [Int]
+  /// The tokens of the sentence at hand.
+  var bounds = TokenRange(0, 0)
+  var sentence = 0
+  var inTitleCase = false
+  var inByline = false
+  private(set) var found: [NameSighting] = []
+
+  init(_ draft: Draft, _ tables: NameTables, _ lexicon: Lexicon) {
+    tokens = draft.tokens
+    classes = draft.classes
+    ends = draft.sentences.map(\.tokens.end)
+    self.tables = tables
+    self.lexicon = lexicon
+    evidence = NameEvidence(draft, lexicon)
+  }
+
+  mutating func add(_ sighting: NameSighting) { found.append(sighting) }
+
+  /// The tags of a token.
+  func tags(_ row: Int) -> Tags { lexicon.tags(tokens[row].word) }
+
+  /// Whether a token of this sentence is in a list.
+  func isOne(_ row: Int, of words: Set<WordID>) -> Bool {
+    row >= bounds.start && row < bounds.end && words.contains(tokens[row].word)
+  }
+
+  func isCapital(_ row: Int) -> Bool {
+    row < bounds.end && tokens[row].kind == .word && tokens[row].flags.contains(.capital)
+      && !tokens[row].flags.contains(.clitic)
+  }
+
+  /// Reads one sentence from left to right.
+  mutating func read(_ draftSentence: DraftSentence, row: Int) {
+    bounds = draftSentence.tokens
+    sentence = row
+    inTitleCase = evidence.titled[row]
+    inByline = draftSentence.zone == .byline
+    var at = bounds.start
+    while at < bounds.end {
+      at = step(at)
+    }
+  }
+
+  /// Takes the name at a token, if one begins there; returns where to go on.
+  private mutating func step(_ at: Int) -> Int {
+    let token = tokens[at]
+    guard token.kind == .word else { return at + 1 }
+    let listed = tables.known.match(at: at, tokens, before: bounds.end, lexicon)
+    if !token.flags.contains(.capital) {
+      if let listed { return take(listed, at) }
+      guard startsWithParticle(at) else { return at + 1 }
+    } else if listed == nil, !mayBegin(at) {
+      return at + 1
+    }
+    let end = runEnd(from: at)
+    if let listed, listed.end >= end { return take(listed, at) }
+    split(TokenRange(at, end))
+    return max(end, at + 1)
+  }
+
+  private mutating func take(_ listed: (row: Int, end: Int), _ at: Int) -> Int {
+    note(TokenRange(at, listed.end), known: listed.row, title: nil, organisation: nil)
+    return listed.end
+  }
+
+  /// `al-Qaeda`, `bin Laden`: a particle in lower case before a capital.
+  private func startsWithParticle(_ at: Int) -> Bool {
+    guard tables.words.startingParticles.contains(tokens[at].word), at + 1 < bounds.end else {
+      return false
+    }
+    if at > bounds.start, tokens[at - 1].kind == .mark, !tokens[at].flags.contains(.spaced) {
+      return false
+    }
+    let next = isHyphen(at + 1) ? at + 2 : at + 1
+    return isCapital(next) && evidence.hasCapital(tokens[next].word)
+  }
+
+  /// A hyphen between two words without blanks.
+  func isHyphen(_ row: Int) -> Bool {
+    row > bounds.start && row + 1 < bounds.end && isHyphenToken(row)
+  }
+
+  /// The same, whatever the sentence.
+  func isHyphenToken(_ row: Int) -> Bool {
+    guard row > 0, row + 1 < tokens.count, tokens[row].kind == .mark,
+      !tokens[row].flags.contains(.spaced), !tokens[row + 1].flags.contains(.spaced)
+    else { return false }
+    let form = lexicon.vocabulary.form(tokens[row].word)
+    return form == [0x2D] || form == [0xE2, 0x80, 0x90] || form == [0xE2, 0x80, 0x91]
+  }
+
+  /// Whether a token is a comma.
+  func isCommaToken(_ row: Int) -> Bool {
+    row < tokens.count && tokens[row].kind == .mark && tokens[row].length == 1
+      && lexicon.vocabulary.form(tokens[row].word) == [0x2C]
+  }
+}

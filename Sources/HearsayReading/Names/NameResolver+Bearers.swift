@@ -1,0 +1,101 @@
+import HearsayCore
+import HearsayText
+
+/// From groups of sightings to bearers and mentions.
+extension NameResolver {
+  /// The bearers in order of appearance, and where they are named.
+  func bearers(in draft: Draft) -> (entities: [Entity], names: [Placed<Int>]) {
+    let heads = groups.indices.map(head)
+    var members: [Int: [Int]] = [:]
+    for row in groups.indices { members[heads[row], default: []] += groups[row].rows }
+    let order = members.keys.sorted { (members[$0]?.min() ?? 0) < (members[$1]?.min() ?? 0) }
+    let titles = order.map { canonical($0, members[$0] ?? [], draft) }
+    let names = Dictionary(uniqueKeysWithValues: zip(order, titles))
+    var entityOf = Array(repeating: 0, count: sightings.count)
+    var entities: [Entity] = []
+    for (row, group) in order.enumerated() {
+      let rows = (members[group] ?? []).sorted()
+      for sighting in rows { entityOf[sighting] = row }
+      entities.append(entity(group, rows, titles[row], names, draft))
+    }
+    addOrganisations(&entities, entityOf)
+    let placed = sightings.indices.map {
+      Placed(entityOf[$0], sightings[$0].tokens, rule: sightings[$0].rule)
+    }
+    return (entities, placed)
+  }
+
+  /// The group that a group was joined to in the end.
+  private func head(_ row: Int) -> Int {
+    var row = row
+    for _ in 0..<4 {
+      guard let next = groups[row].joined, next != row else { return row }
+      row = next
+    }
+    return row
+  }
+
+  /// The listed name, else the fullest form.
+  private func canonical(_ group: Int, _ rows: [Int], _ draft: Draft) -> String {
+    if let known = groups[group].known { return tables.known.rows[known].canonical }
+    for row in rows {
+      if let known = sightings[row].known { return tables.known.rows[known].canonical }
+    }
+    let fullest = rows.max {
+      let sizes = (sightings[$0].tokens.count, sightings[$1].tokens.count)
+      return sizes.0 != sizes.1 ? sizes.0 < sizes.1 : $0 > $1
+    }
+    return fullest.map { printed(sightings[$0].tokens, draft) } ?? ""
+  }
+
+  /// The words as printed, with one blank where there were more.
+  private func printed(_ tokens: TokenRange, _ draft: Draft) -> String {
+    var text = ""
+    for row in tokens.indices {
+      if row > tokens.start, draft.tokens[row].flags.contains(.spaced) { text += " " }
+      text += draft.text.text(draft.tokens[row].range)
+    }
+    return text
+  }
+
+  private func entity(
+    _ group: Int, _ rows: [Int], _ canonical: String, _ names: [Int: String], _ draft: Draft
+  ) -> Entity {
+    var entity = Entity(canonical: canonical, kind: groups[group].kind ?? .other)
+    entity.gender = groups[group].gender
+    for row in rows {
+      let name = printed(sightings[row].tokens, draft)
+      if name != canonical, !entity.aliases.contains(name) { entity.aliases.append(name) }
+      entity.gender = entity.gender ?? sightings[row].gender
+    }
+    entity.role = role(group, rows, draft)
+    if entity.kind != .person { entity.gender = nil }
+    entity.candidates = groups[group].candidates.compactMap { names[head($0)] }
+    return entity
+  }
+
+  /// What the story says, else the longest role in the article.
+  private func role(_ group: Int, _ rows: [Int], _ draft: Draft) -> String? {
+    if let known = groups[group].known, let role = tables.known.rows[known].role { return role }
+    guard groups[group].kind == .person else { return nil }
+    let roles = rows.compactMap { sightings[$0].role }
+    let longest = roles.max {
+      $0.count != $1.count ? $0.count < $1.count : $0.lower > $1.lower
+    }
+    return longest.map { printed($0, draft) }
+  }
+
+  private func addOrganisations(_ entities: inout [Entity], _ entityOf: [Int]) {
+    var starts: [Int32: Int] = [:]
+    for (row, sighting) in sightings.enumerated() { starts[sighting.tokens.lower] = row }
+    for (row, sighting) in sightings.enumerated() {
+      guard let range = sighting.organisation, let other = starts[range.lower] else { continue }
+      let body = entities[entityOf[other]]
+      let person = entityOf[row]
+      guard entities[person].kind == .person, body.kind == .organisation,
+        entities[person].organisation == nil
+      else { continue }
+      entities[person].organisation = body.canonical
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import HearsayCore
+import HearsayText
+
+/// The sightings of one bearer.
+struct NameGroup {
+  /// The words without diacritics.
+  var key: [WordID]
+  /// Rows of sightings, in order.
+  var rows: [Int]
+  var evidence = NameClassEvidence()
+  var kind: EntityClass?
+  var known: Int?
+  var gender: Gender?
+  /// Whether every sighting stands in a byline.
+  var onlyByline = true
+  /// The group it was found to be the same as.
+  var joined: Int?
+  /// Groups it could be the same as.
+  var candidates: [Int] = []
+}
+
+/// Joins the sightings of an article to bearers: full name and surname, name and acronym.
+struct NameResolver {
+  let finder: NameFinder
+  var sightings: [NameSighting]
+  var groups: [NameGroup] = []
+  private var byKey: [[WordID]: Int] = [:]
+  private var byKnown: [Int: Int] = [:]
+
+  init(_ finder: NameFinder) {
+    self.finder = finder
+    sightings = finder.found
+  }
+
+  var tables: NameTables { finder.tables }
+
+  /// The words of a sighting without diacritics, marks and the ending of a firm.
+  func key(_ range: TokenRange) -> [WordID] {
+    var end = range.end
+    let words = tables.words
+    while end - 1 > range.start, words.bodySuffixes.contains(finder.tokens[end - 1].word) {
+      end -= 1
+    }
+    return (range.start..<end).map { finder.lexicon.folded(finder.tokens[$0].word) }
+  }
+
+  /// Puts equal names together and lets their evidence decide what they are.
+  mutating func group() {
+    for row in sightings.indices {
+      let sighting = sightings[row]
+      let key = key(sighting.tokens)
+      let place = sighting.known.flatMap { byKnown[$0] } ?? byKey[key] ?? groups.count
+      if place == groups.count { groups.append(NameGroup(key: key, rows: [])) }
+      byKey[key] = byKey[key] ?? place
+      if let known = sighting.known {
+        byKnown[known] = place
+        groups[place].known = groups[place].known ?? known
+      }
+      groups[place].rows.append(row)
+      groups[place].evidence.add(sighting.evidence)
+      groups[place].gender = groups[place].gender ?? sighting.gender
+      if !sighting.inByline { groups[place].onlyByline = false }
+    }
+    for row in groups.indices { groups[row].kind = kind(groups[row]) }
+  }
+
+  /// The class the evidence gives; two or three words without any are a person.
+  private func kind(_ group: NameGroup) -> EntityClass? {
+    if let best = group.evidence.best { return best }
+    return (2...4).contains(group.key.count) && group.evidence.person == 0 ? .person : nil
+  }
+
+  /// Joins short names to the one full name they can mean.
+  mutating func join() {
+    joinFullNames()
+    let endings = longer(by: { $0.key.count }, parts: suffixes)
+    let starts = longer(by: { $0.key.count }, parts: { [Array($0.key.prefix(1))] })
+    for row in groups.indices where groups[row].joined == nil { joinShort(row, endings, starts) }
+    joinAcronyms()
+    for row in groups.indices where groups[row].kind == nil { groups[row].kind = .other }
+  }
+
+  /// `Juan Guanipa` and `Juan Pablo Guanipa`: same first and last word, one inside the other.
+  private mutating func joinFullNames() {
+    var byEnds: [[WordID]: [Int]] = [:]
+    for (row, group) in groups.enumerated() where group.key.count > 1 && isPerson(row) {
+      byEnds[[group.key[0], group.key[group.key.count - 1]], default: []].append(row)
+    }
+    for row in groups.indices where groups[row].key.count > 1 && isPerson(row) {
+      let key = groups[row].key
+      let others = (byEnds[[key[0], key[key.count - 1]]] ?? []).filter {
+        $0 != row && groups[$0].key.count > key.count
+      }
+      if others.count == 1, groups[row].known == nil { groups[row].joined = others[0] }
+    }
+  }
+
+  private func isPerson(_ row: Int) -> Bool { groups[row].kind == .person }
+
+  /// The true endings of a person's name, and for three words or more the second last word too.
+  private func suffixes(_ group: NameGroup) -> [[WordID]] {
+    let key = trimmedKey(group.key)
+    var parts = (1..<max(1, key.count)).map { Array(key[$0...]) }
+    if key.count > 2 { parts.append([key[key.count - 2]]) }
+    return parts
+  }
+
+  private func trimmedKey(_ key: [WordID]) -> [WordID] {
+    var key = key
+    while key.count > 2, tables.words.generation.contains(key[key.count - 1]) { key.removeLast() }
+    return key
+  }
+
+  private func longer(
+    by size: (NameGroup) -> Int, parts: (NameGroup) -> [[WordID]]
+  ) -> [[WordID]: [Int]] {
+    var table: [[WordID]: [Int]] = [:]
+    for (row, group) in groups.enumerated()
+    where size(group) > 1 && group.joined == nil && group.kind == .person && !group.onlyByline {
+      for part in parts(group) where !(table[part] ?? []).contains(row) {
+        table[part, default: []].append(row)
+      }
+    }
+    return table
+  }
+
+  private mutating func joinShort(
+    _ row: Int, _ endings: [[WordID]: [Int]], _ starts: [[WordID]: [Int]]
+  ) {
+    let group = groups[row]
+    if tables.ambiguous.contains(group.key) {
+      groups[row].candidates = (endings[group.key] ?? []).filter { $0 != row }
+      groups[row].kind = .person
+      return
+    }
+    if let known = group.known, tables.known.rows[known].fromStory { return }
+    let isTitled = group.rows.contains { sightings[$0].titled }
+    if group.kind == .place || group.kind == .organisation || group.known != nil, !isTitled {
+      if group.evidence.person < 3 && group.evidence.place + group.evidence.body > 3 { return }
+    }
+    var bearers = (endings[group.key] ?? []).filter { $0 != row }
+    if bearers.isEmpty { bearers = (starts[group.key] ?? []).filter { $0 != row } }
+    if bearers.count == 1 {
+      groups[row].joined = bearers[0]
+    } else if bearers.count > 1 {
+      groups[row].candidates = bearers
+      groups[row].kind = .person
+    }
+  }
+
+  /// `FP` and `Foro Penal`: the first letters of one body in the article.
+  private mutating func joinAcronyms() {
+    var byInitials: [[UInt8]: [Int]] = [:]
+    for (row, group) in groups.enumerated()
+    where group.key.count > 1 && group.joined == nil && group.kind != .place {
+      byInitials[initials(group.key), default: []].append(row)
+    }
+    for row in groups.indices where groups[row].key.count == 1 && groups[row].joined == nil {
+      guard groups[row].known == nil, let first = groups[row].rows.first,
+        finder.isAcronym(sightings[first].tokens.start)
+      else { continue }
+      let form = finder.lexicon.vocabulary.form(groups[row].key[0]).filter { $0 != 0x2E }
+      guard let bodies = byInitials[Array(form)], bodies.count == 1 else { continue }
+      groups[row].joined = bodies[0]
+      groups[bodies[0]].kind = .organisation
+    }
+  }
+
+  private func initials(_ key: [WordID]) -> [UInt8] {
+    key.compactMap { word in
+      let tags = finder.lexicon.tags(word)
+      let isSmall = tables.words.of.contains(word) || tables.words.forWords.contains(word)
+        || tables.words.and.contains(word) || tables.words.articles.contains(word)
+      if isSmall || tags.has(.particle) { return nil }
+      return finder.lexicon.vocabulary.form(word).first
+    }
+  }
+}

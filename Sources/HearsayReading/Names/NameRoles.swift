@@ -1,0 +1,136 @@
+import HearsayCore
+import HearsayText
+
+/// Roles that stand after a name or apart from it: `X, director of Foro Penal,`,
+/// `the director of Foro Penal, X, said`.
+extension NameResolver {
+  mutating func addRoles() {
+    for row in sightings.indices {
+      addRoleAfter(row)
+      if row > 0 { addRoleAcrossComma(row) }
+      addBodyAfter(row)
+    }
+  }
+
+  /// The tokens of a sentence end where the sighting's sentence ends.
+  private func limit(_ sighting: NameSighting) -> Int { finder.ends[sighting.sentence] }
+
+  private mutating func addRoleAfter(_ row: Int) {
+    let sighting = sightings[row]
+    let end = limit(sighting)
+    guard sighting.role == nil, sighting.evidence.place < 50, sighting.evidence.body < 50,
+      sighting.evidence.other < 50
+    else { return }
+    var at = sighting.tokens.end
+    guard at < end, finder.isCommaToken(at) else { return }
+    at += 1
+    if at + 1 < end, finder.tokens[at].kind == .number, finder.isCommaToken(at + 1) { at += 2 }
+    let start = at
+    guard let noun = roleNoun(from: at, before: end) else { return }
+    let stop = roleEnd(noun, before: end)
+    sightings[row].role = withoutArticle(TokenRange(start, stop))
+    sightings[row].evidence.person += 6
+    if sighting.known == nil { sightings[row].rule = "english/name.apposition" }
+    let next = row + 1
+    if next < sightings.count, sightings[next].tokens.start < stop {
+      sightings[row].organisation = sightings[next].tokens
+    }
+    addGender(row, noun)
+  }
+
+  private mutating func addGender(_ row: Int, _ noun: Int) {
+    let word = finder.tokens[noun].word
+    if tables.words.maleRoles.contains(word) { sightings[row].gender = .male }
+    if tables.words.femaleRoles.contains(word) { sightings[row].gender = .female }
+  }
+
+  private func withoutArticle(_ range: TokenRange) -> TokenRange {
+    let isArticle = tables.words.articles.contains(finder.tokens[range.start].word)
+    return TokenRange(isArticle && range.count > 1 ? range.start + 1 : range.start, range.end)
+  }
+
+  /// The last role word of the noun group that begins here, such as `director` in
+  /// `the group's executive director`.
+  private func roleNoun(from start: Int, before end: Int) -> Int? {
+    var noun: Int?
+    var row = start
+    let first = finder.tokens[start < end ? start : max(0, end - 1)]
+    guard start < end, first.kind == .word else { return nil }
+    while row < end, row < start + 7, isGroupWord(row, row == start) {
+      if finder.tags(row).has(.role) { noun = row } else if noun != nil,
+        !finder.tokens[row].flags.contains(.clitic)
+      { return noun }
+      row += 1
+    }
+    return noun
+  }
+
+  private func isGroupWord(_ row: Int, _ isFirst: Bool) -> Bool {
+    let token = finder.tokens[row]
+    if token.kind == .mark { return finder.isHyphenToken(row) }
+    guard token.kind == .word else { return false }
+    let tags = finder.tags(row)
+    if tags.has(.role) || tags.has(.roleModifier) || token.flags.contains(.capital) { return true }
+    if tables.words.articles.contains(token.word) { return isFirst }
+    if token.flags.contains(.clitic) { return true }
+    switch finder.classes[row] {
+    case .noun, .adjective, .possessive, .name, .genitive: return true
+    case .other: return !tags.has(.common)
+    default: return false
+    }
+  }
+
+  /// `of Foro Penal` and what belongs to it, up to a comma.
+  private func roleEnd(_ noun: Int, before end: Int) -> Int {
+    var row = noun + 1
+    while row < end, row < noun + 12 {
+      let token = finder.tokens[row]
+      guard token.kind == .word || finder.isHyphenToken(row) else { break }
+      if row == noun + 1, !tables.words.bodyPrepositions.contains(token.word),
+        !tables.words.placePrepositions.contains(token.word)
+      { break }
+      row += 1
+    }
+    return row
+  }
+
+  /// `the director of Foro Penal, Alfredo Romero, said`.
+  private mutating func addRoleAcrossComma(_ row: Int) {
+    let sighting = sightings[row]
+    let body = sightings[row - 1]
+    guard sighting.role == nil, body.sentence == sighting.sentence,
+      sighting.tokens.start == body.tokens.end + 1, finder.isCommaToken(body.tokens.end),
+      sighting.tokens.count > 1, sighting.known == nil || sighting.evidence.person > 50
+    else { return }
+    let end = limit(sighting)
+    guard sighting.tokens.end >= end || finder.tokens[sighting.tokens.end].kind != .word else {
+      return
+    }
+    var at = body.tokens.start - 1
+    if at > 0, tables.words.articles.contains(finder.tokens[at].word) { at -= 1 }
+    guard at > 1, tables.words.bodyPrepositions.contains(finder.tokens[at].word),
+      finder.tags(at - 1).has(.role)
+    else { return }
+    sightings[row].role = TokenRange(at - 1, body.tokens.end)
+    sightings[row].organisation = body.tokens
+    sightings[row].evidence.person += 6
+    if sighting.known == nil { sightings[row].rule = "english/name.role" }
+    addGender(row, at - 1)
+  }
+
+  /// `Alfredo Romero of Foro Penal`.
+  private mutating func addBodyAfter(_ row: Int) {
+    let sighting = sightings[row]
+    guard sighting.organisation == nil, row + 1 < sightings.count,
+      sighting.tokens.count > 1 || sighting.titled
+    else { return }
+    let body = sightings[row + 1]
+    guard body.sentence == sighting.sentence else { return }
+    let gap = body.tokens.start - sighting.tokens.end
+    guard gap == 1 || gap == 2,
+      tables.words.bodyPrepositions.contains(finder.tokens[sighting.tokens.end].word),
+      gap == 1 || tables.words.articles.contains(finder.tokens[sighting.tokens.end + 1].word)
+    else { return }
+    sightings[row].organisation = body.tokens
+  }
+}

@@ -1,0 +1,98 @@
+import HearsayCore
+import HearsayRules
+import HearsayText
+
+/// Titles, roles, heads, particles and listed bearers, compiled from `names-lexicon`, and from
+/// `names`, `ambiguous` and `outlets` of a story.
+package struct NameTables: Sendable {
+  /// Short word lists that are looked at only beside a name.
+  struct Words: Sendable {
+    var articles: Set<WordID> = []
+    var maleTitles: Set<WordID> = []
+    var femaleTitles: Set<WordID> = []
+    var maleRoles: Set<WordID> = []
+    var femaleRoles: Set<WordID> = []
+    var he: Set<WordID> = []
+    var she: Set<WordID> = []
+    var it: Set<WordID> = []
+    var personNext: Set<WordID> = []
+    var placePrepositions: Set<WordID> = []
+    var bodyPrepositions: Set<WordID> = []
+    var placeNouns: Set<WordID> = []
+    var bodyNouns: Set<WordID> = []
+    var bodySuffixes: Set<WordID> = []
+    var leads: Set<WordID> = []
+    var startingParticles: Set<WordID> = []
+    var and: Set<WordID> = []
+    var ands: Set<WordID> = []
+    var of: Set<WordID> = []
+    var forWords: Set<WordID> = []
+    var generation: Set<WordID> = []
+  }
+
+  var words = Words()
+  /// Endings that a common word has at the start of a sentence more often than a name.
+  var commonEndings: [[UInt8]] = []
+  /// Titles of several words by their first one, longest first.
+  var longTitles: [WordID: [[WordID]]] = [:]
+  /// The bearers the rules list, and their forms.
+  var known = KnownBearers()
+  /// Surnames that a story says two people bear.
+  var ambiguous: Set<[WordID]> = []
+
+  init(_ rules: RuleSet, _ lexicon: inout Lexicon) {
+    let section = rules["names-lexicon"]
+    tagWords(section, &lexicon)
+    fillWords(section, &lexicon)
+    commonEndings = section["common-endings"].words.map { Array($0.utf8) }
+    for title in section["long-titles"].words {
+      let words = wordIDs(title, &lexicon)
+      guard let first = words.first else { continue }
+      longTitles[first, default: []].append(words)
+      lexicon.update(first) { $0.tags.add(.title) }
+    }
+    for key in longTitles.keys { longTitles[key]?.sort { $0.count > $1.count } }
+    known.addStory(rules, &lexicon)
+    known.addGeneral(section, &lexicon)
+    known.close(&lexicon)
+    for name in rules["ambiguous"].words {
+      ambiguous.insert(wordIDs(name, &lexicon).map { lexicon.foldedWord($0) })
+    }
+  }
+
+  private func tagWords(_ section: RuleNode, _ lexicon: inout Lexicon) {
+    let lists: [(String, Tags)] = [
+      ("roles", .role), ("role-modifiers", .roleModifier), ("organisation-heads", .bodyHead),
+      ("place-heads", .placeHead), ("place-firsts", .placeFirst), ("of-heads", .ofHead),
+      ("for-heads", .forHead), ("not-names", .notName), ("male-names", .maleName),
+      ("female-names", .femaleName), ("particles", .particle), ("common", .common),
+      ("months", .calendar), ("days", .calendar), ("possessive-firsts", .possessiveFirst),
+    ]
+    for (key, tag) in lists { lexicon.tag(section[key].words, tag) }
+    for key in ["male", "female", "any"] { lexicon.tag(section["titles"][key].words, .title) }
+  }
+
+  private mutating func fillWords(_ section: RuleNode, _ lexicon: inout Lexicon) {
+    let lists: [(String, WritableKeyPath<Words, Set<WordID>>)] = [
+      ("articles", \.articles), ("male-roles", \.maleRoles), ("female-roles", \.femaleRoles),
+      ("male-pronouns", \.he), ("female-pronouns", \.she), ("thing-pronouns", \.it),
+      ("person-next", \.personNext), ("place-prepositions", \.placePrepositions),
+      ("body-prepositions", \.bodyPrepositions), ("place-nouns", \.placeNouns),
+      ("body-nouns", \.bodyNouns), ("organisation-suffixes", \.bodySuffixes), ("leads", \.leads),
+      ("starting-particles", \.startingParticles), ("and", \.and), ("ands", \.ands), ("of", \.of),
+      ("for", \.forWords), ("generation", \.generation),
+    ]
+    for (key, path) in lists {
+      words[keyPath: path] = Set(section[key].words.map { lexicon.word($0) })
+    }
+    words.maleTitles = Set(section["titles"]["male"].words.map { lexicon.word($0) })
+    words.femaleTitles = Set(section["titles"]["female"].words.map { lexicon.word($0) })
+  }
+}
+
+/// The words of a phrase, cut as an article is.
+func wordIDs(_ text: String, _ lexicon: inout Lexicon) -> [WordID] {
+  var tokens: [Token] = []
+  tokenise(Array(text.utf8).span, into: &tokens, lexicon: &lexicon)
+  return tokens.map(\.word)
+}
