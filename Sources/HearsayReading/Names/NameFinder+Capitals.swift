@@ -10,14 +10,14 @@ extension NameFinder {
     if tags.has(.notName) { return false }
     if inTitleCase { return mayBeginInTitle(row) }
     guard beginsSpeech(row, bounds.start, tokens) else {
-      return !tags.has(.common) || !evidence.isLower(word) || isCapital(row + 1)
+      return !tags.has(.commonWord) || !evidence.isLower(word) || isCapital(row + 1)
         || tokens[row].flags.contains(.allCapitals)
     }
-    let nameNext = isCapital(row + 1) && !self.tags(row + 1).has(.calendar)
-    if tags.has(.title) || tags.has(.role) || tags.has(.roleModifier) { return nameNext }
-    if tags.has(.givenName) { return nameNext || (!tags.has(.common) && !evidence.isLower(word)) }
-    if tags.has(.common) { return false }
-    if tags.has(.calendar) { return false }
+    let nameNext = isCapital(row + 1) && !self.tags(row + 1).has(.calendarName)
+    if tags.has(.nameTitle) || tags.has(.roleNoun) || tags.has(.roleModifier) { return nameNext }
+    if tags.has(.givenName) { return nameNext || (!tags.has(.commonWord) && !evidence.isLower(word)) }
+    if tags.has(.commonWord) { return false }
+    if tags.has(.calendarName) { return false }
     if evidence.hasCapital(word) { return nameNext || !evidence.isLower(word) }
     if evidence.isLower(word) { return false }
     if nameNext { return !hasCommonEnding(word) }
@@ -35,8 +35,8 @@ extension NameFinder {
   private func mayBeginInTitle(_ row: Int) -> Bool {
     let word = tokens[row].word
     let tags = tags(row)
-    if tags.has(.calendar) { return false }
-    if tags.has(.title) || tags.has(.role) {
+    if tags.has(.calendarName) { return false }
+    if tags.has(.nameTitle) || tags.has(.roleNoun) {
       return isCapital(row + 1) && inTitle(isName: row + 1)
     }
     return inTitle(isName: row) || (tags.has(.givenName) && isCapital(row + 1) && word != 0)
@@ -77,7 +77,7 @@ extension NameFinder {
     if tables.words.ands.contains(token.word) { return isCapital(at + 1) ? at + 2 : nil }
     guard token.kind == .word else { return nil }
     if isCapital(at) { return carriesOn(at, run) ? at + 1 : nil }
-    if tags(at).has(.particle), let next = afterParticles(at, run) { return next }
+    if tags(at).has(.nameParticle), let next = afterParticles(at, run) { return next }
     return afterConnector(run)
   }
 
@@ -85,7 +85,7 @@ extension NameFinder {
     if tags(row).has(.notName) { return false }
     if inTitleCase {
       return inTitle(isName: row) || (tags(row - 1).has(.givenName) && row > run.start)
-        || tags(row).has(.head)
+        || tags(row).has(.nameHead)
           && evidence.hasCapital(tokens[row].word)
     }
     return true
@@ -95,10 +95,10 @@ extension NameFinder {
   private func afterParticles(_ at: Int, _ run: TokenRange) -> Int? {
     var row = at
     while row < bounds.end, row - at < 4, !isCapital(row) {
-      guard tags(row).has(.particle) || isHyphen(row) else { return nil }
+      guard tags(row).has(.nameParticle) || isHyphen(row) else { return nil }
       row += 1
     }
-    guard isCapital(row), !tags(row).has(.calendar) else { return nil }
+    guard isCapital(row), !tags(row).has(.calendarName) else { return nil }
     return row + 1
   }
 
@@ -113,7 +113,7 @@ extension NameFinder {
   private func afterPluralPossessive(_ run: TokenRange) -> Int? {
     let last = run.end - 1
     guard !tokens[run.end].flags.contains(.spaced), tags(last).has(.possessiveFirst),
-      tokens[run.end].length != 2, isCapital(run.end + 1), tags(run.end + 1).has(.head),
+      tokens[run.end].length != 2, isCapital(run.end + 1), tags(run.end + 1).has(.nameHead),
       tokens[run.end + 1].flags.contains(.spaced)
     else { return nil }
     return run.end + 2
@@ -125,7 +125,7 @@ extension NameFinder {
     let word = tokens[at].word
     var next = at + 1
     if isOne(next, of: tables.words.articles) { next += 1 }
-    guard isCapital(next), !tags(next).has(.calendar) else { return nil }
+    guard isCapital(next), !tags(next).has(.calendarName) else { return nil }
     if tables.words.of.contains(word) {
       return hasTag(.ofHead, run) ? next + 1 : nil
     }
@@ -142,7 +142,7 @@ extension NameFinder {
   private func joinsLists(_ run: TokenRange, _ next: Int) -> Bool {
     guard hasTag(.ofHead, run), run.indices.contains(where: { isOne($0, of: tables.words.of) })
     else { return false }
-    if tags(next).has(.title) || tags(next).has(.givenName) || tags(next).has(.role) {
+    if tags(next).has(.nameTitle) || tags(next).has(.givenName) || tags(next).has(.roleNoun) {
       return false
     }
     let isListed = tables.known.match(at: next, tokens, before: bounds.end, lexicon) != nil

@@ -47,7 +47,7 @@ extension NameFinder {
     } else if several, !first.has(.givenName) || last.has(.bodyHead) {
       if last.has(.placeHead) { sighting.evidence.place += 6 }
       if last.has(.bodyHead) { sighting.evidence.body += 5 }
-      if first.has(.placeFirst), !last.has(.head) { sighting.evidence.place += 2 }
+      if first.has(.placeFirst), !last.has(.nameHead) { sighting.evidence.place += 2 }
     }
     if range.indices.contains(where: { isOne($0, of: tables.words.ands) }) {
       sighting.evidence.body += 4
@@ -91,7 +91,7 @@ extension NameFinder {
     sighting.evidence.person += 9
     sighting.rule = "english/name.title"
     sighting.organisation = organisation
-    let isRole = title.indices.contains { tags($0).has(.role) || tags($0).has(.roleModifier) }
+    let isRole = title.indices.contains { tags($0).has(.roleNoun) || tags($0).has(.roleModifier) }
     if isRole { sighting.role = withModifiers(title) }
     addGender(of: title, &sighting)
   }
@@ -122,7 +122,7 @@ extension NameFinder {
     let before = sighting.tokens.start - 1
     guard before >= bounds.start, tokens[before].kind == .word, !isCapital(before) else { return }
     if isOne(before, of: tables.words.bodyNouns) { sighting.evidence.body += 4 }
-    guard tags(before).has(.role) || tags(before).has(.title) else { return }
+    guard tags(before).has(.roleNoun) || tags(before).has(.nameTitle) else { return }
     let role = withModifiers(TokenRange(before, before + 1))
     sighting.role = role
     sighting.titled = true
@@ -160,7 +160,7 @@ extension NameFinder {
     let noun = before - 1
     if tags(noun).has(.placeHead) || isOne(noun, of: tables.words.placeNouns) {
       evidence.place += 4
-    } else if tags(noun).has(.role), !isCapital(noun) || tags(noun).has(.title) {
+    } else if tags(noun).has(.roleNoun), !isCapital(noun) || tags(noun).has(.nameTitle) {
       evidence.body += 2
     }
   }
@@ -182,9 +182,9 @@ extension NameFinder {
     while row < bounds.end, row < start + 6, tokens[row].kind == .word {
       if isOne(row, of: tables.words.placeNouns) { evidence.place += 5 }
       if isOne(row, of: tables.words.bodyNouns) { evidence.body += 5 }
-      if tags(row).has(.role), !isCapital(row) { evidence.person += 5 }
+      if tags(row).has(.roleNoun), !isCapital(row) { evidence.person += 5 }
       if isOne(row, of: tables.words.placeNouns) || isOne(row, of: tables.words.bodyNouns)
-        || tags(row).has(.role) || tokens[row].flags.contains(.clitic)
+        || tags(row).has(.roleNoun) || tokens[row].flags.contains(.clitic)
       { return }
       row += 1
     }

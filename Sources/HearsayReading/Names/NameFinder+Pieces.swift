@@ -28,14 +28,14 @@ extension NameFinder {
 
   /// A month or day that is no part of a name such as `Theresa May`.
   private func isBareCalendar(_ row: Int, _ start: Int) -> Bool {
-    guard tags(row).has(.calendar) else { return false }
-    if row > start, tags(row - 1).has(.givenName) || tags(row - 1).has(.title) { return false }
+    guard tags(row).has(.calendarName) else { return false }
+    if row > start, tags(row - 1).has(.givenName) || tags(row - 1).has(.nameTitle) { return false }
     return true
   }
 
   /// One past the title at a token, when a name follows it in the run.
   private func titleEnd(_ row: Int, _ run: TokenRange) -> Int? {
-    guard tags(row).has(.title), !isHyphen(row + 1) else { return nil }
+    guard tags(row).has(.nameTitle), !isHyphen(row + 1) else { return nil }
     var end = row + 1
     for words in tables.longTitles[tokens[row].word] ?? [] where row + words.count <= bounds.end {
       if words.indices.allSatisfy({ tokens[row + $0].word == words[$0] }) {
@@ -43,7 +43,7 @@ extension NameFinder {
         break
       }
     }
-    guard end < run.end, tokens[end].kind == .word, isCapital(end) || tags(end).has(.particle),
+    guard end < run.end, tokens[end].kind == .word, isCapital(end) || tags(end).has(.nameParticle),
       !lexicon.vocabulary.form(tokens[row].word).isEmpty
     else { return nil }
     if end == row + 1, !isSingleTitle(row) { return nil }
@@ -54,22 +54,22 @@ extension NameFinder {
   /// `prime` begins a title of two words but is none.
   private func isSingleTitle(_ row: Int) -> Bool {
     let word = tokens[row].word
-    return !tags(row).has(.roleModifier) || tags(row).has(.role)
+    return !tags(row).has(.roleModifier) || tags(row).has(.roleNoun)
       || tables.words.maleTitles.contains(word)
   }
 
   /// Whether the words after a title make a body or a place: `Justice Department`.
   private func headEnds(_ start: Int, _ run: TokenRange) -> Bool {
     var end = start
-    while end < run.end, isCapital(end), !tags(end).has(.calendar) { end += 1 }
+    while end < run.end, isCapital(end), !tags(end).has(.calendarName) { end += 1 }
     guard end > start else { return true }
-    return tags(end - 1).has(.head) && !tags(start).has(.givenName) && end - start == 1
+    return tags(end - 1).has(.nameHead) && !tags(start).has(.givenName) && end - start == 1
   }
 
   /// The name before a title, without the title's own modifiers.
   private mutating func takeBeforeTitle(_ range: TokenRange) -> TokenRange? {
     var end = range.end
-    while end > range.start, tags(end - 1).has(.roleModifier) || tags(end - 1).has(.title) {
+    while end > range.start, tags(end - 1).has(.roleModifier) || tags(end - 1).has(.nameTitle) {
       end -= 1
     }
     let before = found.count
@@ -103,7 +103,7 @@ extension NameFinder {
   /// Whether words after a listed bearer are a bearer of their own: `Venezuelan | Delcy Rodríguez`.
   private func isAnother(_ rest: TokenRange) -> Bool {
     guard isCapital(rest.start) else { return false }
-    if tags(rest.end - 1).has(.head) || isOne(rest.end - 1, of: tables.words.bodySuffixes) {
+    if tags(rest.end - 1).has(.nameHead) || isOne(rest.end - 1, of: tables.words.bodySuffixes) {
       return false
     }
     if tags(rest.start).has(.givenName), rest.count > 1 { return true }
@@ -116,11 +116,11 @@ extension NameFinder {
     var end = piece.end
     while end > start, tokens[end - 1].kind != .word, tokens[end - 1].kind != .number { end -= 1 }
     if title == nil, isOnlyRole(TokenRange(start, end)) { return TokenRange(start, start) }
-    if end - start == 1, tags(start).has(.notName) || tags(start).has(.calendar) {
+    if end - start == 1, tags(start).has(.notName) || tags(start).has(.calendarName) {
       return TokenRange(start, start)
     }
     if title == nil, end - start == 1, !isNameAlone(start) { return TokenRange(start, start) }
-    if title == nil, end - start > 1, tags(end - 1).has(.role), tags(end - 2).has(.bodyHead) {
+    if title == nil, end - start > 1, tags(end - 1).has(.roleNoun), tags(end - 2).has(.bodyHead) {
       end -= 1
     }
     if title == nil, end - start > 1, isBegun(start) { start += 1 }
@@ -129,7 +129,7 @@ extension NameFinder {
 
   /// A common word that a sentence begins with, before the name.
   private func isBegun(_ row: Int) -> Bool {
-    guard tags(row).has(.common), beginsSpeech(row, bounds.start, tokens) else { return false }
+    guard tags(row).has(.commonWord), beginsSpeech(row, bounds.start, tokens) else { return false }
     return !tags(row).has(.givenName) && !tags(row).has(.placeFirst)
       && tables.known.match(at: row, tokens, before: bounds.end, lexicon) == nil
   }
@@ -137,7 +137,7 @@ extension NameFinder {
   private func isOnlyRole(_ piece: TokenRange) -> Bool {
     for row in piece.indices {
       let tags = tags(row)
-      if tags.has(.givenName) || !(tags.has(.title) || tags.has(.role) || tags.has(.roleModifier)) {
+      if tags.has(.givenName) || !(tags.has(.nameTitle) || tags.has(.roleNoun) || tags.has(.roleModifier)) {
         return false
       }
     }
@@ -150,9 +150,9 @@ extension NameFinder {
     let tags = tags(row)
     let word = tokens[row].word
     if tags.has(.givenName) { return !evidence.isLower(word) || evidence.hasCapital(word) }
-    if tags.has(.common) || tags.has(.title) || tags.has(.particle) { return false }
+    if tags.has(.commonWord) || tags.has(.nameTitle) || tags.has(.nameParticle) { return false }
     if tokens[row].flags.contains(.allCapitals) { return !evidence.isLower(word) }
-    if tags.has(.head) || tags.has(.role) { return false }
+    if tags.has(.nameHead) || tags.has(.roleNoun) { return false }
     return !evidence.isLower(word)
   }
 }

@@ -171,7 +171,7 @@ struct NameResolver {
       let tags = finder.lexicon.tags(word)
       let isSmall = tables.words.of.contains(word) || tables.words.forWords.contains(word)
         || tables.words.and.contains(word) || tables.words.articles.contains(word)
-      if isSmall || tags.has(.particle) { return nil }
+      if isSmall || tags.has(.nameParticle) { return nil }
       return finder.lexicon.vocabulary.form(word).first
     }
   }

@@ -49,7 +49,7 @@ package struct NameTables: Sendable {
       let words = wordIDs(title, &lexicon)
       guard let first = words.first else { continue }
       longTitles[first, default: []].append(words)
-      lexicon.update(first) { $0.tags.add(.title) }
+      lexicon.update(first) { $0.tags.add(.nameTitle) }
     }
     for key in longTitles.keys { longTitles[key]?.sort { $0.count > $1.count } }
     known.addStory(rules, &lexicon)
@@ -62,14 +62,14 @@ package struct NameTables: Sendable {
 
   private func tagWords(_ section: RuleNode, _ lexicon: inout Lexicon) {
     let lists: [(String, Tags)] = [
-      ("roles", .role), ("role-modifiers", .roleModifier), ("organisation-heads", .bodyHead),
+      ("roles", .roleNoun), ("role-modifiers", .roleModifier), ("organisation-heads", .bodyHead),
       ("place-heads", .placeHead), ("place-firsts", .placeFirst), ("of-heads", .ofHead),
       ("for-heads", .forHead), ("not-names", .notName), ("male-names", .maleName),
-      ("female-names", .femaleName), ("particles", .particle), ("common", .common),
-      ("months", .calendar), ("days", .calendar), ("possessive-firsts", .possessiveFirst),
+      ("female-names", .femaleName), ("particles", .nameParticle), ("common", .commonWord),
+      ("months", .calendarName), ("days", .calendarName), ("possessive-firsts", .possessiveFirst),
     ]
     for (key, tag) in lists { lexicon.tag(section[key].words, tag) }
-    for key in ["male", "female", "any"] { lexicon.tag(section["titles"][key].words, .title) }
+    for key in ["male", "female", "any"] { lexicon.tag(section["titles"][key].words, .nameTitle) }
   }
 
   private mutating func fillWords(_ section: RuleNode, _ lexicon: inout Lexicon) {

@@ -5,9 +5,9 @@ extension Tags {
   /// May begin a bearer that the rules list.
   static let knownStart = Tags.bit(64)
   /// Stands before a name and makes its bearer a person: `Mr`, `President`.
-  static let title = Tags.bit(65)
+  static let nameTitle = Tags.bit(65)
   /// Says what somebody is: `director`.
-  static let role = Tags.bit(66)
+  static let roleNoun = Tags.bit(66)
   /// May stand before a role: `former`, `interior`.
   static let roleModifier = Tags.bit(67)
   /// The last word of a body's name: `Ministry`.
@@ -27,14 +27,14 @@ extension Tags {
   /// A given name of women.
   static let femaleName = Tags.bit(75)
   /// Stands in lower case inside names: `de`, `al`, `von`.
-  static let particle = Tags.bit(76)
+  static let nameParticle = Tags.bit(76)
   /// No name where a sentence begins.
-  static let common = Tags.bit(77)
+  static let commonWord = Tags.bit(77)
   /// A month or a day.
-  static let calendar = Tags.bit(78)
+  static let calendarName = Tags.bit(78)
   /// A common word before an apostrophe inside a name: `King's College`.
   static let possessiveFirst = Tags.bit(79)
 
   static let givenName = Tags.maleName | .femaleName
-  static let head = Tags.bodyHead | .placeHead
+  static let nameHead = Tags.bodyHead | .placeHead
 }
