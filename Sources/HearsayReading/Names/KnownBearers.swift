@@ -100,7 +100,7 @@ struct KnownBearers: Sendable {
   /// Marks the first words; within a first word the longest form comes first, then file order.
   mutating func close(_ lexicon: inout Lexicon) {
     for first in forms.keys.sorted() {
-      lexicon.update(first) { $0.tags.add(.knownStart) }
+      lexicon.update(first) { $0.tags.add(.nameKnown) }
       let inOrder = (forms[first] ?? []).enumerated().sorted {
         let sizes = ($0.element.words.count, $1.element.words.count)
         return sizes.0 != sizes.1 ? sizes.0 > sizes.1 : $0.offset < $1.offset
@@ -115,7 +115,7 @@ struct KnownBearers: Sendable {
   ) -> (row: Int, end: Int)? {
     let word = tokens[token].word
     let folded = lexicon.folded(word)
-    guard lexicon.tags(word).has(.knownStart) || lexicon.tags(folded).has(.knownStart) else {
+    guard lexicon.tags(word).has(.nameKnown) || lexicon.tags(folded).has(.nameKnown) else {
       return nil
     }
     for first in word == folded ? [word] : [word, folded] {

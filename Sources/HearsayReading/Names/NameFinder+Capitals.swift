@@ -7,17 +7,17 @@ extension NameFinder {
   func mayBegin(_ row: Int) -> Bool {
     let word = tokens[row].word
     let tags = tags(row)
-    if tags.has(.notName) { return false }
+    if tags.has(.nameNever) { return false }
     if inTitleCase { return mayBeginInTitle(row) }
     guard beginsSpeech(row, bounds.start, tokens) else {
-      return !tags.has(.commonWord) || !evidence.isLower(word) || isCapital(row + 1)
+      return !tags.has(.nameCommon) || !evidence.isLower(word) || isCapital(row + 1)
         || tokens[row].flags.contains(.allCapitals)
     }
-    let nameNext = isCapital(row + 1) && !self.tags(row + 1).has(.calendarName)
-    if tags.has(.nameTitle) || tags.has(.roleNoun) || tags.has(.roleModifier) { return nameNext }
-    if tags.has(.givenName) { return nameNext || (!tags.has(.commonWord) && !evidence.isLower(word)) }
-    if tags.has(.commonWord) { return false }
-    if tags.has(.calendarName) { return false }
+    let nameNext = isCapital(row + 1) && !self.tags(row + 1).has(.nameCalendar)
+    if tags.has(.nameTitle) || tags.has(.nameRole) || tags.has(.nameRoleModifier) { return nameNext }
+    if tags.has(.nameGiven) { return nameNext || (!tags.has(.nameCommon) && !evidence.isLower(word)) }
+    if tags.has(.nameCommon) { return false }
+    if tags.has(.nameCalendar) { return false }
     if evidence.hasCapital(word) { return nameNext || !evidence.isLower(word) }
     if evidence.isLower(word) { return false }
     if nameNext { return !hasCommonEnding(word) }
@@ -35,11 +35,11 @@ extension NameFinder {
   private func mayBeginInTitle(_ row: Int) -> Bool {
     let word = tokens[row].word
     let tags = tags(row)
-    if tags.has(.calendarName) { return false }
-    if tags.has(.nameTitle) || tags.has(.roleNoun) {
+    if tags.has(.nameCalendar) { return false }
+    if tags.has(.nameTitle) || tags.has(.nameRole) {
       return isCapital(row + 1) && inTitle(isName: row + 1)
     }
-    return inTitle(isName: row) || (tags.has(.givenName) && isCapital(row + 1) && word != 0)
+    return inTitle(isName: row) || (tags.has(.nameGiven) && isCapital(row + 1) && word != 0)
   }
 
   /// Whether the rest of the article knows the word as part of a name.
@@ -82,9 +82,9 @@ extension NameFinder {
   }
 
   private func carriesOn(_ row: Int, _ run: TokenRange) -> Bool {
-    if tags(row).has(.notName) { return false }
+    if tags(row).has(.nameNever) { return false }
     if inTitleCase {
-      return inTitle(isName: row) || (tags(row - 1).has(.givenName) && row > run.start)
+      return inTitle(isName: row) || (tags(row - 1).has(.nameGiven) && row > run.start)
         || tags(row).has(.nameHead)
           && evidence.hasCapital(tokens[row].word)
     }
@@ -98,21 +98,21 @@ extension NameFinder {
       guard tags(row).has(.nameParticle) || isHyphen(row) else { return nil }
       row += 1
     }
-    guard isCapital(row), !tags(row).has(.calendarName) else { return nil }
+    guard isCapital(row), !tags(row).has(.nameCalendar) else { return nil }
     return row + 1
   }
 
   /// `King's College`, `People's Party`.
   private func afterPossessive(_ run: TokenRange) -> Int? {
     let last = run.end - 1
-    guard tags(last).has(.possessiveFirst), isCapital(run.end + 1) else { return nil }
+    guard tags(last).has(.namePossessive), isCapital(run.end + 1) else { return nil }
     return run.end + 2
   }
 
   /// `Workers' Party`.
   private func afterPluralPossessive(_ run: TokenRange) -> Int? {
     let last = run.end - 1
-    guard !tokens[run.end].flags.contains(.spaced), tags(last).has(.possessiveFirst),
+    guard !tokens[run.end].flags.contains(.spaced), tags(last).has(.namePossessive),
       tokens[run.end].length != 2, isCapital(run.end + 1), tags(run.end + 1).has(.nameHead),
       tokens[run.end + 1].flags.contains(.spaced)
     else { return nil }
@@ -125,12 +125,12 @@ extension NameFinder {
     let word = tokens[at].word
     var next = at + 1
     if isOne(next, of: tables.words.articles) { next += 1 }
-    guard isCapital(next), !tags(next).has(.calendarName) else { return nil }
+    guard isCapital(next), !tags(next).has(.nameCalendar) else { return nil }
     if tables.words.of.contains(word) {
-      return hasTag(.ofHead, run) ? next + 1 : nil
+      return hasTag(.nameOfHead, run) ? next + 1 : nil
     }
     if tables.words.forWords.contains(word) {
-      return hasTag(.forHead, run) && next == at + 1 ? next + 1 : nil
+      return hasTag(.nameForHead, run) && next == at + 1 ? next + 1 : nil
     }
     guard tables.words.and.contains(word), next == at + 1, joinsLists(run, next) else {
       return nil
@@ -140,9 +140,9 @@ extension NameFinder {
 
   /// Whether `and` stays inside: only in `Department of Health and Human Services`.
   private func joinsLists(_ run: TokenRange, _ next: Int) -> Bool {
-    guard hasTag(.ofHead, run), run.indices.contains(where: { isOne($0, of: tables.words.of) })
+    guard hasTag(.nameOfHead, run), run.indices.contains(where: { isOne($0, of: tables.words.of) })
     else { return false }
-    if tags(next).has(.nameTitle) || tags(next).has(.givenName) || tags(next).has(.roleNoun) {
+    if tags(next).has(.nameTitle) || tags(next).has(.nameGiven) || tags(next).has(.nameRole) {
       return false
     }
     let isListed = tables.known.match(at: next, tokens, before: bounds.end, lexicon) != nil

@@ -40,14 +40,14 @@ extension NameFinder {
     let last = tags(end - 1)
     let several = end - range.start > 1
     if isOne(end - 1, of: tables.words.bodySuffixes), several { sighting.evidence.body += 9 }
-    if first.has(.givenName) { addGiven(first, several, &sighting) }
+    if first.has(.nameGiven) { addGiven(first, several, &sighting) }
     let joined = range.indices.contains { isOne($0, of: tables.words.of) }
     if joined {
       addJoined(range, &sighting.evidence)
-    } else if several, !first.has(.givenName) || last.has(.bodyHead) {
-      if last.has(.placeHead) { sighting.evidence.place += 6 }
-      if last.has(.bodyHead) { sighting.evidence.body += 5 }
-      if first.has(.placeFirst), !last.has(.nameHead) { sighting.evidence.place += 2 }
+    } else if several, !first.has(.nameGiven) || last.has(.nameBodyHead) {
+      if last.has(.namePlaceHead) { sighting.evidence.place += 6 }
+      if last.has(.nameBodyHead) { sighting.evidence.body += 5 }
+      if first.has(.namePlaceFirst), !last.has(.nameHead) { sighting.evidence.place += 2 }
     }
     if range.indices.contains(where: { isOne($0, of: tables.words.ands) }) {
       sighting.evidence.body += 4
@@ -58,17 +58,17 @@ extension NameFinder {
 
   private func addGiven(_ tags: Tags, _ several: Bool, _ sighting: inout NameSighting) {
     sighting.evidence.person += several ? 4 : 2
-    let both = tags.has(.maleName) && tags.has(.femaleName)
-    if !both { sighting.gender = tags.has(.maleName) ? .male : .female }
+    let both = tags.has(.nameMale) && tags.has(.nameFemale)
+    if !both { sighting.gender = tags.has(.nameMale) ? .male : .female }
   }
 
   private func addJoined(_ range: TokenRange, _ evidence: inout NameClassEvidence) {
     for row in range.indices {
       if isOne(row, of: tables.words.of) { return }
       let tags = tags(row)
-      if tags.has(.bodyHead) { evidence.body += 6 } else if tags.has(.placeHead) {
+      if tags.has(.nameBodyHead) { evidence.body += 6 } else if tags.has(.namePlaceHead) {
         evidence.place += 6
-      } else if tags.has(.ofHead) { evidence.body += 3 }
+      } else if tags.has(.nameOfHead) { evidence.body += 3 }
     }
   }
 
@@ -91,7 +91,7 @@ extension NameFinder {
     sighting.evidence.person += 9
     sighting.rule = "english/name.title"
     sighting.organisation = organisation
-    let isRole = title.indices.contains { tags($0).has(.roleNoun) || tags($0).has(.roleModifier) }
+    let isRole = title.indices.contains { tags($0).has(.nameRole) || tags($0).has(.nameRoleModifier) }
     if isRole { sighting.role = withModifiers(title) }
     addGender(of: title, &sighting)
   }
@@ -110,7 +110,7 @@ extension NameFinder {
   /// Goes back over `former deputy` before a role.
   private func withModifiers(_ role: TokenRange) -> TokenRange {
     var start = role.start
-    while start - 1 >= bounds.start, tags(start - 1).has(.roleModifier) || isHyphen(start - 1) {
+    while start - 1 >= bounds.start, tags(start - 1).has(.nameRoleModifier) || isHyphen(start - 1) {
       start -= 1
     }
     while start < role.start, isHyphen(start) { start += 1 }
@@ -122,7 +122,7 @@ extension NameFinder {
     let before = sighting.tokens.start - 1
     guard before >= bounds.start, tokens[before].kind == .word, !isCapital(before) else { return }
     if isOne(before, of: tables.words.bodyNouns) { sighting.evidence.body += 4 }
-    guard tags(before).has(.roleNoun) || tags(before).has(.nameTitle) else { return }
+    guard tags(before).has(.nameRole) || tags(before).has(.nameTitle) else { return }
     let role = withModifiers(TokenRange(before, before + 1))
     sighting.role = role
     sighting.titled = true
@@ -158,9 +158,9 @@ extension NameFinder {
     if isOne(before, of: tables.words.placePrepositions) { evidence.place += 3 }
     guard isOne(before, of: tables.words.bodyPrepositions), before > bounds.start else { return }
     let noun = before - 1
-    if tags(noun).has(.placeHead) || isOne(noun, of: tables.words.placeNouns) {
+    if tags(noun).has(.namePlaceHead) || isOne(noun, of: tables.words.placeNouns) {
       evidence.place += 4
-    } else if tags(noun).has(.roleNoun), !isCapital(noun) || tags(noun).has(.nameTitle) {
+    } else if tags(noun).has(.nameRole), !isCapital(noun) || tags(noun).has(.nameTitle) {
       evidence.body += 2
     }
   }
@@ -182,9 +182,9 @@ extension NameFinder {
     while row < bounds.end, row < start + 6, tokens[row].kind == .word {
       if isOne(row, of: tables.words.placeNouns) { evidence.place += 5 }
       if isOne(row, of: tables.words.bodyNouns) { evidence.body += 5 }
-      if tags(row).has(.roleNoun), !isCapital(row) { evidence.person += 5 }
+      if tags(row).has(.nameRole), !isCapital(row) { evidence.person += 5 }
       if isOne(row, of: tables.words.placeNouns) || isOne(row, of: tables.words.bodyNouns)
-        || tags(row).has(.roleNoun) || tokens[row].flags.contains(.clitic)
+        || tags(row).has(.nameRole) || tokens[row].flags.contains(.clitic)
       { return }
       row += 1
     }

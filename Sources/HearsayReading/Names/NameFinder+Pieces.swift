@@ -28,8 +28,8 @@ extension NameFinder {
 
   /// A month or day that is no part of a name such as `Theresa May`.
   private func isBareCalendar(_ row: Int, _ start: Int) -> Bool {
-    guard tags(row).has(.calendarName) else { return false }
-    if row > start, tags(row - 1).has(.givenName) || tags(row - 1).has(.nameTitle) { return false }
+    guard tags(row).has(.nameCalendar) else { return false }
+    if row > start, tags(row - 1).has(.nameGiven) || tags(row - 1).has(.nameTitle) { return false }
     return true
   }
 
@@ -54,22 +54,22 @@ extension NameFinder {
   /// `prime` begins a title of two words but is none.
   private func isSingleTitle(_ row: Int) -> Bool {
     let word = tokens[row].word
-    return !tags(row).has(.roleModifier) || tags(row).has(.roleNoun)
+    return !tags(row).has(.nameRoleModifier) || tags(row).has(.nameRole)
       || tables.words.maleTitles.contains(word)
   }
 
   /// Whether the words after a title make a body or a place: `Justice Department`.
   private func headEnds(_ start: Int, _ run: TokenRange) -> Bool {
     var end = start
-    while end < run.end, isCapital(end), !tags(end).has(.calendarName) { end += 1 }
+    while end < run.end, isCapital(end), !tags(end).has(.nameCalendar) { end += 1 }
     guard end > start else { return true }
-    return tags(end - 1).has(.nameHead) && !tags(start).has(.givenName) && end - start == 1
+    return tags(end - 1).has(.nameHead) && !tags(start).has(.nameGiven) && end - start == 1
   }
 
   /// The name before a title, without the title's own modifiers.
   private mutating func takeBeforeTitle(_ range: TokenRange) -> TokenRange? {
     var end = range.end
-    while end > range.start, tags(end - 1).has(.roleModifier) || tags(end - 1).has(.nameTitle) {
+    while end > range.start, tags(end - 1).has(.nameRoleModifier) || tags(end - 1).has(.nameTitle) {
       end -= 1
     }
     let before = found.count
@@ -106,7 +106,7 @@ extension NameFinder {
     if tags(rest.end - 1).has(.nameHead) || isOne(rest.end - 1, of: tables.words.bodySuffixes) {
       return false
     }
-    if tags(rest.start).has(.givenName), rest.count > 1 { return true }
+    if tags(rest.start).has(.nameGiven), rest.count > 1 { return true }
     return tables.known.match(at: rest.start, tokens, before: rest.end, lexicon) != nil
   }
 
@@ -116,11 +116,11 @@ extension NameFinder {
     var end = piece.end
     while end > start, tokens[end - 1].kind != .word, tokens[end - 1].kind != .number { end -= 1 }
     if title == nil, isOnlyRole(TokenRange(start, end)) { return TokenRange(start, start) }
-    if end - start == 1, tags(start).has(.notName) || tags(start).has(.calendarName) {
+    if end - start == 1, tags(start).has(.nameNever) || tags(start).has(.nameCalendar) {
       return TokenRange(start, start)
     }
     if title == nil, end - start == 1, !isNameAlone(start) { return TokenRange(start, start) }
-    if title == nil, end - start > 1, tags(end - 1).has(.roleNoun), tags(end - 2).has(.bodyHead) {
+    if title == nil, end - start > 1, tags(end - 1).has(.nameRole), tags(end - 2).has(.nameBodyHead) {
       end -= 1
     }
     if title == nil, end - start > 1, isBegun(start) { start += 1 }
@@ -129,15 +129,15 @@ extension NameFinder {
 
   /// A common word that a sentence begins with, before the name.
   private func isBegun(_ row: Int) -> Bool {
-    guard tags(row).has(.commonWord), beginsSpeech(row, bounds.start, tokens) else { return false }
-    return !tags(row).has(.givenName) && !tags(row).has(.placeFirst)
+    guard tags(row).has(.nameCommon), beginsSpeech(row, bounds.start, tokens) else { return false }
+    return !tags(row).has(.nameGiven) && !tags(row).has(.namePlaceFirst)
       && tables.known.match(at: row, tokens, before: bounds.end, lexicon) == nil
   }
 
   private func isOnlyRole(_ piece: TokenRange) -> Bool {
     for row in piece.indices {
       let tags = tags(row)
-      if tags.has(.givenName) || !(tags.has(.nameTitle) || tags.has(.roleNoun) || tags.has(.roleModifier)) {
+      if tags.has(.nameGiven) || !(tags.has(.nameTitle) || tags.has(.nameRole) || tags.has(.nameRoleModifier)) {
         return false
       }
     }
@@ -149,10 +149,10 @@ extension NameFinder {
     if tables.known.match(at: row, tokens, before: bounds.end, lexicon) != nil { return true }
     let tags = tags(row)
     let word = tokens[row].word
-    if tags.has(.givenName) { return !evidence.isLower(word) || evidence.hasCapital(word) }
-    if tags.has(.commonWord) || tags.has(.nameTitle) || tags.has(.nameParticle) { return false }
+    if tags.has(.nameGiven) { return !evidence.isLower(word) || evidence.hasCapital(word) }
+    if tags.has(.nameCommon) || tags.has(.nameTitle) || tags.has(.nameParticle) { return false }
     if tokens[row].flags.contains(.allCapitals) { return !evidence.isLower(word) }
-    if tags.has(.nameHead) || tags.has(.roleNoun) { return false }
+    if tags.has(.nameHead) || tags.has(.nameRole) { return false }
     return !evidence.isLower(word)
   }
 }

@@ -57,7 +57,7 @@ extension NameResolver {
     let first = finder.tokens[start < end ? start : max(0, end - 1)]
     guard start < end, first.kind == .word else { return nil }
     while row < end, row < start + 7, isGroupWord(row, row == start) {
-      if finder.tags(row).has(.roleNoun) { noun = row } else if noun != nil,
+      if finder.tags(row).has(.nameRole) { noun = row } else if noun != nil,
         !finder.tokens[row].flags.contains(.clitic)
       { return noun }
       row += 1
@@ -70,12 +70,12 @@ extension NameResolver {
     if token.kind == .mark { return finder.isHyphenToken(row) }
     guard token.kind == .word else { return false }
     let tags = finder.tags(row)
-    if tags.has(.roleNoun) || tags.has(.roleModifier) || token.flags.contains(.capital) { return true }
+    if tags.has(.nameRole) || tags.has(.nameRoleModifier) || token.flags.contains(.capital) { return true }
     if tables.words.articles.contains(token.word) { return isFirst }
     if token.flags.contains(.clitic) { return true }
     switch finder.classes[row] {
     case .noun, .adjective, .possessive, .name, .genitive: return true
-    case .other: return !tags.has(.commonWord)
+    case .other: return !tags.has(.nameCommon)
     default: return false
     }
   }
@@ -109,7 +109,7 @@ extension NameResolver {
     var at = body.tokens.start - 1
     if at > 0, tables.words.articles.contains(finder.tokens[at].word) { at -= 1 }
     guard at > 1, tables.words.bodyPrepositions.contains(finder.tokens[at].word),
-      finder.tags(at - 1).has(.roleNoun)
+      finder.tags(at - 1).has(.nameRole)
     else { return }
     sightings[row].role = TokenRange(at - 1, body.tokens.end)
     sightings[row].organisation = body.tokens

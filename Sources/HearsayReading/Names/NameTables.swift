@@ -62,11 +62,11 @@ package struct NameTables: Sendable {
 
   private func tagWords(_ section: RuleNode, _ lexicon: inout Lexicon) {
     let lists: [(String, Tags)] = [
-      ("roles", .roleNoun), ("role-modifiers", .roleModifier), ("organisation-heads", .bodyHead),
-      ("place-heads", .placeHead), ("place-firsts", .placeFirst), ("of-heads", .ofHead),
-      ("for-heads", .forHead), ("not-names", .notName), ("male-names", .maleName),
-      ("female-names", .femaleName), ("particles", .nameParticle), ("common", .commonWord),
-      ("months", .calendarName), ("days", .calendarName), ("possessive-firsts", .possessiveFirst),
+      ("roles", .nameRole), ("role-modifiers", .nameRoleModifier), ("organisation-heads", .nameBodyHead),
+      ("place-heads", .namePlaceHead), ("place-firsts", .namePlaceFirst), ("of-heads", .nameOfHead),
+      ("for-heads", .nameForHead), ("not-names", .nameNever), ("male-names", .nameMale),
+      ("female-names", .nameFemale), ("particles", .nameParticle), ("common", .nameCommon),
+      ("months", .nameCalendar), ("days", .nameCalendar), ("possessive-firsts", .namePossessive),
     ]
     for (key, tag) in lists { lexicon.tag(section[key].words, tag) }
     for key in ["male", "female", "any"] { lexicon.tag(section["titles"][key].words, .nameTitle) }
