@@ -75,7 +75,7 @@ public struct Lexicon: Sendable {
     facts.append(WordFacts(lemma: word))
     guard frozenCount > 1, let guess = guesser.guess(vocabulary.form(word)) else { return }
     let lemma = self.word(guess.lemma.span)
-    facts[Int(word)] = WordFacts(
-      lemma: lemma, classes: guess.classes, tags: guess.inheritsTags ? facts[Int(lemma)].tags : .none)
+    let inherited = guess.inheritsTags ? facts[Int(lemma)].tags.without(.ofSpelling) : .none
+    facts[Int(word)] = WordFacts(lemma: lemma, classes: guess.classes, tags: inherited)
   }
 }

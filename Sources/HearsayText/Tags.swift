@@ -43,17 +43,13 @@ public struct Tags: Hashable, Sendable {
     high |= other.high
   }
 
+  /// What is left without the tags of `other`.
+  public func without(_ other: Tags) -> Tags {
+    Tags(low: low & ~other.low, high: high & ~other.high)
+  }
+
   /// Both together.
   @inlinable public static func | (one: Tags, other: Tags) -> Tags {
     Tags(low: one.low | other.low, high: one.high | other.high)
   }
-}
-
-extension Tags {
-  /// An abbreviation that keeps its stop: `mr`, `gen`, `jan`.
-  public static let abbreviation = Tags.bit(0)
-  /// A clitic, without its apostrophe: `s`, `re`, `ll`.
-  public static let clitic = Tags.bit(1)
-  /// An abbreviation only before a digit: `no.`, `p.`
-  public static let abbreviationBeforeDigit = Tags.bit(2)
 }

@@ -124,16 +124,18 @@ extension TokenScanner {
     if form.letters > 1, form.capitals == form.letters { flags.insert(.allCapitals) }
     if form.digits > 0 { flags.insert(.mixed) }
     var length = end - index
-    if end < count, bytes[end] == UInt8(ascii: "."), keepsStop(bytes, end, lexicon.tags(word)) {
+    if end < count, bytes[end] == UInt8(ascii: "."), keepsStop(bytes, end, lexicon.tags(word), form.startsCapital)
+    {
       flags.insert(.abbreviated)
       length += 1
     }
     add(word, length, .word, flags, &tokens)
   }
 
-  func keepsStop(_ bytes: Span<UInt8>, _ stop: Int, _ tags: Tags) -> Bool {
+  func keepsStop(_ bytes: Span<UInt8>, _ stop: Int, _ tags: Tags, _ capital: Bool) -> Bool {
     if stop + 1 < count, bytes[stop + 1] == UInt8(ascii: ".") { return false }
     if tags.has(.abbreviation) { return true }
+    if capital, tags.has(.title | .abbreviationWithCapital) { return true }
     guard tags.has(.abbreviationBeforeDigit) else { return false }
     var here = stop + 1
     while here < count, bytes[here] == 0x20 { here += 1 }

@@ -1,16 +1,56 @@
 import HearsayCore
 import HearsayText
 
-/// Cuts the zones into sentences.
+/// The most tokens of one sentence: a table without stops must not become one.
+let longestSentence = 1000
+
+/// Cuts the zones into sentences; page furniture has none.
 func splitSentences(_ draft: inout Draft, _ tables: LayoutTables, _ lexicon: Lexicon) {
-  for (paragraph, zone) in draft.zones.enumerated() {
-    let tokens = draft.tokens(in: zone.range)
-    var start = tokens.start
-    for row in tokens.indices where draft.tokens[row].kind == .stop || row + 1 == tokens.end {
-      draft.sentences.append(
-        DraftSentence(
-          tokens: TokenRange(start, row + 1), paragraph: paragraph, zone: zone.kind))
-      start = row + 1
+  let text = SentenceText(draft, lexicon)
+  for (paragraph, zone) in draft.zones.enumerated() where zone.kind != .boilerplate {
+    cut(zone, paragraph, text, &draft)
+  }
+}
+
+private func cut(_ zone: Zone, _ paragraph: Int, _ text: SentenceText, _ draft: inout Draft) {
+  let rows = draft.tokens(in: zone.range)
+  let borders = SentenceBorders(text: text, end: rows.end)
+  var cuts = ListMarkers(text, rows.indices).starts[...]
+  var start = rows.start
+  func close(_ end: Int) {
+    guard end > start else { return }
+    draft.sentences.append(
+      DraftSentence(tokens: TokenRange(start, end), paragraph: paragraph, zone: zone.kind))
+    start = end
+  }
+  var row = rows.start
+  while row < rows.end {
+    if let cut = cuts.first, cut <= row {
+      cuts.removeFirst()
+      if cut == row { close(row) }
+      // The marker's own stop ends nothing.
+      row = pastMarker(row, text, rows.end)
+      continue
+    }
+    if row - start >= longestSentence || startsCredit(row, zone.kind, text) { close(row) }
+    if let border = borders.border(at: row, start: start) {
+      close(border)
+      row = border
+    } else {
+      row += 1
     }
   }
+  close(rows.end)
+}
+
+private func pastMarker(_ row: Int, _ text: SentenceText, _ end: Int) -> Int {
+  var here = row + 1
+  while here < end, !text.isSpaced(here) || text.isBullet(here - 1) { here += 1 }
+  return here
+}
+
+/// `… in Brask. Photo: Tarn Wire`: the credit of a caption stands apart.
+private func startsCredit(_ row: Int, _ kind: ZoneKind, _ text: SentenceText) -> Bool {
+  kind == .caption && text.isCapital(row) && text.isMark(row + 1, ":")
+    && text.tags(row).has(.furnitureInside)
 }
