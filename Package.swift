@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 // The house: one row a module, and what it may import. Nothing else is allowed, and
@@ -50,10 +50,14 @@ let package = Package(
     module(
       "HearsayShell", "HearsayCore", "HearsayRules", "HearsayReading", "HearsayGraph",
       "HearsayFormats"),
+    // The line editor behind a small C face.
+    .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CLine", dependencies: ["CEdit"]),
+    module("HearsayTerminal", "CLine"),
     .executableTarget(
       name: "hearsay",
       dependencies: [
-        "HearsayShell", "HearsayFormats", "HearsayCore", "HearsayReading", "HearsayRules",
+        "HearsayShell", "HearsayTerminal", "HearsayFormats", "HearsayCore", "HearsayReading", "HearsayRules",
         "HearsayGraph", arguments,
       ],
       swiftSettings: settings),
@@ -84,6 +88,7 @@ let package = Package(
     // What a person types and sees: the built program as it is.
     .testTarget(
       name: "HearsayEndToEndTests", dependencies: ["HearsayTestSupport", "hearsay"],
-      exclude: ["Gold"], swiftSettings: settings),
+      swiftSettings: settings),
+    tests("HearsayTerminalTests", "HearsayTerminal"),
   ]
 )

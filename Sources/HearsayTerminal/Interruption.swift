@@ -1,0 +1,15 @@
+internal import CLine
+
+/// Ctrl-C as a flag that long work looks at, so that it ends the work and not the shell.
+public enum Interruption {
+  /// Makes Ctrl-C set the flag from now on.
+  ///
+  /// Work that never looks is ended, with the program, by the third Ctrl-C.
+  public static func watch() { cline_interrupts_install() }
+
+  /// Whether Ctrl-C was pressed since the last line was read, or since ``forget()``.
+  public static var isRequested: Bool { cline_interrupted() }
+
+  /// Takes the flag back, before the next command of a script.
+  public static func forget() { cline_interrupts_clear() }
+}
