@@ -10,6 +10,8 @@ struct Amount: Sendable {
   var currency: TokenRange?
   /// The words or the sign of per cent.
   var percent: TokenRange?
+  /// The larger unit of `five feet and two inches`.
+  var partsOf: TokenRange?
   /// Whether the words say percentage points.
   var isPoints = false
 
@@ -150,5 +152,6 @@ extension FigureText {
     found.numeral.value = sum
     found.tokens.upper = Int32(truncatingIfNeeded: found.currency == nil ? part.end : part.end + 1)
     found.numeral.end = part.end
+    if found.currency == nil { found.partsOf = whole }
   }
 }

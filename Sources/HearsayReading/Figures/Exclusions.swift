@@ -8,6 +8,8 @@ extension FigureText {
     if let end = gluedExclusion(amount) { return end }
     let start = amount.tokens.start
     guard amount.currency == nil, amount.percent == nil else { return nil }
+    if units.clock.contains(word(amount.tokens.end)) { return amount.tokens.end + 1 }
+    if isNamedWord(amount) || isLoneNumber(amount) { return amount.tokens.end }
     if isPronounOne(amount) { return amount.tokens.end }
     if isDesignated(amount) || isNamePart(amount) { return amount.tokens.end }
     if isYear(amount.numeral), !isCountedYear(amount) { return amount.tokens.end }
@@ -82,12 +84,35 @@ extension FigureText {
       || flag(at + 1, .clitic) || !isWord(at)
   }
 
+  /// `Big Three`, `One News`: a number word with a capital inside a sentence.
+  private func isNamedWord(_ amount: Amount) -> Bool {
+    let start = amount.numeral.start
+    return !amount.numeral.isDigits && flag(start, .capital) && !isTitle && isWord(start - 1)
+  }
+
+  /// `their 737 airliner`, `the 500 index`: digits before a singular are its name.
+  private func isLoneNumber(_ amount: Amount) -> Bool {
+    let numeral = amount.numeral
+    let end = amount.tokens.end
+    guard numeral.isDigits, !numeral.isGrouped, !numeral.isScaled, !numeral.isShare,
+      numeral.value > ExactNumber(9), isWord(end), !isGlued(end), !flag(end, .capital),
+      end < classes.count, classes[end] == .noun || classes[end] == .adjective,
+      has(amount.tokens.start - 1, .determinerWord) || flag(amount.tokens.start - 1, .clitic)
+        || flag(amount.tokens.start - 1, .capital),
+      !has(end, .measureWord | .durationWord | .nounSkip), !units.states.contains(word(end)),
+      let noun = countedNoun(after: end, isOne: false)
+    else { return false }
+    let bound = tables.before.match(at: amount.tokens.start - 1, in: tokens, within: bounds)
+    return (bound == nil || bound?.payload == .filler) && !isPluralNoun(noun.end - 1)
+  }
+
   /// `flight 200`, `page 3`, `part two`.
   private func isDesignated(_ amount: Amount) -> Bool {
     let start = amount.tokens.start
-    let row = isHyphen(start - 1) ? start - 2 : start - 1
+    let owned = flag(start - 1, .clitic)
+    let row = isHyphen(start - 1) || owned ? start - 2 : start - 1
     guard has(row, .designator), !amount.numeral.isGrouped, !amount.numeral.isScaled,
-      !flag(row, .clitic)
+      !owned || flag(row, .capital) && !isPluralNoun(amount.tokens.end)
     else { return false }
     // `a bill 20 senators back`: rather a noun of its own when a plural follows in lower case.
     return flag(row, .capital) || !isWord(row) || !isPluralNoun(amount.tokens.end)
@@ -98,13 +123,19 @@ extension FigureText {
     let numeral = amount.numeral
     let row = amount.tokens.start - 1
     guard numeral.isDigits, !numeral.isGrouped, !numeral.isScaled, isWord(row),
-      flag(row, .capital), !flag(row, .clitic), !has(row, .notName), time(at: row) == nil
+      flag(row, .capital) || hasInnerCapital(row), !flag(row, .clitic), !has(row, .notName),
+      time(at: row) == nil
     else { return false }
     let plural = countedNoun(after: amount.tokens.end, isOne: false).map { isPluralNoun($0.end - 1) }
     if measurePhrase(at: amount.tokens.end, amount) != nil { return false }
     if row == bounds.lowerBound || isTitle { return plural != true && row != bounds.lowerBound }
     // After a preposition the capital is a place: `in Iraq 20 soldiers`.
     return !(plural == true && has(row - 1, .beforeYear))
+  }
+
+  /// `iPhone`, `eBay`.
+  private func hasInnerCapital(_ row: Int) -> Bool {
+    spelling(row).dropFirst().contains { (0x41...0x5A).contains($0) }
   }
 
   /// A year with a plural after it, or bounded, is a number: `2000 people`.

@@ -81,6 +81,11 @@ struct UnitTables: Sendable {
   var strong: Set<WordID> = []
   var compounds: Set<WordID> = []
   var states: Set<WordID> = []
+  var pronouns: Set<WordID> = []
+  var genitives: Set<WordID> = []
+  var pluralModifiers: Set<WordID> = []
+  var ageNouns: Set<WordID> = []
+  var clock: Set<WordID> = []
   var superlatives: Set<WordID> = []
   var notPlural: [[UInt8]] = []
 
@@ -102,6 +107,11 @@ struct UnitTables: Sendable {
     strong = set(units["strong"], &lexicon)
     compounds = set(units["compounds"], &lexicon)
     states = set(units["states"], &lexicon)
+    pronouns = set(units["pronouns"], &lexicon)
+    genitives = set(units["genitives"], &lexicon)
+    pluralModifiers = set(units["plural-modifiers"], &lexicon)
+    ageNouns = set(units["age"]["of"], &lexicon)
+    clock = set(units["clock"], &lexicon)
     superlatives = set(units["superlatives"], &lexicon)
     notPlural = units["not-plural"].words.map { Array($0.utf8) }
     points.add(units["points"].words, true, &lexicon)

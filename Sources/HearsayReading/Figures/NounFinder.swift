@@ -3,40 +3,57 @@ internal import HearsayText
 
 // The counted noun: head last, with the modifiers that stand between it and the number.
 extension FigureText {
-  /// The noun after a number that ends at `end`: `people`, `political prisoners`, and of
-  /// `56 of the detainees` the `detainees`.
+  /// The noun after a number that ends at `end`: `people`, `political prisoners`, of `56 of the
+  /// detainees` the `detainees`, of `14 of them children` the `children`.
   func countedNoun(after end: Int, isOne: Bool) -> TokenRange? {
     var row = end
     if word(row) == sets.of {
-      row += 1
-      while has(row, .determinerWord | .numberWord) || kind(row) == .number { row += 1 }
+      row = afterDeterminers(row + 1)
+      if units.pronouns.contains(word(row)) {
+        return isPluralNoun(row + 1) ? noun(at: row + 1, isOne: false) : nil
+      }
+      if let owned = afterOwner(row) { row = afterDeterminers(owned) }
     }
     while has(row, .nounSkip) { row += 1 }
-    guard row - end < 6 else { return nil }
+    guard row - end < 10 else { return nil }
     return noun(at: row, isOne: isOne)
   }
 
+  private func afterDeterminers(_ start: Int) -> Int {
+    var row = start
+    while row < start + 4, has(row, .determinerWord | .numberWord) || kind(row) == .number {
+      row += 1
+    }
+    return row
+  }
+
+  /// One past the `'s` of `the valley's five bridges`.
+  private func afterOwner(_ start: Int) -> Int? {
+    for row in start..<(start + 5) {
+      guard isWord(row) else { return nil }
+      if flag(row, .clitic) { return units.genitives.contains(word(row)) ? row + 1 : nil }
+      if endsNoun(row) { return nil }
+    }
+    return nil
+  }
+
+  /// The noun that begins at `start`, by its first plural, or by its last word where none stands.
   private func noun(at start: Int, isOne: Bool) -> TokenRange? {
     var row = start
     var head: Int?
     while row < start + 7, holds(row) {
-      if row > start, isHyphen(row) {
-        row += 1
-        continue
-      }
-      if isInnerNumber(row) {
+      if row > start && isHyphen(row) || isInnerNumber(row) {
         row += 1
         continue
       }
       guard isNounPart(row) else { break }
-      if isPluralNoun(row) {
+      if !isOne, isPluralNoun(row), !isHyphen(row + 1) {
         head = row
-        guard isPluralNoun(row + 1), !isPossessive(row) else { break }
+        guard isPluralNoun(row + 1), units.pluralModifiers.contains(word(row)) else { break }
       }
       row += 1
     }
-    let last = head ?? singularHead(start, row, isOne)
-    return last.map { TokenRange(start, $0 + 1) }
+    return (head ?? singularHead(start, row, isOne)).map { TokenRange(start, $0 + 1) }
   }
 
   /// `900` in `Trent 900 engines`.
@@ -44,18 +61,21 @@ extension FigureText {
     kind(row) == .number && flag(row - 1, .capital) && isNounPart(row + 1)
   }
 
-  private func isPossessive(_ row: Int) -> Bool { flag(row + 1, .clitic) }
+  /// Whether no noun goes on over this word: `of`, but not the `US` of `200 US soldiers`.
+  func endsNoun(_ row: Int) -> Bool {
+    has(row, .nounEnd) && (!flag(row, .allCapitals) || isTitle)
+  }
 
   /// Whether the word can be part of a noun with its modifiers.
   private func isNounPart(_ row: Int) -> Bool {
-    guard isWord(row), !flag(row, .clitic) else { return false }
-    if has(row, .nounEnd), !flag(row, .allCapitals) || isTitle { return false }
-    if has(row, .numberWord) { return false }
-    if units.states.contains(word(row)) { return isPluralNoun(row + 1) }
+    guard isWord(row), !flag(row, .clitic), !endsNoun(row), !has(row, .numberWord) else {
+      return false
+    }
+    if units.states.contains(word(row)) { return pluralIsNear(row + 1) }
     guard row < classes.count else { return true }
     switch classes[row] {
-    case .verbPast, .verbS, .verbBase, .verbParticiple, .verbIng:
-      return isPluralNoun(row) || isPluralNoun(row + 1) && classes[row] != .verbS
+    case .verbPast, .verbParticiple, .verbIng: return isPluralNoun(row) || pluralIsNear(row + 1)
+    case .verbS, .verbBase: return isPluralNoun(row) || isPluralNoun(row + 1) && !isPlural(row)
     case .be, .have, .doAuxiliary, .modal, .negation, .preposition, .to, .conjunction, .determiner,
       .subjectPronoun, .objectPronoun, .relative, .subordinator, .whWord, .possessive, .day:
       return false
@@ -63,7 +83,16 @@ extension FigureText {
     }
   }
 
-  /// The head where no plural stands: the last word before the noun ends, if that is near.
+  /// Whether a plural follows after at most one adjective: `freed political prisoners`.
+  private func pluralIsNear(_ row: Int) -> Bool {
+    if isPluralNoun(row) { return true }
+    guard row < classes.count, classes[row] == .adjective || classes[row] == .name else {
+      return false
+    }
+    return isPluralNoun(row + 1)
+  }
+
+  /// The head where no plural stands: the last noun before the noun ends, if that is near.
   private func singularHead(_ start: Int, _ end: Int, _ isOne: Bool) -> Int? {
     guard end > start else { return nil }
     for row in stride(from: end - 1, through: start, by: -1) where row < classes.count {
@@ -83,21 +112,20 @@ extension FigureText {
     if has(row, .pluralNoun) { return true }
     if has(row, .nounEnd) { return false }
     if row < classes.count, classes[row] == .verbS || classes[row] == .adverb { return false }
+    guard isPlural(row) else { return false }
     let form = spelling(row)
-    guard let last = form.last, last | 0x20 == 0x73 else { return false }
     if form.count < 4 { return flag(row, .capital) && form.count == 3 }
-    return !units.notPlural.contains { ending in
-      form.suffix(ending.count).elementsEqual(ending)
-    }
+    return !units.notPlural.contains { form.suffix($0.count).elementsEqual($0) }
   }
+
+  /// Whether the word ends in s.
+  func isPlural(_ row: Int) -> Bool { spelling(row).last.map { $0 | 0x20 } == 0x73 }
 
   /// The noun before `of` and a number without a noun after it: `death toll of 56`.
   func nounBefore(_ start: Int) -> TokenRange? {
     guard word(start - 1) == sets.of else { return nil }
     var row = start - 1
-    while row > start - 4, isNounPart(row - 1), kind(row - 1) == .word,
-      !has(row - 1, .determinerWord)
-    { row -= 1 }
+    while row > start - 4, isNounPart(row - 1), !has(row - 1, .determinerWord) { row -= 1 }
     return row < start - 1 ? TokenRange(row, start - 1) : nil
   }
 }

@@ -27,7 +27,8 @@ func readQuantities(_ draft: inout Draft, _ tables: FigureTables, _ lexicon: Lex
     var floor = row
     while row < text.bounds.upperBound {
       switch text.figure(at: row, notBefore: floor) {
-      case .found(let found):
+      case .found(var found):
+        inheritCurrency(&found, draft, text.bounds)
         draft.quantities.append(Placed(found.quantity, found.tokens, rule: found.rule))
         draft.quantityUnits.append(found.noun)
         floor = found.tokens.end
@@ -37,6 +38,20 @@ func readQuantities(_ draft: inout Draft, _ tables: FigureTables, _ lexicon: Lex
       }
     }
   }
+}
+
+/// `the four billion it has received` after `US$5 billion`: money by the money before it.
+private func inheritCurrency(
+  _ found: inout FigureFinding, _ draft: Draft, _ sentence: Range<Int>
+) {
+  guard found.quantity.kind == .count, found.quantity.unit == nil,
+    let value = found.quantity.stated, value >= ExactNumber(1_000_000),
+    let last = draft.quantities.last, last.value.kind == .money,
+    sentence.contains(last.tokens.start)
+  else { return }
+  found.quantity.kind = .money
+  found.quantity.unit = last.value.unit
+  found.rule = "english/quantity.money"
 }
 
 /// What stands at a token.
@@ -124,6 +139,8 @@ extension FigureText {
   }
 
   private func figure(ofSingle amount: Amount, _ floor: Int) -> FigureReading {
+    var amount = amount
+    if let whole = measurePhrase(at: amount.tokens.end, amount) { addParts(&amount, of: whole) }
     var words = modifiersBefore(amount.tokens.start, notBefore: floor)
     var end = addModifiersAfter(amount.tokens.end, &words)
     guard let unit = unit(of: amount, end: end, after: words) else { return .skip(end: end) }

@@ -103,7 +103,7 @@ extension FigureText {
   private func isChange(_ low: Amount) -> Bool {
     let opener = low.tokens.start - 1
     guard sets.from.contains(word(opener)) else { return false }
-    for row in stride(from: opener - 1, through: max(bounds.lowerBound, opener - 14), by: -1)
+    for row in stride(from: opener - 1, through: max(bounds.lowerBound, opener - 40), by: -1)
     where has(row, .changeWord) {
       return true
     }

@@ -36,8 +36,6 @@ extension FigureText {
       isShare: true)
   }
 
-  private func isPlural(_ row: Int) -> Bool { spelling(row).last.map { $0 | 0x20 } == 0x73 }
-
   /// `half a million`, `a quarter of a million`, `three quarters billion`, `half-dozen`.
   private func scaled(_ found: Numeral) -> Numeral? {
     var at = found.end
@@ -68,7 +66,7 @@ extension FigureText {
       return has(next, .determinerWord) || has(next, .durationWord) || has(next, .measureWord)
         || isPluralNoun(next)
     }
-    return !isWord(next) || has(next, .nounEnd) || has(next, .determinerWord)
+    return !isWord(next) || endsNoun(next) || has(next, .determinerWord)
       || has(next, .measureWord) || isPlural(last)
   }
 }

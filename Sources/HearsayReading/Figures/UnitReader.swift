@@ -22,6 +22,11 @@ extension FigureText {
         kind: .money, text: printed(currency), noun: countedNoun(after: end, isOne: false),
         end: end, rule: "english/quantity.money")
     }
+    if let whole = amount.partsOf {
+      return FigureUnit(
+        kind: .measure, text: printed(whole), noun: nil, end: end + 1,
+        rule: "english/quantity.measure")
+    }
     let row = isHyphen(end) ? end + 1 : end
     if let age = age(amount, at: row) ?? statedAge(amount, end) { return age }
     if let measure = measure(at: row, amount) { return measure }
@@ -63,7 +68,8 @@ extension FigureText {
       !amount.numeral.isScaled
     else { return nil }
     let named = units.ageBefore.match(at: start - 1, in: tokens, within: bounds) != nil
-    guard named && !isWordOfNoun(end) || isApposedAge(start, end) else { return nil }
+    let person = word(start - 1) == sets.of && units.ageNouns.contains(word(start - 2))
+    guard (named || person) && !isWordOfNoun(end) || isApposedAge(start, end) else { return nil }
     return FigureUnit(
       kind: .age, text: nil, noun: nil, end: end, rule: "english/quantity.age")
   }

@@ -9,9 +9,11 @@ extension FigureText {
       let match = tables.vague.match(at: row, in: tokens, within: bounds),
       !sets.notVagueAfter.contains(word(row - 1))
     else { return nil }
-    let end = match.tokens.end
-    let word = match.payload
+    var word = match.payload
+    let end = scaledEnd(match.tokens.end, &word)
+    if word.needsNoun, has(row - 1, .determinerWord) { return nil }
     if word.needsOf, self.word(end) != sets.of { return nil }
+    if let money = vagueMoney(match.tokens.start, end, word, floor) { return money }
     let measure = self.word(end) == sets.of ? nil : vagueMeasure(at: end)
     let noun = countedNoun(after: end, isOne: false)
     if measure == nil, word.needsNoun {
@@ -25,6 +27,38 @@ extension FigureText {
       quantity: quantity, tokens: TokenRange(words.start, end),
       noun: measure == nil ? noun : nil, end: (measure ?? noun)?.end ?? end,
       rule: "english/quantity.vague")
+  }
+
+  /// `a few hundred million`: the scale counts into the working interval.
+  private func scaledEnd(_ start: Int, _ word: inout VagueWord) -> Int {
+    var end = start
+    while end < start + 3, has(end, .scaleWord), isWord(end), let scale = tables.scales[self.word(end)] {
+      word.interval.low = word.interval.low?.times(scale)
+      word.interval.high = word.interval.high?.times(scale)
+      word.needsNoun = false
+      end += 1
+    }
+    return end
+  }
+
+  /// `millions of dollars`, `several hundred million US dollars`.
+  private func vagueMoney(
+    _ start: Int, _ end: Int, _ word: VagueWord, _ floor: Int
+  ) -> FigureFinding? {
+    let row = self.word(end) == sets.of ? end + 1 : end
+    for last in row..<(row + 3) {
+      if has(last, .currencyWord), isWord(last), !units.codes.contains(self.word(last)) {
+        let words = modifiersBefore(start, notBefore: floor)
+        let currency = TokenRange(row, last + 1)
+        return FigureFinding(
+          quantity: Quantity(
+            word.interval, vague: word.lemma, kind: .money, unit: printed(currency)),
+          tokens: TokenRange(words.start, end), noun: nil, end: last + 1,
+          rule: "english/quantity.vague")
+      }
+      if !isWord(last) || endsNoun(last) { return nil }
+    }
+    return nil
   }
 
   private func vagueMeasure(at row: Int) -> TokenRange? {
