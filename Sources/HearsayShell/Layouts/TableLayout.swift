@@ -1,0 +1,102 @@
+/// Columns with two spaces between; no boxes. Cut only on a terminal, and then said so.
+func drawTable(_ reply: Reply, on canvas: Canvas) -> String {
+  var table = TableLayout(canvas: canvas)
+  if let title = reply.title { table.line(canvas.style.draw(printable(title), .heading)) }
+  for section in reply.sections { table.draw(section) }
+  table.finish(notes: reply.notes)
+  return table.out
+}
+
+private struct TableLayout {
+  let canvas: Canvas
+  var out = ""
+  var wasCut = false
+
+  mutating func line(_ text: String) {
+    var text = text
+    while text.last == " " { text.removeLast() }
+    out += text + "\n"
+  }
+
+  mutating func draw(_ section: Reply.Section) {
+    if let heading = section.heading {
+      if !out.isEmpty { out += "\n" }
+      line(canvas.style.draw(printable(heading), .heading))
+    }
+    if !section.rows.isEmpty { drawRows(section) }
+    for note in section.notes { prose(note, indent: 2) }
+  }
+
+  private mutating func drawRows(_ section: Reply.Section) {
+    let rows = section.rows.map { $0.cells.map(printable) }
+    let titles = section.columns.map(\.title)
+    let widths = fit(section.columns, rows)
+    if titles.contains(where: { !$0.isEmpty }) {
+      let cells = zip(section.columns, titles).map { $0.0.title }
+      line("  " + canvas.style.draw(joined(cells, section.columns, widths), .faint))
+    }
+    for (row, cells) in zip(section.rows, rows) {
+      line("  " + canvas.style.draw(joined(cells, section.columns, widths), row.meaning))
+      for detail in row.details { prose(detail, indent: 6) }
+    }
+  }
+
+  private mutating func joined(
+    _ cells: [String], _ columns: [Reply.Column], _ widths: [Int]
+  ) -> String {
+    var parts: [String] = []
+    for (index, column) in columns.enumerated() {
+      var cell = index < cells.count ? cells[index] : ""
+      if displayWidth(cell) > widths[index] {
+        cell = cut(cell, to: widths[index])
+        wasCut = true
+      }
+      let blanks = String(repeating: " ", count: max(0, widths[index] - displayWidth(cell)))
+      parts.append(column.kind == .number ? blanks + cell : cell + blanks)
+    }
+    return parts.joined(separator: "  ")
+  }
+
+  /// The widths of the columns; on a terminal words give way first, then other text.
+  private func fit(_ columns: [Reply.Column], _ rows: [[String]]) -> [Int] {
+    var widths = columns.enumerated().map { index, column in
+      rows.reduce(displayWidth(column.title)) {
+        max($0, index < $1.count ? displayWidth($1[index]) : 0)
+      }
+    }
+    guard let width = canvas.width else { return widths }
+    var over = widths.reduce(2 * columns.count, +) - width
+    for (kind, least) in [(Reply.Column.Kind.words, 24), (.text, 12), (.words, 8), (.place, 16)] {
+      for index in columns.indices.reversed() where columns[index].kind == kind && over > 0 {
+        let give = min(over, max(0, widths[index] - least))
+        widths[index] -= give
+        over -= give
+      }
+    }
+    return widths
+  }
+
+  /// Words that are never cut, but broken into lines on a terminal.
+  mutating func prose(_ text: String, indent: Int) {
+    let blanks = String(repeating: " ", count: indent)
+    guard let width = canvas.width, width > indent + 20 else {
+      return line(blanks + printable(text))
+    }
+    var here = ""
+    for word in printable(text).split(separator: " ") {
+      if !here.isEmpty, indent + displayWidth(here) + 1 + displayWidth(String(word)) > width {
+        line(blanks + here)
+        here = "  "
+      }
+      here += here.isEmpty || here == "  " ? String(word) : " " + word
+    }
+    line(blanks + here)
+  }
+
+  mutating func finish(notes: [String]) {
+    let isSpaced = !notes.isEmpty && !out.isEmpty
+    if isSpaced { out += "\n" }
+    for note in notes { prose(note, indent: 0) }
+    if wasCut { line(canvas.style.draw("… is a cut; `as lines` shows all words", .faint)) }
+  }
+}

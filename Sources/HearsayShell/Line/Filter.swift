@@ -1,0 +1,143 @@
+package import HearsayCore
+
+/// A field of a claim that `where` can look at.
+package enum Field: String, Hashable, Sendable, CaseIterable {
+  case speaker, outlet, doc, event, group, place, value, hedge, rule, status, kind
+
+  /// What it is, for completion and help.
+  package var summary: String {
+    switch self {
+    case .speaker: "who says it, anywhere in the chain"
+    case .outlet: "who published it"
+    case .doc: "the article: its file or d3"
+    case .event: "the topic or a word of it"
+    case .group: "who or what is counted"
+    case .place: "where it happened"
+    case .value: "the number"
+    case .hedge: "words that weaken it"
+    case .rule: "a rule that took part"
+    case .status: "identified, anonymous, collective, document, outletOnly, unattributed"
+    case .kind: "figure or statement; count, money, percent, measure"
+    }
+  }
+}
+
+/// How a field is compared.
+package enum Comparator: String, Hashable, Sendable {
+  case equal = "="
+  case notEqual = "!="
+  case less = "<"
+  case lessOrEqual = "<="
+  case greater = ">"
+  case greaterOrEqual = ">="
+  case like = "~"
+}
+
+/// What a field is compared with.
+package enum FilterValue: Hashable, Sendable {
+  case quantity(Quantity)
+  case words(Phrase)
+}
+
+/// A condition on claims.
+package indirect enum Filter: Hashable, Sendable {
+  case all([Filter])
+  case any([Filter])
+  case not(Filter)
+  case field(Field, Comparator, FilterValue)
+  case words(Phrase)
+}
+
+/// Words of a line, as one text with its place.
+package struct Phrase: Hashable, Sendable {
+  /// The words with one space between.
+  package var text: String
+  /// The code points of the line.
+  package var range: Range<Int>
+  /// Whether they stood between quotation marks.
+  package var isQuoted: Bool
+
+  /// Words.
+  package init(text: String, range: Range<Int>, isQuoted: Bool = false) {
+    self.text = text
+    self.range = range
+    self.isQuoted = isQuoted
+  }
+}
+
+/// A time of the line; weekdays and `ago` are reckoned from the newest article.
+package enum TimePoint: Hashable, Sendable {
+  case day(Day)
+  case moment(Moment)
+  /// 1 for Monday.
+  case weekday(Int)
+  case daysAgo(Int)
+  case hoursAgo(Int)
+}
+
+/// How an answer is written.
+package enum OutputFormat: String, Hashable, Sendable, CaseIterable {
+  case table, lines, csv, md, json, jsonl
+
+  /// What it is, for completion and help.
+  package var summary: String {
+    switch self {
+    case .table: "columns for reading"
+    case .lines: "one sentence a line, for screen readers and grep"
+    case .csv: "RFC 4180, for spreadsheets"
+    case .md: "tables in Markdown"
+    case .json: "one JSON document"
+    case .jsonl: "one JSON object a line"
+    }
+  }
+
+  /// Whether programs read it, so that errors are data too.
+  package var isForPrograms: Bool { self == .json || self == .jsonl }
+}
+
+/// What the rows are put in order of.
+package enum SortKey: String, Hashable, Sendable, CaseIterable {
+  case value, time, speaker, outlet, doc
+}
+
+/// What may follow a command, in any order, each at most once.
+package struct Clauses: Hashable, Sendable {
+  package var filter: Filter?
+  package var speaker: Phrase?
+  package var place: Phrase?
+  package var since: TimePoint?
+  package var until: TimePoint?
+  package var on: TimePoint?
+  package var sort: SortKey?
+  package var top: Int?
+  package var format: OutputFormat?
+  package var path: Phrase?
+
+  package init() {}
+
+  /// Whether some clause leaves claims out.
+  package var narrows: Bool {
+    filter != nil || speaker != nil || place != nil || since != nil || until != nil || on != nil
+  }
+}
+
+/// A clause keyword and what follows it.
+package enum ClauseKeyword: String, Hashable, Sendable, CaseIterable {
+  case `where`, by, `in`, since, until, on, sort, top, `as`, to
+
+  /// What it does, for completion and help.
+  package var summary: String {
+    switch self {
+    case .where: "only claims that fit, as in `where value >= 60`"
+    case .by: "only what this speaker says"
+    case .in: "only this article, outlet or place"
+    case .since: "only figures for this time or later"
+    case .until: "only figures for this time or earlier"
+    case .on: "only figures for this day"
+    case .sort: "value, time, speaker, outlet or doc"
+    case .top: "only so many rows"
+    case .as: "table, lines, csv, md, json or jsonl"
+    case .to: "write the answer to a file"
+    }
+  }
+}

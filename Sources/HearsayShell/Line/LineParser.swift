@@ -1,0 +1,230 @@
+import HearsayCore
+
+/// One command of a line, parsed.
+package struct Query: Hashable, Sendable {
+  /// The command's name, such as `who said`.
+  package var name: String
+  /// What follows the name, up to the clauses.
+  package var argument: Argument
+  /// Its clauses.
+  package var clauses: Clauses
+  /// The code points of the line.
+  package var range: Range<Int>
+
+  /// What follows a command's name.
+  package enum Argument: Hashable, Sendable {
+    case none
+    case words(Phrase)
+    /// A number in the shell's grammar, with the words it was written in.
+    case quantity(Quantity, Phrase)
+    case references([Reference])
+    case paths([Phrase])
+  }
+}
+
+/// What `show`, `why` and `trace` point at.
+package enum Reference: Hashable, Sendable {
+  /// `31`: a claim.
+  case claim(Int, Range<Int>)
+  /// `d3`: an article.
+  case article(Int, Range<Int>)
+  /// `s2`: a source.
+  case source(Int, Range<Int>)
+  /// `@1`: a row of the last answer.
+  case row(Int, Range<Int>)
+  /// `"more than 400"`: a claim's words.
+  case words(Phrase)
+
+  /// Where it stands in the line.
+  package var range: Range<Int> {
+    switch self {
+    case .claim(_, let range), .article(_, let range), .source(_, let range), .row(_, let range):
+      range
+    case .words(let phrase): phrase.range
+    }
+  }
+}
+
+/// The commands of one line, each with the first thing that is wrong with it.
+///
+/// `;` separates; what stands before a mistake is still done.
+package func parseLine(_ line: String, allowPrefixes: Bool = false) -> [Result<Query, LineProblem>] {
+  let tokens: [LineToken]
+  do {
+    tokens = try lineTokens(translated(line))
+  } catch {
+    return [.failure(error)]
+  }
+  return tokens.split(separator: ";") { $0.kind == .semicolon }.map { part in
+    do throws(LineProblem) {
+      return .success(try parseCommand(Array(part), allowPrefixes))
+    } catch {
+      return .failure(error)
+    }
+  }
+}
+
+extension Sequence where Element == LineToken {
+  fileprivate func split(
+    separator: String, where isSeparator: (LineToken) -> Bool
+  ) -> [[LineToken]] {
+    var parts: [[LineToken]] = []
+    var part: [LineToken] = []
+    for token in self {
+      if isSeparator(token) {
+        parts.append(part)
+        part = []
+      } else {
+        part.append(token)
+      }
+    }
+    return (parts + [part]).filter { !$0.isEmpty }
+  }
+}
+
+/// What fingers of other shells type, at the start of a line only.
+func translated(_ line: String) -> String {
+  let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+  guard let first = words.first, let own = habits[first.lowercased()] else { return line }
+  return ([own] + words.dropFirst()).joined(separator: " ")
+}
+
+private let habits = [
+  ".quit": "quit", ".exit": "quit", "exit": "quit", "q": "quit", ":q": "quit", "\\q": "quit",
+  ".help": "help", "?": "help", "\\h": "help", "\\?": "help", ".mode": "set output",
+  "docs": "articles",
+]
+
+private func parseCommand(_ tokens: [LineToken], _ allowPrefixes: Bool) throws(LineProblem)
+  -> Query
+{
+  var cursor = LineCursor(tokens)
+  let command = try cursor.takeCommand(allowPrefixes)
+  let argument = try cursor.takeArgument(of: command)
+  let clauses = try cursor.takeClauses(allowed: command.clauses, of: command.name)
+  let range = tokens[0].range.lowerBound..<tokens[tokens.count - 1].range.upperBound
+  return Query(name: command.name, argument: argument, clauses: clauses, range: range)
+}
+
+extension LineCursor {
+  /// The command at the start; its name may have two words.
+  fileprivate mutating func takeCommand(_ allowPrefixes: Bool) throws(LineProblem) -> Command {
+    guard let first = peek else { throw LineProblem("missing", missingPlace, "a command is missing") }
+    let word = first.keyword ?? ""
+    let pair = word + " " + (peek(ahead: 1)?.keyword ?? "")
+    for command in Command.all where command.name == pair || command.name == word {
+      take()
+      if command.name == pair { take() }
+      return command
+    }
+    if allowPrefixes, let command = uniquePrefix(word) {
+      take()
+      return command
+    }
+    throw unknownCommand(first)
+  }
+
+  private func uniquePrefix(_ word: String) -> Command? {
+    let fits = Command.all.filter { $0.name.hasPrefix(word) && !$0.name.contains(" ") }
+    return fits.count == 1 && !word.isEmpty ? fits[0] : nil
+  }
+
+  private func unknownCommand(_ token: LineToken) -> LineProblem {
+    let names = Command.all.map(\.name)
+    let starts = names.filter { $0.hasPrefix((token.keyword ?? "") + " ") }
+    if let start = starts.first {
+      let at = peek(ahead: 1)?.range ?? token.range.upperBound..<token.range.upperBound
+      return LineProblem(
+        "unknown-command", at, "'\(token.text)' is not a whole command",
+        suggestions: starts.isEmpty ? [] : starts.count == 1 ? [start] : starts)
+    }
+    let typed = [token.text, peek(ahead: 1)?.text].compactMap { $0 }.joined(separator: " ")
+    var near = nearestWords(to: token.text, among: names)
+    near += nearestWords(to: typed, among: names.filter { $0.contains(" ") })
+    return LineProblem(
+      "unknown-command", token.range, "no command is named '\(token.text)'", suggestions: near,
+      allowed: "`help` lists them")
+  }
+
+  /// What the command takes between its name and its clauses.
+  fileprivate mutating func takeArgument(of command: Command) throws(LineProblem)
+    -> Query.Argument
+  {
+    switch command.takes {
+    case .nothing: return .none
+    case .words(let what, let isRequired):
+      if let phrase = takePhrase(stopAtLogic: false) { return .words(phrase) }
+      if !isRequired { return .none }
+      throw missing(what, command)
+    case .quantityOrWords: return try takeQuantityOrWords(command)
+    case .references(let what): return try takeReferences(what, command)
+    case .paths(let isRequired):
+      let paths = takePaths()
+      if paths.isEmpty, isRequired { throw missing("a file or folder", command) }
+      return paths.isEmpty ? .none : .paths(paths)
+    }
+  }
+
+  private func missing(_ what: String, _ command: Command) -> LineProblem {
+    LineProblem(
+      "missing", missingPlace, "'\(command.name)' needs \(what)",
+      allowed: "as in: \(command.example)")
+  }
+
+  private mutating func takeQuantityOrWords(_ command: Command) throws(LineProblem)
+    -> Query.Argument
+  {
+    let start = row
+    if let quantity = takeQuantity(), row > start {
+      let parts = tokens[start..<row]
+      let phrase = Phrase(
+        text: parts.map(\.text).joined(separator: " "),
+        range: tokens[start].range.lowerBound..<tokens[row - 1].range.upperBound)
+      // `who said 56 prisoners` asks for the words, as the number alone would not.
+      if isAtEnd || ClauseKeyword(rawValue: peek?.keyword ?? "") != nil {
+        return .quantity(quantity, phrase)
+      }
+      rewind(to: start)
+    }
+    guard let phrase = takePhrase(stopAtLogic: false) else {
+      throw missing("a number or words", command)
+    }
+    return .words(phrase)
+  }
+
+  private mutating func takeReferences(_ what: String, _ command: Command) throws(LineProblem)
+    -> Query.Argument
+  {
+    var found: [Reference] = []
+    while let token = peek, token.kind == .word || token.kind == .string {
+      if ClauseKeyword(rawValue: token.keyword ?? "") != nil { break }
+      take()
+      found.append(reference(token))
+    }
+    if found.isEmpty { throw missing(what, command) }
+    return .references(found)
+  }
+
+  private func reference(_ token: LineToken) -> Reference {
+    let phrase = Phrase(text: token.text, range: token.range, isQuoted: token.kind == .string)
+    guard token.kind == .word else { return .words(phrase) }
+    if let number = Int(token.text), number >= 0 { return .claim(number, token.range) }
+    guard let number = Int(token.text.dropFirst()), number >= 0 else { return .words(phrase) }
+    switch token.text.first {
+    case "d", "D": return .article(number, token.range)
+    case "s", "S": return .source(number, token.range)
+    case "@": return .row(number, token.range)
+    default: return .words(phrase)
+    }
+  }
+
+  private mutating func takePaths() -> [Phrase] {
+    var paths: [Phrase] = []
+    while let token = peek, token.kind == .word || token.kind == .string {
+      if token.keyword == "as" || token.keyword == "to" { break }
+      take()
+      paths.append(Phrase(text: token.text, range: token.range, isQuoted: token.kind == .string))
+    }
+    return paths
+  }
+}

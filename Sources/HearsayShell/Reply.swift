@@ -1,0 +1,104 @@
+/// What a command answers: headings, rows and notes, and the same as data. It draws nothing.
+package struct Reply: Hashable, Sendable {
+  /// A heading with rows under it.
+  package struct Section: Hashable, Sendable {
+    package var heading: String?
+    package var columns: [Column] = []
+    package var rows: [Row] = []
+    /// Lines under the rows.
+    package var notes: [String] = []
+
+    package init(
+      _ heading: String? = nil, columns: [Column] = [], rows: [Row] = [], notes: [String] = []
+    ) {
+      self.heading = heading
+      self.columns = columns
+      self.rows = rows
+      self.notes = notes
+    }
+  }
+
+  /// What stands under each other.
+  package struct Column: Hashable, Sendable {
+    /// How it is set.
+    package enum Kind: Hashable, Sendable {
+      /// Left, whole where there is room.
+      case text
+      /// Right, whole.
+      case number
+      /// An article's words: the first to be cut.
+      case words
+      /// File and line: whole, last.
+      case place
+    }
+
+    package var title: String
+    package var kind: Kind
+
+    package init(_ title: String, _ kind: Kind = .text) {
+      self.title = title
+      self.kind = kind
+    }
+  }
+
+  /// One line, with what belongs under it.
+  package struct Row: Hashable, Sendable {
+    package var cells: [String]
+    /// Reasons and other words under the line.
+    package var details: [String]
+    package var meaning: Style.Meaning
+
+    package init(_ cells: [String], details: [String] = [], meaning: Style.Meaning = .plain) {
+      self.cells = cells
+      self.details = details
+      self.meaning = meaning
+    }
+  }
+
+  /// What the session shall do after it.
+  package enum Effect: Hashable, Sendable { case none, quit }
+
+  package var title: String?
+  package var sections: [Section] = []
+  /// Lines at the end.
+  package var notes: [String] = []
+  /// The answer for programs, one object a row.
+  package var data: [JSONObject] = []
+  /// The claims shown, for `@1`.
+  package var claims: [Int] = []
+  /// Messages about files and rules that came with it, already drawn.
+  package var warnings: [String] = []
+  package var effect = Effect.none
+  /// Whether something asked for could not be done, though the rest was.
+  package var isPartial = false
+
+  package init(_ title: String? = nil, sections: [Section] = [], notes: [String] = []) {
+    self.title = title
+    self.sections = sections
+    self.notes = notes
+  }
+}
+
+/// Where an answer is drawn.
+package struct Canvas: Hashable, Sendable {
+  /// The columns of a terminal; `nil` when the answer goes to a file or a program, uncut.
+  package var width: Int?
+  package var style: Style
+
+  package init(width: Int? = nil, style: Style = .plain) {
+    self.width = width
+    self.style = style
+  }
+}
+
+/// The reply as text in a format; every line ends with a line break.
+package func draw(_ reply: Reply, as format: OutputFormat, on canvas: Canvas = Canvas()) -> String {
+  switch format {
+  case .table: drawTable(reply, on: canvas)
+  case .lines: drawLines(reply)
+  case .md: drawMarkdown(reply)
+  case .csv: drawCSV(reply)
+  case .json: drawJSON(reply)
+  case .jsonl: reply.data.map { $0.line + "\n" }.joined()
+  }
+}
