@@ -49,7 +49,7 @@ struct OriginLabel: Hashable, Sendable {
 /// The fields of a figure or statement row (CONTRACT.md).
 func addClaim(
   _ claim: Claim, number: Int, file: String, origin: OriginLabel? = nil,
-  to object: inout JSONObject
+  time: (asOf: TimeValue?, basis: AsOfBasis?)? = nil, to object: inout JSONObject
 ) {
   let proposition = claim.proposition
   object.add("row", claim.kind.rawValue)
@@ -67,7 +67,8 @@ func addClaim(
   object.add("topic", proposition.topic ?? proposition.predicate)
   if claim.kind == .figure { object.add("measure", proposition.measure.rawValue) }
   object.add("modality", proposition.modality.rawValue)
-  addAsOf(proposition, to: &object)
+  addAsOf(
+    time?.asOf ?? proposition.asOf, time?.basis ?? proposition.asOfBasis, to: &object)
   addSource(claim, origin ?? OriginLabel(of: claim), to: &object)
   object.add("zone", claim.zone.rawValue)
   object.add("hedge", hedge(claim))
@@ -79,9 +80,9 @@ func addClaim(
   object.add("repeats", claim.repeats.map(evidenceObject))
 }
 
-private func addAsOf(_ proposition: Proposition, to object: inout JSONObject) {
+private func addAsOf(_ asOf: TimeValue?, _ basis: AsOfBasis?, to object: inout JSONObject) {
   let days: JSONValue
-  if let asOf = proposition.asOf, asOf.earliest != nil || asOf.latest != nil {
+  if let asOf, asOf.earliest != nil || asOf.latest != nil {
     let ends = [asOf.earliest, asOf.latest].map { moment -> JSONValue in
       moment.map { .text($0.day.description) } ?? .null
     }
@@ -90,7 +91,7 @@ private func addAsOf(_ proposition: Proposition, to object: inout JSONObject) {
     days = .null
   }
   object.add("asOf", days)
-  object.add("asOfBasis", days == .null ? nil : proposition.asOfBasis?.rawValue)
+  object.add("asOfBasis", days == .null ? nil : basis?.rawValue)
 }
 
 private func addSource(_ claim: Claim, _ origin: OriginLabel, to object: inout JSONObject) {

@@ -1,0 +1,138 @@
+import HearsayCore
+import HearsayGraph
+
+extension Reply.Column {
+  static let claim = Reply.Column("#", .number)
+  static let figure = Reply.Column("FIGURE", .number)
+  static let asOf = Reply.Column("AS OF")
+  static let who = Reply.Column("WHO")
+  static let kind = Reply.Column("KIND")
+  static let words = Reply.Column("WORDS", .words)
+  static let place = Reply.Column("", .place)
+}
+
+extension Session {
+  /// A table of claims, one a line.
+  func claimSection(_ rows: [Int], heading: String? = nil, keys: [OriginKey]? = nil)
+    -> Reply.Section
+  {
+    let keys = keys ?? graph.origins(of: rows)
+    let lines = zip(rows, keys).map { row, key in
+      let claim = graph.claims[row]
+      return Reply.Row([
+        String(number(row)), claim.proposition.quantity.map(figureText) ?? "", asOfText(row),
+        who(row, key), claimWords(row), place(row),
+      ])
+    }
+    return Reply.Section(
+      heading, columns: [.claim, .figure, .asOf, .who, .words, .place], rows: lines)
+  }
+
+  /// A figure by its words, a statement by its quotation or content.
+  func claimWords(_ row: Int) -> String {
+    let claim = graph.claims[row]
+    if claim.kind == .statement, let quote = claim.quote {
+      return "“" + excerpt(quote, around: "", most: 120) + "”"
+    }
+    return excerpt(claim.span.text, around: "", most: 120)
+  }
+
+  /// A reply of claims with its rows for programs.
+  func claimReply(_ rows: [Int], title: String, none: String) -> Reply {
+    let keys = graph.origins(of: rows)
+    var reply = Reply(rows.isEmpty ? nil : title)
+    if rows.isEmpty {
+      reply.notes.append(none)
+    } else {
+      reply.sections.append(claimSection(rows, keys: keys))
+    }
+    reply.data = zip(rows, keys).map { data($0, $1) }
+    reply.claims = rows
+    return reply
+  }
+
+  /// The rows an event's word asks for; all when there is none.
+  func rows(about phrase: Phrase?) throws(LineProblem) -> [Int] {
+    guard let phrase else { return Array(rows) }
+    let found = claimRows(about: phrase.text)
+    if found.isEmpty { throw unknownEvent(phrase) }
+    return found
+  }
+
+  /// Claims under a topic of the rules, or with a word by which one may ask for them.
+  func claimRows(about words: String) -> [Int] {
+    let wanted = foldedWords(words)
+    if let topic = graph.rules.topics.first(where: { foldedWords($0.name) == wanted }) {
+      let under = rows.filter { graph.claims[$0].proposition.topic == topic.name }
+      if !under.isEmpty { return under }
+    }
+    return rows.filter { row in
+      let proposition = graph.claims[row].proposition
+      return ([proposition.topic, proposition.predicate] + proposition.terms.map(Optional.some))
+        .contains { mentions($0, wanted) }
+        || wanted.count > 1
+          && wanted.allSatisfy { word in
+            proposition.terms.contains { mentions($0, [word]) }
+          }
+    }
+  }
+
+  /// Every word by which one may ask, for suggestions.
+  var eventWords: [String] {
+    var words = Set(graph.rules.topics.map(\.name))
+    for claim in graph.claims {
+      words.formUnion(claim.proposition.terms)
+      if let topic = claim.proposition.topic { words.insert(topic) }
+    }
+    return words.sorted()
+  }
+
+  /// No claim is about the words: the nearest words that some claim is about.
+  func unknownEvent(_ phrase: Phrase) -> LineProblem {
+    if graph.claims.isEmpty {
+      return LineProblem(
+        "nothing-loaded", phrase.range, "no article is loaded", allowed: "`load FOLDER` reads some")
+    }
+    return LineProblem(
+      "unknown-event", phrase.range, "no claim is about '\(phrase.text)'",
+      suggestions: nearestWords(to: phrase.text, among: eventWords),
+      allowed: "`events` lists what the articles tell of")
+  }
+
+  /// The words of a clause that name nothing in the corpus.
+  func checkWords(_ clauses: Clauses) throws(LineProblem) {
+    if let speaker = clauses.speaker {
+      var only = Clauses()
+      only.speaker = speaker
+      if select(rows, only).isEmpty { throw unknownName(speaker) }
+    }
+    guard let place = clauses.place else { return }
+    var only = Clauses()
+    only.place = place
+    if select(rows, only).isEmpty {
+      throw LineProblem(
+        "unknown-place", place.range, "no article, outlet or place is named '\(place.text)'",
+        suggestions: nearestWords(to: place.text, among: placeWords),
+        allowed: "`articles` lists them")
+    }
+  }
+
+  private var placeWords: [String] {
+    let outlets = graph.documents.compactMap(\.facts.outlet)
+    let places = graph.claims.compactMap(\.proposition.place)
+    return Set(outlets + places).sorted()
+  }
+
+  /// Everybody who says something, and every name in the articles.
+  var speakerNames: [String] {
+    Set(graph.claims.flatMap { $0.chain.map(\.speaker.name) }).sorted()
+  }
+
+  func unknownName(_ phrase: Phrase) -> LineProblem {
+    let known = Set(speakerNames + graph.documents.flatMap { $0.entities.map(\.canonical) })
+    return LineProblem(
+      "unknown-name", phrase.range, "nobody is named '\(phrase.text)'",
+      suggestions: nearestWords(to: phrase.text, among: known.sorted()),
+      allowed: "`sources` lists who says something")
+  }
+}

@@ -1,0 +1,141 @@
+import HearsayCore
+import HearsayFormats
+
+extension Command {
+  static let status = Command(
+    name: "status", summary: "what is loaded, and under which rules", example: "status",
+    answer: { (_, session) throws(LineProblem) in session.statusReply() })
+
+  static let load = Command(
+    name: "load", usage: "PATH…", summary: "read more articles: files, folders, a corpus.yaml",
+    example: "load seeds/korrin-valley", takes: .paths(isRequired: true), subject: .path,
+    answer: { (query, session) throws(LineProblem) in
+      let before = session.articles.count
+      let diagnostics = session.load(query.paths.map(\.text))
+      return session.loadedReply(diagnostics, new: session.articles.count - before)
+    })
+
+  static let reload = Command(
+    name: "reload", summary: "read all files anew; with mistakes in the rules nothing changes",
+    example: "reload",
+    answer: { (_, session) throws(LineProblem) in
+      let diagnostics = session.reload()
+      return session.loadedReply(diagnostics, new: nil)
+    })
+
+  static let rules = Command(
+    name: "rules", usage: "[PATH…]", summary: "the rules in force, or put other ones in force",
+    example: "rules", takes: .paths(isRequired: false), subject: .path,
+    answer: { (query, session) throws(LineProblem) in
+      guard !query.paths.isEmpty else { return session.rulesReply() }
+      let diagnostics = session.useRules(query.paths.map(\.text))
+      return session.loadedReply(diagnostics, new: nil)
+    })
+
+  static let set = Command(
+    name: "set", usage: "output FORMAT", summary: "how answers are written from now on",
+    example: "set output table", takes: .words("output and a format", isRequired: true),
+    subject: .setting, clauses: [],
+    answer: { (query, session) throws(LineProblem) in
+      guard case .words(let phrase) = query.argument else { return Reply() }
+      let words = phrase.text.lowercased().split(separator: " ").map(String.init)
+      guard words.count == 2, words[0] == "output" else {
+        throw LineProblem(
+          "unknown-setting", phrase.range, "there is one setting: output",
+          allowed: "as in: set output jsonl")
+      }
+      let names = OutputFormat.allCases.map(\.rawValue)
+      guard let format = OutputFormat(rawValue: words[1]) else {
+        throw LineProblem(
+          "unknown-format", phrase.range, "'\(words[1])' is not a format",
+          suggestions: nearestWords(to: words[1], among: names),
+          allowed: names.joined(separator: ", "))
+      }
+      session.format = format
+      return Reply()
+    })
+
+  static let quit = Command(
+    name: "quit", summary: "leave", example: "quit", clauses: [],
+    answer: { (_, _) throws(LineProblem) in
+      var reply = Reply()
+      reply.effect = .quit
+      return reply
+    })
+}
+
+extension Query {
+  var paths: [Phrase] {
+    if case .paths(let paths) = argument { return paths }
+    return []
+  }
+}
+
+extension Session {
+  func statusReply() -> Reply {
+    var lines = [
+      ["story", title ?? "untitled"],
+      ["articles", String(articles.count)],
+      ["claims", "\(graph.claims.count), \(rows.count { graph.claims[$0].kind == .figure }) figures"],
+      ["rules", rulePaths.isEmpty ? "none" : rulePaths.joined(separator: ", ")],
+      ["output", format.rawValue],
+    ]
+    if !corpusPaths.isEmpty { lines.insert(["from", corpusPaths.joined(separator: ", ")], at: 1) }
+    var reply = Reply()
+    reply.sections = [
+      Reply.Section(
+        columns: [Reply.Column(""), Reply.Column("")], rows: lines.map { Reply.Row($0) })
+    ]
+    var object = JSONObject()
+    object.add("row", "status")
+    object.add("story", title)
+    object.add("corpus", corpusPaths)
+    object.add("articles", articles.count)
+    object.add("claims", graph.claims.count)
+    object.add("figures", rows.count { graph.claims[$0].kind == .figure })
+    object.add("rules", rulePaths)
+    reply.data = [object]
+    if articles.isEmpty { reply.notes = nothingLoaded().notes }
+    return reply
+  }
+
+  /// What was loaded, with every message about what was not.
+  func loadedReply(_ diagnostics: [Diagnostic], new: Int?) -> Reply {
+    var reply = Reply()
+    let hasFailed = diagnostics.contains { $0.severity == .error }
+    let size = "\(counted(articles.count, "article")), \(counted(graph.claims.count, "claim"))"
+    reply.notes = [new.map { "\($0) new: \(size)" } ?? size]
+    reply.warnings = diagnostics.map { diagnosticText($0) }
+    reply.isPartial = hasFailed
+    return reply
+  }
+
+  func rulesReply() -> Reply {
+    var reply = Reply()
+    let rules = graph.rules
+    let parts: [(String, [String])] = [
+      ("topics", rules.topics.map(\.name)),
+      ("populations", rules.populations.map(\.name)),
+      ("names", rules.names.map(\.canonical)),
+      ("sides", rules.sides.map(\.name)),
+      ("episodes", rules.episodes.map { "\($0.name) (\($0.from) to \($0.to))" }),
+      ("ambiguous", rules.ambiguousSurnames),
+    ]
+    var section = Reply.Section(columns: [
+      Reply.Column(""), Reply.Column("", .number), .words,
+    ])
+    section.rows = parts.filter { !$0.1.isEmpty }.map {
+      Reply.Row([$0.0, String($0.1.count), $0.1.joined(separator: ", ")])
+    }
+    reply.sections = [section]
+    reply.notes = rulePaths.map { "from \($0)" }
+    reply.data = parts.map { part in
+      var object = JSONObject()
+      object.add("row", "rules")
+      object.add("part", part.0)
+      object.add("names", part.1)
+      return object
+    }
+    return reply
+  }
+}

@@ -1,0 +1,81 @@
+import HearsayCore
+import HearsayFormats
+import HearsayGraph
+
+extension Session {
+  /// The claims, each with its row.
+  var rows: Range<Int> { graph.claims.indices }
+
+  /// The number a person sees and types for a claim.
+  func number(_ row: Int) -> Int { row + 1 }
+
+  /// The row of a typed number.
+  func row(numbered number: Int) -> Int? { rows.contains(number - 1) ? number - 1 : nil }
+
+  /// `d3-signal-wire.txt:14`, or with the folder when two files share the name.
+  func place(_ row: Int) -> String {
+    let claim = graph.claims[row]
+    return place(document: claim.document, line: claim.span.line)
+  }
+
+  func place(document: Int, line: Int?) -> String {
+    let file = graph.documents[document].file
+    let leaf = Path.leaf(file)
+    let isAlone = graph.documents.count { Path.leaf($0.file) == leaf } == 1
+    return (isAlone ? leaf : file) + (line.map { ":\($0)" } ?? "")
+  }
+
+  /// Where the files lie, said once under an answer.
+  var folderNote: String? {
+    let folders = Set(graph.documents.map { Path.folder($0.file) }).sorted()
+    guard folders.count == 1, let folder = folders.first, !folder.isEmpty else { return nil }
+    return folder
+  }
+
+  /// The outlet of a document as shown.
+  func outlet(_ document: Int) -> String {
+    let facts = graph.documents[document].facts
+    return facts.outlet ?? facts.republisher.map { "\($0) (republished)" } ?? "unknown outlet"
+  }
+
+  /// Who a claim goes back to, in words; an outlet's own word says so.
+  func who(_ row: Int, _ key: OriginKey) -> String {
+    switch key.kind {
+    case .unattributed: "no source given (\(outlet(graph.claims[row].document)))"
+    default: key.name
+    }
+  }
+
+  /// For when a figure holds, and how that is known.
+  func asOfText(_ row: Int) -> String {
+    guard let time = graph.asOf(row) else { return "unknown" }
+    switch graph.asOfBasis(row) {
+    case .publication: return "by " + timeText(time)
+    case .inferred: return timeText(time) + "?"
+    default: return timeText(time)
+    }
+  }
+
+  /// The words for those counted.
+  func populationText(_ row: Int) -> String {
+    let proposition = graph.claims[row].proposition
+    return proposition.populationText ?? proposition.population ?? proposition.quantity?.unit ?? ""
+  }
+
+  /// A claim in a few words, for reasons: `more than 400 (Jorge Rodríguez)`.
+  func brief(_ row: Int) -> String {
+    let claim = graph.claims[row]
+    return "'\(excerpt(claim.span.text, around: "", most: 60))' (\(claim.origin.speaker.name))"
+  }
+
+  /// The row of a claim for programs.
+  func data(_ row: Int, _ key: OriginKey) -> JSONObject {
+    let claim = graph.claims[row]
+    var object = JSONObject()
+    addClaim(
+      claim, number: number(row), file: graph.documents[claim.document].file,
+      origin: OriginLabel(name: key.name, kind: key.kind.rawValue),
+      time: (graph.asOf(row), graph.asOfBasis(row)), to: &object)
+    return object
+  }
+}

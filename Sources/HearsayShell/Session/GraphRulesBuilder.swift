@@ -1,0 +1,106 @@
+import HearsayCore
+import HearsayGraph
+import HearsayRules
+
+extension GraphRules {
+  /// What the graph needs of the rules. The rules are checked by then: what does not fit is left
+  /// out.
+  init(_ rules: RuleSet) {
+    self.init()
+    populations = rules["populations"].entries.map(Population.init)
+    topics = rules["topics"].entries.map(Topic.init)
+    episodes = rules["episodes"].entries.compactMap(Episode.init)
+    names = rules["names"].entries.map(Name.init)
+    sides = rules["sides"].entries.map { Side($0.key, stake: $0.value["stake"].words) }
+    ambiguousSurnames = rules["ambiguous"].words
+    for axiom in rules["axioms"].items { add(axiom) }
+    for entry in rules["vague"].entries { vague[entry.key] = interval(entry.value.text) }
+    genericNouns = rules["graph.generic-nouns"].words
+    units = rules["graph.units"].entries.flatMap(scales)
+    if let tolerance = percent(rules["numbers.approximate"]["tolerance"].text) {
+      tolerancePercent = tolerance
+    }
+  }
+
+  private mutating func add(_ axiom: RuleNode) {
+    if let topic = axiom["monotone"].text { monotone.append(topic) }
+    if !axiom["exclusive"].items.isEmpty { exclusive.append(axiom["exclusive"].words) }
+    if let topic = axiom["growth"]["topic"].text,
+      let perDay = axiom["growth"]["per-day"].text.flatMap({ ExactNumber($0) })
+    {
+      growth.append(Growth(topic: topic, perDay: perDay))
+    }
+    if let promise = axiom["fulfils"]["promise"].text, let by = axiom["fulfils"]["by"].text {
+      fulfils.append(Fulfilment(promise: promise, by: by))
+    }
+  }
+}
+
+extension GraphRules.Population {
+  fileprivate init(_ entry: RuleEntry) {
+    let node = entry.value
+    self.init(
+      entry.key, words: node["words"].words, within: node["within"].text,
+      generic: node["generic"].text == "yes", contestedBy: node["contested-by"].words)
+  }
+}
+
+extension GraphRules.Topic {
+  fileprivate init(_ entry: RuleEntry) {
+    let node = entry.value
+    self.init(
+      entry.key, words: node["verbs"].words + node["nouns"].words,
+      measure: node["measure"].text.flatMap(Measure.init(rawValue:)) ?? .none,
+      opposite: node["opposite"].text, needs: node["needs"].text,
+      modality: node["modality"].text.flatMap(Modality.init(rawValue:)))
+  }
+}
+
+extension GraphRules.Episode {
+  fileprivate init?(_ entry: RuleEntry) {
+    guard let from = entry.value["from"].text.flatMap({ Day(iso: $0) }),
+      let to = entry.value["to"].text.flatMap({ Day(iso: $0) })
+    else { return nil }
+    self.init(entry.key, from: from, to: to)
+  }
+}
+
+extension GraphRules.Name {
+  fileprivate init(_ entry: RuleEntry) {
+    let node = entry.value
+    self.init(
+      entry.key, aliases: node["aliases"].words, kind: Self.kind(node["type"].text),
+      organisation: node["organisation"].text ?? node["org"].text, side: node["side"].text,
+      role: node["role"].text)
+  }
+
+  private static func kind(_ type: String?) -> SourceKind {
+    switch type {
+    case "monitor", "company", "party": .organisation
+    case let type?: SourceKind(rawValue: type) ?? .unknown
+    case nil: .unknown
+    }
+  }
+}
+
+/// `3-12`, or one number.
+private func interval(_ text: String?) -> Interval? {
+  let parts = (text ?? "").split(separator: "-").compactMap { ExactNumber(String($0)) }
+  guard let low = parts.first, let high = parts.last, low <= high else { return nil }
+  return Interval(low: low, high: high)
+}
+
+/// `10%`.
+private func percent(_ text: String?) -> ExactNumber? {
+  guard let text, text.hasSuffix("%") else { return nil }
+  return ExactNumber(String(text.dropLast()))
+}
+
+/// `months: {month: 1, year: 12}`: a family of units with what each holds of the smallest.
+private func scales(_ family: RuleEntry) -> [GraphRules.UnitScale] {
+  family.value.entries.compactMap { entry in
+    guard let factor = entry.value.text.flatMap({ ExactNumber($0) }) else { return nil }
+    let words = entry.key.split(separator: "|").map(String.init)
+    return GraphRules.UnitScale(words: words, family: family.key, factor: factor)
+  }
+}

@@ -1,0 +1,133 @@
+package import HearsayCore
+package import HearsayFormats
+package import HearsayGraph
+package import HearsayReading
+package import HearsayRules
+
+/// An article with what was read in it.
+package struct ReadArticle: Sendable {
+  package var article: Article
+  package var reading: Reading
+}
+
+/// What is loaded: the only thing that changes.
+///
+/// Files reach it through the functions it is handed, so that all of it can be tested without any.
+package struct Session: Sendable {
+  package let files: FileAccess
+  /// Folders in which `rules/` may stand.
+  package let roots: [String]
+  /// The paths the articles came from, in the order loaded.
+  package private(set) var corpusPaths: [String] = []
+  /// The rules files named by the person; a corpus may name others.
+  package private(set) var ruleArguments: [String]
+  /// What the story is.
+  package private(set) var title: String?
+  /// The rules in force.
+  package private(set) var rules: RuleSet?
+  /// The files they came from, the language first.
+  package private(set) var rulePaths: [String] = []
+  /// The articles, in the order of the graph's documents.
+  package private(set) var articles: [ReadArticle] = []
+  /// Their claims.
+  package private(set) var graph = ClaimGraph()
+  /// The claims of the last answer, for `@1`.
+  package var shown: [Int] = []
+  /// How answers are written when a command does not say.
+  package var format = OutputFormat.table
+  /// Whether `comp` stands for `compare`: at a terminal only.
+  package var allowsPrefixes = false
+  /// Whether the person has asked to stop.
+  package var isCancelled: @Sendable () -> Bool = { false }
+
+  private var reader: Reader?
+
+  /// An empty session.
+  package init(files: FileAccess, roots: [String] = [""], rules: [String] = []) {
+    self.files = files
+    self.roots = roots
+    ruleArguments = rules
+  }
+
+  /// Loads more articles, and the rules that their `corpus.yaml` names unless some are named.
+  ///
+  /// - Returns: what is wrong with files and rules. Articles that can be read are there, unless
+  ///   the rules have errors: then nothing has changed.
+  package mutating func load(_ paths: [String]) -> [Diagnostic] {
+    replace(corpus: corpusPaths + paths.filter { !corpusPaths.contains($0) }, rules: ruleArguments)
+  }
+
+  /// Reads all files anew. With mistakes in the rules the old state stays as it was.
+  package mutating func reload() -> [Diagnostic] {
+    replace(corpus: corpusPaths, rules: ruleArguments)
+  }
+
+  /// Puts other rules in force.
+  package mutating func useRules(_ paths: [String]) -> [Diagnostic] {
+    replace(corpus: corpusPaths, rules: paths)
+  }
+
+  private mutating func replace(corpus paths: [String], rules named: [String]) -> [Diagnostic] {
+    let corpus = Corpus(paths, files: files)
+    let loaded = loadRules(named.isEmpty ? corpus.rules : named, files: files, roots: roots)
+    let diagnostics = loaded.diagnostics + corpus.diagnostics
+    guard let rules = loaded.rules else { return diagnostics }
+    let reader = Reader(rules: rules)
+    let articles = withoutTwins(corpus.articles)
+    let readings = readAll(articles, with: reader, isCancelled: isCancelled)
+    let read = zip(articles, readings).compactMap { article, reading in
+      reading.map { ReadArticle(article: article, reading: $0) }
+    }
+    guard read.count == articles.count else {
+      return diagnostics + [Diagnostic(.error, code: "interrupted", message: "interrupted")]
+    }
+    self.reader = reader
+    self.rules = rules
+    (corpusPaths, ruleArguments, rulePaths) = (paths, named, loaded.paths)
+    title = corpus.title
+    shown = []
+    join(read, GraphRules(rules))
+    return diagnostics
+  }
+
+  /// The graph sorts its documents by day; the articles follow, so that `d2` is one row in both.
+  private mutating func join(_ read: [ReadArticle], _ rules: GraphRules) {
+    let members = read.map { item in
+      let document = GraphDocument(
+        file: item.article.text.name, facts: item.reading.document,
+        entities: item.reading.entities)
+      return (document: document, claims: item.reading.claims)
+    }
+    graph = ClaimGraph(rules: rules, articles: members)
+    let rows = Dictionary(
+      read.enumerated().map { ($0.element.article.text.name, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    articles = graph.documents.compactMap { rows[$0.file].map { read[$0] } }
+  }
+
+  private func withoutTwins(_ articles: [Article]) -> [Article] {
+    var seen: Set<String> = []
+    return articles.filter { seen.insert($0.text.name).inserted }
+  }
+
+  /// What the reader of articles makes of typed words, such as `two dozen` or `$3.5 million`.
+  func quantity(in words: String) -> Quantity? {
+    guard var reader else { return nil }
+    let reading = reader.read(Article(text: SourceText(name: "", text: words)))
+    guard let found = reading.quantities.first, reading.quantities.count == 1 else { return nil }
+    return found.range.count == words.utf8.count || found.value.unit != nil ? found.value : nil
+  }
+
+  /// Reads one sentence with the rules in force, for their tests.
+  package func read(_ sentence: String) -> Reading? {
+    guard var reader else { return nil }
+    return reader.read(Article(text: SourceText(name: "sentence", text: sentence)))
+  }
+
+  /// The last day any article was published or any claim holds for: `today` of the corpus.
+  var newestDay: Day? {
+    let published = graph.documents.compactMap { $0.facts.published }
+    let days = published.compactMap { ($0.latest ?? $0.earliest)?.day }
+    return days.max() ?? graph.claims.indices.compactMap { graph.day(of: $0) }.max()
+  }
+}

@@ -1,0 +1,78 @@
+package import HearsayCore
+internal import HearsayFormats
+
+/// What one line did.
+package struct LineResult: Sendable {
+  /// The answers, drawn.
+  package var output = ""
+  /// Messages, drawn, for stderr.
+  package var messages: [String] = []
+  /// Whether something asked for was not done.
+  package var hasFailed = false
+  /// Whether the person wants to leave.
+  package var wantsToQuit = false
+}
+
+extension Session {
+  /// Does the commands of a line; the first that fails ends it.
+  package mutating func perform(_ line: String, on canvas: Canvas = Canvas()) -> LineResult {
+    var result = LineResult()
+    for command in parseLine(line, allowPrefixes: allowsPrefixes) {
+      do throws(LineProblem) {
+        let query = try command.get()
+        try perform(query, canvas, &result)
+      } catch {
+        fail(error, line, canvas, &result)
+      }
+      if result.hasFailed || result.wantsToQuit { break }
+    }
+    return result
+  }
+
+  private mutating func perform(_ query: Query, _ canvas: Canvas, _ result: inout LineResult)
+    throws(LineProblem)
+  {
+    guard let command = Command.named(query.name) else { return }
+    let reply = try command.answer(query, &self)
+    if !reply.claims.isEmpty { shown = reply.claims }
+    result.messages += reply.warnings
+    result.hasFailed = reply.isPartial
+    result.wantsToQuit = reply.effect == .quit
+    if let path = query.clauses.path {
+      try write(reply, query, to: path, &result)
+    } else {
+      result.output += draw(reply, as: query.clauses.format ?? format, on: canvas)
+    }
+  }
+
+  /// The format of a file is what the command says, else what the file's name says.
+  private func write(_ reply: Reply, _ query: Query, to path: Phrase, _ result: inout LineResult)
+    throws(LineProblem)
+  {
+    let ending = path.text.split(separator: ".").last.map(String.init) ?? ""
+    let format = query.clauses.format ?? OutputFormat(rawValue: ending) ?? .table
+    let text = draw(reply, as: format)
+    guard files.write(path.text, Array(text.utf8)) else {
+      throw LineProblem("cannot-write", path.range, "'\(path.text)' cannot be written")
+    }
+    result.messages.append("wrote \(printable(path.text)) (\(format.rawValue))")
+  }
+
+  private func fail(
+    _ problem: LineProblem, _ line: String, _ canvas: Canvas, _ result: inout LineResult
+  ) {
+    let diagnostic = problem.diagnostic(in: translated(line))
+    result.messages.append(
+      format.isForPrograms || asksForJSON(line)
+        ? diagnosticJSON(diagnostic, suggestions: problem.suggestions)
+        : diagnosticText(diagnostic, style: canvas.style))
+    result.hasFailed = true
+  }
+
+  /// A line with a mistake was not understood, but it may have said how it wants to be answered.
+  private func asksForJSON(_ line: String) -> Bool {
+    let words = line.lowercased().split(separator: " ")
+    return zip(words, words.dropFirst()).contains { $0 == "as" && ($1 == "json" || $1 == "jsonl") }
+  }
+}
+
