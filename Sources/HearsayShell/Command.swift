@@ -14,7 +14,7 @@ package struct Command: Sendable {
 
   /// Works out the answer. It prints nothing; what it changes is the session.
   package typealias Answer =
-    @Sendable (Query, inout Session) throws(LineProblem) -> Reply
+    @Sendable (Request, inout Session) throws(LineProblem) -> Reply
 
   package let name: String
   package let usage: String

@@ -98,9 +98,9 @@ private func candidates(_ place: CompletionPlace, _ session: Session) -> [Candid
   case "by": return names(session)
   case "in": return places(session)
   case "where", "and", "or", "not":
-    return Field.allCases.map { choice($0.rawValue, $0.summary) } + populations(session)
+    return FilterField.allCases.map { choice($0.rawValue, $0.summary) } + populations(session)
   case "=", "~", ">", "<":
-    return rest.dropLast().last.flatMap(Field.init(rawValue:)).map { values($0, session) } ?? []
+    return rest.dropLast().last.flatMap(FilterField.init(rawValue:)).map { values($0, session) } ?? []
   default:
     return subjects(command, rest, session) + clauses(command, rest)
   }
@@ -190,14 +190,35 @@ private func populations(_ session: Session) -> [Candidates.Choice] {
 }
 
 /// Values of a field, commonest first.
-private func values(_ field: Field, _ session: Session) -> [Candidates.Choice] {
-  let filter = ClaimFilter(session, Clauses())
+private func values(_ field: FilterField, _ session: Session) -> [Candidates.Choice] {
   var counts: [String: Int] = [:]
   for row in session.rows {
-    for value in Set(filter.values(field, row).compactMap { $0 }) { counts[value, default: 0] += 1 }
+    for value in Set(session.values(field, row)) { counts[value, default: 0] += 1 }
   }
   return counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
     .map { choice(quoted($0.key), counted($0.value, "claim")) }
+}
+
+extension Session {
+  /// What a field of a claim says, for completion.
+  fileprivate func values(_ field: FilterField, _ row: Int) -> [String] {
+    let claim = graph.claims[row]
+    let proposition = claim.proposition
+    switch field {
+    case .speaker: return claim.chain.map(\.speaker.name)
+    case .outlet: return [outlet(claim.document)]
+    case .document: return ["d\(claim.document)"]
+    case .event: return [proposition.topic ?? proposition.predicate].compactMap { $0 }
+    case .group: return [proposition.population].compactMap { $0 }
+    case .place: return [proposition.place].compactMap { $0 }
+    case .value: return [proposition.quantity?.stated?.description].compactMap { $0 }
+    case .hedge: return claim.hedges
+    case .rule: return claim.trail.map(\.rule)
+    case .status: return graph.statuses(of: row)
+    case .kind: return [claim.kind.rawValue]
+    case .zone: return [claim.zone.rawValue]
+    }
+  }
 }
 
 private func lastClaims(_ session: Session) -> [Candidates.Choice] {

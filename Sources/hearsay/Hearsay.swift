@@ -1,8 +1,116 @@
 import ArgumentParser
+import HearsayCore
+import HearsayFormats
+import HearsayShell
 
-/// `hearsay [CORPUS…]`: the shell, and the commands for other programs.
+/// `hearsay [CORPUS…]`: the shell, or its commands.
 struct Hearsay: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "hearsay", abstract: "Who said what, and does it fit?", version: "0.1.0",
-    subcommands: [ExtractCommand.self, SegmentCommand.self])
+    commandName: "hearsay", abstract: "Who said what, and does it fit?",
+    discussion: """
+      Reads articles about one story and answers questions: compare released, who said 800,
+      conflicts. Without a corpus it opens the first story of seeds/. `help` in the shell lists \
+      the commands.
+      """, version: "hearsay 0.1.0",
+    subcommands: [ExtractCommand.self, SegmentCommand.self, TestCommand.self])
+
+  @Argument(help: "Articles, folders of them, or a corpus.yaml.")
+  var corpus: [String] = []
+  @Option(help: "A rules file instead of those the corpus names; may be given again.")
+  var rules: [String] = []
+  @Option(name: .customShort("c"), help: "A command to answer; may be given again.")
+  var command: [String] = []
+  @Option(name: .customShort("f"), help: "A file of commands, one a line.")
+  var file: String?
+  @Option(help: "table, lines, csv, md, json or jsonl.")
+  var output: String?
+
+  func validate() throws {
+    guard let output else { return }
+    if OutputFormat(rawValue: output) == nil {
+      let names = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("'\(output)' is not a format: \(names)")
+    }
+  }
+
+  func run() throws {
+    var session = Session(files: .disk, roots: rootFolders(), rules: rules)
+    if let output, let format = OutputFormat(rawValue: output) { session.format = format }
+    var isFine = open(&session)
+    if session.rules == nil { throw ExitCode(1) }
+    if !command.isEmpty || file != nil {
+      isFine = try runCommands(&session) && isFine
+    } else {
+      isFine = try runScript(&session, lines: StandardInput()) && isFine
+    }
+    Output.flush()
+    if !isFine { throw ExitCode(1) }
+  }
+
+  /// Loads what was asked for, or the first story at hand.
+  private func open(_ session: inout Session) -> Bool {
+    let paths = corpus.isEmpty ? firstSeed().map { [$0] } ?? [] : corpus
+    let diagnostics = session.load(paths)
+    for diagnostic in diagnostics { Output.report(diagnosticText(diagnostic)) }
+    return !diagnostics.contains { $0.severity == .error }
+  }
+
+  /// `seeds/` here, or above the executable.
+  private func firstSeed() -> String? {
+    let files = FileAccess.disk
+    for root in rootFolders() {
+      let seeds = Path.join(root, "seeds")
+      let stories = (files.list(seeds) ?? []).map { Path.join(seeds, $0) }.filter {
+        files.kind(Path.join($0, "corpus.yaml")) != .missing
+      }
+      // The story that the documentation tells comes first when it is there.
+      if let story = stories.first(where: { Path.leaf($0) == "venezuela" }) ?? stories.first {
+        return story
+      }
+    }
+    return nil
+  }
+
+  /// The commands of `-c` in order, then those of `-f`; each answer though one before it failed.
+  private func runCommands(_ session: inout Session) throws -> Bool {
+    var isFine = true
+    for line in command {
+      let result = session.perform(line)
+      show(result)
+      if result.hasFailed { isFine = false }
+      if result.wantsToQuit { return isFine }
+    }
+    guard let file else { return isFine }
+    do throws(FileProblem) {
+      let script = try FileAccess.disk.text(of: file)
+      return runScript(&session, script) && isFine
+    } catch {
+      Output.report(diagnosticText(error.diagnostic(file)))
+      return false
+    }
+  }
+
+  /// A script stops at its first error, which is named with its line.
+  private func runScript(_ session: inout Session, _ script: SourceText) -> Bool {
+    for number in 1...max(1, script.lineStarts.count) {
+      let result = session.perform(script.text(script.lineRange(number)))
+      show(result, at: "\(script.name):\(number): ")
+      if result.wantsToQuit { return true }
+      if result.hasFailed { return false }
+    }
+    return true
+  }
+
+  private func runScript(_ session: inout Session, lines: StandardInput) throws -> Bool {
+    runScript(&session, SourceText(name: "stdin", bytes: lines.bytes()))
+  }
+}
+
+/// The answer to stdout, messages to stderr.
+func show(_ result: LineResult, at place: String = "") {
+  Output.write(result.output)
+  for message in result.messages {
+    let isData = message.hasPrefix("{")
+    Output.report(isData ? message : place + message)
+  }
 }

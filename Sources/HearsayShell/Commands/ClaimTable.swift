@@ -51,32 +51,6 @@ extension Session {
     return reply
   }
 
-  /// The rows an event's word asks for; all when there is none.
-  func rows(about phrase: Phrase?) throws(LineProblem) -> [Int] {
-    guard let phrase else { return Array(rows) }
-    let found = claimRows(about: phrase.text)
-    if found.isEmpty { throw unknownEvent(phrase) }
-    return found
-  }
-
-  /// Claims under a topic of the rules, or with a word by which one may ask for them.
-  func claimRows(about words: String) -> [Int] {
-    let wanted = foldedWords(words)
-    if let topic = graph.rules.topics.first(where: { foldedWords($0.name) == wanted }) {
-      let under = rows.filter { graph.claims[$0].proposition.topic == topic.name }
-      if !under.isEmpty { return under }
-    }
-    return rows.filter { row in
-      let proposition = graph.claims[row].proposition
-      return ([proposition.topic, proposition.predicate] + proposition.terms.map(Optional.some))
-        .contains { mentions($0, wanted) }
-        || wanted.count > 1
-          && wanted.allSatisfy { word in
-            proposition.terms.contains { mentions($0, [word]) }
-          }
-    }
-  }
-
   /// Every word by which one may ask, for suggestions.
   var eventWords: [String] {
     var words = Set(graph.rules.topics.map(\.name))
@@ -101,15 +75,12 @@ extension Session {
 
   /// The words of a clause that name nothing in the corpus.
   func checkWords(_ clauses: Clauses) throws(LineProblem) {
-    if let speaker = clauses.speaker {
-      var only = Clauses()
-      only.speaker = speaker
-      if select(rows, only).isEmpty { throw unknownName(speaker) }
+    if let speaker = clauses.speaker, graph.claimList(nil, Scope(by: speaker.text)).isEmpty {
+      throw unknownName(speaker)
     }
-    guard let place = clauses.place else { return }
-    var only = Clauses()
-    only.place = place
-    if select(rows, only).isEmpty {
+    if let place = clauses.place,
+      graph.claimList(nil, Scope(in: documentName(place.text))).isEmpty
+    {
       throw LineProblem(
         "unknown-place", place.range, "no article, outlet or place is named '\(place.text)'",
         suggestions: nearestWords(to: place.text, among: placeWords),

@@ -18,7 +18,7 @@ extension Command {
     clauses: .choosing,
     answer: { (query, session) throws(LineProblem) in
       var query = query
-      query.clauses.sort = query.clauses.sort ?? .time
+      query.clauses.sort = query.clauses.sort ?? .day
       let rows = try session.chosen(query).filter { session.graph.claims[$0].kind == .figure }
       return session.timelineReply(rows)
     })
@@ -78,11 +78,10 @@ private func remarks(_ claim: Claim) -> [String] {
 
 extension Session {
   /// The rows of the event that the clauses keep.
-  mutating func chosen(_ query: Query) throws(LineProblem) -> [Int] {
-    var phrase: Phrase?
-    if case .words(let words) = query.argument { phrase = words }
-    try checkWords(query.clauses)
-    return select(graph.sorted(try rows(about: phrase)), query.clauses)
+  mutating func chosen(_ query: Request) throws(LineProblem) -> [Int] {
+    var wanted: Asked?
+    if case .words(let phrase) = query.argument { wanted = try asked(phrase) }
+    return graph.claimList(wanted, try scope(query.clauses))
   }
 
   /// One table, undated figures named as a gap.

@@ -6,22 +6,272 @@ extension Command {
     name: "compare", usage: "EVENT", summary: "set side by side what each source says of an event",
     example: "compare released", takes: .words("an event", isRequired: true), subject: .event,
     clauses: .choosing,
-    answer: { (query, session) throws(LineProblem) in Reply() })
-  static let whoSaid = Command(
-    name: "who said", usage: "NUMBER|\"WORDS\"",
-    summary: "everybody behind a number or words, by origin, with the chain",
-    example: "who said 800", takes: .quantityOrWords, clauses: .choosing,
-    answer: { (query, session) throws(LineProblem) in Reply() })
-  static let conflicts = Command(
-    name: "conflicts", usage: "[EVENT]", summary: "what cannot stand side by side, and why",
-    example: "conflicts", takes: .words("an event", isRequired: false), subject: .event,
-    clauses: .choosing,
-    answer: { (query, session) throws(LineProblem) in Reply() })
-  static let trace = Command(
-    name: "trace", usage: "CLAIM|\"WORDS\"", summary: "the way words took, from origin to article",
-    example: "trace 1", takes: .references("a claim or words"), subject: .claim,
-    answer: { (query, session) throws(LineProblem) in Reply() })
+    answer: { (query, session) throws(LineProblem) in
+      guard case .words(let phrase) = query.argument else { return Reply() }
+      let asked = try session.asked(phrase)
+      let answer = session.graph.compare(asked, try session.scope(query.clauses))
+      return session.compareReply(answer)
+    })
 }
+
 extension Session {
-  func whyReply(_ one: Int, _ other: Int) -> Reply { Reply() }
+  func compareReply(_ answer: CompareAnswer) -> Reply {
+    var reply = Reply()
+    for group in answer.groups { add(group, to: &reply) }
+    if !answer.apart.isEmpty { reply.sections.append(apartSection(answer.apart)) }
+    if answer.groups.isEmpty {
+      reply.notes.append("no figure answers '\(answer.asked.phrase)'; `claims` lists statements")
+    }
+    if answer.onlyMentioned {
+      reply.notes.append(
+        "nothing counts '\(answer.asked.phrase)' itself: the sentences of these figures name it")
+    }
+    let isUndated = reply.claims.contains { graph.asOfBasis($0) == .publication }
+    if isUndated { reply.notes.append("by DAY: only the article's own date is known") }
+    return reply
+  }
+
+  // MARK: - One question
+
+  private func add(_ group: QuestionGroup, to reply: inout Reply) {
+    let mains = group.lines.filter(\.isMain)
+    let parts = group.lines.filter { !$0.isMain }
+    var section = lineSection(mains, heading: title(group.question))
+    section.notes = origins(mains)
+    reply.sections.append(section)
+    if !parts.isEmpty {
+      reply.sections.append(lineSection(parts, heading: "counting only a part"))
+    }
+    let links = shownLinks(group)
+    if !links.isEmpty { reply.sections.append(linkSection(links, heading: "how they fit")) }
+    if group.uncompared > 0 {
+      reply.sections[reply.sections.count - 1].notes.append(
+        "\(counted(group.uncompared, "line")) more are listed but not compared pair by pair")
+    }
+    reply.claims += group.lines.map(\.claim)
+    appendData(of: group, to: &reply)
+  }
+
+  /// `released: running total of prisoners (episode now)`.
+  func title(_ question: Question) -> String {
+    var title = question.topic
+    if question.realm != "actual" { title += ", " + question.realm }
+    let measure = question.measure.words
+    let whom = [question.population, question.unit].compactMap { $0 }.first
+    let details = [measure, whom.map { "of \($0)" }].compactMap { $0 }
+    if !details.isEmpty { title += ": " + details.joined(separator: " ") }
+    if question.kind != .count { title += " (\(question.kind.rawValue))" }
+    if let episode = question.episode { title += ", episode \(episode)" }
+    return title
+  }
+
+  private func lineSection(_ lines: [OriginLine], heading: String) -> Reply.Section {
+    let rows = lines.map { line in
+      Reply.Row([
+        String(number(line.claim)), graph.claims[line.claim].proposition.quantity.map(figureText)
+          ?? "", asOfText(line.claim), populationText(line.claim), who(line.claim, line.origin),
+        line.origin.kind.words, claimWords(line.claim), places(line.claims),
+      ])
+    }
+    return Reply.Section(
+      heading,
+      columns: [
+        .claim, .figure, .asOf, Reply.Column("OF"), .who, .kind, .words, .place,
+      ], rows: rows)
+  }
+
+  /// One place an article, in the order of the claims.
+  func places(_ rows: [Int]) -> String {
+    var documents: [Int] = []
+    var places: [String] = []
+    for row in rows where !documents.contains(graph.claims[row].document) {
+      documents.append(graph.claims[row].document)
+      places.append(place(row))
+    }
+    return places.joined(separator: ", ")
+  }
+
+  /// How many witnesses stand behind each number: `56: 2 (up to 4) origins`.
+  private func origins(_ lines: [OriginLine]) -> [String] {
+    var seen: Set<String> = []
+    var notes: [String] = []
+    for line in lines {
+      guard let quantity = graph.claims[line.claim].proposition.quantity else { continue }
+      let figure = figureText(quantity)
+      guard line.support.upper > 1, seen.insert(figure + line.support.text).inserted else {
+        continue
+      }
+      let remarks = line.support.notes.isEmpty ? "" : "; " + line.support.notes.joined(separator: "; ")
+      notes.append("independent origins for \(figure): \(line.support.text)\(remarks)")
+    }
+    return notes
+  }
+
+  // MARK: - How they bear on each other
+
+  /// Conflicts first; what merely fits is left to `why A B` and the rows for programs.
+  private func shownLinks(_ group: QuestionGroup) -> [Link] {
+    group.links.filter { $0.relation.rank < 7 }.enumerated().sorted {
+      ($0.element.relation.rank, $0.offset) < ($1.element.relation.rank, $1.offset)
+    }.map(\.element)
+  }
+
+  func linkSection(_ links: [Link], heading: String) -> Reply.Section {
+    Reply.Section(
+      heading, columns: [Reply.Column(""), Reply.Column(""), Reply.Column("", .words), .place],
+      rows: links.map(linkRow))
+  }
+
+  private func linkRow(_ link: Link) -> Reply.Row {
+    let sign = link.relation == .supersedes ? "after" : link.relation == .partOf ? "in" : "and"
+    var details: [String] = []
+    if !link.reasons.isEmpty { details.append("because " + link.reasons.joined(separator: "; ")) }
+    if !link.assumptions.isEmpty {
+      details.append("assuming that " + link.assumptions.joined(separator: "; and that "))
+    }
+    if !link.shift.isEmpty {
+      details.append("changed: " + link.shift.map(\.words).joined(separator: ", "))
+    }
+    if link.confidence != .certain { details.append(link.confidence.rawValue) }
+    return Reply.Row(
+      [
+        link.words, "\(number(link.from)) \(sign) \(number(link.to))",
+        "\(figureAndWho(link.from)) / \(figureAndWho(link.to))",
+        "\(place(link.from)), \(place(link.to))",
+      ], details: details, meaning: link.relation == .contradicts ? .error : .plain)
+  }
+
+  private func figureAndWho(_ row: Int) -> String {
+    let claim = graph.claims[row]
+    let figure = claim.proposition.quantity.map(figureText) ?? claimWords(row)
+    return "\(figure) (\(graph.origins(of: [row]).first.map { who(row, $0) } ?? "?"))"
+  }
+
+  // MARK: - Apart
+
+  private func apartSection(_ apart: [ApartClaim]) -> Reply.Section {
+    var section = claimSection(apart.map(\.claim), heading: "of another event: not compared")
+    for (index, claim) in apart.enumerated() { section.rows[index].details = [claim.reason] }
+    return section
+  }
+
+  // MARK: - For programs
+
+  private func appendData(of group: QuestionGroup, to reply: inout Reply) {
+    for line in group.lines {
+      for row in line.claims {
+        reply.data.append(data(row, line.origin, isMain: line.isMain))
+      }
+    }
+    reply.data += group.links.map(data)
+    reply.data.append(data(group))
+  }
+
+  func data(_ link: Link) -> JSONObject {
+    var object = JSONObject()
+    object.add("row", "relation")
+    object.add("relation", link.relation.rawValue)
+    object.add("verdict", link.verdict?.name)
+    object.add("from", number(link.from))
+    object.add("to", number(link.to))
+    object.add("reasons", link.reasons)
+    object.add("assumptions", link.assumptions)
+    object.add("confidence", link.confidence.rawValue)
+    object.add("shift", link.shift.map(\.rawValue))
+    return object
+  }
+
+  private func data(_ group: QuestionGroup) -> JSONObject {
+    var question = JSONObject()
+    question.add("topic", group.question.topic)
+    question.add("population", group.question.population)
+    question.add("measure", group.question.measure.rawValue)
+    question.add("episode", group.question.episode)
+    question.add("kind", group.question.kind.rawValue)
+    question.add("unit", group.question.unit)
+    question.add("realm", group.question.realm)
+    var object = JSONObject()
+    object.add("row", "group")
+    object.add("question", question)
+    object.add("claims", group.claims.map(number))
+    object.add("origins", group.origins.map(data))
+    return object
+  }
+
+  private func data(_ origin: Origin) -> JSONObject {
+    var object = JSONObject()
+    object.add("key", origin.key)
+    object.add("name", origin.name)
+    object.add("kind", origin.kind.rawValue)
+    object.add("claims", origin.claims.map(number))
+    object.add("documents", origin.documents.map { graph.documents[$0].file })
+    return object
+  }
+}
+
+extension Measure {
+  /// The measure in plain words; nothing when the words do not say.
+  var words: String? {
+    switch self {
+    case .stock: "how many at one time"
+    case .cumulative: "running total"
+    case .flow: "in a stretch of time"
+    case .ordinal: "place in an order"
+    case .none: nil
+    }
+  }
+}
+
+extension Relation {
+  /// Conflicts first, then what one should look at, then what fits.
+  var rank: Int {
+    switch self {
+    case .contradicts: 0
+    case .disputes: 1
+    case .contestsLabel: 2
+    case .tension: 3
+    case .supersedes: 4
+    case .restates: 5
+    case .supports: 6
+    case .sameAs, .refines, .partOf: 7
+    }
+  }
+}
+
+extension Link {
+  /// The relation and its verdict in plain words.
+  var words: String {
+    switch (relation, verdict) {
+    case (.contradicts, .conflict(.strict)?): "CONFLICT"
+    case (.contradicts, .conflict(.explicit)?): "CONFLICT, as the text says"
+    case (.contradicts, _): "CONFLICT, if the same people are meant"
+    case (.disputes, _): "disputes"
+    case (.contestsLabel, _): "contests the label"
+    case (.tension, .conflictIfSamePopulation?): "conflict, if the same is meant"
+    case (.tension, _): "tension"
+    case (.supersedes, _): "later"
+    case (.restates, _): "retold"
+    case (.supports, _): "supported"
+    case (.sameAs, _): "same"
+    case (.refines, _): "more exact"
+    case (.partOf, _): "part"
+    }
+  }
+}
+
+extension Shift {
+  var words: String {
+    switch self {
+    case .marksLost: "quotation marks lost"
+    case .role: "whole or remainder"
+    case .label: "loaded words"
+    case .quantity: "the number"
+    case .bound: "the bound"
+    case .time: "the time"
+    case .population: "who is counted"
+    case .scope: "scope"
+    case .modality: "fact or promise"
+    case .omitted: "left out"
+    }
+  }
 }

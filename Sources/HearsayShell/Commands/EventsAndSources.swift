@@ -11,68 +11,45 @@ extension Command {
     name: "sources", summary: "who says something, of what kind, and what rests on them",
     example: "sources", clauses: .choosing,
     answer: { (query, session) throws(LineProblem) in
-      try session.checkWords(query.clauses)
       var clauses = query.clauses
       clauses.top = nil
-      let rows = session.select(session.graph.sorted(session.rows), clauses)
+      let rows = session.graph.claimList(nil, try session.scope(clauses))
       return session.sourcesReply(rows, top: query.clauses.top)
     })
 }
 
 extension Session {
-  /// Claims by what one would ask for: the topic, else the predicate, else the counted noun.
+  /// The topics of the rules, then what else figures are told of.
   fileprivate func eventsReply(_ top: Int?) -> Reply {
     guard !graph.claims.isEmpty else { return nothingLoaded() }
-    var groups: [String: [Int]] = [:]
-    for row in rows {
-      let proposition = graph.claims[row].proposition
-      guard graph.claims[row].kind == .figure || proposition.topic != nil,
-        let name = proposition.topic ?? proposition.predicate ?? proposition.quantity?.unit
-      else { continue }
-      groups[name, default: []].append(row)
-    }
-    var sorted = groups.sorted {
-      $0.value.count != $1.value.count ? $0.value.count > $1.value.count : $0.key < $1.key
-    }
-    if let top { sorted = Array(sorted.prefix(top)) }
+    let topics = graph.topics(Scope(top: top)).filter { $0.isNamed || $0.figures > 0 }
     var reply = Reply()
-    reply.sections = [
-      Reply.Section(
-        columns: [
-          Reply.Column("EVENT"), Reply.Column("CLAIMS", .number), Reply.Column("FIGURES", .number),
-          Reply.Column("SPEAKERS", .number), Reply.Column("ARTICLES", .number),
-          Reply.Column("FIRST", .place),
-        ], rows: sorted.map { eventRow($0.key, $0.value) })
-    ]
-    reply.data = sorted.map { eventData($0.key, $0.value) }
+    var section = Reply.Section(columns: [
+      Reply.Column("EVENT"), Reply.Column("CLAIMS", .number), Reply.Column("FIGURES", .number),
+      Reply.Column("SPEAKERS", .number), Reply.Column("ARTICLES", .number),
+      Reply.Column("FIRST", .place),
+    ])
+    for topic in topics {
+      let first = graph.claims(for: Asked(topic.name)).first?.row
+      let numbers = [topic.claims, topic.figures, topic.speakers, topic.documents].map(String.init)
+      section.rows.append(Reply.Row([topic.name] + numbers + [first.map(place) ?? ""]))
+      reply.data.append(eventData(topic, first))
+    }
+    reply.sections = [section]
     return reply
   }
 
-  private func counts(_ rows: [Int]) -> (figures: Int, speakers: Int, articles: Int) {
-    (
-      rows.count { graph.claims[$0].kind == .figure },
-      Set(graph.origins(of: rows).map(\.key)).count,
-      Set(rows.map { graph.claims[$0].document }).count
-    )
-  }
-
-  private func eventRow(_ name: String, _ rows: [Int]) -> Reply.Row {
-    let counts = counts(rows)
-    let numbers = [rows.count, counts.figures, counts.speakers, counts.articles].map(String.init)
-    return Reply.Row([name] + numbers + [place(rows[0])])
-  }
-
-  private func eventData(_ name: String, _ rows: [Int]) -> JSONObject {
-    let counts = counts(rows)
+  private func eventData(_ topic: TopicRow, _ first: Int?) -> JSONObject {
     var object = JSONObject()
     object.add("row", "event")
-    object.add("event", name)
-    object.add("claims", rows.count)
-    object.add("figures", counts.figures)
-    object.add("speakers", counts.speakers)
-    object.add("articles", counts.articles)
-    object.add("file", graph.document(of: rows[0]).file)
-    object.add("line", graph.claims[rows[0]].span.line)
+    object.add("event", topic.name)
+    object.add("named", topic.isNamed)
+    object.add("claims", topic.claims)
+    object.add("figures", topic.figures)
+    object.add("speakers", topic.speakers)
+    object.add("articles", topic.documents)
+    object.add("file", first.map { graph.document(of: $0).file })
+    object.add("line", number: first.map { String(graph.claims[$0].span.line) })
     return object
   }
 

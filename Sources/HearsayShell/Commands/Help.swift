@@ -1,4 +1,5 @@
 import HearsayCore
+import HearsayGraph
 
 extension Command {
   static let help = Command(
@@ -46,7 +47,7 @@ extension Command {
       reply.sections.append(
         Reply.Section(
           "Fields of where", columns: [Reply.Column(""), Reply.Column("")],
-          rows: Field.allCases.map { Reply.Row([$0.rawValue, $0.summary]) }))
+          rows: FilterField.allCases.map { Reply.Row([$0.rawValue, $0.summary]) }))
     }
     reply.data = [command.data]
     return reply

@@ -7,120 +7,96 @@ extension Command {
     example: "who is Rodríguez", takes: .words("a name", isRequired: true), subject: .name,
     answer: { (query, session) throws(LineProblem) in
       guard case .words(let phrase) = query.argument else { return Reply() }
-      let bearers = session.bearers(named: phrase.text)
+      let bearers = session.graph.whoIs(phrase.text)
       if bearers.isEmpty { throw session.unknownName(phrase) }
-      return session.bearersReply(bearers, about: phrase.text)
+      return session.namesReply(bearers)
     })
 
   static let aliases = Command(
     name: "aliases", usage: "[NAME]", summary: "the spellings under which each name occurs",
     example: "aliases", takes: .words("a name", isRequired: false), subject: .name,
     answer: { (query, session) throws(LineProblem) in
-      guard case .words(let phrase) = query.argument else {
-        return session.bearersReply(
-          session.bearers(named: nil).filter { !$0.spellings.isEmpty }, about: nil)
-      }
-      let bearers = session.bearers(named: phrase.text)
+      guard case .words(let phrase) = query.argument else { return session.aliasesReply() }
+      let bearers = session.graph.whoIs(phrase.text)
       if bearers.isEmpty { throw session.unknownName(phrase) }
-      return session.bearersReply(bearers, about: phrase.text)
+      return session.namesReply(bearers)
     })
 }
 
-/// One bearer of names, over all articles. The same surname gives no common bearer.
-struct Bearer {
-  var name: String
-  var kind: EntityClass
-  var roles: [String] = []
-  var spellings: [String] = []
-  /// Other bearers that a bare mention could also mean.
-  var candidates: [String] = []
-  /// Document and line of the mentions, in order.
-  var places: [(document: Int, line: Int)] = []
-}
-
 extension Session {
-  /// Everybody whose name or spelling holds the words, by name.
-  func bearers(named words: String?) -> [Bearer] {
-    var found: [String: Bearer] = [:]
-    for (document, item) in articles.enumerated() {
-      for (row, entity) in item.reading.entities.enumerated() {
-        add(entity, mentions: item.reading.names.filter { $0.entity == row }, document, to: &found)
-      }
+  /// Everybody with more than one spelling, and pairs of names that a person should decide on.
+  fileprivate func aliasesReply() -> Reply {
+    var reply = namesReply(graph.bearers().filter { !$0.aliases.isEmpty && !$0.documents.isEmpty })
+    let proposals = graph.aliasProposals()
+    if !proposals.isEmpty {
+      reply.sections.append(
+        Reply.Section(
+          "perhaps the same, for you to decide",
+          columns: [Reply.Column(""), Reply.Column(""), Reply.Column("")],
+          rows: proposals.map { Reply.Row([$0.one, $0.other, "differ in \($0.reason)"]) }))
     }
-    let wanted = words.map(foldedWords)
-    let bearers = found.values.filter { bearer in
-      guard let wanted else { return true }
-      return ([bearer.name] + bearer.spellings).contains { mentions($0, wanted) }
-    }
-    return bearers.sorted { ($0.name, $0.kind.rawValue) < ($1.name, $1.kind.rawValue) }
+    return reply
   }
 
-  private func add(
-    _ entity: Entity, mentions: [NameMention], _ document: Int, to found: inout [String: Bearer]
-  ) {
-    let key = entity.canonical + "\u{0}" + entity.kind.rawValue
-      + (entity.candidates.isEmpty ? "" : "\u{0}?")
-    var bearer = found[key] ?? Bearer(name: entity.canonical, kind: entity.kind)
-    let rule = graph.rules.names.first { $0.canonical == entity.canonical }
-    for role in [entity.role, rule?.role, entity.organisation].compactMap({ $0 })
-    where !bearer.roles.contains(role) {
-      bearer.roles.append(role)
-    }
-    for spelling in entity.aliases + (rule?.aliases ?? [])
-    where spelling != bearer.name && !bearer.spellings.contains(spelling) {
-      bearer.spellings.append(spelling)
-    }
-    for name in entity.candidates where !bearer.candidates.contains(name) {
-      bearer.candidates.append(name)
-    }
-    let text = articles[document].article.text
-    bearer.places += mentions.map { (document, text.line(at: $0.range.start)) }
-    found[key] = bearer
-  }
-
-  func bearersReply(_ bearers: [Bearer], about words: String?) -> Reply {
+  fileprivate func namesReply(_ bearers: [NameRow]) -> Reply {
     var reply = Reply(counted(bearers.count, "name"))
     var section = Reply.Section(columns: [
       Reply.Column("NAME"), .kind, Reply.Column("ROLE"), Reply.Column("ALSO", .words),
-      Reply.Column("TIMES", .number), Reply.Column("FIRST", .place),
+      Reply.Column("CLAIMS", .number), Reply.Column("FIRST", .place),
     ])
     for bearer in bearers {
-      section.rows.append(bearerRow(bearer))
-      reply.data.append(bearerData(bearer))
+      section.rows.append(nameRow(bearer))
+      reply.data.append(nameData(bearer))
     }
     reply.sections = [section]
     return reply
   }
 
-  private func bearerRow(_ bearer: Bearer) -> Reply.Row {
-    let first = bearer.places.first.map { place(document: $0.document, line: $0.line) }
+  private func nameRow(_ bearer: NameRow) -> Reply.Row {
     var details: [String] = []
-    if !bearer.candidates.isEmpty {
-      details.append("cannot be resolved here: " + bearer.candidates.joined(separator: " or "))
+    if !bearer.mayAlsoBe.isEmpty {
+      details.append("cannot be resolved here: " + bearer.mayAlsoBe.joined(separator: " or "))
     }
+    let first = firstMention(bearer).map { place(document: $0.document, line: $0.line) }
     return Reply.Row(
       [
-        bearer.name, bearer.kind.rawValue, bearer.roles.joined(separator: "; "),
-        bearer.spellings.joined(separator: ", "), String(bearer.places.count), first ?? "",
+        bearer.name, bearer.kind.rawValue,
+        [bearer.role, bearer.organisation].compactMap { $0 }.joined(separator: ", "),
+        bearer.aliases.filter { $0 != bearer.name }.joined(separator: ", "),
+        String(bearer.claims.count), first ?? "not in these articles",
       ], details: details)
   }
 
-  private func bearerData(_ bearer: Bearer) -> JSONObject {
+  private func firstMention(_ bearer: NameRow) -> (document: Int, line: Int)? {
+    let spellings = Set(([bearer.name] + bearer.aliases).map(folded))
+    for document in bearer.documents {
+      let item = articles[document]
+      for mention in item.reading.names {
+        guard item.reading.entities.indices.contains(mention.entity) else { continue }
+        let entity = item.reading.entities[mention.entity]
+        if spellings.contains(folded(entity.canonical)) {
+          return (document, item.article.text.line(at: mention.range.start))
+        }
+      }
+    }
+    return bearer.claims.first.map {
+      (graph.claims[$0].document, graph.claims[$0].span.line)
+    }
+  }
+
+  private func nameData(_ bearer: NameRow) -> JSONObject {
+    let first = firstMention(bearer)
     var object = JSONObject()
     object.add("row", "name")
     object.add("name", bearer.name)
     object.add("class", bearer.kind.rawValue)
-    object.add("roles", bearer.roles)
-    object.add("aliases", bearer.spellings)
-    object.add("candidates", bearer.candidates)
-    object.add(
-      "mentions",
-      bearer.places.map { place in
-        var object = JSONObject()
-        object.add("file", graph.documents[place.document].file)
-        object.add("line", place.line)
-        return object
-      })
+    object.add("role", bearer.role)
+    object.add("organisation", bearer.organisation)
+    object.add("aliases", bearer.aliases)
+    object.add("mayAlsoBe", bearer.mayAlsoBe)
+    object.add("claims", bearer.claims.map(number))
+    object.add("file", first.map { graph.documents[$0.document].file })
+    object.add("line", number: first.map { String($0.line) })
     return object
   }
 }

@@ -1,5 +1,6 @@
 import HearsayCore
 import HearsayFormats
+import HearsayGraph
 
 extension Command {
   static let status = Command(
@@ -64,7 +65,7 @@ extension Command {
     })
 }
 
-extension Query {
+extension Request {
   var paths: [Phrase] {
     if case .paths(let paths) = argument { return paths }
     return []

@@ -31,7 +31,7 @@ extension Command {
     })
 }
 
-extension Query {
+extension Request {
   var references: [Reference] {
     if case .references(let references) = argument { return references }
     return []
@@ -89,16 +89,9 @@ extension Session {
       allowed: sources.isEmpty ? "nothing is loaded" : "s1 to s\(sources.count)")
   }
 
-  /// Claims whose own words, quotation or sentence hold the words; the own words win.
+  /// Claims whose own words, quotation or sentence hold the words.
   func claimsWith(words: String) -> [Int] {
-    let wanted = foldedWords(words)
-    guard !wanted.isEmpty else { return [] }
-    let own = graph.sorted(rows).filter { row in
-      let claim = graph.claims[row]
-      return mentions(claim.span.text, wanted) || mentions(claim.quote, wanted)
-    }
-    if !own.isEmpty { return own }
-    return graph.sorted(rows).filter { mentions(graph.claims[$0].sentence.text, wanted) }
+    graph.sorted(graph.whoSaid(.words(words)).claims)
   }
 
   // MARK: - show

@@ -49,7 +49,8 @@ struct OriginLabel: Hashable, Sendable {
 /// The fields of a figure or statement row (CONTRACT.md).
 func addClaim(
   _ claim: Claim, number: Int, file: String, origin: OriginLabel? = nil,
-  time: (asOf: TimeValue?, basis: AsOfBasis?)? = nil, to object: inout JSONObject
+  time: (asOf: TimeValue?, basis: AsOfBasis?)? = nil, isMain: Bool? = nil,
+  to object: inout JSONObject
 ) {
   let proposition = claim.proposition
   object.add("row", claim.kind.rawValue)
@@ -74,7 +75,7 @@ func addClaim(
   object.add("hedge", hedge(claim))
   object.add("quote", claim.quote)
   object.add("sentence", claim.sentence.text)
-  object.add("main", proposition.part == nil && proposition.otherEvent == nil)
+  object.add("main", isMain ?? (proposition.part == nil && proposition.otherEvent == nil))
   object.add("part", proposition.part)
   object.add("otherEvent", proposition.otherEvent)
   object.add("repeats", claim.repeats.map(evidenceObject))

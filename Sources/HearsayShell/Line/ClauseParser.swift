@@ -1,4 +1,5 @@
 import HearsayCore
+import HearsayGraph
 
 /// Reads clauses: one function a line of the grammar in the documentation.
 extension LineCursor {
@@ -161,7 +162,7 @@ extension LineCursor {
         "missing", missingPlace, "a condition is missing after 'where'",
         allowed: "words, or FIELD = VALUE")
     }
-    return .words(words)
+    return .words(words.text)
   }
 
   private mutating func takeGroup(_ open: LineToken) throws(LineProblem) -> Filter {
@@ -178,22 +179,22 @@ extension LineCursor {
     guard let name = take() else {
       throw LineProblem("missing", missingPlace, "a field is missing")
     }
-    guard let field = Field(rawValue: name.keyword ?? "") else {
+    guard let field = FilterField(rawValue: name.keyword ?? "") else {
       throw LineProblem(
         "unknown-field", name.range, "no field is named '\(name.text)'",
-        suggestions: nearestWords(to: name.text, among: Field.allCases.map(\.rawValue)),
-        allowed: Field.allCases.map(\.rawValue).joined(separator: ", "))
+        suggestions: nearestWords(to: name.text, among: FilterField.allCases.map(\.rawValue)),
+        allowed: FilterField.allCases.map(\.rawValue).joined(separator: ", "))
     }
     take()
-    guard let comparator = Comparator(rawValue: op.text) else {
+    guard let comparator = FilterOperator(rawValue: op.text) else {
       throw LineProblem("unknown-operator", op.range, "'\(op.text)' is no comparison")
     }
     return .field(field, comparator, try takeValue(of: field))
   }
 
-  private mutating func takeValue(of field: Field) throws(LineProblem) -> FilterValue {
+  private mutating func takeValue(of field: FilterField) throws(LineProblem) -> FilterValue {
     if field == .value {
-      if let quantity = takeQuantity() { return .quantity(quantity) }
+      if let quantity = takeQuantity() { return .number(quantity.interval) }
       throw LineProblem(
         "bad-quantity", missingPlace,
         peek.map { "'\($0.text)' is no number" } ?? "a number is missing",
@@ -202,6 +203,6 @@ extension LineCursor {
     guard let words = takePhrase(stopAtLogic: true) else {
       throw LineProblem("missing", missingPlace, "a value is missing after '\(field.rawValue)'")
     }
-    return .words(words)
+    return .words(words.text)
   }
 }

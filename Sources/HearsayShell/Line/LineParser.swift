@@ -1,7 +1,7 @@
-import HearsayCore
+package import HearsayCore
 
 /// One command of a line, parsed.
-package struct Query: Hashable, Sendable {
+package struct Request: Hashable, Sendable {
   /// The command's name, such as `who said`.
   package var name: String
   /// What follows the name, up to the clauses.
@@ -48,7 +48,7 @@ package enum Reference: Hashable, Sendable {
 /// The commands of one line, each with the first thing that is wrong with it.
 ///
 /// `;` separates; what stands before a mistake is still done.
-package func parseLine(_ line: String, allowPrefixes: Bool = false) -> [Result<Query, LineProblem>] {
+package func parseLine(_ line: String, allowPrefixes: Bool = false) -> [Result<Request, LineProblem>] {
   let tokens: [LineToken]
   do {
     tokens = try lineTokens(translated(line))
@@ -96,14 +96,14 @@ private let habits = [
 ]
 
 private func parseCommand(_ tokens: [LineToken], _ allowPrefixes: Bool) throws(LineProblem)
-  -> Query
+  -> Request
 {
   var cursor = LineCursor(tokens)
   let command = try cursor.takeCommand(allowPrefixes)
   let argument = try cursor.takeArgument(of: command)
   let clauses = try cursor.takeClauses(allowed: command.clauses, of: command.name)
   let range = tokens[0].range.lowerBound..<tokens[tokens.count - 1].range.upperBound
-  return Query(name: command.name, argument: argument, clauses: clauses, range: range)
+  return Request(name: command.name, argument: argument, clauses: clauses, range: range)
 }
 
 extension LineCursor {
@@ -148,7 +148,7 @@ extension LineCursor {
 
   /// What the command takes between its name and its clauses.
   fileprivate mutating func takeArgument(of command: Command) throws(LineProblem)
-    -> Query.Argument
+    -> Request.Argument
   {
     switch command.takes {
     case .nothing: return .none
@@ -172,7 +172,7 @@ extension LineCursor {
   }
 
   private mutating func takeQuantityOrWords(_ command: Command) throws(LineProblem)
-    -> Query.Argument
+    -> Request.Argument
   {
     let start = row
     if let quantity = takeQuantity(), row > start {
@@ -193,7 +193,7 @@ extension LineCursor {
   }
 
   private mutating func takeReferences(_ what: String, _ command: Command) throws(LineProblem)
-    -> Query.Argument
+    -> Request.Argument
   {
     var found: [Reference] = []
     while let token = peek, token.kind == .word || token.kind == .string {
@@ -202,7 +202,21 @@ extension LineCursor {
       found.append(reference(token))
     }
     if found.isEmpty { throw missing(what, command) }
-    return .references(found)
+    return .references(joined(found))
+  }
+
+  /// Words without quotation marks are one reference: `trace big way`, `show more than 400`.
+  private func joined(_ references: [Reference]) -> [Reference] {
+    let hasBareWord = references.contains { reference in
+      if case .words(let phrase) = reference { return !phrase.isQuoted }
+      return false
+    }
+    guard hasBareWord, let first = references.first, let last = references.last else {
+      return references
+    }
+    let range = first.range.lowerBound..<last.range.upperBound
+    let words = tokens.filter { range.contains($0.range.lowerBound) }.map(\.text)
+    return [.words(Phrase(text: words.joined(separator: " "), range: range))]
   }
 
   private func reference(_ token: LineToken) -> Reference {

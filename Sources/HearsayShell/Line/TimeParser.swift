@@ -1,4 +1,4 @@
-import HearsayCore
+package import HearsayCore
 
 extension LineCursor {
   /// A time, or `nil` with the cursor unmoved.

@@ -69,13 +69,14 @@ extension Session {
   }
 
   /// The row of a claim for programs.
-  func data(_ row: Int, _ key: OriginKey) -> JSONObject {
+  func data(_ row: Int, _ key: OriginKey, isMain: Bool? = nil) -> JSONObject {
     let claim = graph.claims[row]
     var object = JSONObject()
     addClaim(
       claim, number: number(row), file: graph.documents[claim.document].file,
       origin: OriginLabel(name: key.name, kind: key.kind.rawValue),
-      time: (graph.asOf(row), graph.asOfBasis(row)), to: &object)
+      time: (graph.asOf(row), graph.asOfBasis(row)), isMain: isMain ?? graph.isMain(row),
+      to: &object)
     return object
   }
 }

@@ -1,7 +1,7 @@
 package import HearsayCore
 package import HearsayFormats
 package import HearsayGraph
-package import HearsayReading
+internal import HearsayReading
 package import HearsayRules
 
 /// An article with what was read in it.
@@ -40,7 +40,7 @@ package struct Session: Sendable {
   /// Whether the person has asked to stop.
   package var isCancelled: @Sendable () -> Bool = { false }
 
-  private var reader: Reader?
+  var reader: Reader?
 
   /// An empty session.
   package init(files: FileAccess, roots: [String] = [""], rules: [String] = []) {
@@ -94,7 +94,7 @@ package struct Session: Sendable {
   private mutating func join(_ read: [ReadArticle], _ rules: GraphRules) {
     let members = read.map { item in
       let document = GraphDocument(
-        file: item.article.text.name, facts: item.reading.document,
+        file: item.article.text.name, facts: facts(item),
         entities: item.reading.entities)
       return (document: document, claims: item.reading.claims)
     }
@@ -103,6 +103,19 @@ package struct Session: Sendable {
       read.enumerated().map { ($0.element.article.text.name, $0.offset) },
       uniquingKeysWith: { first, _ in first })
     articles = graph.documents.compactMap { rows[$0.file].map { read[$0] } }
+  }
+
+  /// What the article says of itself; where it is silent, what came with it.
+  private func facts(_ item: ReadArticle) -> DocumentFacts {
+    var facts = item.reading.document
+    let known = item.article.known
+    facts.outlet = facts.outlet ?? known.outlet
+    if facts.published == nil, let day = known.published {
+      facts.published = TimeValue(day: day, derivation: "given with the article")
+      facts.publishedBasis = .manifest
+    }
+    if facts.bylines.isEmpty, let byline = known.byline { facts.bylines = [byline] }
+    return facts
   }
 
   private func withoutTwins(_ articles: [Article]) -> [Article] {

@@ -1,5 +1,5 @@
-package import HearsayCore
-internal import HearsayFormats
+import HearsayCore
+import HearsayFormats
 
 /// What one line did.
 package struct LineResult: Sendable {
@@ -29,7 +29,7 @@ extension Session {
     return result
   }
 
-  private mutating func perform(_ query: Query, _ canvas: Canvas, _ result: inout LineResult)
+  private mutating func perform(_ query: Request, _ canvas: Canvas, _ result: inout LineResult)
     throws(LineProblem)
   {
     guard let command = Command.named(query.name) else { return }
@@ -46,7 +46,7 @@ extension Session {
   }
 
   /// The format of a file is what the command says, else what the file's name says.
-  private func write(_ reply: Reply, _ query: Query, to path: Phrase, _ result: inout LineResult)
+  private func write(_ reply: Reply, _ query: Request, to path: Phrase, _ result: inout LineResult)
     throws(LineProblem)
   {
     let ending = path.text.split(separator: ".").last.map(String.init) ?? ""

@@ -1,52 +1,5 @@
 package import HearsayCore
-
-/// A field of a claim that `where` can look at.
-package enum Field: String, Hashable, Sendable, CaseIterable {
-  case speaker, outlet, doc, event, group, place, value, hedge, rule, status, kind
-
-  /// What it is, for completion and help.
-  package var summary: String {
-    switch self {
-    case .speaker: "who says it, anywhere in the chain"
-    case .outlet: "who published it"
-    case .doc: "the article: its file or d3"
-    case .event: "the topic or a word of it"
-    case .group: "who or what is counted"
-    case .place: "where it happened"
-    case .value: "the number"
-    case .hedge: "words that weaken it"
-    case .rule: "a rule that took part"
-    case .status: "identified, anonymous, collective, document, outletOnly, unattributed"
-    case .kind: "figure or statement; count, money, percent, measure"
-    }
-  }
-}
-
-/// How a field is compared.
-package enum Comparator: String, Hashable, Sendable {
-  case equal = "="
-  case notEqual = "!="
-  case less = "<"
-  case lessOrEqual = "<="
-  case greater = ">"
-  case greaterOrEqual = ">="
-  case like = "~"
-}
-
-/// What a field is compared with.
-package enum FilterValue: Hashable, Sendable {
-  case quantity(Quantity)
-  case words(Phrase)
-}
-
-/// A condition on claims.
-package indirect enum Filter: Hashable, Sendable {
-  case all([Filter])
-  case any([Filter])
-  case not(Filter)
-  case field(Field, Comparator, FilterValue)
-  case words(Phrase)
-}
+package import HearsayGraph
 
 /// Words of a line, as one text with its place.
 package struct Phrase: Hashable, Sendable {
@@ -95,11 +48,6 @@ package enum OutputFormat: String, Hashable, Sendable, CaseIterable {
   package var isForPrograms: Bool { self == .json || self == .jsonl }
 }
 
-/// What the rows are put in order of.
-package enum SortKey: String, Hashable, Sendable, CaseIterable {
-  case value, time, speaker, outlet, doc
-}
-
 /// What may follow a command, in any order, each at most once.
 package struct Clauses: Hashable, Sendable {
   package var filter: Filter?
@@ -134,7 +82,7 @@ package enum ClauseKeyword: String, Hashable, Sendable, CaseIterable {
     case .since: "only figures for this time or later"
     case .until: "only figures for this time or earlier"
     case .on: "only figures for this day"
-    case .sort: "value, time, speaker, outlet or doc"
+    case .sort: "value, day, speaker, outlet or file"
     case .top: "only so many rows"
     case .as: "table, lines, csv, md, json or jsonl"
     case .to: "write the answer to a file"

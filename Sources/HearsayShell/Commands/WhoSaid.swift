@@ -1,0 +1,183 @@
+import HearsayCore
+import HearsayGraph
+
+extension Command {
+  static let whoSaid = Command(
+    name: "who said", usage: "NUMBER|\"WORDS\"",
+    summary: "everybody behind a number or words, by origin, with the chain",
+    example: "who said 800", takes: .quantityOrWords, clauses: .choosing,
+    answer: { (query, session) throws(LineProblem) in
+      let scope = try session.scope(query.clauses)
+      let (said, phrase) = session.said(query.argument)
+      let answer = session.graph.whoSaid(said, scope)
+      if answer.meanings.isEmpty, case .words = said, !query.clauses.narrows, let phrase {
+        throw session.nobodySaid(phrase)
+      }
+      return session.whoSaidReply(answer, phrase?.text ?? "")
+    })
+
+  static let trace = Command(
+    name: "trace", usage: "CLAIM|\"WORDS\"", summary: "the way words took, from origin to article",
+    example: "trace 1", takes: .references("a claim or words"), subject: .claim,
+    answer: { (query, session) throws(LineProblem) in
+      guard let reference = query.references.first else { return Reply() }
+      if case .words(let phrase) = reference {
+        let answer = session.graph.trace(.words(phrase.text))
+        if answer.appearances.isEmpty { throw session.nobodySaid(phrase) }
+        return session.traceReply(answer)
+      }
+      return session.traceReply(session.graph.trace(.claim(try session.oneClaim(reference))))
+    })
+}
+
+extension Session {
+  /// A number in the shell's grammar, one as articles write it, or words.
+  func said(_ argument: Request.Argument) -> (Said, Phrase?) {
+    switch argument {
+    case .quantity(let quantity, let phrase): return (.number(quantity.interval), phrase)
+    case .words(let phrase):
+      if !phrase.isQuoted, let quantity = quantity(in: phrase.text), quantity.vague == nil {
+        return (.number(quantity.interval), phrase)
+      }
+      return (.words(phrase.text), phrase)
+    default: return (.words(""), nil)
+    }
+  }
+
+  func nobodySaid(_ phrase: Phrase) -> LineProblem {
+    let known = Set(graph.claims.flatMap { foldedWords($0.sentence.text) })
+    let unknown = foldedWords(phrase.text).first { !known.contains($0) && $0.count > 3 }
+    return LineProblem(
+      "no-such-words", phrase.range, "no claim has the words '\(phrase.text)'",
+      suggestions: unknown.map { nearestWords(to: $0, among: known.sorted()) } ?? [],
+      allowed: graph.claims.isEmpty ? "nothing is loaded" : nil)
+  }
+
+  func whoSaidReply(_ answer: WhoSaidAnswer, _ typed: String) -> Reply {
+    var reply = Reply()
+    for meaning in answer.meanings {
+      for origin in meaning.origins {
+        reply.sections.append(section(origin, meaning, isFirst: origin == meaning.origins.first))
+        let keys = graph.origins(of: origin.claims)
+        reply.data += zip(origin.claims, keys).map { data($0, $1) }
+        reply.claims += origin.claims
+      }
+    }
+    if answer.meanings.isEmpty { reply.notes.append("nobody says \(typed)") }
+    if answer.meanings.count > 1 {
+      reply.notes.append("\(typed) means \(answer.meanings.count) different things here")
+    }
+    return reply
+  }
+
+  /// The claims of one origin, the chain of each spelled out.
+  private func section(_ origin: Origin, _ meaning: Meaning, isFirst: Bool) -> Reply.Section {
+    let rows = origin.claims.map { row in
+      let claim = graph.claims[row]
+      return Reply.Row(
+        [
+          String(number(row)), claim.proposition.quantity.map(figureText) ?? "", asOfText(row),
+          excerpt(claim.sentence.text, around: claim.span.text), place(row),
+        ], details: [chainText(claim)])
+    }
+    let name = who(origin.claims[0], of: origin)
+    let doubt = origin.confidence == .certain ? "" : ", \(origin.confidence.rawValue)"
+    let subject = meaning.name == "words" || meaning.name.isEmpty ? "" : "\(meaning.name): "
+    return Reply.Section(
+      "\(subject)\(name) (\(origin.kind.words)\(doubt))",
+      columns: [.claim, .figure, .asOf, .words, .place], rows: rows)
+  }
+
+  func traceReply(_ answer: TraceAnswer) -> Reply {
+    var reply = Reply(counted(answer.appearances.count, "appearance"))
+    var section = Reply.Section(columns: [
+      .claim, Reply.Column("PUBLISHED"), Reply.Column("CHAIN"), .words, .place,
+    ])
+    for appearance in answer.appearances {
+      let claim = graph.claims[appearance.claim]
+      var details: [String] = []
+      if appearance.claim == answer.first { details.append("the first that is dated") }
+      if !appearance.shift.isEmpty {
+        details.append("changed: " + appearance.shift.map(\.words).joined(separator: ", "))
+      }
+      section.rows.append(
+        Reply.Row(
+          [
+            String(number(appearance.claim)), appearance.published?.description ?? "unknown",
+            appearance.chain.joined(separator: " → "),
+            excerpt(claim.sentence.text, around: claim.span.text), place(appearance.claim),
+          ], details: details))
+    }
+    reply.sections = [section]
+    reply.sections.append(originsSection(answer.origins))
+    reply.claims = answer.appearances.map(\.claim)
+    let keys = graph.origins(of: reply.claims)
+    reply.data = zip(reply.claims, keys).map { data($0, $1) } + answer.links.map(data)
+    return reply
+  }
+
+  private func originsSection(_ origins: [Origin]) -> Reply.Section {
+    Reply.Section(
+      counted(origins.count, "origin"),
+      columns: [
+        Reply.Column("SOURCE"), .kind, Reply.Column("HELD TOGETHER BY"), Reply.Column("", .place),
+      ],
+      rows: origins.map { origin in
+        Reply.Row([
+          who(origin.claims[0], of: origin), origin.kind.words,
+          origin.claims.count > 1 ? origin.rule.words : "", places(origin.claims),
+        ])
+      })
+  }
+
+  // MARK: - why A B
+
+  func whyReply(_ one: Int, _ other: Int) -> Reply {
+    var reply = Reply("\(brief(one)) and \(brief(other))")
+    guard let comparison = graph.explain(one, other) else { return reply }
+    let steps = comparison.steps.map { Reply.Row(["step \($0.number)", $0.text]) }
+    reply.sections = [
+      Reply.Section(
+        nil, columns: [Reply.Column(""), Reply.Column("", .words)], rows: steps,
+        notes: conclusion(comparison))
+    ]
+    reply.notes = ["\(number(one)): \(place(one))", "\(number(other)): \(place(other))"]
+    reply.claims = [one, other]
+    var object = JSONObject()
+    object.add("row", "comparison")
+    object.add("from", number(one))
+    object.add("to", number(other))
+    object.add("verdicts", comparison.verdicts.map(\.name))
+    object.add("reasons", comparison.reasons)
+    object.add("assumptions", comparison.assumptions)
+    object.add("confidence", comparison.confidence.rawValue)
+    object.add("steps", comparison.steps.map { "\($0.number): \($0.text)" })
+    reply.data = [object]
+    return reply
+  }
+
+  private func conclusion(_ comparison: Comparison) -> [String] {
+    var lines = ["verdict: " + comparison.verdicts.map(\.name).joined(separator: ", ")]
+    if !comparison.reasons.isEmpty {
+      lines.append("because " + comparison.reasons.joined(separator: "; "))
+    }
+    if !comparison.assumptions.isEmpty {
+      lines.append("assuming that " + comparison.assumptions.joined(separator: "; and that "))
+    }
+    return lines
+  }
+}
+
+extension OriginRule {
+  /// Why several claims count as one witness.
+  var words: String {
+    switch self {
+    case .identifiedSource: "the same named source"
+    case .sharedQuotation: "the same quotation"
+    case .credit: "credit to the other outlet"
+    case .collectiveAndNumber: "the same group and number"
+    case .textReuse: "the same text"
+    case .ownKey: ""
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import HearsayCore
+import HearsayGraph
+import HearsayReading
+
+extension FilterField {
+  /// What it is, for completion and help.
+  var summary: String {
+    switch self {
+    case .speaker: "who says it, anywhere in the chain"
+    case .outlet: "who published it"
+    case .document: "the article: its file, or d3"
+    case .event: "the topic, or a word of it"
+    case .group: "who or what is counted"
+    case .place: "where it happened"
+    case .value: "the number, as in value >= 60"
+    case .hedge: "words that weaken it"
+    case .rule: "a rule that took part"
+    case .status: "identified, anonymous, collective, unattributed, main, part, hedged, quoted"
+    case .kind: "figure or statement; count, money, percent, measure"
+    case .zone: "headline, deck, body, caption"
+    }
+  }
+}
+
+extension Session {
+  /// The clauses as the graph wants them.
+  func scope(_ clauses: Clauses) throws(LineProblem) -> Scope {
+    try checkWords(clauses)
+    let newest = newestDay ?? Day(number: 0)
+    return Scope(
+      by: clauses.speaker?.text, in: clauses.place.map { documentName($0.text) },
+      since: clauses.since?.earliest(newest: newest).day,
+      until: clauses.until?.latest(newest: newest).day,
+      on: clauses.on?.earliest(newest: newest).day,
+      where: clauses.filter.map(withDocumentNames), sort: clauses.sort, top: clauses.top)
+  }
+
+  /// `d3` as the file it stands for.
+  func documentName(_ words: String) -> String {
+    guard let first = words.first, first == "d" || first == "D",
+      let number = Int(words.dropFirst()), articles.indices.contains(number)
+    else { return words }
+    return graph.documents[number].file
+  }
+
+  private func withDocumentNames(_ filter: Filter) -> Filter {
+    switch filter {
+    case .field(.document, let comparison, .words(let words)):
+      .field(.document, comparison, .words(documentName(words)))
+    case .field, .words: filter
+    case .not(let inner): .not(withDocumentNames(inner))
+    case .all(let parts): .all(parts.map(withDocumentNames))
+    case .any(let parts): .any(parts.map(withDocumentNames))
+    }
+  }
+
+  /// What is asked for by an event's words; an error with suggestions when nothing is about it.
+  mutating func asked(_ phrase: Phrase) throws(LineProblem) -> Asked {
+    let asked = asked(phrase.text)
+    guard !graph.claims(for: asked).isEmpty else { throw unknownEvent(phrase) }
+    return asked
+  }
+
+  /// `deaths` and `died` ask for the topic whose words they are; other words for themselves.
+  mutating func asked(_ words: String) -> Asked {
+    let wanted = folded(words)
+    if graph.rules.topics.contains(where: { folded($0.name) == wanted }) { return Asked(words) }
+    let lemmas = reader?.lemmas(of: foldedWords(words)) ?? []
+    let family = graph.rules.topics.filter { topic in
+      topic.words.contains { folded($0) == wanted || folded($0) == lemmas.joined(separator: " ") }
+    }
+    if family.count == 1, !graph.claims(for: Asked(family[0].name)).isEmpty {
+      return Asked(family[0].name)
+    }
+    return Asked(words, forms: lemmas.map { [$0] })
+  }
+}
