@@ -113,5 +113,8 @@ private func nameLine(_ found: NameMention, _ entity: Entity, _ text: SourceText
   object.add("entity", entity.canonical)
   object.add("class", entity.kind.rawValue)
   object.add("rule", found.rule)
+  if let role = entity.role { object.add("role", role) }
+  if let organisation = entity.organisation { object.add("organisation", organisation) }
+  if !entity.candidates.isEmpty { object.add("candidates", entity.candidates) }
   return object.line
 }

@@ -10,6 +10,7 @@ struct NameEvidence {
 
   private static let capital: UInt8 = 1
   private static let lower: UInt8 = 2
+  private static let mixed: UInt8 = 4
 
   init(_ draft: Draft, _ lexicon: Lexicon) {
     seen = Array(repeating: 0, count: lexicon.vocabulary.count)
@@ -21,6 +22,9 @@ struct NameEvidence {
 
   /// Whether the article writes the word with a capital where none is due.
   func hasCapital(_ word: WordID) -> Bool { flags(word) & Self.capital != 0 }
+
+  /// Whether the article writes the word with only its first letter a capital, where none is due.
+  func hasMixedCapital(_ word: WordID) -> Bool { flags(word) & Self.mixed != 0 }
 
   /// Whether the article writes the word without a capital.
   func isLower(_ word: WordID) -> Bool { flags(word) & Self.lower != 0 }
@@ -36,17 +40,24 @@ struct NameEvidence {
       if !token.flags.contains(.capital) {
         seen[Int(token.word)] |= Self.lower
       } else if !titled, !beginsSpeech(row, range.start, tokens) {
-        seen[Int(token.word)] |= Self.capital
+        seen[Int(token.word)] |=
+          token.flags.contains(.allCapitals) ? Self.capital : Self.capital | Self.mixed
       }
     }
   }
 
-  /// Whether most longer words after the first have a capital.
+  /// Whether most longer words after the first have a capital; in a line without a full stop one
+  /// such word is enough.
   static func isTitled(_ range: TokenRange, _ tokens: [Token]) -> Bool {
     var capitals = 0
     var lowers = 0
     for row in range.indices.dropFirst() where tokens[row].kind == .word && tokens[row].length > 3 {
       if tokens[row].flags.contains(.capital) { capitals += 1 } else { lowers += 1 }
+    }
+    guard range.count > 0 else { return false }
+    let last = tokens[range.end - 1].kind
+    if lowers == 0, capitals > 0, last == .word, tokens[range.start].flags.contains(.line) {
+      return true
     }
     return capitals >= 3 && capitals > 4 * lowers
   }

@@ -82,13 +82,24 @@ extension NameFinder {
   }
 
   private func carriesOn(_ row: Int, _ run: TokenRange) -> Bool {
-    if tags(row).has(.nameNever) { return false }
+    if tags(row).has(.nameNever) || isClosed(row) { return false }
     if inTitleCase {
       return inTitle(isName: row) || (tags(row - 1).has(.nameGiven) && row > run.start)
         || tags(row).has(.nameHead)
           && evidence.hasCapital(tokens[row].word)
     }
     return true
+  }
+
+  /// A verb or a pronoun of a headline inside a sentence: `Citizens Are Freed`.
+  private func isClosed(_ row: Int) -> Bool {
+    let tags = tags(row)
+    guard tags.has(.nameCommon), !tags.has(.nameGiven), !tokens[row].flags.contains(.allCapitals)
+    else { return false }
+    let classes = WordClasses(lexicon.facts(tokens[row].word).classes)
+    return classes.hasAny(
+      WordClasses(.be, .have, .doAuxiliary, .subjectPronoun, .verbS, .subordinator))
+      && !classes.hasAny(WordClasses(.noun, .adjective))
   }
 
   /// `de la`, `al-`, `van der` before a capital.
@@ -123,6 +134,7 @@ extension NameFinder {
   private func afterConnector(_ run: TokenRange) -> Int? {
     let at = run.end
     let word = tokens[at].word
+    if let end = longTitleEnd(at - 1), end > at, isCapital(end) { return end }
     var next = at + 1
     if isOne(next, of: tables.words.articles) { next += 1 }
     guard isCapital(next), !tags(next).has(.nameCalendar) else { return nil }

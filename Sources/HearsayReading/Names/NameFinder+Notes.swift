@@ -80,6 +80,7 @@ extension NameFinder {
   /// Two to six capital letters and nothing else.
   func isAcronym(_ row: Int) -> Bool {
     tokens[row].flags.contains(.allCapitals) && tokens[row].length <= 7 && !inTitleCase
+      && !evidence.hasMixedCapital(tokens[row].word)
   }
 
   // MARK: titles and roles before it
@@ -122,8 +123,11 @@ extension NameFinder {
     let before = sighting.tokens.start - 1
     guard before >= bounds.start, tokens[before].kind == .word, !isCapital(before) else { return }
     if isOne(before, of: tables.words.bodyNouns) { sighting.evidence.body += 4 }
-    guard tags(before).has(.nameRole) || tags(before).has(.nameTitle) else { return }
-    let role = withModifiers(TokenRange(before, before + 1))
+    let start = longTitleStart(before)
+    guard start < before || tags(before).has(.nameRole) || tags(before).has(.nameTitle) else {
+      return
+    }
+    let role = withModifiers(TokenRange(start, before + 1))
     sighting.role = role
     sighting.titled = true
     sighting.evidence.person += 8
@@ -135,14 +139,37 @@ extension NameFinder {
     if gap == 0 || genitive { sighting.organisation = last.tokens }
   }
 
+  /// Where a title of several words begins that ends at a token; the token itself when none does.
+  private func longTitleStart(_ last: Int) -> Int {
+    var row = last - 1
+    while row >= bounds.start, row > last - 4 {
+      if longTitleEnd(row) == last + 1 { return row }
+      row -= 1
+    }
+    return last
+  }
+
   // MARK: what stands beside it
 
   private func addNeighbours(_ range: TokenRange, _ sighting: inout NameSighting) {
-    addBefore(range.start - 1, range.count, &sighting.evidence)
+    if !modifiesNoun(range.end) || !isOne(range.start - 1, of: tables.words.articles) {
+      addBefore(range.start - 1, range.count, &sighting.evidence)
+    }
     guard range.end < bounds.end else { return }
     if isOne(range.end, of: tables.words.personNext) { sighting.evidence.person += 4 }
+    if range.start == bounds.start, tokens[range.start].flags.contains(.allCapitals),
+      isDash(range.end) || isComma(range.end)
+    { sighting.evidence.place += 4 }
     if isComma(range.end) { addApposition(range.end + 1, &sighting.evidence) }
     addPronoun(range, &sighting)
+  }
+
+  /// Whether a noun in lower case follows: `the Brask council`.
+  private func modifiesNoun(_ row: Int) -> Bool {
+    guard row < bounds.end, row < classes.count, tokens[row].kind == .word else { return false }
+    if isHyphenToken(row) { return true }
+    return !isCapital(row) && (classes[row] == .noun || classes[row] == .adjective)
+      && !tokens[row].flags.contains(.clitic)
   }
 
   private func addBefore(_ before: Int, _ count: Int, _ evidence: inout NameClassEvidence) {
@@ -167,6 +194,14 @@ extension NameFinder {
 
   func isComma(_ row: Int) -> Bool {
     row < bounds.end && isCommaToken(row)
+  }
+
+  private func isDash(_ row: Int) -> Bool {
+    guard row < bounds.end, tokens[row].kind == .mark, tokens[row].flags.contains(.spaced) else {
+      return false
+    }
+    let form = lexicon.vocabulary.form(tokens[row].word)
+    return form.first == 0x2D || form.first == 0xE2
   }
 
   /// `, 58,`; `, a town in`; `, the company that`.

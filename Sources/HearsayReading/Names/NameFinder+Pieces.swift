@@ -36,19 +36,24 @@ extension NameFinder {
   /// One past the title at a token, when a name follows it in the run.
   private func titleEnd(_ row: Int, _ run: TokenRange) -> Int? {
     guard tags(row).has(.nameTitle), !isHyphen(row + 1) else { return nil }
-    var end = row + 1
-    for words in tables.longTitles[tokens[row].word] ?? [] where row + words.count <= bounds.end {
-      if words.indices.allSatisfy({ tokens[row + $0].word == words[$0] }) {
-        end = row + words.count
-        break
-      }
-    }
+    let end = longTitleEnd(row) ?? row + 1
     guard end < run.end, tokens[end].kind == .word, isCapital(end) || tags(end).has(.nameParticle),
       !lexicon.vocabulary.form(tokens[row].word).isEmpty
     else { return nil }
     if end == row + 1, !isSingleTitle(row) { return nil }
     if row > run.start, isHyphen(row - 1) { return nil }
     return headEnds(end, run) ? nil : end
+  }
+
+  /// One past a title of several words that begins here, such as `secretary of state`.
+  func longTitleEnd(_ row: Int) -> Int? {
+    guard tags(row).has(.nameTitle) else { return nil }
+    for words in tables.longTitles[tokens[row].word] ?? [] where row + words.count <= bounds.end {
+      if words.indices.allSatisfy({ tokens[row + $0].word == words[$0] }) {
+        return row + words.count
+      }
+    }
+    return nil
   }
 
   /// `prime` begins a title of two words but is none.
@@ -115,7 +120,9 @@ extension NameFinder {
     var start = piece.start
     var end = piece.end
     while end > start, tokens[end - 1].kind != .word, tokens[end - 1].kind != .number { end -= 1 }
-    if title == nil, isOnlyRole(TokenRange(start, end)) { return TokenRange(start, start) }
+    if title == nil, isOnlyRole(TokenRange(start, end)) || isShout(TokenRange(start, end)) {
+      return TokenRange(start, start)
+    }
     if end - start == 1, tags(start).has(.nameNever) || tags(start).has(.nameCalendar) {
       return TokenRange(start, start)
     }
@@ -132,6 +139,19 @@ extension NameFinder {
     guard tags(row).has(.nameCommon), beginsSpeech(row, bounds.start, tokens) else { return false }
     return !tags(row).has(.nameGiven) && !tags(row).has(.namePlaceFirst)
       && tables.known.match(at: row, tokens, before: bounds.end, lexicon) == nil
+  }
+
+  /// `BIG WAY`: everyday words in capitals.
+  private func isShout(_ piece: TokenRange) -> Bool {
+    for row in piece.indices where tokens[row].kind == .word {
+      guard tokens[row].flags.contains(.allCapitals) else { return false }
+    }
+    return piece.indices.contains { row in
+      let word = tokens[row].word
+      return tokens[row].kind == .word && !evidence.hasMixedCapital(word)
+        && (evidence.isLower(word) || tags(row).has(.nameCommon)
+          || lexicon.facts(word).classes != 0)
+    } && tables.known.match(at: piece.start, tokens, before: piece.end, lexicon) == nil
   }
 
   private func isOnlyRole(_ piece: TokenRange) -> Bool {

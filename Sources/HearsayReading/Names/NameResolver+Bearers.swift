@@ -41,11 +41,22 @@ extension NameResolver {
     for row in rows {
       if let known = sightings[row].known { return tables.known.rows[known].canonical }
     }
-    let fullest = rows.max {
-      let sizes = (sightings[$0].tokens.count, sightings[$1].tokens.count)
-      return sizes.0 != sizes.1 ? sizes.0 < sizes.1 : $0 > $1
-    }
+    let fullest = rows.max { isLess($0, $1) }
     return fullest.map { printed(sightings[$0].tokens, draft) } ?? ""
+  }
+
+  /// Fewer words, then all capitals, then later.
+  private func isLess(_ one: Int, _ other: Int) -> Bool {
+    let sizes = (key(sightings[one].tokens).count, key(sightings[other].tokens).count)
+    if sizes.0 != sizes.1 { return sizes.0 < sizes.1 }
+    let capitals = (isAllCapitals(one), isAllCapitals(other))
+    return capitals.0 != capitals.1 ? capitals.0 : one > other
+  }
+
+  private func isAllCapitals(_ row: Int) -> Bool {
+    sightings[row].tokens.indices.allSatisfy {
+      finder.tokens[$0].kind != .word || finder.tokens[$0].flags.contains(.allCapitals)
+    }
   }
 
   /// The words as printed, with one blank where there were more.

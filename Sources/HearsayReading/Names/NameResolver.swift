@@ -41,7 +41,9 @@ struct NameResolver {
     while end - 1 > range.start, words.bodySuffixes.contains(finder.tokens[end - 1].word) {
       end -= 1
     }
-    return (range.start..<end).map { finder.lexicon.folded(finder.tokens[$0].word) }
+    var start = range.start
+    if end - start > 1, words.articles.contains(finder.tokens[start].word) { start += 1 }
+    return (start..<end).map { finder.lexicon.folded(finder.tokens[$0].word) }
   }
 
   /// Puts equal names together and lets their evidence decide what they are.

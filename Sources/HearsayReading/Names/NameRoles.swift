@@ -8,6 +8,7 @@ extension NameResolver {
     for row in sightings.indices {
       addRoleAfter(row)
       if row > 0 { addRoleAcrossComma(row) }
+      addRoleBeforeComma(row)
       addBodyAfter(row)
     }
   }
@@ -116,6 +117,34 @@ extension NameResolver {
     sightings[row].evidence.person += 6
     if sighting.known == nil { sightings[row].rule = "english/name.role" }
     addGender(row, at - 1)
+  }
+
+  /// `its former president, Nicolás Maduro, said`: a noun group with an article or possessive.
+  private mutating func addRoleBeforeComma(_ row: Int) {
+    let sighting = sightings[row]
+    let comma = sighting.tokens.start - 1
+    let lower = sighting.sentence == 0 ? 0 : finder.ends[sighting.sentence - 1]
+    guard sighting.role == nil, comma - 1 > lower, finder.isCommaToken(comma),
+      finder.tags(comma - 1).has(.nameRole), isClosedOff(sighting)
+    else { return }
+    var start = comma - 1
+    while start > lower, finder.tags(start - 1).has(.nameRoleModifier) { start -= 1 }
+    guard start > lower else { return }
+    switch finder.classes[start - 1] {
+    case .determiner, .possessive, .genitive: break
+    default: return
+    }
+    sightings[row].role = TokenRange(start, comma)
+    sightings[row].evidence.person += 6
+    if sighting.known == nil { sightings[row].rule = "english/name.role" }
+    addGender(row, comma - 1)
+  }
+
+  /// Whether a mark or a stop follows, or the sentence ends.
+  private func isClosedOff(_ sighting: NameSighting) -> Bool {
+    let end = sighting.tokens.end
+    return end >= limit(sighting) || finder.tokens[end].kind == .mark
+      || finder.tokens[end].kind == .stop
   }
 
   /// `Alfredo Romero of Foro Penal`.
