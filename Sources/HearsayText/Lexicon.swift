@@ -35,7 +35,18 @@ public struct Lexicon: Sendable {
   public init() {}
 
   /// Ends the compilation: what comes now are words of articles.
-  public mutating func freeze() { frozenCount = vocabulary.count }
+  ///
+  /// Words of the rules that no list describes, such as the plural of a demonym, are described by
+  /// their ending now that the suffix table is there.
+  public mutating func freeze() {
+    for row in 1..<max(1, vocabulary.count) where facts[row].classes == 0 {
+      guard facts[row].lemma == WordID(row), let guess = guesser.guess(vocabulary.form(WordID(row)))
+      else { continue }
+      facts[row].lemma = word(guess.lemma.span)
+      facts[row].classes = guess.classes
+    }
+    frozenCount = vocabulary.count
+  }
 
   /// The number of `form`, described when it is new.
   public mutating func word(_ form: Span<UInt8>) -> WordID {

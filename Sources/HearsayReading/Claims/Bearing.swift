@@ -96,15 +96,15 @@ struct BearingFinder {
   /// as in `jailed Americans`: it says what state they are in.
   private func overlapCost(_ tokens: TokenRange, _ word: TopicWord, _ frame: FigureFrame) -> Int {
     let isHead = frame.unit.map { tokens.end >= $0.end } ?? false
-    return isHead ? 0 : word == .verb ? 5 : 2
+    return isHead ? 0 : word == .verb ? 6 : 2
   }
 
   private func afterCost(_ tokens: TokenRange, _ word: TopicWord, _ frame: FigureFrame) -> Int {
     let between = frame.phrase.end..<tokens.start
     var cost = cost.of(between, draft, lexicon, skipping: frame.phrase)
-    // `56 people held on political grounds had been freed`: the finite verb outranks the
-    // participle that only describes them, unless it is all there is.
-    if between.isEmpty, word == .verb, draft.classes[tokens.start] == .verbParticiple { cost += 1 }
+    // `Citizens jailed in the north have been set free`: the finite verb outranks the participle
+    // that only describes them, unless it is all there is.
+    if word == .verb, isReduced(tokens.start) { cost += 6 }
     if word == .noun { cost += 4 }
     return cost
   }
@@ -119,6 +119,16 @@ struct BearingFinder {
 
   private func followsWithOf(_ between: Range<Int>) -> Bool {
     between.contains { draft.classes[$0] == .preposition || draft.classes[$0] == .be }
+  }
+
+  /// A participle without auxiliary: it describes the noun before it.
+  private func isReduced(_ row: Int) -> Bool {
+    guard draft.classes[row] == .verbParticiple || draft.classes[row] == .verbIng else {
+      return false
+    }
+    var here = row - 1
+    while here >= 0, draft.classes[here] == .adverb || draft.classes[here] == .negation { here -= 1 }
+    return here < 0 || !draft.classes[here].isAuxiliary
   }
 
   /// Whether a form of `be` stands before the verb, with adverbs between at most.

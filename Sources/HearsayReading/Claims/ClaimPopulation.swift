@@ -13,8 +13,9 @@ struct PopulationFinder {
   /// that follows in the clause (`800 people … for political reasons`).
   func population(of frame: FigureFrame) -> Int? {
     var best: Int?
+    let phrase = nounPhrase(frame)
     for hit in hits {
-      guard case .population(let row) = hit.phrase, hit.tokens.overlaps(frame.phrase) else {
+      guard case .population(let row) = hit.phrase, hit.tokens.overlaps(phrase) else {
         continue
       }
       if best.map({ tables.populations[row].depth > tables.populations[$0].depth }) ?? true {
@@ -22,6 +23,24 @@ struct PopulationFinder {
       }
     }
     return narrowed(best, frame) ?? best
+  }
+
+  /// The figure's words and the nouns right behind them, over `of`: `dozens of high-profile
+  /// prisoners`.
+  private func nounPhrase(_ frame: FigureFrame) -> TokenRange {
+    var end = frame.phrase.end
+    while end < frame.sentence.end, end - frame.number.end < 6, isNominal(end, frame) { end += 1 }
+    return TokenRange(frame.phrase.start, end)
+  }
+
+  private func isNominal(_ row: Int, _ frame: FigureFrame) -> Bool {
+    switch draft.classes[row] {
+    case .noun, .name, .adjective: true
+    case .preposition, .determiner, .possessive: row - frame.number.end < 2
+    case .mark: draft.tokens[row].flags.contains(.spaced) == false && draft.tokens[row].length == 1
+      && draft.text.bytes[Int(draft.tokens[row].start)] == UInt8(ascii: "-")
+    default: false
+    }
   }
 
   private func narrowed(_ found: Int?, _ frame: FigureFrame) -> Int? {

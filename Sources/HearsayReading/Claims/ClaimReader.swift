@@ -46,11 +46,14 @@ struct ClaimReader {
     }
   }
 
-  /// Ages and bare numbers claim nothing that is compared.
+  /// Ages and bare numbers claim nothing that is compared, and `two officials` who speak are
+  /// sources.
   private func isClaimed(_ frame: FigureFrame) -> Bool {
+    let number = draft.bytes(frame.number)
+    if draft.attributions.contains(where: { $0.source?.contains(number) ?? false }) { return false }
     switch frame.quantity.kind {
-    case .count, .money, .percent, .measure, .ordinal: true
-    case .age, .other: false
+    case .count, .money, .percent, .measure, .ordinal: return true
+    case .age, .other: return false
     }
   }
 

@@ -65,6 +65,7 @@ package struct ClaimTables: Sendable {
     lexicon.tag(rules["claims.hedging-words"].words, .hedgingWord)
     lexicon.tag(rules["claims.implicit-links"].words, .implicitLink)
     lexicon.tag(rules["claims.borders"].words, .clauseBorder)
+    lexicon.tag(rules["claims.figure-nouns"].words, .figureNoun)
     for word in phrases.triggers { lexicon.update(word) { $0.tags.add(.claimTrigger) } }
   }
 
@@ -149,6 +150,7 @@ extension Tags {
   static let hedgingWord = Tags.bit(117)
   static let implicitLink = Tags.bit(118)
   static let clauseBorder = Tags.bit(119)
+  static let figureNoun = Tags.bit(120)
 }
 
 extension Lexicon {

@@ -72,9 +72,9 @@ struct FigureBuilder {
     proposition.predicate = (named ?? topic).map { lexicon.lemma(draft.tokens[$0.tokens.start].word) }
     proposition.terms = TermFinder(draft: draft, lexicon: lexicon).terms(
       frame, [topic, noun, verb].compactMap { $0 })
-    if let topic, let row = topic.topic {
+    if let topic, let row = topic.topic, !isAnaphor(noun) {
       take(topic: row, topic)
-    } else if let last, continues(last.frame) {
+    } else if let last, continues(last.frame) || refersBack(noun, last.frame) {
       proposition.topic = last.about.topic
       proposition.measure = last.about.measure
       proposition.predicate = proposition.predicate ?? last.about.predicate
@@ -93,6 +93,29 @@ struct FigureBuilder {
     other.sentence == frame.sentence && frame.number.start - other.phrase.end <= 8
   }
 
+  /// `put the figure at 60`, `the toll`: the noun stands for a number given before.
+  private func isAnaphor(_ noun: Bearing?) -> Bool {
+    guard let noun else { return false }
+    return lexicon.tags(draft.tokens[noun.tokens.start].word).has(.figureNoun)
+      && !followedByOf(noun.tokens.end)
+  }
+
+  private func followedByOf(_ row: Int) -> Bool {
+    row < frame.sentence.end && draft.classes[row] == .preposition
+      && row + 1 < frame.phrase.start && draft.classes[row + 1] == .noun
+  }
+
+  /// Whether the clause speaks of those counted just before: `They included three …`, `the figure`.
+  private func refersBack(_ noun: Bearing?, _ other: FigureFrame) -> Bool {
+    guard frame.sentence.start - other.sentence.end < 4 || other.sentence == frame.sentence else {
+      return false
+    }
+    if isAnaphor(noun) { return true }
+    let start = frame.sentence.start
+    let subject = draft.classes[start] == .subjectPronoun
+    return subject && frame.number.start - start <= 3
+  }
+
   /// `including 12 children`, `20 of them journalists`: a part of the figure before.
   private mutating func findPart(_ last: (frame: FigureFrame, about: Proposition)?) {
     guard let last, last.frame.sentence == frame.sentence else { return }
@@ -102,7 +125,9 @@ struct FigureBuilder {
       let inside = hit.tokens.start >= frame.number.end && hit.tokens.start <= frame.number.end + 1
       return (ahead && frame.number.start - hit.tokens.end <= 6) || inside
     }
-    guard before else { return }
+    let own = proposition.topic
+    guard before, own == nil || own == last.about.topic || bearing.map({ $0.cost > 4 }) ?? true
+    else { return }
     isPart = true
     proposition.part = frame.unit.map(draft.words) ?? draft.words(frame.phrase)
     if let topic = last.about.topic {
