@@ -73,11 +73,12 @@ extension Deliberation {
 
 extension Deliberation {
   private mutating func weighTotals(_ first: Interval, _ second: Interval) -> Outcome {
+    if let capacities = weighCapacities(first, second) { return capacities }
     assumeOneStart()
     switch order {
     case .same:
       guard first.intersects(second) else { return clash("both are as of the same time") }
-      return capacities(first, second) ?? nested(first, second)
+      return nested(first, second)
     case .before: return weighGrowth(first, second, earlier: one, later: other)
     case .after: return weighGrowth(second, first, earlier: other, later: one)
     case .overlapping:
@@ -86,7 +87,7 @@ extension Deliberation {
       return Outcome(verdict: .compatible, reason: "a total may have grown; \(order.words)")
     case .unknown:
       note(3, "\(one.name) and \(other.name): \(order.words)")
-      if first.intersects(second) { return capacities(first, second) ?? nested(first, second) }
+      if first.intersects(second) { return nested(first, second) }
       return Outcome(verdict: .tension, reason: "they differ, and nothing says which is later")
     }
   }
@@ -230,9 +231,9 @@ extension Deliberation {
     return Outcome(verdict: .compatible, reason: "the intervals overlap")
   }
 
-  /// `up to 840` seats and `up to 800` seats both name the most there can be. For what happened,
-  /// `up to` is a loose bound and clashes with nothing below it.
-  private mutating func capacities(_ first: Interval, _ second: Interval) -> Outcome? {
+  /// `up to 840` seats and `up to 800` seats both name the most there can be, and that does not
+  /// move. For what happened, `up to` is a loose bound and clashes with nothing below it.
+  private mutating func weighCapacities(_ first: Interval, _ second: Interval) -> Outcome? {
     guard one.proposition.modality == .state, other.proposition.modality == .state,
       one.proposition.measure == .none, other.proposition.measure == .none,
       first.low == nil, second.low == nil, let most = first.high, let other = second.high,

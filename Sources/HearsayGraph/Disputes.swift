@@ -52,11 +52,12 @@ struct Disputes {
     let own = origins[rejection] ?? graph.ownOrigin(rejection).key
     let targets = rejected(by: rejection, own, rows, origins, graph)
     let side = graph.names.side(of: graph.claims[rejection].origin.speaker)
+    let following = following(rejection, rows, graph)
     for target in targets {
       for row in rows where row != target && origins[row] != origins[target] {
         let sameOrigin = origins[row] == own || row == rejection
         let sameSide = side != nil && graph.names.side(of: graph.claims[row].origin.speaker) == side
-        guard sameOrigin || sameSide || follows(row, rejection, graph) else { continue }
+        guard sameOrigin || sameSide || following.contains(row) else { continue }
         pairs.insert(Pair(rejected: target, rejecting: row))
       }
     }
@@ -82,13 +83,21 @@ struct Disputes {
     return before.max { graph.claims[$0].span.range < graph.claims[$1].span.range }.map { [$0] } ?? []
   }
 
-  /// Whether a figure stands right after the rejection: what is set against the rejected number.
-  private func follows(_ row: Int, _ rejection: Int, _ graph: ClaimGraph) -> Bool {
+  /// The figures of the rejection's own sentence and of the next one that has any: what is set
+  /// against the rejected number, as in "groups dispute this. Penal Forum counts 56".
+  private func following(_ rejection: Int, _ rows: [Int], _ graph: ClaimGraph) -> Set<Int> {
     let one = graph.claims[rejection]
-    let other = graph.claims[row]
-    guard one.document == other.document else { return false }
-    let gap = other.sentence.range.start - one.sentence.range.end
-    return other.sentence.range == one.sentence.range || (0...nearBytes).contains(gap)
+    let here = rows.filter { graph.claims[$0].document == one.document }
+    let near = here.filter { row in
+      let gap = graph.claims[row].sentence.range.start - one.sentence.range.end
+      return (0...nearBytes).contains(gap)
+    }
+    let next = near.map { graph.claims[$0].sentence.range }.min()
+    return Set(
+      here.filter { row in
+        let sentence = graph.claims[row].sentence.range
+        return sentence == next || sentence == one.sentence.range
+      })
   }
 }
 

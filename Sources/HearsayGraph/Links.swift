@@ -71,9 +71,25 @@ extension ClaimGraph {
         rules.population(claims[one.claim].proposition.population) == nil
           && rules.population(claims[other.claim].proposition.population) == nil
         ? .tension : .contradicts
-    case .contestedLabel: link.relation = .contestsLabel
+    case .contestedLabel: return labelLinks(link, comparison, one, other)
     case .compatible: return compatibleLinks(link, comparison, one, other)
     case .notComparable: return []
+    }
+    return [link]
+  }
+
+  /// From the claim whose label is denied to a figure that the label is used for; where both fit
+  /// together there is nothing to tell.
+  private func labelLinks(
+    _ link: Link, _ comparison: Comparison, _ one: OriginLine, _ other: OriginLine
+  ) -> [Link] {
+    guard comparison.verdict.isConflict || comparison.verdict == .tension else { return [] }
+    var link = link
+    link.relation = .contestsLabel
+    if !one.claims.contains(where: { claims[$0].contestsLabel != nil }),
+      other.claims.contains(where: { claims[$0].contestsLabel != nil })
+    {
+      swap(&link.from, &link.to)
     }
     return [link]
   }

@@ -1,0 +1,183 @@
+import HearsayCore
+import Testing
+
+@testable import HearsayGraph
+
+/// The main figures of the demo story, by hand, end to end.
+let demoStory: [Made] = [
+  article(
+    "d0.txt", "2026-01-13", outlet: "The Northport Ledger",
+    [
+      claim(
+        ">=3", "?a person briefed on the events", population: "americans", asOf: "2026-01-13TEV",
+        at: 100),
+      claim(
+        "800-900", "*rights groups", topic: "held", population: "prisoners", measure: .stock,
+        asOf: "2026-01-13", modality: .state, at: 200),
+      claim("56", "Foro Penal", population: "political prisoners", at: 300, hedges: ["only"]),
+      claim("dozens", topic: "released", population: "americans", eventTime: "2025-07-01", at: 400),
+    ]),
+  article(
+    "d1.txt", "2026-01-13", outlet: "Atlantic Business Daily",
+    [
+      claim(
+        "~800", "UN fact-finding mission", topic: "held", population: "prisoners", measure: .stock,
+        asOf: "2026-01-12", modality: .state, at: 100),
+      claim(
+        "~50", "UN fact-finding mission", population: "prisoners", asOf: "2026-01-12", at: 110,
+        partOf: 0),
+    ]),
+  article(
+    "d3.txt", "2026-01-14", outlet: "Signal Wire",
+    [
+      claim(
+        ">=4", "?sources familiar", population: "americans", asOf: "2026-01-14", at: 100),
+      claim(
+        ">400", "Jorge Rodríguez", population: "prisoners", asOf: "2026-01-13", at: 200,
+        contests: "not political prisoners"),
+      claim(
+        nil, "*rights organizations", at: 240, sentence: "Rights organizations dispute that figure.",
+        disputes: "that figure"),
+      claim("56", "Penal Forum", population: "political prisoners", asOf: "2026-01-12TEV", at: 300),
+      claim("60-70", "*other groups", population: "political prisoners", asOf: "2026-01-14", at: 400),
+      claim(
+        "800-1200", "*other groups", topic: "held", population: "prisoners", measure: .stock,
+        asOf: "2026-01-14", modality: .state, at: 420),
+      claim(
+        "116", "the ministry", population: "prisoners", measure: .flow, asOf: "2026-01-12",
+        window: "2026-01-12", at: 500),
+    ]),
+  article(
+    "d4.txt", "2026-01-08",
+    [claim("5", population: "prisoners", asOf: "2026-01-08", at: 100)]),
+]
+
+struct CompareTests {
+  private let graph = ClaimGraph(rules: venezuela, articles: demoStory)
+
+  private func main(_ topic: String) throws -> QuestionGroup {
+    try #require(graph.compare(Asked(topic)).groups.first)
+  }
+
+  private func words(_ link: Link) -> String {
+    let numbers = [link.from, link.to].map { graph.claims[$0].span.text }
+    return "\(numbers[0]) \(link.relation.rawValue) \(numbers[1]): \(link.verdict?.name ?? "")"
+  }
+
+  @Test func `one line an origin, parts after mains, other episodes apart`() throws {
+    let group = try main("released")
+    let lines = group.lines.map { line in
+      "\(graph.claims[line.claim].span.text) \(line.isMain ? "main" : "part") \(line.documents.count)"
+    }
+    #expect(
+      lines == [
+        "5 main 1", "~50 main 1", "56 main 2", "116 main 1", ">400 main 1", "60-70 main 1",
+        ">=3 part 1", ">=4 part 1",
+      ])
+    #expect(group.question.episode == "now" && group.question.population == "prisoners")
+  }
+
+  @Test func `the verdicts of the model come out of the whole answer`() throws {
+    let links = try main("released").links.map(words)
+    let wanted = [
+      ">400 contradicts 60-70: conflict(strict)", ">400 contestsLabel 60-70: contestedLabel",
+      "56 contradicts >400: conflict(explicit)", "56 disputes >400: conflict(explicit)",
+      "56 contradicts 116: conflictIfSamePopulation", "56 supersedes 5: later",
+      "60-70 supersedes 56: later", ">=4 refines >=3: refines", ">=4 supersedes >=3: later",
+    ]
+    for link in wanted { #expect(links.contains(link), "\(link) is not among \(links)") }
+    #expect(!links.contains("~50 contradicts 56: conflict(strict)"))
+    #expect(!links.contains { $0.contains("contradicts >=") })
+  }
+
+  @Test func `levels of different days do not conflict`() throws {
+    let group = try main("held")
+    #expect(group.lines.count == 3)
+    #expect(!group.links.contains { $0.relation == .contradicts || $0.relation == .tension })
+  }
+
+  @Test func `one origin in two articles is one line with a retelling`() throws {
+    let group = try main("released")
+    let line = try #require(group.lines.first { $0.documents.count == 2 })
+    #expect(line.origin.key == "source:foro penal")
+    let retold = try #require(group.links.first { $0.relation == .restates && $0.from != $0.to })
+    #expect(retold.shift.contains(.time))
+  }
+
+  @Test func `conflicts of everything are found without asking for a topic`() {
+    let found = graph.conflicts()
+    #expect(
+      found.conflicts.map(\.link).map(words) == [
+        ">400 contradicts 60-70: conflict(strict)", "56 contradicts >400: conflict(explicit)",
+        "56 contradicts 116: conflictIfSamePopulation",
+        "116 contradicts 60-70: conflictIfSamePopulation", "~50 contradicts 116: conflict(strict)",
+      ])
+    #expect(found.conflicts.first?.isInsideOneArticle == true)
+  }
+
+  @Test func `a claim of another event is listed apart with its reason`() {
+    let graph = ClaimGraph(articles: [
+      article(
+        "a", "2026-01-13",
+        [
+          claim("7", topic: nil, terms: ["kill"], predicate: "kill"),
+          claim(
+            "52", topic: nil, terms: ["kill"], predicate: "kill", otherEvent: "in 2005", at: 99),
+        ])
+    ])
+    let answer = graph.compare(Asked("killed"))
+    #expect(answer.groups.flatMap(\.claims) == [0])
+    #expect(answer.apart == [ApartClaim(claim: 1, reason: "in 2005")])
+  }
+
+  @Test func `another kind of number answers only when it is of the word itself`() {
+    let graph = ClaimGraph(articles: [
+      article(
+        "a", "2026-01-13",
+        [
+          claim("7", topic: nil, unit: "people", terms: ["kill", "people"], predicate: "kill"),
+          claim(
+            "5000", topic: nil, kind: .money, unit: "$", terms: ["kill", "reward"],
+            predicate: "offer", at: 99),
+          claim("34", topic: nil, kind: .age, terms: ["kill"], predicate: "kill", at: 199),
+        ])
+    ])
+    #expect(graph.compare(Asked("killed")).groups.flatMap(\.claims) == [0])
+    #expect(graph.compare(Asked("reward")).groups.flatMap(\.claims) == [1])
+  }
+
+  @Test func `all words asked must fit, and the sentence is the last resort`() {
+    let graph = ClaimGraph(articles: [
+      article(
+        "a", "2026-01-13",
+        [
+          claim("10000", topic: nil, terms: ["cut", "job"], predicate: "announce"),
+          claim("5", topic: nil, terms: ["job"], predicate: "offer", at: 99),
+          claim(
+            "2", topic: nil, terms: ["drop"], predicate: "drop", at: 199,
+            sentence: "The FTSE dropped by 2 points"),
+        ])
+    ])
+    #expect(graph.compare(Asked("job cuts")).groups.flatMap(\.claims) == [0])
+    let mentioned = graph.compare(Asked("FTSE"))
+    #expect(mentioned.groups.flatMap(\.claims) == [2] && mentioned.onlyMentioned)
+    #expect(graph.compare(Asked("elephants")).groups.isEmpty)
+  }
+
+  @Test func `one source with two numbers in one article speaks of two things`() {
+    let made = [
+      claim("10.2", topic: nil, kind: .money, unit: "$", terms: ["lose"], predicate: "lose"),
+      claim("6", topic: nil, kind: .money, unit: "$", terms: ["lose"], predicate: "lose", at: 99),
+    ]
+    let graph = ClaimGraph(articles: [article("a", "2026-01-13", made)])
+    #expect(graph.compare(Asked("lose")).groups.flatMap(\.links).isEmpty)
+  }
+
+  @Test func `explain gives every step with the numbers put in`() throws {
+    let rows = graph.claims.indices.filter { [">400", "60-70"].contains(graph.claims[$0].span.text) }
+    let comparison = try #require(graph.explain(rows[0], rows[1]))
+    #expect(comparison.verdicts == [.conflict(.strict), .contestedLabel])
+    #expect(comparison.steps.contains { $0.text.contains("more than 400 (2026-01-13)") })
+    #expect(graph.explain(0, 999) == nil)
+  }
+}
