@@ -73,14 +73,16 @@ struct Disputes {
     let named = others.filter { row in
       let other = graph.claims[row]
       guard let stated = other.proposition.quantity?.stated else { return false }
-      return words.contains(stated.description) || containsRun(foldedWords(other.span.text), in: words)
+      return words.contains(stated.description)
+        || containsRun(foldedWords(other.span.text), in: words)
     }
     if !named.isEmpty { return named }
     let before = others.filter {
       graph.claims[$0].document == claim.document
         && graph.claims[$0].span.range < claim.sentence.range
     }
-    return before.max { graph.claims[$0].span.range < graph.claims[$1].span.range }.map { [$0] } ?? []
+    return before.max { graph.claims[$0].span.range < graph.claims[$1].span.range }.map { [$0] }
+      ?? []
   }
 
   /// The figures of the rejection's own sentence and of the next one that has any: what is set

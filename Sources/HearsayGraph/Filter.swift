@@ -117,7 +117,8 @@ extension ClaimGraph {
       let lineage = proposition.population.map(rules.lineage) ?? []
       return lineage + [proposition.populationText ?? proposition.quantity?.unit ?? ""]
     case .place: return [proposition.place ?? "", proposition.part ?? ""]
-    case .value: return [proposition.quantity?.vague ?? "", proposition.quantity?.interval.name ?? ""]
+    case .value:
+      return [proposition.quantity?.vague ?? "", proposition.quantity?.interval.name ?? ""]
     case .hedge: return claim.hedges + [proposition.quantity?.hedge ?? ""]
     case .rule: return claim.trail.map(\.rule)
     case .status: return statuses(of: row)

@@ -41,7 +41,9 @@ extension ClaimGraph {
 
   private func side(_ line: OriginLine, _ disputes: Disputes) -> Figure {
     var figure = figure(line.claim, originKey: line.origin.key)
-    if line.claims.contains(where: { disputes.contested.contains($0) }) { figure.isContested = true }
+    if line.claims.contains(where: { disputes.contested.contains($0) }) {
+      figure.isContested = true
+    }
     return figure
   }
 

@@ -35,9 +35,10 @@ extension ClaimGraph {
   private func line(
     _ rows: [Int], _ keys: [OriginKey], _ closeness: [Int: Closeness], _ supports: SupportTable
   ) -> OriginLine {
-    let best = rows.indices.min {
-      fullness(rows[$0], $0).lexicographicallyPrecedes(fullness(rows[$1], $1))
-    } ?? 0
+    let best =
+      rows.indices.min {
+        fullness(rows[$0], $0).lexicographicallyPrecedes(fullness(rows[$1], $1))
+      } ?? 0
     var documents: [Int] = []
     for row in rows where documents.last != claims[row].document {
       documents.append(claims[row].document)
@@ -119,7 +120,9 @@ private struct SupportTable {
   init(_ rows: [Int], _ keys: [OriginKey], _ graph: ClaimGraph) {
     self.rows = rows
     self.keys = keys
-    for (place, row) in rows.enumerated() { places[Self.key(row, graph), default: []].append(place) }
+    for (place, row) in rows.enumerated() {
+      places[Self.key(row, graph), default: []].append(place)
+    }
   }
 
   func support(of row: Int, _ graph: ClaimGraph) -> Independence {

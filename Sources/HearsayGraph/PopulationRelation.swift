@@ -126,7 +126,8 @@ private func relateModified(_ first: [String], _ second: [String]) -> Population
   let modifiers = (Set(first.dropLast()), Set(second.dropLast()))
   if modifiers.0 == modifiers.1 { return .equal }
   if modifiers.0.isSuperset(of: modifiers.1) || modifiers.1.isSuperset(of: modifiers.0) {
-    let words = "'\(second.joined(separator: " "))' may be said of '\(first.joined(separator: " "))'"
+    let words =
+      "'\(second.joined(separator: " "))' may be said of '\(first.joined(separator: " "))'"
     return .label(narrowIsFirst: modifiers.0.count > modifiers.1.count, words)
   }
   return .unrelated(

@@ -37,7 +37,9 @@ extension ClaimGraph {
     var byMeaning: [String: [Int]] = [:]
     for row in shown { byMeaning[meaning(row, said), default: []].append(row) }
     var meanings: [Meaning] = []
-    for (name, rows) in byMeaning { meanings.append(Meaning(name: name, origins: originList(of: rows))) }
+    for (name, rows) in byMeaning {
+      meanings.append(Meaning(name: name, origins: originList(of: rows)))
+    }
     meanings.sort { one, other in
       let counts = (one.count, other.count)
       return counts.0 != counts.1 ? counts.0 > counts.1 : one.name < other.name

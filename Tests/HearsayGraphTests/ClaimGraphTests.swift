@@ -59,15 +59,21 @@ struct ClaimGraphTests {
     (.field(.group, .equal, .words("americans")), [">=4"]),
     (.field(.value, .atLeast, .number(Interval(exactly: ExactNumber(400)))), [">400", "800-1200"]),
     (.field(.value, .less, .number(Interval(exactly: ExactNumber(60)))), ["56"]),
-    (.field(.value, .equal, .number(Interval(low: ExactNumber(60), high: ExactNumber(70)))), ["60-70"]),
+    (
+      .field(.value, .equal, .number(Interval(low: ExactNumber(60), high: ExactNumber(70)))),
+      ["60-70"]
+    ),
     (.all([.words("held"), .not(.field(.status, .equal, .words("anonymous")))]), ["800-1200"]),
-    (.any([.field(.event, .equal, .words("held")), .field(.value, .equal, .words("116"))]),
-      ["800-1200", "116"]),
+    (
+      .any([.field(.event, .equal, .words("held")), .field(.value, .equal, .words("116"))]),
+      ["800-1200", "116"]
+    ),
     (.field(.status, .equal, .words("anonymous")), [">=4"]),
     (.field(.outlet, .unequal, .words("Signal Wire")), []),
   ])
   func `filters what is asked`(_ filter: Filter, _ wanted: [String]) {
-    let scope = Scope(in: "Signal Wire", where: .all([filter, .field(.kind, .equal, .words("figure"))]))
+    let scope = Scope(
+      in: "Signal Wire", where: .all([filter, .field(.kind, .equal, .words("figure"))]))
     #expect(graph.claimList(nil, scope).map { graph.claims[$0].span.text } == wanted)
   }
 

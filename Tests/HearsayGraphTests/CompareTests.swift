@@ -36,10 +36,12 @@ let demoStory: [Made] = [
         ">400", "Jorge Rodríguez", population: "prisoners", asOf: "2026-01-13", at: 200,
         contests: "not political prisoners"),
       claim(
-        nil, "*rights organizations", at: 240, sentence: "Rights organizations dispute that figure.",
+        nil, "*rights organizations", at: 240,
+        sentence: "Rights organizations dispute that figure.",
         disputes: "that figure"),
       claim("56", "Penal Forum", population: "political prisoners", asOf: "2026-01-12TEV", at: 300),
-      claim("60-70", "*other groups", population: "political prisoners", asOf: "2026-01-14", at: 400),
+      claim(
+        "60-70", "*other groups", population: "political prisoners", asOf: "2026-01-14", at: 400),
       claim(
         "800-1200", "*other groups", topic: "held", population: "prisoners", measure: .stock,
         asOf: "2026-01-14", modality: .state, at: 420),
@@ -174,7 +176,9 @@ struct CompareTests {
   }
 
   @Test func `explain gives every step with the numbers put in`() throws {
-    let rows = graph.claims.indices.filter { [">400", "60-70"].contains(graph.claims[$0].span.text) }
+    let rows = graph.claims.indices.filter {
+      [">400", "60-70"].contains(graph.claims[$0].span.text)
+    }
     let comparison = try #require(graph.explain(rows[0], rows[1]))
     #expect(comparison.verdicts == [.conflict(.strict), .contestedLabel])
     #expect(comparison.steps.contains { $0.text.contains("more than 400 (2026-01-13)") })

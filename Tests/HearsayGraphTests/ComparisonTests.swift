@@ -28,7 +28,8 @@ private let tueEve = "2026-01-13TEV"
 private let wed = "2026-01-14"
 
 private func held(_ words: String, _ asOf: String?) -> Claim {
-  claim(words, topic: "held", population: "prisoners", measure: .stock, asOf: asOf, modality: .state)
+  claim(
+    words, topic: "held", population: "prisoners", measure: .stock, asOf: asOf, modality: .state)
 }
 
 private func freed(_ words: String, _ asOf: String?, _ population: String = "prisoners") -> Claim {
@@ -115,7 +116,8 @@ struct ComparisonTests {
     Case("a level and a total", held("800", mon), freed("56", mon), "notComparable"),
     // Populations.
     Case("part and whole", freed(">=4", tue, "americans"), freed("56", tue), "compatible"),
-    Case("part beyond its whole", freed("60", tue, "americans"), freed("56", tue), "conflict(strict)"),
+    Case(
+      "part beyond its whole", freed("60", tue, "americans"), freed("56", tue), "conflict(strict)"),
     Case(
       "part beyond an earlier whole", freed("60", wed, "americans"), freed("56", mon), "compatible"),
     Case("two parts", freed("4", tue, "americans"), freed("5", tue, "spanish"), "notComparable"),
@@ -142,15 +144,19 @@ struct ComparisonTests {
     Case(
       "two episodes", freed("56", mon), claim("5", population: "prisoners", asOf: "2025-06-01"),
       "notComparable"),
-    Case("denied and said", claim("5", asOf: mon, positive: false), freed("5", mon), "notComparable"),
+    Case(
+      "denied and said", claim("5", asOf: mon, positive: false), freed("5", mon), "notComparable"),
     // Vague words.
     Case("a vague word that fits", freed("handful", tue), freed("5", tue), "compatible"),
     Case("a vague word that does not", freed("dozens", tue), freed("5", tue), "tension"),
     Case("a vague word without interval", freed("several", tue), freed("500", tue), "compatible"),
-    Case("a judgement", claim("5", asOf: tue, modality: .evaluation), freed("9", tue), "notComparable"),
+    Case(
+      "a judgement", claim("5", asOf: tue, modality: .evaluation), freed("9", tue), "notComparable"),
     // Disputes.
     Case("disputed though equal", freed("56", tue), freed("56", tue), "same", disputed: true),
-    Case("disputed and clashing", freed("56", tue), freed("60", tue), "conflict(strict)", disputed: true),
+    Case(
+      "disputed and clashing", freed("56", tue), freed("60", tue), "conflict(strict)",
+      disputed: true),
     // Without a story file.
     Case("deaths at one time", open("7", mon), open("8", mon), "conflict(strict)"),
     Case("deaths that grow", open("7", mon), open("8", tue), "later"),
@@ -173,7 +179,9 @@ struct ComparisonTests {
     Case(
       "two parts by place", open("4300", mon, part: "in France"),
       open("3700", mon, part: "in Germany"), "notComparable"),
-    Case("part by place and whole", open("4300", mon, part: "in France"), open("10000", mon), "compatible"),
+    Case(
+      "part by place and whole", open("4300", mon, part: "in France"), open("10000", mon),
+      "compatible"),
     Case(
       "two actors", open("47000", mon, actor: "GM"), open("3000", mon, actor: "Chrysler"),
       "notComparable"),

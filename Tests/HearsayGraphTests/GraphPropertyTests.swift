@@ -51,11 +51,13 @@ struct GraphPropertyTests {
     var text: [String] = []
     for group in graph.compare(Asked("released")).groups {
       for line in group.lines {
-        text.append("\(place(line.claim)) \(line.claims.map(place)) \(line.isMain) \(line.support.text)")
+        text.append(
+          "\(place(line.claim)) \(line.claims.map(place)) \(line.isMain) \(line.support.text)")
       }
       for link in group.links {
         text.append(
-          "\(place(link.from)) \(link.relation) \(place(link.to)) \(link.reasons) \(link.assumptions)")
+          "\(place(link.from)) \(link.relation) \(place(link.to)) \(link.reasons) \(link.assumptions)"
+        )
       }
     }
     return text
@@ -125,7 +127,11 @@ struct GraphPropertyTests {
     let articles = (0..<2000).map { number in
       article(
         "f\(number)", "2026-01-12",
-        [claim("\(number % 50)", topic: nil, terms: ["kill"], predicate: "kill", sentence: Self.sentence(number))])
+        [
+          claim(
+            "\(number % 50)", topic: nil, terms: ["kill"], predicate: "kill",
+            sentence: Self.sentence(number))
+        ])
     }
     let graph = ClaimGraph(articles: articles)
     let group = graph.compare(Asked("killed")).groups.first

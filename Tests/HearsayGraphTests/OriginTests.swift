@@ -25,8 +25,10 @@ struct OriginTests {
 
   @Test func `unnamed sources of two articles are never merged and never counted apart`() {
     let graph = graph([
-      article("a", "2026-01-13", [claim("3", "?a US official", sentence: "Same words in both here")]),
-      article("b", "2026-01-14", [claim("3", "?a US official", sentence: "Same words in both here")]),
+      article(
+        "a", "2026-01-13", [claim("3", "?a US official", sentence: "Same words in both here")]),
+      article(
+        "b", "2026-01-14", [claim("3", "?a US official", sentence: "Same words in both here")]),
     ])
     let keys = graph.origins(of: [0, 1])
     #expect(keys[0].key != keys[1].key)
@@ -38,7 +40,8 @@ struct OriginTests {
     let origins = graph([
       article("a", "2026-01-13", [claim("2", sentence: text)]),
       article("b", "2026-01-14", [claim("2", sentence: text + " today")]),
-      article("c", "2026-01-14", [claim("2", sentence: "Two were counted by nobody in particular")]),
+      article(
+        "c", "2026-01-14", [claim("2", sentence: "Two were counted by nobody in particular")]),
     ]).originList(of: [0, 1, 2])
     #expect(origins.map(\.key) == ["unattributed:a", "unattributed:c"])
     #expect(origins[0].rule == .textReuse && origins[0].confidence == .probable)
@@ -50,7 +53,8 @@ struct OriginTests {
       article("b", "2026-01-14", [claim("4", credits: ["CNN"])]),
       article("c", "2026-01-14", [claim("4", "@Bloomberg")]),
     ]
-    #expect(keys(articles) == ["source:state department", "source:state department", "outlet:bloomberg"])
+    #expect(
+      keys(articles) == ["source:state department", "source:state department", "outlet:bloomberg"])
   }
 
   @Test func `words in common tell whose they are when the marks are lost`() {
@@ -78,8 +82,10 @@ struct OriginTests {
 
   @Test func `independence is an interval`() {
     let graph = graph([
-      article("a", "2026-01-13", [claim("4", "Foro Penal"), claim("4", "State Department", at: 99)]),
-      article("b", "2026-01-14", [claim("4", "?a person", at: 1), claim("4", "*families", at: 99)]),
+      article(
+        "a", "2026-01-13", [claim("4", "Foro Penal"), claim("4", "State Department", at: 99)]),
+      article(
+        "b", "2026-01-14", [claim("4", "?a person", at: 1), claim("4", "*families", at: 99)]),
     ])
     let independence = graph.independence(of: [0, 1, 2, 3])
     #expect(independence.text == "2 (up to 4)")
