@@ -79,7 +79,17 @@ extension TimeResolver {
     switch match.meaning {
     case .reference, .today, .fixed, .years, .nth: return
     case .unit(.weekend, _): return
-    default: story = StoryDate(day: first, grain: found.grain, tokens: 0)
+    case .unit(let unit, let shift) where shift.step < 0 && shift.anchor == .story && unit >= .month:
+      return
+    case .offset(_, let unit, -1, .story) where unit >= .month: return
+    case .date(.whole, _, _, _):
+      // A year far off is an aside: what follows goes on where the story was.
+      if let story, abs(story.day.civil.year - first.civil.year) > 20 { return }
+      story = StoryDate(day: first, grain: found.grain)
+    case .date(.quarter, _, _, _):
+      quarter = first
+      story = StoryDate(day: first, grain: found.grain)
+    default: story = StoryDate(day: first, grain: found.grain)
     }
   }
 

@@ -91,11 +91,14 @@ extension TimeResolver {
     guard !valid.isEmpty else {
       return leapDay(piece, base) ?? open(piece)
     }
-    if let weekday, let match = valid.first(where: { $0.first?.weekday == weekday }) {
+    if let weekday, let match = valid.first(where: { $0.first?.weekday == weekday }),
+      let day = match.first, abs(Int(day.number - base.number)) < 300
+    {
       return match
     }
     if narrative || document == nil { return afterStory(piece, valid, year) }
-    return byTense(valid, base)
+    if case .quarter = piece { return byTense(valid, base, 60) }
+    return byTense(valid, base, 250)
   }
 
   /// 29 February: the nearest leap year.
@@ -120,13 +123,13 @@ extension TimeResolver {
     return same
   }
 
-  private func byTense(_ around: [ResolvedTime], _ base: Day) -> ResolvedTime {
+  private func byTense(_ around: [ResolvedTime], _ base: Day, _ weight: Int) -> ResolvedTime {
     func distance(_ found: ResolvedTime) -> Int {
       guard let first = found.first, let last = found.last else { return .max }
       let gap = base < first ? Int(first.number - base.number) : base > last ? Int(base.number - last.number) : 0
       switch tense {
-      case .past: return base < first ? gap + 330 : gap
-      case .future: return base > last ? gap + 250 : gap
+      case .past: return base < first ? gap + weight : gap
+      case .future: return base > last ? gap + weight : gap
       case .none: return base < first ? gap + 30 : gap
       }
     }

@@ -3,7 +3,11 @@ import HearsayCore
 extension TimeResolver {
   /// `last week`, `this year`, `the following day`, `that month`.
   func unit(_ unit: TimeUnit, _ shift: TimeShift) -> ResolvedTime {
-    guard let base = day(of: shift.anchor) else { return unknown(unit, shift.step) }
+    // "the next day" goes on from the story, "the next year" of a report from publication.
+    let reported = shift.step == 1 && shift.rolling && unit >= .week && !narrative
+    guard let base = day(of: reported ? .document : shift.anchor) else {
+      return unknown(unit, shift.step)
+    }
     let how = shift.step == 0 ? "that of \(base.name)" : "\(shift.step) counted from \(base.name)"
     let (year, month, _) = base.day.civil
     switch unit {
@@ -61,7 +65,11 @@ extension TimeResolver {
     _ base: (day: Day, name: String, grain: TimeUnit), _ shift: TimeShift, _ how: String
   ) -> ResolvedTime {
     let (year, month, _) = base.day.civil
-    let spoken = base.grain == .quarter || shift.anchor == .document
+    if let quarter, shift.anchor == .story, shift.step == 0 {
+      let (year, month, _) = quarter.civil
+      return place(.quarter((month - 1) / 3 + 1), year, "the quarter spoken of before")
+    }
+    let spoken = base.grain == .quarter || shift.anchor == .document || shift.step != 0
     let step = spoken ? shift.step : shift.step - 1
     let to = monthStep(year, (month - 1) / 3 * 3 + 1, step * 3)
     return place(.quarter((to.month - 1) / 3 + 1), to.year, how)

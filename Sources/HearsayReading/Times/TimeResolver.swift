@@ -7,7 +7,6 @@ enum Tense: Sendable { case past, future, none }
 struct StoryDate: Sendable {
   var day: Day
   var grain: TimeUnit
-  var tokens: Int
 }
 
 /// An expression on the calendar, before part of day and modifier.
@@ -38,6 +37,8 @@ struct TimeResolver: Sendable {
   /// The day of publication that is assumed.
   var document: Day?
   var story: StoryDate?
+  /// The first day of the quarter spoken of last: reports of results stay in it.
+  var quarter: Day?
   /// Whether the article tells a history: its dates hang on each other, not on its publication.
   var narrative = false
   var tense = Tense.none
@@ -95,8 +96,9 @@ struct TimeResolver: Sendable {
 
   /// The day a time of day belongs to when none is said: the story's last, if that was one.
   private func today() -> ResolvedTime {
+    if narrative { return ResolvedTime("XXXX-XX-XX", how: "no day is said") }
     if let story, story.grain <= .day { return ResolvedTime(day: story.day, how: "the day spoken of before") }
-    guard let document, !narrative else { return ResolvedTime("XXXX-XX-XX", how: "no day is said") }
+    guard let document else { return ResolvedTime("XXXX-XX-XX", how: "no day is said") }
     return ResolvedTime(day: document, how: "the day of publication \(document)")
   }
 

@@ -19,9 +19,6 @@ extension TimeScanner {
       if let day = part.day { match.meaning = .dayStep(day, .document) }
     }
     var next = match.end
-    if isMark(next, 0x28), let inner = clock(at: next + 1), isMark(inner.end, 0x29) {
-      next = inner.end + 1
-    }
     if isComma(next) || phrase(next, .relation)?.value == "at" { next += 1 }
     guard let day = dayCore(at: next) else { return match }
     match.end = day.end
@@ -186,6 +183,8 @@ extension TimeScanner {
     }
     let joint = word(end)
     guard joint.has([.pastHour, .toHour]), let hour = hourNumber(at: end + 1) else { return nil }
+    let led = word(start - 1).has(.at) || phrase(start - 1, .relation) != nil
+    guard led || minutes % 15 == 0 || partTail(after: end + 2) != nil else { return nil }
     if joint.has(.pastHour) { return (TimeClock(hour: hour, minute: minutes), end + 2) }
     guard minutes > 0 else { return nil }
     return (TimeClock(hour: hour == 1 ? 12 : hour - 1, minute: 60 - minutes), end + 2)

@@ -12,12 +12,11 @@ extension TimeScanner {
   }
 
   func expression(at start: Int) -> TimeMatch? {
-    var best = edged(at: start)
+    var best = reference(at: start)
+    best = longer(best, edged(at: start))
     best = longer(best, nearer(at: start))
     best = longer(best, core(at: start))
-    best = longer(best, bounded(at: start))
-    best = longer(best, reference(at: start))
-    return best
+    return longer(best, bounded(at: start))
   }
 
   /// An expression without a word such as `early` or `about` before it.
@@ -179,6 +178,7 @@ extension TimeScanner {
   private func partPhrase(at start: Int) -> TimeMatch? {
     let from = isArticle(start) || word(start).has(.one) && word(start + 1).part != nil ? start + 1 : start
     guard let part = word(from).part, !word(from - 1).has(.greeting) else { return nil }
+    if word(from).has(.weakPart), !isWeakPartHere(from, start) { return nil }
     if word(from).has(.plural) {
       return TimeMatch(from + 1, .set("XXXX-XX-XXT" + part), rule: "english/time.parts")
     }
@@ -204,10 +204,19 @@ extension TimeScanner {
     return match
   }
 
+  /// `at dawn`, `by dusk`: not `as dawn broke`, `the dawn of an age`.
+  private func isWeakPartHere(_ index: Int, _ start: Int) -> Bool {
+    if word(index + 1).has(.of), dayCore(at: index + 2) == nil { return false }
+    return phrase(start - 1, .relation) != nil || word(start - 1).has(.at) || dayCore(at: index + 1) != nil
+  }
+
   /// `every day`, `each Monday`, `daily`, `every two weeks`, `every other day`.
   private func setPhrase(at start: Int) -> TimeMatch? {
     if let value = word(start).set {
       return withClock(TimeMatch(start + 1, .set(value), rule: "english/time.set"))
+    }
+    if let set = phrase(start, .set) {
+      return TimeMatch(start + set.words.count, .set(set.value), rule: "english/time.set")
     }
     guard word(start).has(.every) else { return nil }
     var next = start + 1

@@ -36,7 +36,7 @@ extension TimeScanner {
   /// `friday 23`, `tuesday the eleventh`: a day of the month that only a weekday goes before.
   private func dayOfMonth(after start: Int) -> (value: Int, end: Int)? {
     let from = isArticle(start) ? start + 1 : start
-    if let day = ordinal(at: from), (1...31).contains(day.value) { return day }
+    if let day = ordinal(at: from), (1...31).contains(day.value), isBareDay(day.end) { return day }
     if let value = digits(start), (1...31).contains(value), digitCount(start) <= 2,
       !isMark(start + 1, 0x3A), !word(start + 1).has([.am, .pm]), word(start + 1).unit == nil,
       token(start + 1)?.kind != .word, !isHyphen(start + 1)
@@ -46,14 +46,28 @@ extension TimeScanner {
     return nil
   }
 
+  /// Whether nothing follows an ordinal that it could count: not `Tuesday the first generation`.
+  private func isBareDay(_ end: Int) -> Bool {
+    !isWord(end) || clock(at: end) != nil || phrase(end, .relation) != nil
+      || !isCapital(end) && word(end).has([.at, .of, .and, .yearAfter])
+  }
+
   func isArticle(_ index: Int) -> Bool { word(index).has(.article) && word(index).has(.same) }
 
   /// Whether the word at `index` surely is a month here.
   func month(at index: Int) -> Int? {
     let word = word(index)
     guard word.month > 0 else { return nil }
-    if !word.has(.doubtful) { return word.month }
+    if !word.has(.doubtful) { return isPersonName(index) ? nil : word.month }
     return isMonthHere(index, word) ? word.month : nil
+  }
+
+  /// `April Smith`: a capital after it, and no word of time before it.
+  private func isPersonName(_ index: Int) -> Bool {
+    guard isCapital(index), isCapital(index + 1), isWord(index + 1) else { return false }
+    let before = word(index - 1)
+    return isCapital(index - 1) && isWord(index - 1) && before.weekday == 0 && !before.has(.yearAfter)
+      && index - 1 > floor
   }
 
   /// `may`, `march`: a capital and a date word beside it, or a preposition of time before it.
@@ -62,7 +76,7 @@ extension TimeScanner {
     if word.has(.rarely) { return false }
     let before = self.word(index - 1)
     let led =
-      before.has([.yearAfter, .last, .next]) || before.has(.plain)
+      before.has([.yearAfter, .last, .next])
       || (isCapital(index) && (before.has([.this, .and]) || isHyphen(index - 1)))
       || isWord(index - 1) && phraseEnds(at: index)
     guard isCapital(index) else {
@@ -80,7 +94,8 @@ extension TimeScanner {
   }
 
   private func besideNumber(_ index: Int) -> Bool {
-    let after = isMark(index + 1, 0x2E) || isHyphen(index + 1) ? index + 2 : index + 1
+    let joined = isMark(index + 1, 0x2E) || isHyphen(index + 1) || isMark(index + 1, 0x2F)
+    let after = joined ? index + 2 : index + 1
     if token(after)?.kind == .number, digits(after) != nil { return true }
     if ordinal(at: after) != nil || year(at: after) != nil { return true }
     if word(after).has(.of), year(at: after + 1) != nil { return true }
@@ -124,9 +139,14 @@ extension TimeScanner {
   /// `14`, `14th`, `the 14th`, `first`; up to 31.
   private func dayNumber(at start: Int) -> (value: Int, end: Int)? {
     let from = isArticle(start) ? start + 1 : start
-    if let day = ordinal(at: from), (1...31).contains(day.value) { return day }
+    if let day = ordinal(at: from), (1...31).contains(day.value),
+      token(from)?.kind == .number || isBareDay(day.end) || year(at: day.end) != nil
+    {
+      return day
+    }
     guard let value = digits(start), digitCount(start) <= 2, (1...31).contains(value),
-      !isMark(start + 1, 0x3A), !(isMark(start + 1, 0x25)), !isClockTail(start + 1)
+      !(isMark(start + 1, 0x3A) && isGlued(start + 2)), !isMark(start + 1, 0x25),
+      !isClockTail(start + 1)
     else { return nil }
     return (value, start + 1)
   }
@@ -189,8 +209,9 @@ extension TimeScanner {
     let from = isArticle(start) ? start + 1 : start
     var day = ordinal(at: from)
     if day == nil, let value = digits(from), digitCount(from) <= 2 { day = (value, from + 1) }
-    guard let day, (1...31).contains(day.value) else { return nil }
+    guard let day, (1...31).contains(day.value), token(from - 1)?.kind != .symbol else { return nil }
     var next = day.end
+    if let every = everyMonth(day.value, at: next) { return every }
     if word(next).unit == .day, day.end > from + 1 || word(from).ordinal != 0 { next += 1 }
     if isGlued(next), isHyphen(next) || isMark(next, 0x2F) { next += 1 }
     if next == day.end + 1, let swapped = dayYearMonth(day.value, at: next) { return swapped }
@@ -204,6 +225,15 @@ extension TimeScanner {
         rule: "english/time.day-month")
     }
     return dayOfShiftedMonth(day.value, at: next, after: day.end)
+      ?? bareOrdinal(day, from, start)
+  }
+
+  /// `19th of every month`.
+  private func everyMonth(_ day: Int, at index: Int) -> TimeMatch? {
+    guard word(index).has(.of), word(index + 1).has(.every), word(index + 2).unit == .month else {
+      return nil
+    }
+    return TimeMatch(index + 3, .set("XXXX-XX-" + twoDigits(day)), rule: "english/time.set")
   }
 
   private func isDayMonth(_ index: Int, after end: Int) -> Bool {
@@ -236,11 +266,23 @@ extension TimeScanner {
     return nil
   }
 
+  /// `on the 18th`, `until the 5th`, with nothing behind it that it could count.
+  private func bareOrdinal(
+    _ day: (value: Int, end: Int), _ from: Int, _ start: Int
+  ) -> TimeMatch? {
+    guard from > start, day.end == from + 2, token(from)?.kind == .number,
+      phrase(start - 1, .relation) != nil, !isWord(day.end) || word(day.end).has(.and)
+    else { return nil }
+    return TimeMatch(
+      day.end, .date(.dayOfMonth(day.value), .open, nil, weekday: nil),
+      rule: "english/time.ordinal-day")
+  }
+
   /// `2026-01-14`, `14/01/2026`, `20260114`, `10/14`.
   private func numeric(at start: Int, weekday: Int?) -> TimeMatch? {
     guard let first = digits(start) else { return nil }
     if digitCount(start) == 8 { return compact(first, start) }
-    if let match = yearFirst(first, start) { return match }
+    if let match = yearFirst(first, start) ?? yearThenMonth(first, start) { return match }
     return dayAndMonth(first, start, weekday)
   }
 
@@ -256,6 +298,16 @@ extension TimeScanner {
     TimeMatch(
       end, .date(.day(month: month, day: day), .known(year), nil, weekday: nil),
       rule: "english/time.numeric")
+  }
+
+  /// `2017 April`.
+  private func yearThenMonth(_ year: Int, _ start: Int) -> TimeMatch? {
+    guard digitCount(start) == 4, (1500...2100).contains(year), word(start + 1).month > 0,
+      !word(start + 1).has(.doubtful), digits(start + 2) == nil, ordinal(at: start + 2) == nil
+    else { return nil }
+    return TimeMatch(
+      start + 2, .date(.month(word(start + 1).month), .known(year), nil, weekday: nil),
+      rule: "english/time.year-month")
   }
 
   private func isJoint(_ index: Int) -> Bool {
@@ -292,9 +344,9 @@ extension TimeScanner {
       guard count == 4 || count == 2 else { return nil }
       return full(count == 4 ? year : year < 40 ? 2000 + year : 1900 + year, month, day, start + 5)
     }
-    guard isMark(start + 1, 0x2F), !isJoint(start + 3), weekday != nil || day > 12 || month > 9 || true,
-      isDatePlace(start, weekday)
-    else { return nil }
+    guard isMark(start + 1, 0x2F), !isJoint(start + 3), isDatePlace(start, weekday) else {
+      return nil
+    }
     return TimeMatch(
       start + 3, .date(.day(month: month, day: day), .open, nil, weekday: weekday),
       rule: "english/time.numeric")
@@ -305,6 +357,6 @@ extension TimeScanner {
     if weekday != nil { return true }
     let before = word(index - 1)
     return before.has([.yearAfter, .at, .next, .this, .last]) || before.has(.yearLoose)
-      || isComma(index - 1) || token(index - 1)?.kind == .stop
+      || isComma(index - 1) || index == floor
   }
 }

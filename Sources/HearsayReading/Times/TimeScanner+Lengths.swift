@@ -33,11 +33,17 @@ extension TimeScanner {
     guard let amount = amount(at: start) else { return nil }
     var next = amount.end
     if isHyphen(next), isGlued(next) { next += 1 }
-    while next < amount.end + 3, word(next).has(.adjective), word(next).unit == nil { next += 1 }
+    while next < amount.end + 3, word(next).unit == nil,
+      word(next).has(.adjective) || (word(next).has(.next) && !word(next).has(.article))
+    { next += 1 }
     if isGlued(next), let unit = word(next).shortUnit, token(start)?.kind == .number {
       return (TimeSpanPart(amount: amount.amount, unit: unit), next + 1)
     }
-    guard let unit = word(next).unit, unit != .quarter || isPlainCount(start) else { return nil }
+    guard let unit = word(next).unit else { return nil }
+    if unit == .quarter, !isPlainCount(start) || isHyphen(next - 1) || word(next + 1).has(.of) {
+      return nil
+    }
+    if unit == .night, !word(next).has(.plural), (amount.amount.whole ?? 2) > 1 { return nil }
     if unit == .second, !isSeconds(start, next) { return nil }
     return (TimeSpanPart(amount: amount.amount, unit: unit), next + 1)
   }
@@ -59,11 +65,16 @@ extension TimeScanner {
   private func length(_ parts: [TimeSpanPart], _ start: Int, _ found: Int) -> TimeMatch? {
     var end = found
     guard !isAge(end) else { return nil }
-    if word(start).has(.article), word(start).numeral < 0, word(start + 1).unit != nil {
+    let hyphened = (start + 1..<max(start + 1, found)).contains { isHyphen($0) }
+    if word(start).has(.one), word(start).numeral < 0, hyphened { return nil }
+    if word(start).has(.article), word(start).numeral < 0, parts[0].amount == TimeAmount(1) {
       guard isLed(start) || isHyphen(end) || word(end).has(.long) else { return rate(parts, start, end) }
     }
     if word(end).has(.long) { end += 1 }
     if isHyphen(end), word(end + 1).has(.long) { end += 2 }
+    if parts[0].amount.whole == 1, word(start).numeral == 1, phrase(start, .reference) != nil,
+      !isLed(start), false
+    { return nil }
     return TimeMatch(end, .duration(parts), rule: "english/time.length")
   }
 
@@ -85,7 +96,7 @@ extension TimeScanner {
     let before = token(start - 1)
     let counted = before?.kind == .number || before?.kind == .symbol
       || form(start - 1).last == 0x73 && word(start - 1).unit == nil || word(start - 1).numeral > 0
-    guard counted, let part = parts.first, isWord(end) == false || !word(end).has(.of) else {
+    guard counted, let part = parts.first, part.unit == .day, !word(end).has(.of) else {
       return nil
     }
     return TimeMatch(end, .set(durationValue([part])), rule: "english/time.rate")
@@ -93,8 +104,9 @@ extension TimeScanner {
 
   /// `for years`, `within weeks`, `weeks earlier`.
   private func barePlural(at start: Int) -> TimeMatch? {
-    guard let unit = word(start).unit, word(start).has(.plural), unit != .second, unit != .quarter
-    else { return nil }
+    guard let unit = word(start).unit, unit != .second else { return nil }
+    if !word(start).has(.plural) { return comparison(unit, start) }
+    guard unit != .quarter else { return nil }
     let parts = [TimeSpanPart(amount: .some, unit: unit)]
     if let offset = offset(parts, start, start + 1) { return offset }
     if isHyphen(start + 1), word(start + 2).has(.long) {
@@ -104,10 +116,20 @@ extension TimeScanner {
     return TimeMatch(start + 1, .duration(parts), rule: "english/time.vague-length")
   }
 
+  /// `year-ago results`, `a year-earlier loss`.
+  private func comparison(_ unit: TimeUnit, _ start: Int) -> TimeMatch? {
+    guard unit >= .month, isHyphen(start + 1), word(start + 2).has([.ago, .back]) else {
+      return nil
+    }
+    return TimeMatch(
+      start + 3, .offset(TimeAmount(1), unit, sign: -1, .story), rule: "english/time.compared")
+  }
+
   /// `ago`, `earlier`, `later`, `from now`, `before May 13` after a length.
   private func offset(_ parts: [TimeSpanPart], _ start: Int, _ found: Int) -> TimeMatch? {
     guard parts.count == 1, let part = parts.first else { return nil }
     let end = isHyphen(found) && isGlued(found) ? found + 1 : found
+    if end > found, isArticle(start) || word(start).has(.one) && word(start).numeral < 0 { return nil }
     if word(end).has(.ago) {
       return made(part, -1, .document, end + 1, "english/time.ago")
     }
@@ -117,7 +139,7 @@ extension TimeScanner {
     let word = word(end)
     guard word.has([.back, .ahead]) else {
       guard word.has([.yearAfter]), phrase(end, .relation)?.value == "since",
-        let base = point(at: end + 1)
+        let base = point(at: end + 1), phrase(base.end, .relation)?.value != "until"
       else { return nil }
       return made(part, 1, .at(base.meaning), base.end, "english/time.from")
     }
@@ -167,6 +189,7 @@ extension TimeScanner {
     if isHyphen(next) { next += 1 }
     if let again = phrase(next, .edge) { next += again.words.count }
     guard var match = core(at: next) ?? definite(at: next) else { return nil }
+    if skip == 1, edge.words.count == 1, !takesArticle(match.meaning) { return nil }
     switch match.meaning {
     case .duration, .set, .reference: return nil
     case .offset(_, _, _, .document): return nil
@@ -174,6 +197,14 @@ extension TimeScanner {
     }
     if match.mod == nil || match.mod?.utf8.count == 1 { match.mod = edge.value }
     return match
+  }
+
+  /// `the early 1980s`, but `early October` in `the early October battle`.
+  private func takesArticle(_ meaning: TimeMeaning) -> Bool {
+    switch meaning {
+    case .years, .today, .date(.season, _, _, _), .date(.quarter, _, _, _): true
+    default: false
+    }
   }
 
   /// `the month`, `month`, `year` after `the end of`.
@@ -191,6 +222,7 @@ extension TimeScanner {
     if phrase(next, .relation)?.value == "at" { next += 1 }
     guard var match = longer(core(at: next), definite(at: next)) else { return nil }
     switch match.meaning {
+    case .unit(.day, _) where next > start + 1: return nil
     case .unit, .dayStep: break
     case .today where next > start + 1 || match.part != nil: break
     default: return nil

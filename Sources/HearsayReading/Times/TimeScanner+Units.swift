@@ -13,7 +13,7 @@ extension TimeScanner {
     if word.has(.this) { return (TimeShift(step: 0, anchor: .document), at + 1) }
     if word.has(.next) {
       let anchor: TimeAnchor = at > start ? .story : .document
-      return (TimeShift(step: 1, anchor: anchor), at + 1)
+      return (TimeShift(step: 1, anchor: anchor, rolling: at > start), at + 1)
     }
     if word.has(.before) { return (TimeShift(step: -1, anchor: .story), at + 1) }
     if word.has(.after) { return (TimeShift(step: 1, anchor: .story), at + 1) }
@@ -31,6 +31,7 @@ extension TimeScanner {
     let plain = isArticle(shift.end - 1) && shift.end == start + 1
     if !plain, let count = countedUnits(at: shift.end, shift.value) { return count }
     let core = skipAdjectives(shift.end)
+    if let joined = comparedUnit(at: shift.end, plain) { return joined }
     if let unit = word(core).unit, !word(core).has(.plural) {
       return shiftedUnit(unit, shift.value, start, core, plain)
     }
@@ -38,7 +39,20 @@ extension TimeScanner {
     return plain ? nil : shiftedName(shift.value, at: core)
   }
 
-  private func skipAdjectives(_ start: Int) -> Int {
+  /// `the year-ago quarter`, `the year-earlier nine months`.
+  private func comparedUnit(at start: Int, _ plain: Bool) -> TimeMatch? {
+    guard plain, let unit = word(start).unit, unit >= .quarter, isHyphen(start + 1),
+      word(start + 2).has([.ago, .back])
+    else { return nil }
+    let after = skipAdjectives(start + 3)
+    let nth = ordinal(at: after)
+    let last = nth?.end ?? after
+    guard let inner = word(last).unit, inner >= .month else { return nil }
+    return TimeMatch(
+      last + 1, .offset(TimeAmount(1), unit, sign: -1, .story), rule: "english/time.compared")
+  }
+
+  func skipAdjectives(_ start: Int) -> Int {
     var end = start
     while end < start + 2, word(end).has(.adjective), word(end).unit == nil { end += 1 }
     return end
@@ -49,6 +63,7 @@ extension TimeScanner {
     guard !word(start).has(.one) || word(start).numeral > 0, shift.step != 0,
       let amount = amount(at: start)
     else { return nil }
+    if word(start).has(.article), word(start).numeral < 0 { return nil }
     var end = skipAdjectives(amount.end)
     if isHyphen(end) { end += 1 }
     guard let unit = word(end).unit else { return nil }
@@ -64,7 +79,7 @@ extension TimeScanner {
   ) -> TimeMatch? {
     if unit == .second || unit == .season || unit < .part && shift.step == 0 { return nil }
     if plain { return definiteUnit(unit, start, core) }
-    if shift.rolling, shift.step < 0, unit >= .week, isPast(core, start) {
+    if shift.rolling, shift.step < 0, unit >= .week, unit <= .year, isPast(core, start) {
       var match = TimeMatch(
         core + 1, .duration([TimeSpanPart(amount: TimeAmount(1), unit: unit)]),
         rule: "english/time.rolling")
@@ -204,14 +219,24 @@ extension TimeScanner {
 
   /// `third quarter of 2009`, `the last week of March`, `the first day of the year`.
   func nth(at start: Int) -> TimeMatch? {
-    let from = word(start).has(.article) ? start + 1 : start
+    var from = isArticle(start) ? start + 1 : start
+    var year: Int?
+    if from > start, let known = digits(from, count: 4), (1500...2100).contains(known) {
+      year = known
+      from += 1
+    }
+    from = skipAdjectives(from)
     guard let nth = ordinal(at: from) else { return nil }
+    if let length = nthLength(nth, start, from) { return length }
     var next = skipAdjectives(nth.end)
-    if isHyphen(next) { next += 1 }
+    if isHyphen(next) {
+      guard !isArticle(start) || from > start + 1 else { return nil }
+      next += 1
+    }
     guard let unit = word(next).unit ?? (word(next).has(.half) ? .season : nil) else { return nil }
     let end = next + 1
     if unit == .quarter || word(next).has(.half) {
-      return part(of: nth.value, word(next).has(.half) ? .half(1) : .quarter(1), start, end)
+      return part(of: nth.value, word(next).has(.half) ? .half(1) : .quarter(1), start, end, year)
     }
     guard unit >= .day, word(end).has(.of), !word(next).has(.plural),
       let inner = point(at: end + 1)
@@ -220,11 +245,28 @@ extension TimeScanner {
       inner.end, .nth(nth.value, unit, of: inner.meaning), rule: "english/time.nth")
   }
 
-  private func part(of value: Int, _ piece: TimePiece, _ start: Int, _ end: Int) -> TimeMatch? {
+  /// `the first nine months`, `the final two weeks`.
+  private func nthLength(
+    _ nth: (value: Int, end: Int), _ start: Int, _ from: Int
+  ) -> TimeMatch? {
+    guard word(from).ordinal != 0, !word(from).has(.last), let amount = amount(at: nth.end),
+      !word(nth.end).has(.article)
+    else { return nil }
+    let core = skipAdjectives(amount.end)
+    guard let unit = word(core).unit, word(core).has(.plural) else { return nil }
+    return TimeMatch(
+      core + 1, .duration([TimeSpanPart(amount: amount.amount, unit: unit)]),
+      rule: "english/time.nth-length")
+  }
+
+  private func part(
+    of value: Int, _ piece: TimePiece, _ start: Int, _ end: Int, _ known: Int?
+  ) -> TimeMatch? {
     let isHalf = piece == .half(1)
     let number = value == -1 ? (isHalf ? 2 : 4) : value
     guard (1...(isHalf ? 2 : 4)).contains(number) else { return nil }
-    let tail = yearTail(after: end)
+    var tail = yearTail(after: end)
+    if let known { tail = (.known(known), end) }
     if isHalf, tail.year == .open { return nil }
     if word(start).has(.last) || word(start + 1).has(.last), tail.year == .open { return nil }
     return TimeMatch(
@@ -246,8 +288,14 @@ extension TimeScanner {
 
   private func isWeekdayHere(_ index: Int) -> Bool {
     isCapital(index)
-      && (phrase(index - 1, .relation) != nil || word(index + 1).has(.at)
-        || word(index + 1).part != nil || word(index - 1).weekday > 0)
+      && (word(index + 1).has(.at) && clockTail(after: index + 1) != nil
+        || word(index + 1).part != nil || word(index - 1).weekday > 0
+        || word(index - 2).weekday > 0 && word(index - 1).has(.and)
+        || isWeekOf(index - 1))
+  }
+
+  private func isWeekOf(_ index: Int) -> Bool {
+    word(index).unit == .week || word(index).weekday > 0 || word(index).has(.and) == false && isComma(index) && word(index - 1).weekday > 0
   }
 
   /// `the Sunday Times`, `Bloody Sunday`.

@@ -57,8 +57,6 @@ extension TimeScanner {
       bc ? next + 2 : next + 1, .years(prefix: nth.value - 1, digits: 2, before: bc),
       rule: "english/time.century")
     if from > start + 1 { match.mod = phrase(start + 1, .edge)?.value }
-    // "a 20th century democrat": the article is the noun's.
-    if isArticle(start), isWord(next + 1), !isHyphen(next + 1), match.mod == nil, false { match.end = next }
     return match
   }
 
@@ -112,7 +110,8 @@ extension TimeScanner {
     }
     guard value >= 1500, !isLowerPlural(end) else { return false }
     if before.has(.yearLoose) || before.season != nil || before.month > 0 { return true }
-    return value >= 1700 && value <= 2060 && !(isWord(start - 1) && isWord(end) && !isCapital(start - 1))
+    if (1900...2060).contains(value) { return true }
+    return value >= 1700 && !(isWord(start - 1) && isWord(end) && !isCapital(start - 1))
   }
 
   private func isLowerPlural(_ index: Int) -> Bool {
@@ -123,7 +122,7 @@ extension TimeScanner {
     let before = token(start - 1)
     if before?.kind == .symbol, !isMark(start - 1, 0x3D) { return true }
     if isGlued(start), let before, before.kind == .mark, !isHyphen(start - 1), !isMark(start - 1, 0x28) {
-      return !isMark(start - 1, 0x2F)
+      return !isMark(start - 1, 0x2F) && !isMark(start - 1, 0x3D)
     }
     if isGlued(start), before?.kind == .number { return true }
     if isGlued(start), isHyphen(start - 1), token(start - 2)?.kind == .word, !word(start - 2).has(.doubtful), word(start - 2).month == 0, phrase(start - 2, .edge) == nil { return true }

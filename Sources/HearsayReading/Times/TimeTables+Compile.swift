@@ -113,6 +113,7 @@ package struct TimeTables: Sendable {
       change(entry.key, &lexicon) { $0.hour = Int(entry.value.text ?? "") ?? -1 }
     }
     for entry in times["sets"].entries {
+      guard !entry.key.utf8.contains(0x2D) else { continue }
       change(entry.key, &lexicon) { $0.set = entry.value.text }
     }
     for entry in times["short-units"].entries {
@@ -137,7 +138,7 @@ package struct TimeTables: Sendable {
     ("greeting", .greeting), ("night-days", .nightDay), ("plural-weekdays", .plural),
     ("plural-parts", .plural), ("ordinal-endings", .ordinalEnding), ("through-words", .through),
     ("weak-seasons", .weakSeason), ("determined", .determined), ("alone", .alone),
-    ("quarters", .quarterWord), ("plain", .plain),
+    ("quarters", .quarterWord), ("weak-parts", .weakPart),
   ]
 
   private mutating func addRoles(_ times: RuleNode, _ lexicon: inout Lexicon) {
@@ -184,6 +185,9 @@ package struct TimeTables: Sendable {
     each("edges", .edge)
     each("nearer", .joint)
     each("before-words", .relation)
+    for entry in times["sets"].entries where entry.key.utf8.contains(0x2D) {
+      addPhrase(entry.key, .set, entry.value.text ?? "", &lexicon)
+    }
     for text in times["from-now"].words { addPhrase(text, .fromNow, "", &lexicon) }
     for text in times["published-labels"].words { addPhrase(text, .label, "", &lexicon) }
     for entry in times["holidays"].entries {

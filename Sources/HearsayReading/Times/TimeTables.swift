@@ -68,7 +68,7 @@ struct TimeRoles: OptionSet, Sendable {
   static let determined = TimeRoles(rawValue: 1 << 46)
   static let alone = TimeRoles(rawValue: 1 << 47)
   static let quarterWord = TimeRoles(rawValue: 1 << 48)
-  static let plain = TimeRoles(rawValue: 1 << 49)
+  static let weakPart = TimeRoles(rawValue: 1 << 49)
 }
 
 /// What the rules say of one word of time.
@@ -100,7 +100,9 @@ enum Holiday: Sendable {
 
 /// A phrase of several words with what it stands for.
 struct TimePhrase: Sendable {
-  enum Kind: Sendable { case reference, span, holiday, bound, edge, fromNow, label, joint, relation }
+  enum Kind: Sendable {
+    case reference, span, holiday, bound, edge, fromNow, label, joint, relation, set
+  }
   var words: [WordID]
   var kind: Kind
   var value: String
