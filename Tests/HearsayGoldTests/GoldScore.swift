@@ -154,7 +154,9 @@ extension Claim {
     guard let asOf = proposition.asOf, let low = asOf.earliest, let high = asOf.latest else {
       return nil
     }
-    return "\(low.day)..\(high.day)"
+    // A night ends at six in the morning of the next day and still is that day's night.
+    let sixHours = Moment(minutes: high.minutes - 360)
+    return "\(low.day)..\(sixHours.day < low.day ? low.day : sixHours.day)"
   }
 
   var summary: String {

@@ -18,7 +18,17 @@ struct ModalityFinder {
       if tags.has(.promiseVerb) { verbs = .promise }
       if tags.has(.demandVerb) { verbs = .demand }
     }
-    return verbs ?? (measure == .stock ? .state : .event)
+    if let verbs { return verbs }
+    let still = measure == .none && (bearing.map(isNoVerb) ?? true) && hasBe(clause)
+    return measure == .stock || still ? .state : .event
+  }
+
+  private func isNoVerb(_ bearing: Bearing) -> Bool { !draft.classes[bearing.tokens.start].isVerb }
+
+  private func hasBe(_ clause: Range<Int>) -> Bool {
+    let next = clause.upperBound
+    return clause.contains { draft.classes[$0] == .be }
+      || (next < draft.classes.count && draft.classes[next] == .be)
   }
 
   /// `false` when the verb that bears on the figure is denied.

@@ -9,20 +9,25 @@ struct PopulationFinder {
   let hits: [ClaimHit]
   let cost = DistanceCost()
 
-  /// The population of a figure: the most specific one of its noun phrase, narrowed by a phrase
-  /// that follows in the clause (`800 people … for political reasons`).
-  func population(of frame: FigureFrame) -> Int? {
+  /// The population of a figure: the most specific one of its noun phrase, else of the words that
+  /// bear on it (`the number of homeless rose to 640`), else the one it continues; narrowed by a
+  /// phrase that follows in the clause (`800 people … for political reasons`).
+  func population(of frame: FigureFrame, _ bearing: Bearing?, continued: Int?) -> Int? {
+    let found =
+      mostSpecific(in: nounPhrase(frame)) ?? bearing.flatMap { mostSpecific(in: $0.tokens) }
+      ?? continued
+    return narrowed(found, frame) ?? found
+  }
+
+  private func mostSpecific(in tokens: TokenRange) -> Int? {
     var best: Int?
-    let phrase = nounPhrase(frame)
     for hit in hits {
-      guard case .population(let row) = hit.phrase, hit.tokens.overlaps(phrase) else {
-        continue
-      }
+      guard case .population(let row) = hit.phrase, hit.tokens.overlaps(tokens) else { continue }
       if best.map({ tables.populations[row].depth > tables.populations[$0].depth }) ?? true {
         best = row
       }
     }
-    return narrowed(best, frame) ?? best
+    return best
   }
 
   /// The figure's words and the nouns right behind them, over `of`: `dozens of high-profile
@@ -36,6 +41,7 @@ struct PopulationFinder {
   private func isNominal(_ row: Int, _ frame: FigureFrame) -> Bool {
     switch draft.classes[row] {
     case .noun, .name, .adjective: true
+    case .be: frame.unit == nil && row - frame.number.end < 3
     case .preposition, .determiner, .possessive: row - frame.number.end < 2
     case .mark: draft.tokens[row].flags.contains(.spaced) == false && draft.tokens[row].length == 1
       && draft.text.bytes[Int(draft.tokens[row].start)] == UInt8(ascii: "-")

@@ -140,15 +140,14 @@ struct FigureBuilder {
   private mutating func findPopulation(_ last: (frame: FigureFrame, about: Proposition)?) {
     let finder = PopulationFinder(tables: tables, draft: draft, lexicon: lexicon, hits: hits)
     proposition.populationText = frame.unit.map(draft.words)
-    if let row = finder.population(of: frame) {
+    let continues = isPart || (frame.unit == nil && frame.quantity.kind == .count)
+    let before = continues ? last?.about.population : nil
+    let continued = before.flatMap { name in tables.populations.firstIndex { $0.name == name } }
+    if let row = finder.population(of: frame, bearing, continued: continued) {
       proposition.population = tables.populations[row].name
       trail.append(
-        fired(tables.populations[row].rule, frame.phrase, "population \(tables.populations[row].name)"))
-    } else if frame.unit == nil, frame.quantity.kind == .count, let last,
-      last.about.population != nil
-    {
-      proposition.population = last.about.population
-      trail.append(fired("built-in/population.continued", frame.number, "goes on with the one before"))
+        fired(
+          tables.populations[row].rule, frame.phrase, "population \(tables.populations[row].name)"))
     }
     if let contested = finder.contested(in: frame), !speakers.isEmpty {
       contest = tables.populations[contested.row].name
