@@ -94,6 +94,8 @@ package struct Draft: Sendable {
   package var sentences: [DraftSentence] = []
   /// One for each token; by the word class stage.
   package var classes: [WordClass] = []
+  /// By the word class stage, in order of start.
+  package var verbGroups: [VerbGroup] = []
   /// By the quantity stage, in order of start.
   package var quantities: [Placed<Quantity>] = []
   /// The counted noun with its modifiers, one entry for each quantity; `nil` where none was found.

@@ -12,6 +12,7 @@ func readWordClasses(_ draft: inout Draft, _ tables: WordTables, _ lexicon: Lexi
   var scanner = WordClassScanner(draft, tables, lexicon)
   for sentence in draft.sentences { scanner.scan(sentence) }
   draft.classes = scanner.classes
+  readVerbGroups(&draft, tables, lexicon)
 }
 
 /// The classes given so far and what decides about the next.

@@ -17,6 +17,8 @@ extension Tags {
   static let cliticBeAfter = Tags.bit(85)
   /// `re` in `re-elected`: the verb after the hyphen stays a verb.
   static let hyphenPrefix = Tags.bit(86)
+  /// `feel`, `seem`: an adjective after it belongs to it.
+  static let copula = Tags.bit(87)
 }
 
 /// Function words the code has to know by name, because their class depends on the neighbours.
@@ -55,18 +57,25 @@ struct FunctionWords: Sendable {
 /// What a form can be stands in its ``WordFacts/classes``; this keeps what is asked beyond that.
 package struct WordTables: Sendable {
   let function: FunctionWords
+  /// The lemma of the modal that makes a future.
+  let willLemma: WordID
 
   init(_ rules: RuleSet, _ lexicon: inout Lexicon) {
     let words = rules["words"]
     function = FunctionWords(words["function"], &lexicon)
     Self.addClosedClasses(words, &lexicon)
     Self.addAuxiliaries(words, &lexicon)
+    willLemma = lexicon.word(words["function"]["future"].text ?? "")
+    for copula in words["copulas"].words {
+      lexicon.tag(Inflection(rules).verb(copula).all, .copula)
+    }
     Self.addVerbs(rules, &lexicon)
     Self.addNouns(words, &lexicon)
     lexicon.guesser = Self.guesser(words)
     for entry in words["lemmas"].entries {
       let lemma = lexicon.word(entry.value.text ?? entry.key)
-      lexicon.update(lexicon.word(entry.key)) { $0.lemma = lemma }
+      let word = lexicon.word(entry.key)
+      lexicon.update(word) { $0.lemma = lemma }
     }
     lexicon.tag(words["bare-determiners"].words, .bareDeterminer)
     lexicon.tag(words["number-hedges"].words, .numberHedge)

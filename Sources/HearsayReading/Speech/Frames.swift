@@ -1,0 +1,220 @@
+import HearsayText
+
+/// What follows a verb group: the frame, where the content begins, and what joined the cue.
+struct CueFrame: Sendable {
+  var frame: Frame
+  /// The first token of what follows, adjuncts passed over.
+  var contentStart: Int
+  /// One past the cue, with particle and manner.
+  var cueEnd: Int
+  /// Where and how it was said.
+  var manner: TokenRange?
+  /// Whether a comma or colon stands before the content.
+  var afterMark = false
+}
+
+extension SpeechScanner {
+  /// What follows a verb group.
+  func frame(after group: VerbGroup, lemma: WordID) -> CueFrame {
+    var found = CueFrame(frame: .end, contentStart: group.tokens.end, cueEnd: group.tokens.end)
+    skipAdjuncts(group, &found)
+    found.frame = frame(at: &found.contentStart, lemma: lemma, marked: &found.afterMark)
+    if case .preposition(let word) = found.frame,
+      tables.cuePrepositions.contains(SpeechTables.pair(lemma, word))
+    {
+      found.cueEnd = found.contentStart + 1
+      found.contentStart += 1
+    }
+    return found
+  }
+
+  /// Passes over days, hearers, and the manner of saying.
+  private func skipAdjuncts(_ group: VerbGroup, _ found: inout CueFrame) {
+    let says = tags(group.head).has(.quoteVerb)
+    var here = group.tokens.end
+    var heard = false
+    while here < end, mask[here] < 0 {
+      if let next = afterTime(here) { here = next; continue }
+      if kind(here) == .adverb, tokens[here].kind == .word, !tags(here).has(.particle) || says && kind(here + 1) != .preposition && false {
+        here += 1
+        continue
+      }
+      if !heard, tags(group.head).has(.hearerVerb), !group.passive, let next = hearerEnd(here) {
+        heard = true
+        here = next
+        continue
+      }
+      if says || heard, let next = afterManner(here, &found) { here = next; continue }
+      if let next = phraseBeforeThat(here) { here = next; continue }
+      break
+    }
+    found.contentStart = here
+  }
+
+  /// One past a time that begins here, with its preposition.
+  func afterTime(_ row: Int) -> Int? {
+    if timeAt[row] >= 0 {
+      let time = draft.times[Int(timeAt[row])].tokens
+      if time.start == row, time.end <= end, kind(time.end) != .genitive { return time.end }
+    }
+    if kind(row) == .preposition, row + 1 < end, timeAt[row + 1] >= 0 {
+      let time = draft.times[Int(timeAt[row + 1])].tokens
+      if time.start == row + 1, time.end <= end { return time.end }
+    }
+    if kind(row) == .day { return kind(row + 1) == .day || tokens[min(row + 1, end - 1)].kind == .number ? row + 2 : row + 1 }
+    if kind(row) == .preposition, kind(row + 1) == .day { return row + 2 }
+    return nil
+  }
+
+  /// The hearer of `told reporters that`: a noun group that no verb follows.
+  private func hearerEnd(_ row: Int) -> Int? {
+    guard kind(row) != .relative, let next = nounGroupEnd(row) else { return nil }
+    // `told the truth to`: only persons, bodies and names hear.
+    return next
+  }
+
+  /// `in a statement`, `on CNN`, `at a rally in Ohio`, `of Trump`.
+  private func afterManner(_ row: Int, _ found: inout CueFrame) -> Int? {
+    guard kind(row) == .preposition else { return nil }
+    if tokens[row].word == function.of, let next = simpleGroupEnd(row + 1), next >= end || kind(next) != .noun { return next }
+    guard tags(row).has(.mannerPreposition) || tokens[row].word == tables.toWord,
+      let next = nounGroupEnd(row + 1)
+    else { return nil }
+    let range = TokenRange(row, next)
+    let manner = range.indices.contains { tags($0).has(.mannerNoun) }
+    guard manner || kind(row + 1) == .name || tokens[row].word == tables.toWord else { return nil }
+    if manner {
+      if found.manner == nil { found.manner = range }
+      let head = range.indices.first { tags($0).has(.mannerNoun) } ?? row
+      if row == found.cueEnd { found.cueEnd = head + 1 }
+    } else if found.manner == nil {
+      found.manner = range
+    }
+    return next
+  }
+
+  /// `said in the hearing room that`: any preposition phrase before the clause.
+  private func phraseBeforeThat(_ row: Int) -> Int? {
+    guard kind(row) == .preposition, let next = nounGroupEnd(row + 1), next < end,
+      tokens[next].word == function.that, kind(next) == .subordinator
+    else { return nil }
+    return next
+  }
+
+  /// The frame by the first token that is no adjunct.
+  private func frame(at row: inout Int, lemma: WordID, marked: inout Bool) -> Frame {
+    guard row < end else { return .end }
+    if isComma(row) || isColon(row) {
+      let next = row + 1
+      if quote(at: next) != nil || isColon(row) && next < end {
+        let colon = isColon(row)
+        row = next
+        marked = true
+        return quote(at: next) != nil || colon ? .quote : .end
+      }
+      if next < end, tokens[next].word == function.that, isComma(row) { return .end }
+      return .end
+    }
+    if mask[row] >= 0 { return .quote }
+    switch kind(row) {
+    case .stop: return .end
+    case .mark: return .end
+    case .to: return .infinitive
+    case .relative where tokens[row].word == function.that: return .that
+    case .subordinator:
+      if tokens[row].word == function.that { return .that }
+      return tags(row).has(.whSubordinator) && lexicon.tags(lemma).has(.whVerb) ? .wh : .subordinator
+    case .whWord, .relative: return .wh
+    case .preposition: return clauseFollows(row) && false ? .clause : .preposition(tokens[row].word)
+    case .adverb where tags(row).has(.particle): return .preposition(tokens[row].word)
+    case .adverb:
+      row += 1
+      return frame(at: &row, lemma: lemma, marked: &marked)
+    case .verbIng: return .ing
+    case .verbBase, .verbS, .verbPast, .verbParticiple, .be, .have, .modal, .doAuxiliary: return .verb
+    case .conjunction, .negation: return .other
+    default:
+      guard simpleGroupEnd(row) != nil || kind(row) == .adjective || kind(row) == .quote || kind(row) == .determiner
+      else { return .other }
+      return clauseFollows(row) ? .clause : .nounGroup
+    }
+  }
+
+  /// Whether a noun group and then a finite verb stand here, also over an apposition.
+  func clauseFollows(_ row: Int) -> Bool {
+    var here = row
+    if kind(here) == .subjectPronoun, kind(here) != .objectPronoun { return pronounClause(here) }
+    var rounds = 0
+    while rounds < 6, here < end {
+      rounds += 1
+      guard let next = nounGroupEnd(here) else { return finiteGroup(at: here) }
+      here = next
+      while here < end, kind(here) == .adverb, groupAt[here] < 0 { here += 1 }
+      if let after = here < end ? afterTime(here) : nil { here = after }
+      guard here < end else { return false }
+      if finiteGroup(at: here) { return true }
+      if kind(here) == .conjunction { here += 1; continue }
+      if kind(here) == .verbParticiple || kind(here) == .adjective {
+        guard let past = reducedEnd(here) else { return false }
+        here = past
+        if finiteGroup(at: here) { return true }
+        continue
+      }
+      if isComma(here) { return clauseAfterApposition(here) }
+      if kind(here) == .relative { return secondFinite(here) }
+      if kind(here) == .preposition { here += 1; continue }
+      return false
+    }
+    return false
+  }
+
+  private func pronounClause(_ row: Int) -> Bool {
+    var here = row + 1
+    while here < end, here < row + 6 {
+      if finiteGroup(at: here) { return true }
+      guard kind(here) == .adverb || kind(here) == .objectPronoun || kind(here) == .conjunction
+        || kind(here).isNominal || kind(here) == .determiner
+      else { return false }
+      here += 1
+    }
+    return false
+  }
+
+  /// `prisoners held in Rodeo`: one past the participle and its phrases.
+  private func reducedEnd(_ row: Int) -> Int? {
+    let here = row + 1
+    guard here < end, kind(here) == .preposition || kind(here) == .to else { return nil }
+    return nounGroupEnd(here + 1)
+  }
+
+  func finiteGroup(at row: Int) -> Bool {
+    guard row < end, groupAt[row] >= 0, mask[row] < 0 else { return false }
+    let group = groups[Int(groupAt[row])]
+    return group.form == .finite && row <= group.core
+  }
+
+  private func clauseAfterApposition(_ comma: Int) -> Bool {
+    let limit = min(end, comma + 25)
+    guard let close = (comma + 1..<max(limit, comma + 1)).first(where: { isComma($0) }) else {
+      return false
+    }
+    let inner = TokenRange(comma + 1, close)
+    return (isApposition(inner) || isWhoClause(inner)) && finiteGroup(at: close + 1)
+  }
+
+  /// Whether a second finite verb follows a relative clause before the next mark.
+  private func secondFinite(_ row: Int) -> Bool {
+    var seen = 0
+    for here in row..<min(end, row + 18) {
+      if tokens[here].kind == .mark || tokens[here].kind == .stop || kind(here) == .subordinator {
+        return false
+      }
+      if groupAt[here] >= 0, groups[Int(groupAt[here])].head == here,
+        groups[Int(groupAt[here])].form == .finite
+      {
+        seen += 1
+      }
+    }
+    return seen >= 2
+  }
+}

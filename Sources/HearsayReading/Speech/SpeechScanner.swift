@@ -1,0 +1,261 @@
+import HearsayCore
+import HearsayText
+
+/// A stretch in which attributions are looked for: a sentence, with quotations as one block.
+struct SpeechUnit: Sendable {
+  var tokens: Range<Int>
+  var paragraph: Int
+  var headline = false
+}
+
+/// An attribution while it is being found.
+struct FoundAttribution: Sendable {
+  var source: TokenRange?
+  var cue: TokenRange?
+  var content: [TokenRange]
+  var score: Float
+  var rule: String
+  /// The lemma that decides how strongly the cue commits.
+  var lemma: WordID
+  var unit: Int
+  var quoted = false
+  var parent: Int?
+  /// Where and how it was said.
+  var manner: TokenRange?
+  var ownerless = false
+  /// Whether the words only presuppose the saying: `its pledge to`.
+  var presupposed = false
+  /// Whether the paragraph ends in it, so that a quotation in the next one may go on with it.
+  var paragraph = 0
+}
+
+/// One article on the way to its attributions: layers below, and what is covered already.
+struct SpeechScanner {
+  let draft: Draft
+  let tokens: [Token]
+  let classes: [WordClass]
+  let groups: [VerbGroup]
+  let lexicon: Lexicon
+  let tables: SpeechTables
+  let function: FunctionWords
+  var units: [SpeechUnit] = []
+  /// The row of the verb group that holds a token; -1 for none.
+  var groupAt: [Int32]
+  /// The row of the quotation that hides a token; -1 for none.
+  var mask: [Int32]
+  /// Whether a token belongs to an accepted attribution at this depth.
+  var taken: [Bool]
+  /// The row of the time that holds a token; -1 for none.
+  var timeAt: [Int32]
+  var found: [FoundAttribution] = []
+  var depth = 0
+  var parent: Int?
+  /// The unit being read.
+  var unit = SpeechUnit(tokens: 0..<0, paragraph: 0)
+  var unitRow = 0
+
+  init(_ draft: Draft, _ tables: SpeechTables, _ words: WordTables, _ lexicon: Lexicon) {
+    self.draft = draft
+    tokens = draft.tokens
+    classes = draft.classes
+    groups = draft.verbGroups
+    self.lexicon = lexicon
+    self.tables = tables
+    function = words.function
+    let count = draft.tokens.count
+    groupAt = Array(repeating: -1, count: count)
+    mask = Array(repeating: -1, count: count)
+    taken = Array(repeating: false, count: count)
+    timeAt = Array(repeating: -1, count: count)
+    for (row, group) in draft.verbGroups.enumerated() {
+      for token in group.tokens.indices where token < count { groupAt[token] = Int32(row) }
+    }
+    for (row, quote) in draft.quotes.enumerated() where quote.kind == .speech {
+      for token in quote.tokens.indices where token < count && mask[token] < 0 {
+        mask[token] = Int32(row)
+      }
+    }
+    for (row, time) in draft.times.enumerated() {
+      for token in time.tokens.indices where token < count { timeAt[token] = Int32(row) }
+    }
+    units = makeUnits()
+  }
+
+  /// Sentences, with a quotation of several sentences kept whole.
+  private func makeUnits() -> [SpeechUnit] {
+    var made: [SpeechUnit] = []
+    var start = -1
+    var paragraph = -1
+    for sentence in draft.sentences where sentence.tokens.count > 0 {
+      if start < 0 || sentence.paragraph != paragraph { start = sentence.tokens.start }
+      paragraph = sentence.paragraph
+      let end = min(sentence.tokens.end, tokens.count)
+      if end < tokens.count, mask[end] >= 0, end > 0, mask[end] == mask[end - 1],
+        draft.quotes[Int(mask[end])].tokens.end > end
+      {
+        continue
+      }
+      if goesOn(end, sentence) { continue }
+      addUnits(start..<end, sentence, &made)
+      start = -1
+    }
+    return made
+  }
+
+  /// `"Why?" he asked.`: a quotation's own end is not the end of the sentence.
+  private func goesOn(_ end: Int, _ sentence: DraftSentence) -> Bool {
+    guard end < tokens.count, end > 0, mask[end - 1] >= 0, !tokens[end].flags.contains(.paragraph),
+      let next = draft.sentence(holding: end), draft.sentences[next].paragraph == sentence.paragraph
+    else { return false }
+    return continuesQuote(end)
+  }
+
+  /// Whether what follows a quotation names its speaker and does not begin anew.
+  private func continuesQuote(_ row: Int) -> Bool {
+    if !tokens[row].flags.contains(.capital), tokens[row].kind == .word { return true }
+    let last = tokens[row - 1].kind == .quote && row >= 2 ? row - 2 : row - 1
+    let form = lexicon.vocabulary.form(tokens[last].word)
+    guard form.last == UInt8(ascii: "?") || form.last == UInt8(ascii: "!") else { return false }
+    let window = row..<min(tokens.count, row + 8)
+    return window.contains { here in
+      groupAt[here] >= 0 && lexicon.tags(tokens[groups[Int(groupAt[here])].head].word).has(.quoteVerb)
+    }
+  }
+
+  /// Cuts again where a quotation closes a sentence inside its mark: `… values." He said`.
+  private func addUnits(
+    _ range: Range<Int>, _ sentence: DraftSentence, _ made: inout [SpeechUnit]
+  ) {
+    var start = range.lowerBound
+    var here = start
+    while here < range.upperBound {
+      guard mask[here] >= 0 else {
+        here += 1
+        continue
+      }
+      let quote = draft.quotes[Int(mask[here])]
+      here = max(quote.tokens.end, here + 1)
+      guard here < range.upperBound, quote.inner.end > 0,
+        tokens[quote.inner.end - 1].kind == .stop, !continuesQuote(here)
+      else { continue }
+      made.append(unit(start..<here, sentence))
+      start = here
+    }
+    if start < range.upperBound { made.append(unit(start..<range.upperBound, sentence)) }
+  }
+
+  private func unit(_ range: Range<Int>, _ sentence: DraftSentence) -> SpeechUnit {
+    SpeechUnit(
+      tokens: range, paragraph: sentence.paragraph, headline: sentence.zone == .headline)
+  }
+
+  // MARK: - Looking at tokens
+
+  var end: Int { unit.tokens.upperBound }
+  var start: Int { unit.tokens.lowerBound }
+
+  func kind(_ row: Int) -> WordClass { row >= 0 && row < classes.count ? classes[row] : .stop }
+
+  func tags(_ row: Int) -> Tags {
+    row >= 0 && row < tokens.count ? lexicon.tags(tokens[row].word) : .none
+  }
+
+  func lemma(_ row: Int) -> WordID { lexicon.facts(tokens[row].word).lemma }
+
+  func byte(_ row: Int) -> UInt8 {
+    guard row >= 0, row < tokens.count else { return 0 }
+    return lexicon.vocabulary.form(tokens[row].word).first ?? 0
+  }
+
+  func isComma(_ row: Int) -> Bool {
+    row >= start && row < end && tokens[row].kind == .mark && byte(row) == UInt8(ascii: ",")
+  }
+
+  func isColon(_ row: Int) -> Bool {
+    row >= start && row < end && tokens[row].kind == .mark && byte(row) == UInt8(ascii: ":")
+  }
+
+  /// A dash between phrases; a hyphen inside a word is none.
+  func isDash(_ row: Int) -> Bool {
+    guard row < end, tokens[row].kind == .mark, classes[row] == .mark else { return false }
+    let form = Array(lexicon.vocabulary.form(tokens[row].word))
+    if form.count >= 2, form[0] == UInt8(ascii: "-") { return true }
+    if form == [UInt8(ascii: "-")] { return tokens[row].flags.contains(.spaced) }
+    return form.count == 3 && form[0] == 0xE2 && form[1] == 0x80 && (0x92...0x95).contains(form[2])
+  }
+
+  /// The masked quotation that begins at `row`.
+  func quote(at row: Int) -> DraftQuote? {
+    guard row >= 0, row < mask.count, mask[row] >= 0 else { return nil }
+    let quote = draft.quotes[Int(mask[row])]
+    return quote.tokens.start == row ? quote : nil
+  }
+
+  /// The verb group that begins at `row` or whose adverbs do.
+  func group(at row: Int) -> VerbGroup? {
+    guard row >= start, row < end, groupAt[row] >= 0, mask[row] < 0 else { return nil }
+    let group = groups[Int(groupAt[row])]
+    return group.tokens.start == row || group.core == row ? group : nil
+  }
+
+  /// The verb groups of the unit that no quotation hides, in order.
+  func groupsInUnit() -> [Int] {
+    var rows: [Int] = []
+    var here = start
+    while here < end {
+      if groupAt[here] >= 0, mask[here] < 0 {
+        let row = Int(groupAt[here])
+        if groups[row].head < end, rows.last != row { rows.append(row) }
+        here = max(groups[row].tokens.end, here + 1)
+      } else {
+        here += 1
+      }
+    }
+    return rows
+  }
+
+  func isFree(_ range: Range<Int>) -> Bool { !range.contains { taken[$0] } }
+
+  mutating func take(_ range: TokenRange?) {
+    guard let range else { return }
+    for row in range.indices where row < taken.count { taken[row] = true }
+  }
+
+  mutating func add(_ attribution: FoundAttribution) {
+    var attribution = attribution
+    attribution.content = attribution.content.map(trimmed).filter { $0.count > 0 }
+    guard !attribution.content.isEmpty else { return }
+    attribution.parent = parent
+    attribution.unit = unitRow
+    attribution.paragraph = unit.paragraph
+    attribution.quoted = attribution.content.contains { piece in
+      piece.indices.contains { mask[$0] >= 0 }
+    }
+    take(attribution.source)
+    take(attribution.cue)
+    for piece in attribution.content { take(piece) }
+    found.append(attribution)
+  }
+
+  /// Without marks and the final stop at its ends; quotation marks stay.
+  func trimmed(_ range: TokenRange) -> TokenRange {
+    var lower = range.start
+    var upper = min(range.end, tokens.count)
+    while lower < upper, tokens[lower].kind == .mark && !isOpenBracket(lower) || tokens[lower].kind == .stop {
+      lower += 1
+    }
+    while upper > lower, mask[upper - 1] < 0 || isWholeQuote(lower..<upper) == false,
+      tokens[upper - 1].kind == .stop || tokens[upper - 1].kind == .mark && !isCloseBracket(upper - 1)
+    {
+      if mask[upper - 1] >= 0 { break }
+      upper -= 1
+    }
+    return TokenRange(lower, upper)
+  }
+
+  private func isWholeQuote(_ range: Range<Int>) -> Bool { mask[range.lowerBound] >= 0 }
+
+  private func isOpenBracket(_ row: Int) -> Bool { byte(row) == UInt8(ascii: "(") || byte(row) == UInt8(ascii: "[") || byte(row) == UInt8(ascii: "#") || byte(row) == UInt8(ascii: "@") }
+
+  private func isCloseBracket(_ row: Int) -> Bool { byte(row) == UInt8(ascii: ")") || byte(row) == UInt8(ascii: "]") }
+}

@@ -1,0 +1,316 @@
+import HearsayCore
+package import HearsayRules
+package import HearsayText
+
+extension Tags {
+  /// `said`: may stand beside a quotation or trail behind its content.
+  static let quoteVerb = Tags.bit(88)
+  /// `told`: the noun group after it hears, and says nothing.
+  static let hearerVerb = Tags.bit(89)
+  /// `statement`, `interview`: joins the cue in `said in a statement`.
+  static let mannerNoun = Tags.bit(90)
+  static let mannerPreposition = Tags.bit(91)
+  /// `hours` before a participle are not its subject.
+  static let lightNoun = Tags.bit(92)
+  /// A noun for persons or bodies.
+  static let personNoun = Tags.bit(93)
+  /// `declined` in `declined to say`: one cue with the next verb.
+  static let compoundVerb = Tags.bit(94)
+  /// A preposition that may stand inside a noun group.
+  static let nounPreposition = Tags.bit(95)
+  /// `if` after `asked`.
+  static let whSubordinator = Tags.bit(96)
+  static let whVerb = Tags.bit(97)
+  /// `worried`, `pleased`: after a copula the subject is the source.
+  static let psychological = Tags.bit(98)
+  /// `seem`: its subject is content.
+  static let appearance = Tags.bit(99)
+  /// `reportedly`: names nobody.
+  static let hedgeAdverb = Tags.bit(100)
+  /// `officials`: unnamed persons, unless a name stands beside it.
+  static let anonymousHead = Tags.bit(101)
+  /// `groups`, `analysts`.
+  static let collectiveHead = Tags.bit(102)
+  static let documentNoun = Tags.bit(103)
+  static let outletNoun = Tags.bit(104)
+  static let governmentNoun = Tags.bit(105)
+  static let organisationNoun = Tags.bit(106)
+  static let spokesperson = Tags.bit(107)
+  static let male = Tags.bit(108)
+  static let female = Tags.bit(109)
+  /// `they`.
+  static let groupPronoun = Tags.bit(110)
+  /// `it`.
+  static let thingPronoun = Tags.bit(111)
+}
+
+/// What follows a verb, after adjuncts are passed over.
+enum Frame: Hashable, Sendable {
+  case that, clause, nounGroup, infinitive, wh, quote, ing, verb, end, subordinator, other
+  case preposition(WordID)
+}
+
+/// How often something was a cue and how often not.
+struct CueCount: Sendable {
+  var yes: Float = 0
+  var no: Float = 0
+}
+
+/// The counts of one verb.
+struct VerbCounts: Sendable {
+  var all = CueCount()
+  var frames: [Frame: CueCount] = [:]
+}
+
+/// What stands around a cue and changes its odds.
+enum CueEvidence: String, CaseIterable, Sendable {
+  case subjectNone = "subject-none"
+  case subjectName = "subject-name"
+  case subjectNoun = "subject-noun"
+  case subjectPlural = "subject-plural"
+  case subjectPerson = "subject-person"
+  case subjectHe = "subject-he"
+  case subjectI = "subject-i"
+  case subjectIt = "subject-it"
+  case subjectWe = "subject-we"
+  case subjectYou = "subject-you"
+  case subjectThere = "subject-there"
+  case subjectWho = "subject-who"
+  case subjectThat = "subject-that"
+  case subjectWhich = "subject-which"
+  case subjectWhose = "subject-whose"
+  case subjectNumber = "subject-number"
+  case subjectConjunction = "subject-conjunction"
+  case subjectDeterminer = "subject-determiner"
+  case infinitive
+  case ingComma = "ing-comma"
+  case ingConjunction = "ing-conjunction"
+  case ingNoun = "ing-noun"
+  case ingPreposition = "ing-preposition"
+  case ingFirst = "ing-first"
+  case ingOther = "ing-other"
+  case participleComma = "participle-comma"
+  case participleConjunction = "participle-conjunction"
+  case participleNoun = "participle-noun"
+  case participlePreposition = "participle-preposition"
+  case participleFirst = "participle-first"
+  case participleOther = "participle-other"
+  case negated, past, present, base, progressive, participle, passive, adjective
+}
+
+/// Cues, their frames and strengths, anonymous descriptors.
+package struct SpeechTables: Sendable {
+  let leastWords: Int
+  let threshold: Float
+  let nestedThreshold: Float
+  let smoothing: Float
+  var frames: [Frame: CueCount] = [:]
+  var verbs: [WordID: VerbCounts] = [:]
+  var passives: [WordID: VerbCounts] = [:]
+  var adjectives: [WordID: VerbCounts] = [:]
+  var strengths: [WordID: CueStrength] = [:]
+  var weights: [CueEvidence: Float] = [:]
+  var modalWeights: [WordID: Float] = [:]
+  /// Verb lemma and preposition that belongs to the cue.
+  var cuePrepositions: Set<UInt64> = []
+  /// Noun lemma and what follows it.
+  var cueNouns: Set<UInt64> = []
+  /// `according`, with the word after it.
+  var accordingWords: [WordID: WordID] = [:]
+  /// Word sequences that hedge and name nobody, by their first word.
+  var hedgePhrases: PhraseList
+  var anonymousAccess: PhraseList
+  var anonymousConditions: PhraseList
+  var formulaicReasons: PhraseList
+  var reasonOpeners: Set<WordID> = []
+  var collectiveNames: PhraseList
+  /// The names the story gives: alias in lower case to canonical name and kind.
+  var storyNames: [String: StoryName] = [:]
+  var outlets: Set<String> = []
+  let he: Set<WordID>
+  let she: Set<WordID>
+  let firstPersons: Set<WordID>
+  let toWord: WordID
+  let whoWord: WordID
+
+  init(_ rules: RuleSet, _ lexicon: inout Lexicon) {
+    let speech = rules["speech"]
+    leastWords = Int(rules["quotes.least-words"].text ?? "") ?? 3
+    threshold = Float(speech["threshold"].text ?? "") ?? 0.6
+    nestedThreshold = Float(speech["nested-threshold"].text ?? "") ?? 0.7
+    smoothing = Float(speech["smoothing"].text ?? "") ?? 4
+    hedgePhrases = PhraseList(rules["hedges.phrases"].words, &lexicon)
+    anonymousAccess = PhraseList(rules["anonymous.access"].words, &lexicon)
+    anonymousConditions = PhraseList(rules["anonymous.conditions"].words, &lexicon)
+    formulaicReasons = PhraseList(rules["anonymous.formulaic-reasons"].words, &lexicon)
+    collectiveNames = PhraseList(rules["collectives.named"].words, &lexicon)
+    reasonOpeners = Set(rules["anonymous.reason-openers"].words.map { lexicon.word($0) })
+    he = Set(speech["male"].words.prefix(3).map { lexicon.word($0) })
+    she = Set(speech["female"].words.prefix(2).map { lexicon.word($0) })
+    firstPersons = Set(speech["first-pronouns"].words.map { lexicon.word($0) })
+    toWord = lexicon.word(rules["words.function.to"].text ?? "")
+    whoWord = lexicon.word(rules["words.function.who"].text ?? "")
+    tagWords(rules, &lexicon)
+    readCounts(speech, &lexicon)
+    readStrengths(rules["cues"], &lexicon)
+    readNames(rules)
+  }
+
+  private func tagWords(_ rules: RuleSet, _ lexicon: inout Lexicon) {
+    let inflection = Inflection(rules)
+    let speech = rules["speech"]
+    for (key, tag) in Self.verbTags {
+      for lemma in speech[key].words { lexicon.tag(inflection.verb(lemma).all, tag) }
+    }
+    for (key, tag) in Self.wordTags { lexicon.tag(speech[key].words, tag) }
+    lexicon.tag(rules["hedges.adverbs"].words, .hedgeAdverb)
+    lexicon.tag(rules["anonymous.heads"].words, .anonymousHead)
+    lexicon.tag(rules["collectives.heads"].words, .collectiveHead)
+    for (key, tag) in Self.nounTags {
+      for noun in speech[key].words { lexicon.tag([noun, inflection.plural(noun)], tag) }
+    }
+  }
+
+  private static let verbTags: [(String, Tags)] = [
+    ("quote-verbs", .quoteVerb), ("hearer-verbs", .hearerVerb), ("compound-verbs", .compoundVerb),
+    ("wh-verbs", .whVerb), ("appearance-verbs", .appearance),
+  ]
+  private static let wordTags: [(String, Tags)] = [
+    ("manner-nouns", .mannerNoun), ("manner-prepositions", .mannerPreposition),
+    ("light-nouns", .lightNoun), ("person-nouns", .personNoun),
+    ("noun-prepositions", .nounPreposition), ("wh-subordinators", .whSubordinator),
+    ("psychological", .psychological), ("spokespersons", .spokesperson), ("male", .male),
+    ("female", .female), ("group-pronouns", .groupPronoun), ("thing-pronouns", .thingPronoun),
+  ]
+  private static let nounTags: [(String, Tags)] = [
+    ("documents", .documentNoun), ("outlet-words", .outletNoun),
+    ("government-words", .governmentNoun), ("organisation-words", .organisationNoun),
+  ]
+
+  private mutating func readCounts(_ speech: RuleNode, _ lexicon: inout Lexicon) {
+    for entry in speech["frames"].entries {
+      frames[Self.frame(entry.key, &lexicon)] = Self.count(entry.value.text)
+    }
+    verbs = Self.counts(speech["verbs"], &lexicon)
+    passives = Self.counts(speech["passives"], &lexicon)
+    adjectives = Self.counts(speech["adjectives"], &lexicon)
+    for evidence in CueEvidence.allCases {
+      if let weight = speech["weights"][evidence.rawValue].text.flatMap(Float.init) {
+        weights[evidence] = weight
+      }
+    }
+    for entry in speech["weights"].entries where entry.key.hasPrefix("modal-") {
+      modalWeights[lexicon.word(String(entry.key.dropFirst(6)))] = Float(entry.value.text ?? "")
+    }
+    cuePrepositions = Self.pairs(speech["cue-prepositions"], &lexicon)
+    cueNouns = Self.pairs(speech["cue-nouns"], &lexicon)
+    for entry in speech["according"].entries {
+      let second = entry.value.text ?? ""
+      accordingWords[lexicon.word(entry.key)] = second.isEmpty ? 0 : lexicon.word(second)
+    }
+  }
+
+  private static func pairs(_ node: RuleNode, _ lexicon: inout Lexicon) -> Set<UInt64> {
+    var found: Set<UInt64> = []
+    for entry in node.entries {
+      let first = lexicon.word(entry.key)
+      for second in entry.value.words { found.insert(pair(first, lexicon.word(second))) }
+    }
+    return found
+  }
+
+  static func pair(_ one: WordID, _ other: WordID) -> UInt64 { UInt64(one) << 32 | UInt64(other) }
+
+  private static func counts(
+    _ node: RuleNode, _ lexicon: inout Lexicon
+  ) -> [WordID: VerbCounts] {
+    var table: [WordID: VerbCounts] = [:]
+    for entry in node.entries {
+      var counts = VerbCounts()
+      if let text = entry.value.text {
+        counts.all = count(text)
+      } else {
+        for frame in entry.value.entries {
+          if frame.key == "all" {
+            counts.all = count(frame.value.text)
+          } else {
+            counts.frames[Self.frame(frame.key, &lexicon)] = count(frame.value.text)
+          }
+        }
+      }
+      table[lexicon.word(entry.key)] = counts
+    }
+    return table
+  }
+
+  /// `120/35`
+  private static func count(_ text: String?) -> CueCount {
+    let parts = (text ?? "").split(separator: "/").map { Float($0) ?? 0 }
+    return CueCount(yes: parts.first ?? 0, no: parts.count > 1 ? parts[1] : 0)
+  }
+
+  private static func frame(_ name: String, _ lexicon: inout Lexicon) -> Frame {
+    switch name {
+    case "that": .that
+    case "clause": .clause
+    case "np": .nounGroup
+    case "infinitive": .infinitive
+    case "wh": .wh
+    case "quote": .quote
+    case "ing": .ing
+    case "verb": .verb
+    case "end": .end
+    case "sub": .subordinator
+    case "other": .other
+    default: .preposition(lexicon.word(name))
+    }
+  }
+
+  private mutating func readStrengths(_ cues: RuleNode, _ lexicon: inout Lexicon) {
+    for entry in cues.entries {
+      let strength = CueStrength(rawValue: entry.value.text ?? "")
+      strengths[lexicon.word(entry.key)] = strength
+    }
+  }
+}
+
+/// A bearer of names that the story file gives.
+struct StoryName: Sendable {
+  var canonical: String
+  var kind: SourceKind
+  var role: String?
+  var organisation: String?
+}
+
+/// Word sequences, found by their first word.
+struct PhraseList: Sendable {
+  private var phrases: [WordID: [[WordID]]] = [:]
+
+  init(_ texts: [String], _ lexicon: inout Lexicon) {
+    for text in texts {
+      let words = text.split(whereSeparator: { $0 == " " || $0 == "-" }).map {
+        lexicon.word(String($0))
+      }
+      if let first = words.first { phrases[first, default: []].append(words) }
+    }
+    for key in phrases.keys { phrases[key]?.sort { $0.count > $1.count } }
+  }
+
+  /// The number of tokens of the longest phrase at `row`; 0 when none stands there.
+  func match(_ tokens: [Token], at row: Int, end: Int) -> Int {
+    guard row < end, let candidates = phrases[tokens[row].word] else { return 0 }
+    for words in candidates where row + words.count <= end {
+      if words.indices.allSatisfy({ tokens[row + $0].word == words[$0] }) { return words.count }
+    }
+    return 0
+  }
+
+  /// The first phrase inside a range.
+  func first(_ tokens: [Token], in range: Range<Int>) -> Range<Int>? {
+    for row in range {
+      let count = match(tokens, at: row, end: range.upperBound)
+      if count > 0 { return row..<(row + count) }
+    }
+    return nil
+  }
+}
