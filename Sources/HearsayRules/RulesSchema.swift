@@ -123,8 +123,8 @@ enum RulesSchema {
 
   /// Sections of a language layer that hold tables of words; each stage knows its own keys.
   static let tables = [
-    "tokens", "layout", "words", "quotes", "numbers", "units", "times", "calendar", "lexicon",
-    "hedges", "collectives", "claims", "spelling", "forms", "names-lexicon",
+    "tokens", "layout", "words", "quotes", "speech", "numbers", "units", "times", "calendar",
+    "lexicon", "hedges", "collectives", "claims", "spelling", "forms", "names-lexicon",
   ]
 
   /// A language layer: a story's keys, and the tables.

@@ -140,11 +140,11 @@ package struct SpeechTables: Sendable {
     nestedThreshold = Float(speech["nested-threshold"].text ?? "") ?? 0.7
     smoothing = Float(speech["smoothing"].text ?? "") ?? 4
     hedgePhrases = PhraseList(rules["hedges.phrases"].words, &lexicon)
-    anonymousAccess = PhraseList(rules["anonymous.access"].words, &lexicon)
-    anonymousConditions = PhraseList(rules["anonymous.conditions"].words, &lexicon)
+    anonymousAccess = PhraseList(rules["anonymous.descriptors"].words, &lexicon)
+    anonymousConditions = PhraseList(rules["anonymous.reasons"].words, &lexicon)
     formulaicReasons = PhraseList(rules["anonymous.formulaic-reasons"].words, &lexicon)
     collectiveNames = PhraseList(rules["collectives.named"].words, &lexicon)
-    reasonOpeners = Set(rules["anonymous.reason-openers"].words.map { lexicon.word($0) })
+    reasonOpeners = Set(rules["speech.reason-openers"].words.map { lexicon.word($0) })
     he = Set(speech["male"].words.prefix(3).map { lexicon.word($0) })
     she = Set(speech["female"].words.prefix(2).map { lexicon.word($0) })
     firstPersons = Set(speech["first-pronouns"].words.map { lexicon.word($0) })
@@ -164,7 +164,7 @@ package struct SpeechTables: Sendable {
     }
     for (key, tag) in Self.wordTags { lexicon.tag(speech[key].words, tag) }
     lexicon.tag(rules["hedges.adverbs"].words, .hedgeAdverb)
-    lexicon.tag(rules["anonymous.heads"].words, .anonymousHead)
+    lexicon.tag(rules["speech.unnamed-heads"].words, .anonymousHead)
     lexicon.tag(rules["collectives.heads"].words, .collectiveHead)
     for (key, tag) in Self.nounTags {
       for noun in speech[key].words { lexicon.tag([noun, inflection.plural(noun)], tag) }
