@@ -20,16 +20,34 @@ extension NameFinder {
     if tags.has(.nameCalendar) { return false }
     if evidence.hasCapital(word) { return nameNext || !evidence.isLower(word) }
     if evidence.isLower(word) { return false }
-    if nameNext { return !hasCommonEnding(word) }
+    if nameNext {
+      return !hasCommonEnding(word) && !isEveryday(word)
+        && tables.known.match(at: row + 1, tokens, before: bounds.end, lexicon) == nil
+    }
     return looksLikeName(row)
+  }
+
+  /// Whether the language layer knows the word as one of its own.
+  private func isEveryday(_ word: WordID) -> Bool {
+    let classes = WordClasses(lexicon.facts(word).classes)
+    return Int(word) < lexicon.frozenCount && !lexicon.tags(word).has(.nameHead)
+      && classes.hasAny(WordClasses(.verbBase, .verbPast, .adverb, .adjective, .preposition))
   }
 
   /// A word that nothing else in the article tells of.
   private func looksLikeName(_ row: Int) -> Bool {
     let word = tokens[row].word
     if tokens[row].flags.contains(.allCapitals) { return true }
-    if Int(word) < lexicon.frozenCount { return false }
-    return !hasCommonEnding(word)
+    if Int(word) < lexicon.frozenCount || hasCommonEnding(word) { return false }
+    guard row + 1 < bounds.end else { return false }
+    switch tokens[row + 1].kind {
+    case .word:
+      if tokens[row + 1].flags.contains(.clitic) { return true }
+      let next = row + 1 < classes.count ? classes[row + 1] : .other
+      return next.isVerb || next.isAuxiliary || next == .adverb || next == .conjunction
+    case .mark: return !isHyphenToken(row + 1)
+    default: return false
+    }
   }
 
   private func mayBeginInTitle(_ row: Int) -> Bool {
@@ -142,7 +160,7 @@ extension NameFinder {
       return hasTag(.nameOfHead, run) ? next + 1 : nil
     }
     if tables.words.forWords.contains(word) {
-      return hasTag(.nameForHead, run) && next == at + 1 ? next + 1 : nil
+      return hasTag(.nameForHead, run) ? next + 1 : nil
     }
     guard tables.words.and.contains(word), next == at + 1, joinsLists(run, next) else {
       return nil

@@ -40,6 +40,9 @@ extension NameFinder {
     let last = tags(end - 1)
     let several = end - range.start > 1
     if isOne(end - 1, of: tables.words.bodySuffixes), several { sighting.evidence.body += 9 }
+    if isOne(end - 1, of: tables.words.otherHeads), several { sighting.evidence.other += 7 }
+    if isOne(range.start, of: tables.words.otherFirsts), several { sighting.evidence.other += 9 }
+    if range.indices.contains(where: hasDigits) { sighting.evidence.other += 7 }
     if first.has(.nameGiven) { addGiven(first, several, &sighting) }
     let joined = range.indices.contains { isOne($0, of: tables.words.of) }
     if joined {
@@ -70,6 +73,11 @@ extension NameFinder {
         evidence.place += 6
       } else if tags.has(.nameOfHead) { evidence.body += 3 }
     }
+  }
+
+  /// `A380`, `FTSE-100`: a thing that is numbered.
+  private func hasDigits(_ row: Int) -> Bool {
+    tokens[row].kind == .number || tokens[row].flags.contains(.mixed)
   }
 
   /// `F.` in `John F. Kennedy`.
@@ -111,9 +119,10 @@ extension NameFinder {
   /// Goes back over `former deputy` before a role.
   private func withModifiers(_ role: TokenRange) -> TokenRange {
     var start = role.start
-    while start - 1 >= bounds.start, tags(start - 1).has(.nameRoleModifier) || isHyphen(start - 1) {
-      start -= 1
-    }
+    let last = found.last.map { $0.sentence == sentence ? $0.tokens.end : 0 } ?? 0
+    while start - 1 >= max(bounds.start, last),
+      tags(start - 1).has(.nameRoleModifier) || isHyphen(start - 1)
+    { start -= 1 }
     while start < role.start, isHyphen(start) { start += 1 }
     return TokenRange(start, role.end)
   }
@@ -124,9 +133,9 @@ extension NameFinder {
     guard before >= bounds.start, tokens[before].kind == .word, !isCapital(before) else { return }
     if isOne(before, of: tables.words.bodyNouns) { sighting.evidence.body += 4 }
     let start = longTitleStart(before)
-    guard start < before || tags(before).has(.nameRole) || tags(before).has(.nameTitle) else {
-      return
-    }
+    guard start < before || tags(before).has(.nameRole)
+      || tables.words.titles.contains(tokens[before].word)
+    else { return }
     let role = withModifiers(TokenRange(start, before + 1))
     sighting.role = role
     sighting.titled = true
@@ -235,10 +244,7 @@ extension NameFinder {
         return
       }
       if isCapital(row) || tokens[row].kind == .quote { return }
-      if isOne(row, of: tables.words.it) {
-        sighting.evidence.body += 1
-        return
-      }
+      if isOne(row, of: tables.words.it) { return }
       row += 1
     }
   }

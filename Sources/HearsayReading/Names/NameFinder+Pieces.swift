@@ -58,9 +58,7 @@ extension NameFinder {
 
   /// `prime` begins a title of two words but is none.
   private func isSingleTitle(_ row: Int) -> Bool {
-    let word = tokens[row].word
-    return !tags(row).has(.nameRoleModifier) || tags(row).has(.nameRole)
-      || tables.words.maleTitles.contains(word)
+    tables.words.titles.contains(tokens[row].word)
   }
 
   /// Whether the words after a title make a body or a place: `Justice Department`.
@@ -74,7 +72,9 @@ extension NameFinder {
   /// The name before a title, without the title's own modifiers.
   private mutating func takeBeforeTitle(_ range: TokenRange) -> TokenRange? {
     var end = range.end
-    while end > range.start, tags(end - 1).has(.nameRoleModifier) || tags(end - 1).has(.nameTitle) {
+    let listed = tables.known.match(at: range.start, tokens, before: range.end, lexicon)
+    let least = listed?.end ?? range.start
+    while end > least, tags(end - 1).has(.nameRoleModifier) || tags(end - 1).has(.nameTitle) {
       end -= 1
     }
     let before = found.count
@@ -112,6 +112,7 @@ extension NameFinder {
       return false
     }
     if tags(rest.start).has(.nameGiven), rest.count > 1 { return true }
+    if rest.count == 1, tokens[rest.start].flags.contains(.allCapitals) { return true }
     return tables.known.match(at: rest.start, tokens, before: rest.end, lexicon) != nil
   }
 
@@ -127,11 +128,30 @@ extension NameFinder {
       return TokenRange(start, start)
     }
     if title == nil, end - start == 1, !isNameAlone(start) { return TokenRange(start, start) }
-    if title == nil, end - start > 1, tags(end - 1).has(.nameRole), tags(end - 2).has(.nameBodyHead) {
-      end -= 1
-    }
+    if title == nil { end = withoutTitle(TokenRange(start, end)) }
     if title == nil, end - start > 1, isBegun(start) { start += 1 }
     return TokenRange(start, end)
+  }
+
+  /// One past the body in `Airbus President`, `White House Press Secretary`, when no name follows.
+  private func withoutTitle(_ piece: TokenRange) -> Int {
+    let listed = tables.known.match(at: piece.start, tokens, before: piece.end, lexicon)
+    var row = max(piece.start + 1, listed?.end ?? 0)
+    let isBody = listed != nil || isAcronym(piece.start)
+    while row < piece.end {
+      let isTitle = longTitleEnd(row) == piece.end
+        || (row == piece.end - 1 && tags(row).has(.nameRole)
+          && (isBody || tags(row - 1).has(.nameBodyHead)))
+      if isTitle {
+        var end = row
+        while end > max(piece.start + 1, listed?.end ?? 0), tags(end - 1).has(.nameRoleModifier),
+          !tags(end - 1).has(.nameBodyHead)
+        { end -= 1 }
+        return end
+      }
+      row += 1
+    }
+    return piece.end
   }
 
   /// A common word that a sentence begins with, before the name.

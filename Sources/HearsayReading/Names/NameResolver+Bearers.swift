@@ -39,7 +39,9 @@ extension NameResolver {
   private func canonical(_ group: Int, _ rows: [Int], _ draft: Draft) -> String {
     if let known = groups[group].known { return tables.known.rows[known].canonical }
     for row in rows {
-      if let known = sightings[row].known { return tables.known.rows[known].canonical }
+      guard let known = sightings[row].known, tables.known.rows[known].kind == groups[group].kind
+      else { continue }
+      return tables.known.rows[known].canonical
     }
     let fullest = rows.max { isLess($0, $1) }
     return fullest.map { printed(sightings[$0].tokens, draft) } ?? ""

@@ -63,7 +63,17 @@ struct NameResolver {
       groups[place].gender = groups[place].gender ?? sighting.gender
       if !sighting.inByline { groups[place].onlyByline = false }
     }
+    addPlaceStems()
     for row in groups.indices { groups[row].kind = kind(groups[row]) }
+  }
+
+  /// `Korrin` beside `Korrin Valley` is likely a place.
+  private mutating func addPlaceStems() {
+    for group in groups where group.key.count == 2 && group.evidence.place > 4 {
+      let isHeaded = finder.lexicon.tags(group.key[1]).has(.namePlaceHead)
+      guard isHeaded, let stem = byKey[[group.key[0]]] else { continue }
+      groups[stem].evidence.place += 2
+    }
   }
 
   /// The class the evidence gives; two or three words without any are a person.
@@ -79,6 +89,7 @@ struct NameResolver {
     let starts = longer(by: { $0.key.count }, parts: { [Array($0.key.prefix(1))] })
     for row in groups.indices where groups[row].joined == nil { joinShort(row, endings, starts) }
     joinAcronyms()
+    joinPrefixed()
     for row in groups.indices where groups[row].kind == nil { groups[row].kind = .other }
   }
 
@@ -135,7 +146,10 @@ struct NameResolver {
       groups[row].kind = .person
       return
     }
-    if let known = group.known, tables.known.rows[known].fromStory { return }
+    if let known = group.known {
+      let bearer = tables.known.rows[known]
+      if bearer.fromStory || bearer.kind == .other { return }
+    }
     let isTitled = group.rows.contains { sightings[$0].titled }
     if group.kind == .place || group.kind == .organisation || group.known != nil, !isTitled {
       if group.evidence.person < 3 && group.evidence.place + group.evidence.body > 3 { return }
@@ -165,6 +179,27 @@ struct NameResolver {
       guard let bodies = byInitials[Array(form)], bodies.count == 1 else { continue }
       groups[row].joined = bodies[0]
       groups[bodies[0]].kind = .organisation
+    }
+  }
+
+  /// `State Department` and `US State Department`: a body with and without its country, when only
+  /// one such country is named with it.
+  private mutating func joinPrefixed() {
+    var byRest: [[WordID]: [Int]] = [:]
+    for (row, group) in groups.enumerated()
+    where group.key.count > 2 && group.kind == .organisation && group.joined == nil {
+      guard let first = group.rows.first else { continue }
+      let range = sightings[first].tokens
+      let listed = tables.known.match(
+        at: range.start, finder.tokens, before: range.end, finder.lexicon)
+      guard let listed, tables.known.rows[listed.row].kind != .organisation else { continue }
+      byRest[key(TokenRange(listed.end, range.end)), default: []].append(row)
+    }
+    for row in groups.indices where groups[row].joined == nil && groups[row].key.count > 1 {
+      guard let longer = byRest[groups[row].key], longer.count == 1, longer[0] != row else {
+        continue
+      }
+      groups[row].joined = longer[0]
     }
   }
 

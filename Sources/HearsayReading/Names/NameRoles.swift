@@ -10,6 +10,7 @@ extension NameResolver {
       if row > 0 { addRoleAcrossComma(row) }
       addRoleBeforeComma(row)
       addBodyAfter(row)
+      addBodyLed(row)
     }
   }
 
@@ -46,7 +47,8 @@ extension NameResolver {
   }
 
   private func withoutArticle(_ range: TokenRange) -> TokenRange {
-    let isArticle = tables.words.articles.contains(finder.tokens[range.start].word)
+    let isArticle = finder.classes[range.start] == .possessive
+      || tables.words.articles.contains(finder.tokens[range.start].word)
     return TokenRange(isArticle && range.count > 1 ? range.start + 1 : range.start, range.end)
   }
 
@@ -58,9 +60,7 @@ extension NameResolver {
     let first = finder.tokens[start < end ? start : max(0, end - 1)]
     guard start < end, first.kind == .word else { return nil }
     while row < end, row < start + 7, isGroupWord(row, row == start) {
-      if finder.tags(row).has(.nameRole) { noun = row } else if noun != nil,
-        !finder.tokens[row].flags.contains(.clitic)
-      { return noun }
+      if finder.tags(row).has(.nameRole) { noun = row }
       row += 1
     }
     return noun
@@ -86,13 +86,23 @@ extension NameResolver {
     var row = noun + 1
     while row < end, row < noun + 12 {
       let token = finder.tokens[row]
-      guard token.kind == .word || finder.isHyphenToken(row) else { break }
+      guard token.kind == .word || finder.isHyphenToken(row), !endsRole(row) else { break }
       if row == noun + 1, !tables.words.bodyPrepositions.contains(token.word),
         !tables.words.placePrepositions.contains(token.word)
       { break }
       row += 1
     }
     return row
+  }
+
+  /// A verb or a word that begins a clause.
+  private func endsRole(_ row: Int) -> Bool {
+    switch finder.classes[row] {
+    case .verbBase, .verbS, .verbPast, .be, .have, .doAuxiliary, .modal, .relative, .subordinator,
+      .whWord, .to, .subjectPronoun:
+      true
+    default: false
+    }
   }
 
   /// `the director of Foro Penal, Alfredo Romero, said`.
@@ -161,5 +171,21 @@ extension NameResolver {
       gap == 1 || tables.words.articles.contains(finder.tokens[sighting.tokens.end + 1].word)
     else { return }
     sightings[row].organisation = body.tokens
+  }
+
+  /// `Jorge Rodríguez, who presides over the National Assembly`.
+  private mutating func addBodyLed(_ row: Int) {
+    let sighting = sightings[row]
+    guard sighting.organisation == nil, row + 1 < sightings.count,
+      sightings[row + 1].sentence == sighting.sentence
+    else { return }
+    var at = sighting.tokens.end
+    let body = sightings[row + 1].tokens
+    if finder.isCommaToken(at) { at += 1 }
+    guard at + 1 < body.start, body.start - at <= 4,
+      tables.words.personNext.contains(finder.tokens[at].word),
+      tables.words.leads.contains(finder.tokens[at + 1].word)
+    else { return }
+    sightings[row].organisation = body
   }
 }

@@ -8,6 +8,7 @@ package struct NameTables: Sendable {
   /// Short word lists that are looked at only beside a name.
   struct Words: Sendable {
     var articles: Set<WordID> = []
+    var titles: Set<WordID> = []
     var maleTitles: Set<WordID> = []
     var femaleTitles: Set<WordID> = []
     var maleRoles: Set<WordID> = []
@@ -15,6 +16,8 @@ package struct NameTables: Sendable {
     var he: Set<WordID> = []
     var she: Set<WordID> = []
     var it: Set<WordID> = []
+    var otherHeads: Set<WordID> = []
+    var otherFirsts: Set<WordID> = []
     var personNext: Set<WordID> = []
     var placePrepositions: Set<WordID> = []
     var bodyPrepositions: Set<WordID> = []
@@ -80,11 +83,14 @@ package struct NameTables: Sendable {
       ("body-prepositions", \.bodyPrepositions), ("place-nouns", \.placeNouns),
       ("body-nouns", \.bodyNouns), ("organisation-suffixes", \.bodySuffixes), ("leads", \.leads),
       ("starting-particles", \.startingParticles), ("and", \.and), ("ands", \.ands), ("of", \.of),
-      ("for", \.forWords), ("generation", \.generation),
+      ("for", \.forWords), ("other-heads", \.otherHeads), ("other-firsts", \.otherFirsts),
+      ("generation", \.generation),
     ]
     for (key, path) in lists {
       words[keyPath: path] = Set(section[key].words.map { lexicon.word($0) })
     }
+    let titles = section["titles"].entries.flatMap(\.value.words)
+    words.titles = Set(titles.map { lexicon.word($0) })
     words.maleTitles = Set(section["titles"]["male"].words.map { lexicon.word($0) })
     words.femaleTitles = Set(section["titles"]["female"].words.map { lexicon.word($0) })
   }
