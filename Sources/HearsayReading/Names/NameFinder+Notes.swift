@@ -42,6 +42,7 @@ extension NameFinder {
     if isOne(end - 1, of: tables.words.bodySuffixes), several { sighting.evidence.body += 9 }
     if isOne(end - 1, of: tables.words.otherHeads), several { sighting.evidence.other += 7 }
     if isOne(range.start, of: tables.words.otherFirsts), several { sighting.evidence.other += 9 }
+    if isOne(range.start, of: tables.words.bodyFirsts), several { sighting.evidence.body += 6 }
     if range.indices.contains(where: hasDigits) { sighting.evidence.other += 7 }
     if first.has(.nameGiven) { addGiven(first, several, &sighting) }
     let joined = range.indices.contains { isOne($0, of: tables.words.of) }
@@ -221,6 +222,7 @@ extension NameFinder {
       return
     }
     if isOne(start, of: tables.words.personNext) { evidence.person += 4 }
+    if isOne(start, of: tables.words.thingNext) { evidence.person -= 5 }
     guard isOne(start, of: tables.words.articles) else { return }
     var row = start + 1
     while row < bounds.end, row < start + 6, tokens[row].kind == .word {
@@ -244,7 +246,10 @@ extension NameFinder {
         return
       }
       if isCapital(row) || tokens[row].kind == .quote { return }
-      if isOne(row, of: tables.words.it) { return }
+      if isOne(row, of: tables.words.it) {
+        sighting.evidence.person -= 1
+        return
+      }
       row += 1
     }
   }

@@ -88,6 +88,10 @@ extension NameFinder {
   ) {
     let piece = trimmed(piece, title)
     guard piece.count > 0 else { return }
+    if piece.count > 2, isAcronym(piece.end - 1), !isAcronym(piece.end - 2) {
+      take(TokenRange(piece.start, piece.end - 1), title, organisation)
+      return take(TokenRange(piece.end - 1, piece.end), nil, nil)
+    }
     let listed = tables.known.match(at: piece.start, tokens, before: bounds.end, lexicon)
     guard let listed else {
       return note(piece, known: nil, title: title, organisation: organisation)

@@ -76,10 +76,22 @@ struct NameResolver {
     }
   }
 
-  /// The class the evidence gives; two or three words without any are a person.
+  /// The class the evidence gives; two or three words without any are a person, unless they are
+  /// words of the language, as in `Penal Forum`.
   private func kind(_ group: NameGroup) -> EntityClass? {
     if let best = group.evidence.best { return best }
-    return (2...4).contains(group.key.count) && group.evidence.person == 0 ? .person : nil
+    guard (2...4).contains(group.key.count) else { return nil }
+    if group.evidence.person < 0 { return .organisation }
+    return group.key.contains(where: isEveryday) ? .organisation : .person
+  }
+
+  /// Whether the language layer lists the word as a noun, verb or adjective of its own.
+  private func isEveryday(_ word: WordID) -> Bool {
+    guard Int(word) < finder.lexicon.frozenCount, !finder.lexicon.tags(word).has(.nameGiven) else {
+      return false
+    }
+    let classes = WordClasses(finder.lexicon.facts(word).classes)
+    return classes.hasAny(WordClasses(.noun, .adjective, .verbBase, .verbIng))
   }
 
   /// Joins short names to the one full name they can mean.

@@ -18,6 +18,8 @@ package struct NameTables: Sendable {
     var it: Set<WordID> = []
     var otherHeads: Set<WordID> = []
     var otherFirsts: Set<WordID> = []
+    var bodyFirsts: Set<WordID> = []
+    var thingNext: Set<WordID> = []
     var personNext: Set<WordID> = []
     var placePrepositions: Set<WordID> = []
     var bodyPrepositions: Set<WordID> = []
@@ -84,6 +86,7 @@ package struct NameTables: Sendable {
       ("body-nouns", \.bodyNouns), ("organisation-suffixes", \.bodySuffixes), ("leads", \.leads),
       ("starting-particles", \.startingParticles), ("and", \.and), ("ands", \.ands), ("of", \.of),
       ("for", \.forWords), ("other-heads", \.otherHeads), ("other-firsts", \.otherFirsts),
+      ("organisation-firsts", \.bodyFirsts), ("thing-next", \.thingNext),
       ("generation", \.generation),
     ]
     for (key, path) in lists {
