@@ -89,8 +89,8 @@ extension LayoutPage {
     case .start: return unit.words <= 70 && (!unit.ends || bracketed || unit.words <= 30)
     case .end: return (!unit.ends || bracketed) && (isSetApart(hit.rows.start) || unit.words <= 6)
     case .credit:
-      return unit.rows.end - hit.rows.end <= 14 && isSetApart(hit.rows.start)
-        && text.isCapital(hit.rows.start)
+      let tail = unit.rows.end - hit.rows.end
+      return text.isCapital(hit.rows.start) && tail <= (isSetApart(hit.rows.start) ? 14 : 8)
     case .inside:
       let tail = unit.rows.end - hit.rows.end
       return tail <= 9 && isSetApart(hit.rows.start) && (!unit.ends || bracketed)

@@ -24,12 +24,14 @@ extension LayoutPage {
     return bars >= 2 && unit.words <= (bars + 1) * 3
   }
 
-  /// A line around an e-mail address or `@name`, with no sentence of its own.
+  /// A line around an e-mail address, with no sentence of its own.
   private func isAddressLine(_ unit: TextUnit) -> Bool {
-    guard unit.words <= 24, !unit.ends || unit.words <= 14 else { return false }
-    let at = unit.rows.indices.first { text.isMark($0, "@") }
-    guard let at, at + 1 < unit.rows.end, !text.isSpaced(at + 1) else { return false }
-    return !unit.endsInside || unit.words <= 12
+    guard unit.words <= 20, !unit.endsInside || unit.words <= 12 else { return false }
+    let at = unit.rows.indices.first {
+      text.isMark($0, "@") && !text.isSpaced($0) && !text.isSpaced($0 + 1)
+    }
+    guard let at, at > unit.rows.start, at + 1 < unit.rows.end else { return false }
+    return !unit.ends && unit.words <= 12 || text.isMark(unit.rows.start + 1, ":")
   }
 
   private func isCopyright(_ unit: TextUnit) -> Bool {

@@ -13,12 +13,18 @@ struct SentenceBorders {
   func border(at row: Int, start: Int) -> Int? {
     guard !text.isKeptWhole(row) else { return nil }
     switch text.kind(row) {
-    case .stop: return afterStop(row)
+    case .stop: return isItemNumber(row, start) ? nil : afterStop(row)
     case .word: return text.has(row, .abbreviated) ? afterAbbreviation(row, start) : nil
-    case .mark where text.isEllipsis(row): return afterEllipsis(row)
+    case .mark where text.isEllipsis(row): return afterEllipsis(row, start)
     case .mark where text.isDash(row): return afterDash(row)
     default: return nil
     }
+  }
+
+  /// The stop of `1.` at the start of a sentence.
+  private func isItemNumber(_ row: Int, _ start: Int) -> Bool {
+    row == start + 1 && row + 1 < end && text.isFullStop(row) && text.length(start) < 4
+      && text.kind(start) == .number && !text.isSpaced(row)
   }
 
   /// One past the marks that close what `row` ends: `."`, `.)`, `.[2]`, `. ...`.
@@ -30,14 +36,25 @@ struct SentenceBorders {
         guard glued || text.isClosingMark(here) || isGluedCloser(here) else { break }
       } else if text.isCloseBracket(here) {
         guard !text.isSpaced(here) else { break }
-      } else if text.isEllipsis(here), text.kind(row) == .stop, text.isSpaced(here) {
-        guard here + 1 >= end || text.isSpaced(here + 1) else { break }
-      } else {
+      } else if let smile = faceEnd(here) {
+        here = smile - 1
+      } else if !text.isMark(here, ">") || text.isSpaced(here) {
         break
       }
       here += 1
     }
     return notesEnd(here, row)
+  }
+
+  /// One past `:)`, `;-)` or the like.
+  private func faceEnd(_ row: Int) -> Int? {
+    guard text.isMark(row, ":") || text.isMark(row, ";") else { return nil }
+    var here = row + 1
+    if text.isMark(here, "-"), !text.isSpaced(here) { here += 1 }
+    guard here < end, !text.isSpaced(here), text.isMark(here, ")") || text.isMark(here, "(") else {
+      return nil
+    }
+    return here + 1
   }
 
   /// A mark of an unpaired kind with nothing glued behind it.
@@ -121,18 +138,27 @@ struct SentenceBorders {
   private func afterFullStop(_ row: Int, _ next: Int, _ word: Int) -> Bool {
     switch text.kind(word) {
     case .word:
-      if text.isCapital(word) { return true }
-      if text.isAddress(word) { return true }
-      return text.has(word, .mixed) && next == word
+      if text.isCapital(word) || text.isAddress(word) { return true }
+      if word > next, text.isOpenBracket(next) { return true }
+      return next == row + 1 && next == word && endsPlainWord(row)
     case .number, .symbol: return true
-    case .mark: return !text.isDash(word) && !text.isMark(word, ",") && !text.isMark(word, ";")
+    case .mark:
+      if text.isDash(word) { return text.isCapital(word + 1) }
+      return !text.isMark(word, ",") && !text.isMark(word, ";") && !text.isMark(word, ":")
     default: return word >= end
     }
   }
 
+  /// Whether a word stands before the stop that is no abbreviation, so that the stop is one even
+  /// before a word without a capital.
+  private func endsPlainWord(_ stop: Int) -> Bool {
+    text.isFullStop(stop) && text.kind(stop - 1) == .word && !text.isSpaced(stop)
+      && text.length(stop - 1) >= (text.isCapital(stop - 1) ? 5 : 3)
+  }
+
   private func afterQuestion(_ row: Int, _ next: Int, _ word: Int) -> Bool {
     let closed = next > row + 1
-    if text.isLower(word) { return text.isAddress(word) }
+    if text.isLower(word), next == word { return text.isAddress(word) }
     if closed, text.isSingleMark(next - 1), text.isOpenBracket(next) { return false }
     if closed, text.kind(next - 1) == .quote, next == word, isReported(word) { return false }
     return afterFullStop(row, next, word)
@@ -155,17 +181,16 @@ struct SentenceBorders {
       && !text.tags(row).has(.neverLast)
   }
 
-  private func afterEllipsis(_ row: Int) -> Int? {
+  private func afterEllipsis(_ row: Int, _ start: Int) -> Int? {
     let next = closersEnd(row)
     guard next < end else { return end }
     guard text.isSpaced(next) else { return nil }
     let word = firstWord(next)
     guard text.isCapital(word) || text.isAddress(word) else { return nil }
     let closed = next > row + 1
-    if text.isSpaced(row), !closed {
+    if text.isSpaced(row), !closed, row > start {
       return text.tags(word).has(.sentenceStarter) && text.length(word) > 1 ? next : nil
     }
-    if text.length(word) == 1, word + 1 < end, text.has(word + 1, .clitic), !closed { return next }
     return next
   }
 

@@ -33,6 +33,10 @@ private func cut(_ zone: Zone, _ paragraph: Int, _ text: SentenceText, _ draft: 
       continue
     }
     if row - start >= longestSentence || startsCredit(row, zone.kind, text) { close(row) }
+    if text.isRule(row) {
+      close(row)
+      close(row + 1)
+    }
     if let border = borders.border(at: row, start: start) {
       close(border)
       row = border

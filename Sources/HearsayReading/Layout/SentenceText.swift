@@ -100,6 +100,11 @@ struct SentenceText {
       || bytes(row, 0xE2, 0x80, 0x95)
   }
 
+  /// A line drawn with hyphens.
+  func isRule(_ row: Int) -> Bool {
+    kind(row) == .mark && length(row) >= 5 && byte(row) == UInt8(ascii: "-") && isSpaced(row)
+  }
+
   /// A bullet of a list: `•`, `*`, `▪`, `‣`, `·`, `⁃`, `●`.
   func isBullet(_ row: Int) -> Bool {
     guard kind(row) == .mark || kind(row) == .symbol else { return false }
