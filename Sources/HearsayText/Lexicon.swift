@@ -1,7 +1,7 @@
 public import HearsayCore
 public import HearsayRules
 
-/// What is known of a word form wherever it stands. 32 bytes.
+/// What is known of a word form wherever it stands. 24 bytes.
 public struct WordFacts: Sendable {
   /// The form it is looked up by: `say` for `said`. Itself when nothing is known.
   public var lemma: WordID
@@ -55,6 +55,22 @@ public struct Lexicon: Sendable {
     return word
   }
 
+  /// The number of the form of up to eight bytes that `key` spells, described when it is new.
+  @inline(__always)
+  mutating func word(_ key: UInt64) -> WordID {
+    let word = vocabulary.intern(key)
+    if Int(word) == facts.count { describe(word) }
+    return word
+  }
+
+  /// The number of the form of nine to sixteen bytes that two keys spell.
+  @inline(__always)
+  mutating func word(_ first: UInt64, _ second: UInt64) -> WordID {
+    let word = vocabulary.intern(first, second)
+    if Int(word) == facts.count { describe(word) }
+    return word
+  }
+
   /// The number of a form given as lower-case text.
   @discardableResult public mutating func word(_ form: String) -> WordID {
     word(Array(form.utf8).span)
@@ -82,6 +98,7 @@ public struct Lexicon: Sendable {
     change(&facts[Int(word)])
   }
 
+  @inline(never)
   private mutating func describe(_ word: WordID) {
     facts.append(WordFacts(lemma: word))
     guard frozenCount > 1, let guess = guesser.guess(vocabulary.form(word)) else { return }

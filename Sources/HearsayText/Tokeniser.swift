@@ -8,8 +8,11 @@ public import HearsayCore
 ///
 /// - Complexity: O(*n*) in the number of bytes.
 public func tokenise(_ bytes: Span<UInt8>, into tokens: inout [Token], lexicon: inout Lexicon) {
+  tokens.reserveCapacity(tokens.count + bytes.count / 5 + 16)
   var scanner = TokenScanner(count: bytes.count)
-  while scanner.skipBlanks(bytes) {
+  while true {
+    scanner.takePlainWords(bytes, &tokens, &lexicon)
+    guard scanner.skipBlanks(bytes) else { return }
     scanner.take(bytes, &tokens, &lexicon)
   }
 }
@@ -18,8 +21,10 @@ public func tokenise(_ bytes: Span<UInt8>, into tokens: inout [Token], lexicon: 
 struct TokenScanner {
   var index = 0
   let count: Int
-  var newlines = 2
-  var blanks = true
+  /// What the blanks before `index` make of the next token.
+  var pending: TokenFlags = [.spaced, .line, .paragraph]
+  /// The form of a word that is not plain, while it is being read.
+  var form = FormBuffer()
 
   /// The most bytes a token may have; a longer run is cut.
   static let longest = 1024
@@ -30,15 +35,13 @@ struct TokenScanner {
   mutating func skipBlanks(_ bytes: Span<UInt8>) -> Bool {
     while index < count {
       switch byteClasses[Int(bytes[index])] {
-      case .blank: blanks = true
-      case .newline:
-        newlines += 1
-        blanks = true
+      case .blank: pending.insert(.spaced)
+      case .newline: breakLine()
       case .high:
         let scalar = decodeScalar(bytes, at: index)
         guard let value = scalar.value else { return true }
         switch scalarClass(value) {
-        case .blank: blanks = true
+        case .blank: pending.insert(.spaced)
         case .ignorable: break
         default: return true
         }
@@ -50,22 +53,19 @@ struct TokenScanner {
     return false
   }
 
-  var flags: TokenFlags {
-    var flags: TokenFlags = []
-    if blanks { flags.insert(.spaced) }
-    if newlines > 0 { flags.insert(.line) }
-    if newlines > 1 { flags.insert(.paragraph) }
-    return flags
+  @inline(__always)
+  mutating func breakLine() {
+    pending.formUnion(pending.contains(.line) ? [.spaced, .paragraph] : [.spaced, .line])
   }
 
   mutating func take(_ bytes: Span<UInt8>, _ tokens: inout [Token], _ lexicon: inout Lexicon) {
     switch byteClasses[Int(bytes[index])] {
     case .letter: takeWord(bytes, &tokens, &lexicon)
     case .digit: takeNumber(bytes, &tokens, &lexicon)
-    case .stop: takeRun(bytes, &tokens, &lexicon, kind: .stop)
-    case .quote: emit(bytes, 1, .quote, &tokens, &lexicon)
+    case .stop: takeRun(bytes, &tokens, &lexicon)
+    case .quote: emitByte(bytes, .quote, &tokens, &lexicon)
     case .apostrophe: takeApostrophe(bytes, &tokens, &lexicon)
-    case .symbol: emit(bytes, 1, .symbol, &tokens, &lexicon)
+    case .symbol: emitByte(bytes, .symbol, &tokens, &lexicon)
     case .mark: takeMark(bytes, &tokens, &lexicon)
     default: takeHigh(bytes, &tokens, &lexicon)
     }
@@ -91,21 +91,29 @@ struct TokenScanner {
     _ lexicon: inout Lexicon
   ) {
     let word = lexicon.word(bytes.extracting(index..<(index + length)))
-    add(word, length, kind, flags, &tokens)
+    add(word, length, kind, pending, &tokens)
   }
 
+  /// The same for one byte of ASCII, which is its own key.
+  @inline(__always)
+  mutating func emitByte(
+    _ bytes: Span<UInt8>, _ kind: TokenKind, _ tokens: inout [Token], _ lexicon: inout Lexicon
+  ) {
+    add(lexicon.word(UInt64(bytes[index])), 1, kind, pending, &tokens)
+  }
+
+  @inline(__always)
   mutating func add(
     _ word: WordID, _ length: Int, _ kind: TokenKind, _ flags: TokenFlags, _ tokens: inout [Token]
   ) {
     tokens.append(Token(start: index, word: word, length: length, kind: kind, flags: flags))
-    index += length
-    newlines = 0
-    blanks = false
+    index &+= length
+    pending = []
   }
 
   /// `?!`, `...`: a run of stops; two dots or more are a mark, because they end no sentence alone.
   mutating func takeRun(
-    _ bytes: Span<UInt8>, _ tokens: inout [Token], _ lexicon: inout Lexicon, kind: TokenKind
+    _ bytes: Span<UInt8>, _ tokens: inout [Token], _ lexicon: inout Lexicon
   ) {
     var end = index
     var onlyDots = true
@@ -113,8 +121,8 @@ struct TokenScanner {
       if bytes[end] != UInt8(ascii: ".") { onlyDots = false }
       end += 1
     }
-    let dots = onlyDots && end - index > 1
-    emit(bytes, end - index, dots ? .mark : kind, &tokens, &lexicon)
+    if end - index == 1 { return emitByte(bytes, .stop, &tokens, &lexicon) }
+    emit(bytes, end - index, onlyDots ? .mark : .stop, &tokens, &lexicon)
   }
 
   mutating func takeMark(_ bytes: Span<UInt8>, _ tokens: inout [Token], _ lexicon: inout Lexicon) {
@@ -125,6 +133,7 @@ struct TokenScanner {
         length += 1
       }
     }
+    if length == 1 { return emitByte(bytes, .mark, &tokens, &lexicon) }
     emit(bytes, length, .mark, &tokens, &lexicon)
   }
 

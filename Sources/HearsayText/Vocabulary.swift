@@ -1,19 +1,19 @@
 /// Word forms by number. Words of the rules come first and are the same for everybody; words of
 /// articles follow in a worker's own copy and never leave an article.
+///
+/// A form of up to eight bytes is its own key, so that nine words of ten are found without
+/// comparing bytes; up to sixteen bytes make two keys, and only longer forms are compared.
 public struct Vocabulary: Sendable {
-  struct Slot {
-    var hash: UInt64
-    var word: WordID
-  }
-
   /// All forms, one after another.
   public private(set) var bytes: [UInt8] = []
   /// Where each form starts in `bytes`, with one entry more at the end.
   public private(set) var starts: [Int32] = [0]
-  private var slots: [Slot] = Array(repeating: Slot(hash: 0, word: 0), count: 1 << 14)
+  private var short = ShortForms()
+  private var middle = MiddleForms()
+  private var long = LongForms()
 
   /// An empty vocabulary; word 0 is the empty form.
-  public init() { _ = intern([]) }
+  public init() { _ = append([]) }
 
   /// How many forms there are.
   public var count: Int { starts.count - 1 }
@@ -25,34 +25,56 @@ public struct Vocabulary: Sendable {
 
   /// The number of the form spelled by `form`, a new one when it is unknown.
   public mutating func intern(_ form: Span<UInt8>) -> WordID {
-    let hash = hashBytes(form)
-    var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[index].hash != 0 {
-      if slots[index].hash == hash, matches(slots[index].word, form) { return slots[index].word }
-      index = (index + 1) & (slots.count - 1)
+    if form.isEmpty { return 0 }
+    if let keys = FormKeys(form) {
+      return keys.second == 0 ? intern(keys.first) : intern(keys.first, keys.second)
     }
-    return add(form, hash: hash, slot: index)
+    let hash = hashBytes(form)
+    let found = long.find(hash) { matches($0, form) }
+    if found != absentWord { return found }
+    let word = append(form)
+    long.add(hash, word)
+    return word
+  }
+
+  /// The number of the form of up to eight bytes that `key` spells, its first byte lowest.
+  @inline(__always)
+  mutating func intern(_ key: UInt64) -> WordID {
+    let found = short.find(key)
+    return found != absentWord ? found : addShort(key)
+  }
+
+  /// The number of the form of nine to sixteen bytes that two keys spell.
+  @inline(__always)
+  mutating func intern(_ first: UInt64, _ second: UInt64) -> WordID {
+    let found = middle.find(first, second)
+    return found != absentWord ? found : addMiddle(first, second)
+  }
+
+  /// The number of a known form of up to eight bytes, or `nil`.
+  func find(_ key: UInt64) -> WordID? {
+    let found = short.find(key)
+    return found != absentWord ? found : nil
   }
 
   /// The number of a known form, or `nil`.
-  public func find(_ form: String) -> WordID? {
-    let letters = Array(form.utf8)
-    let hash = hashBytes(letters.span)
-    var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[index].hash != 0 {
-      if slots[index].hash == hash, matches(slots[index].word, letters.span) {
-        return slots[index].word
-      }
-      index = (index + 1) & (slots.count - 1)
+  public func find(_ form: String) -> WordID? { find(Array(form.utf8).span) }
+
+  /// The number of a known form, or `nil`.
+  func find(_ form: Span<UInt8>) -> WordID? {
+    if form.isEmpty { return 0 }
+    let found: WordID
+    if let keys = FormKeys(form) {
+      found = keys.second == 0 ? short.find(keys.first) : middle.find(keys.first, keys.second)
+    } else {
+      found = long.find(hashBytes(form)) { matches($0, form) }
     }
-    return nil
+    return found != absentWord ? found : nil
   }
 
   /// The form as text.
   public func text(_ word: WordID) -> String {
-    let row = Int(word)
-    guard row < count else { return "" }
-    return String(decoding: bytes[Int(starts[row])..<Int(starts[row + 1])], as: UTF8.self)
+    String(decoding: form(word), as: UTF8.self)
   }
 
   /// The bytes of a form.
@@ -70,32 +92,26 @@ public struct Vocabulary: Sendable {
     return true
   }
 
-  private mutating func add(_ form: Span<UInt8>, hash: UInt64, slot: Int) -> WordID {
+  private mutating func append(_ form: Span<UInt8>) -> WordID {
     let word = WordID(truncatingIfNeeded: count)
     for index in form.indices { bytes.append(form[index]) }
     starts.append(Int32(truncatingIfNeeded: bytes.count))
-    slots[slot] = Slot(hash: hash, word: word)
-    if count * 2 > slots.count { grow() }
     return word
   }
 
-  private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: Slot(hash: 0, word: 0), count: old.count * 2)
-    for entry in old where entry.hash != 0 {
-      var index = Int(truncatingIfNeeded: entry.hash) & (slots.count - 1)
-      while slots[index].hash != 0 { index = (index + 1) & (slots.count - 1) }
-      slots[index] = entry
-    }
-  }
-}
+  private mutating func append(_ form: [UInt8]) -> WordID { append(form.span) }
 
-/// FNV-1a with a final mix; never 0, which marks an empty slot.
-func hashBytes(_ form: Span<UInt8>) -> UInt64 {
-  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-  for index in form.indices {
-    hash = (hash ^ UInt64(form[index])) &* 0x0000_0100_0000_01B3
+  @inline(never)
+  private mutating func addShort(_ key: UInt64) -> WordID {
+    let word = append(FormKeys(first: key, second: 0).bytes)
+    short.add(key, word)
+    return word
   }
-  hash ^= hash >> 32
-  return hash == 0 ? 1 : hash
+
+  @inline(never)
+  private mutating func addMiddle(_ first: UInt64, _ second: UInt64) -> WordID {
+    let word = append(FormKeys(first: first, second: second).bytes)
+    middle.add(first, second, word)
+    return word
+  }
 }

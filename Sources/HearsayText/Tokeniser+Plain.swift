@@ -1,0 +1,145 @@
+import HearsayCore
+
+// The fast way through the usual text: words of ASCII letters, eight bytes at a time, with the
+// blank behind them. What is not plain is left to the general way, at the byte where it begins.
+
+/// Eight bytes from `index` on, the first lowest. One bounds check, one load.
+@inline(__always)
+func load8(_ bytes: Span<UInt8>, _ index: Int) -> UInt64 {
+  let part = bytes.extracting(index..<(index &+ 8))
+  let low =
+    UInt32(part[0]) | UInt32(part[1]) << 8 | UInt32(part[2]) << 16 | UInt32(part[3]) << 24
+  let high =
+    UInt32(part[4]) | UInt32(part[5]) << 8 | UInt32(part[6]) << 16 | UInt32(part[7]) << 24
+  return UInt64(low) | UInt64(high) << 32
+}
+
+/// Bit 7 of every byte.
+private let highBits: UInt64 = 0x8080_8080_8080_8080
+/// Bit 5 of every byte: what makes a letter small.
+private let caseBits: UInt64 = 0x2020_2020_2020_2020
+
+/// Bit 7 of each byte that is no ASCII letter.
+@inline(__always)
+private func nonLetters(_ word: UInt64) -> UInt64 {
+  let low = (word | caseBits) & ~highBits
+  let letters =
+    (low &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(low &+ 0x0505_0505_0505_0505) & ~word
+  return ~letters & highBits
+}
+
+/// What may stand behind a plain word: 0 anything that surely ends it, 1 a full stop, 2 what may
+/// belong to it, 3 a blank, 4 a line end.
+private let wordEnds: InlineArray<256, UInt8> = InlineArray { byte in
+  switch byteClasses[byte] {
+  case .letter, .digit, .apostrophe, .high: 2
+  case .stop: byte == 0x2E ? 1 : 0
+  case .newline: 4
+  case .blank: byte == 0x20 ? 3 : 0
+  default: 0
+  }
+}
+
+/// Tags that make a full stop part of the word before it.
+private let stopTags =
+  Tags.abbreviation | .abbreviationBeforeDigit | .abbreviationWithCapital | .title
+
+extension TokenScanner {
+  /// Takes words of ASCII letters while nothing else comes.
+  mutating func takePlainWords(
+    _ bytes: Span<UInt8>, _ tokens: inout [Token], _ lexicon: inout Lexicon
+  ) {
+    // Sixteen letters and the two bytes behind them are looked at.
+    while index &+ 18 <= count {
+      let first = load8(bytes, index)
+      let others = nonLetters(first)
+      let length: Int
+      let word: WordID
+      let capitals: UInt64
+      let mask: UInt64
+      if others != 0 {
+        length = others.trailingZeroBitCount &>> 3
+        guard length > 0 else {
+          guard takePlainMark(UInt8(truncatingIfNeeded: first), bytes, &tokens, &lexicon) else {
+            return
+          }
+          continue
+        }
+        mask = (1 &<< UInt64(length &* 8)) &- 1
+        capitals = ~first & caseBits & mask
+        guard isPlainEnd(bytes, length, capitals, mask) else { return }
+        word = lexicon.word((first | caseBits) & mask)
+      } else {
+        let second = load8(bytes, index &+ 8)
+        let rest = nonLetters(second)
+        guard rest != 0 else { return }
+        let more = rest.trailingZeroBitCount &>> 3
+        length = 8 &+ more
+        let tail = (1 &<< UInt64(more &* 8)) &- 1 as UInt64
+        // Capitals inside so long a word are rare: the general way reads them.
+        guard ~second & caseBits & tail == 0 else { return }
+        mask = ~0
+        capitals = ~first & caseBits
+        guard isPlainEnd(bytes, length, capitals, 0xFF) else { return }
+        word =
+          more == 0
+          ? lexicon.word(first | caseBits)
+          : lexicon.word(first | caseBits, (second | caseBits) & tail)
+      }
+      let end = bytes[index &+ length]
+      if end == UInt8(ascii: "."), lexicon.tags(word).has(stopTags) { return }
+      var flags = pending
+      if capitals != 0 {
+        flags.insert(.capital)
+        if length > 1, length <= 8, capitals == caseBits & mask { flags.insert(.allCapitals) }
+      }
+      add(word, length, .word, flags, &tokens)
+      let ending = wordEnds[Int(end)]
+      if ending == 3 {
+        index &+= 1
+        pending = .spaced
+      } else if ending == 4 {
+        index &+= 1
+        pending = [.spaced, .line]
+      }
+    }
+  }
+
+  /// Whether the word of `length` letters ends where they end, and has capitals only at its start or
+  /// throughout.
+  @inline(__always)
+  private func isPlainEnd(
+    _ bytes: Span<UInt8>, _ length: Int, _ capitals: UInt64, _ mask: UInt64
+  ) -> Bool {
+    guard capitals & ~0xFF == 0 || capitals == caseBits & mask else { return false }
+    switch wordEnds[Int(bytes[index &+ length])] {
+    case 2: return false
+    case 1:
+      // `U.S.`, `bbc.com`, `ended.The`: the general way decides.
+      return length > 1 && byteClasses[Int(bytes[index &+ length &+ 1])] != .letter
+    default: return true
+    }
+  }
+
+  /// Takes a comma, full stop or other single mark, or a blank; `false` at anything else.
+  @inline(__always)
+  private mutating func takePlainMark(
+    _ byte: UInt8, _ bytes: Span<UInt8>, _ tokens: inout [Token], _ lexicon: inout Lexicon
+  ) -> Bool {
+    switch byteClasses[Int(byte)] {
+    case .mark where byte != UInt8(ascii: "-"):
+      add(lexicon.word(UInt64(byte)), 1, .mark, pending, &tokens)
+    case .stop where byteClasses[Int(bytes[index &+ 1])] != .stop:
+      add(lexicon.word(UInt64(byte)), 1, .stop, pending, &tokens)
+    case .quote: add(lexicon.word(UInt64(byte)), 1, .quote, pending, &tokens)
+    case .blank:
+      index &+= 1
+      pending.insert(.spaced)
+    case .newline:
+      index &+= 1
+      breakLine()
+    default: return false
+    }
+    return true
+  }
+}
