@@ -9,9 +9,8 @@ extension FigureText {
     let start = amount.tokens.start
     guard amount.currency == nil, amount.percent == nil else { return nil }
     if units.clock.contains(word(amount.tokens.end)) { return amount.tokens.end + 1 }
-    if isNamedWord(amount) || isLoneNumber(amount) { return amount.tokens.end }
+    if isNamedWord(amount) || isLoneNumber(amount) || isAddress(amount) { return amount.tokens.end }
     if isPronounOne(amount) { return amount.tokens.end }
-    if isDesignated(amount) || isNamePart(amount) { return amount.tokens.end }
     if isYear(amount.numeral), !isCountedYear(amount) { return amount.tokens.end }
     if isListMarker(amount) { return amount.tokens.end }
     if byte(start - 1) == UInt8(ascii: "["), byte(amount.tokens.end) == UInt8(ascii: "]") {
@@ -40,6 +39,17 @@ extension FigureText {
     }
   }
 
+  /// Whether bare digits at `row` go on with a row of names that ended at `end`.
+  func continuesNames(_ row: Int, after end: Int) -> Bool {
+    guard end > 0, row > end, row <= end + 2, kind(row) == .number, !isGlued(row + 1) || !isWord(row + 1)
+    else { return false }
+    for between in end..<row
+    where byte(between) != UInt8(ascii: ",") && !sets.joiners.contains(word(between)) {
+      return false
+    }
+    return !isWord(row + 1) || has(row + 1, .nounEnd)
+  }
+
   /// Whether the token glued before a number leaves it a number.
   private func opensNumber(_ row: Int, _ amount: Amount) -> Bool {
     switch kind(row) {
@@ -53,6 +63,7 @@ extension FigureText {
           || kind(row - 1) != .word && kind(row - 1) != .number
       }
       let mark = byte(row)
+      if mark == UInt8(ascii: "=") { return !isGlued(row) }
       if mark == UInt8(ascii: ",") || mark == UInt8(ascii: ".") { return kind(row - 1) != .number || !isGlued(row) }
       return ![0x3A, 0x2F, 0x23, 0x5E, 0x5F, 0x40, 0x26].contains(mark)
     case .stop: return false
@@ -68,11 +79,21 @@ extension FigureText {
       return false
     }
     let start = amount.tokens.start
+    if word(numeral.end) == sets.of { return isOneOfKind(numeral.end + 1) }
     let bound = tables.before.match(at: start - 1, in: tokens, within: bounds)
     if let bound, bound.payload != .filler, bound.payload != .exact { return false }
     if has(start - 1, .beforePronounOne) { return true }
-    if word(numeral.end) == sets.of { return isOneOfKind(numeral.end + 1) }
+    if numeral.end < classes.count, isWord(numeral.end), isVerb(classes[numeral.end]) {
+      return true
+    }
     return !isWord(numeral.end) || has(numeral.end, .afterPronounOne | .nounEnd)
+  }
+
+  private func isVerb(_ wordClass: WordClass) -> Bool {
+    switch wordClass {
+    case .verbS, .modal, .be, .have, .doAuxiliary: true
+    default: false
+    }
   }
 
   /// `one of the largest`: a kind, no count.
@@ -88,6 +109,19 @@ extension FigureText {
   private func isNamedWord(_ amount: Amount) -> Bool {
     let start = amount.numeral.start
     return !amount.numeral.isDigits && flag(start, .capital) && !isTitle && isWord(start - 1)
+  }
+
+  /// `10 Downing Street`.
+  private func isAddress(_ amount: Amount) -> Bool {
+    guard amount.numeral.isDigits, !amount.numeral.isGrouped, !amount.numeral.isScaled else {
+      return false
+    }
+    let end = amount.tokens.end
+    for row in end..<(end + 4) {
+      guard isWord(row), flag(row, .capital) else { return false }
+      if row > end, units.streets.contains(word(row)) { return true }
+    }
+    return false
   }
 
   /// `their 737 airliner`, `the 500 index`: digits before a singular are its name.
@@ -107,7 +141,7 @@ extension FigureText {
   }
 
   /// `flight 200`, `page 3`, `part two`.
-  private func isDesignated(_ amount: Amount) -> Bool {
+  func isDesignated(_ amount: Amount) -> Bool {
     let start = amount.tokens.start
     let owned = flag(start - 1, .clitic)
     let row = isHyphen(start - 1) || owned ? start - 2 : start - 1
@@ -119,7 +153,7 @@ extension FigureText {
   }
 
   /// `Trent 900`, `Windows 7`: digits after a capital that is no sentence start.
-  private func isNamePart(_ amount: Amount) -> Bool {
+  func isNamePart(_ amount: Amount) -> Bool {
     let numeral = amount.numeral
     let row = amount.tokens.start - 1
     guard numeral.isDigits, !numeral.isGrouped, !numeral.isScaled, isWord(row),
@@ -146,7 +180,7 @@ extension FigureText {
     if has(start - 1, .beforeYear) { return false }
     let end = amount.tokens.end
     return isPluralNoun(end) || measurePhrase(at: end, amount) != nil
-      || amount.value < ExactNumber(1900) || isPluralNoun(end + 1) && !has(end, .nounEnd)
+      || isPluralNoun(end + 1) && !has(end, .nounEnd)
   }
 
   /// `1.` or `2)` at the start of a line with text behind it.

@@ -86,6 +86,7 @@ struct UnitTables: Sendable {
   var pluralModifiers: Set<WordID> = []
   var ageNouns: Set<WordID> = []
   var clock: Set<WordID> = []
+  var streets: Set<WordID> = []
   var superlatives: Set<WordID> = []
   var notPlural: [[UInt8]] = []
 
@@ -111,6 +112,7 @@ struct UnitTables: Sendable {
     genitives = set(units["genitives"], &lexicon)
     pluralModifiers = set(units["plural-modifiers"], &lexicon)
     ageNouns = set(units["age"]["of"], &lexicon)
+    streets = set(units["streets"], &lexicon)
     clock = set(units["clock"], &lexicon)
     superlatives = set(units["superlatives"], &lexicon)
     notPlural = units["not-plural"].words.map { Array($0.utf8) }

@@ -34,6 +34,7 @@ package struct FigureTables: Sendable {
   var afterNoun: Set<WordID> = []
   var vague = PhraseTable<VagueWord>(by: .first)
   var percent = PhraseTable<Bool>(by: .first)
+  var ratios = PhraseTable<Bool>(by: .first)
   var tolerance = ExactNumber(1)
   var sets = FigureSets()
   var unitWords = UnitTables()
@@ -81,6 +82,7 @@ package struct FigureTables: Sendable {
     for entry in numbers["high"].entries {
       before.add(entry.key, entry.value.text == "open" ? .lessThan : .atMost, &lexicon)
     }
+    ratios.add(numbers["ratio"].words, true, &lexicon)
     let effects: [String: Modifier] = ["low": .atLeast, "high": .atMost, "about": .about]
     for entry in numbers["after"].entries {
       guard let effect = effects[entry.value.text ?? ""] else { continue }

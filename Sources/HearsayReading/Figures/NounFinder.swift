@@ -7,7 +7,9 @@ extension FigureText {
   /// detainees` the `detainees`, of `14 of them children` the `children`.
   func countedNoun(after end: Int, isOne: Bool) -> TokenRange? {
     var row = end
+    var isOne = isOne
     if word(row) == sets.of {
+      isOne = false
       row = afterDeterminers(row + 1)
       if units.pronouns.contains(word(row)) {
         return isPluralNoun(row + 1) ? noun(at: row + 1, isOne: false) : nil
@@ -49,11 +51,35 @@ extension FigureText {
       guard isNounPart(row) else { break }
       if !isOne, isPluralNoun(row), !isHyphen(row + 1) {
         head = row
-        guard isPluralNoun(row + 1), units.pluralModifiers.contains(word(row)) else { break }
+        guard modifiesNext(row) else { break }
       }
       row += 1
     }
+    if !isOne, head == nil, isMistakenVerb(row, row > start) { head = row }
     return (head ?? singularHead(start, row, isOne)).map { TokenRange(start, $0 + 1) }
+  }
+
+  /// Whether a plural only describes the noun after it: `rights groups`, `Iraqi soldiers`.
+  private func modifiesNext(_ row: Int) -> Bool {
+    let next = row + 1
+    if isPlural(row), !units.pluralModifiers.contains(word(row)) {
+      // `United States automakers`, `Texas oilmen`.
+      let isName = row < classes.count && classes[row] == .name && flag(row, .capital)
+      return isName && isPluralNoun(next) && !isTitle
+    }
+    if isPluralNoun(next) { return isPlural(next) || !isPlural(row) && isNounPart(next) }
+    guard next < classes.count, [.noun, .adjective, .name].contains(classes[next]) else {
+      return false
+    }
+    return isNounPart(next) && isPluralNoun(next + 1)
+  }
+
+  /// `warrants` of `28 arrest warrants`, taken for a verb: two or more want a plural.
+  private func isMistakenVerb(_ row: Int, _ follows: Bool) -> Bool {
+    guard follows, row < classes.count, classes[row] == .verbS, isPlural(row), !endsNoun(row),
+      isWord(row)
+    else { return false }
+    return !units.notPlural.contains { spelling(row).suffix($0.count).elementsEqual($0) }
   }
 
   /// `900` in `Trent 900 engines`.
@@ -75,6 +101,8 @@ extension FigureText {
     guard row < classes.count else { return true }
     switch classes[row] {
     case .verbPast, .verbParticiple, .verbIng: return isPluralNoun(row) || pluralIsNear(row + 1)
+    case .adverb: return row + 1 < classes.count && classes[row + 1] == .adjective
+      || pluralIsNear(row + 1)
     case .verbS, .verbBase: return isPluralNoun(row) || isPluralNoun(row + 1) && !isPlural(row)
     case .be, .have, .doAuxiliary, .modal, .negation, .preposition, .to, .conjunction, .determiner,
       .subjectPronoun, .objectPronoun, .relative, .subordinator, .whWord, .possessive, .day:

@@ -25,7 +25,14 @@ func readQuantities(_ draft: inout Draft, _ tables: FigureTables, _ lexicon: Lex
     text.isTitle = text.hasTitleCase
     var row = text.bounds.lowerBound
     var floor = row
+    // One past the last number that was a name: `Page 71, 72 and 73` goes on with names.
+    var named = -1
     while row < text.bounds.upperBound {
+      if text.continuesNames(row, after: named) {
+        named = row + 1
+        row += 1
+        continue
+      }
       switch text.figure(at: row, notBefore: floor) {
       case .found(var found):
         inheritCurrency(&found, draft, text.bounds)
@@ -34,6 +41,9 @@ func readQuantities(_ draft: inout Draft, _ tables: FigureTables, _ lexicon: Lex
         floor = found.tokens.end
         row = max(row + 1, found.end)
       case .skip(let end): row = max(row + 1, end)
+      case .name(let end):
+        named = end
+        row = max(row + 1, end)
       case .nothing: row += 1
       }
     }
@@ -59,6 +69,8 @@ enum FigureReading {
   case found(FigureFinding)
   /// A number that is no quantity, up to `end`.
   case skip(end: Int)
+  /// A number that is part of a name.
+  case name(end: Int)
   case nothing
 }
 
@@ -86,7 +98,7 @@ extension FigureText {
     let kind = tokens[row].kind
     guard kind == .number || (kind == .word || kind == .symbol) && mayStart(row) || isDash(row)
     else { return .nothing }
-    if let time = time(at: row), time.value.type != .duration {
+    if let time = time(at: row), time.value.type != .duration, !isMeasured(time.tokens.end) {
       return kind == .number || kind == .word ? .skip(end: time.tokens.end) : .nothing
     }
     let opener = modifiersBefore(row, notBefore: floor).start - 1
@@ -97,6 +109,11 @@ extension FigureText {
     if let amount = amount(at: row, joins: !between) { return figure(of: amount, floor) }
     if let vague = vague(at: row, notBefore: floor) { return .found(vague) }
     return kind == .number ? .skip(end: unreadable(row)) : .nothing
+  }
+
+  /// Whether a unit stands at `row`, so that the numbers before it are no date: `1/4 mile`.
+  private func isMeasured(_ row: Int) -> Bool {
+    has(row, .measureWord) && !has(row, .durationWord) && spelling(row).count > 1
   }
 
   private func mayStart(_ row: Int) -> Bool {
@@ -117,6 +134,9 @@ extension FigureText {
 
   private func figure(of low: Amount, _ floor: Int) -> FigureReading {
     if let end = exclusion(of: low) { return .skip(end: end) }
+    if low.currency == nil, low.percent == nil, isDesignated(low) || isNamePart(low) {
+      return .name(end: low.tokens.end)
+    }
     switch range(from: low) {
     case .notQuantity(let end): return .skip(end: end)
     case .range(let range): return figure(of: range, floor)
@@ -139,7 +159,7 @@ extension FigureText {
   }
 
   private func figure(ofSingle amount: Amount, _ floor: Int) -> FigureReading {
-    var amount = amount
+    var amount = ratio(amount) ?? amount
     if let whole = measurePhrase(at: amount.tokens.end, amount) { addParts(&amount, of: whole) }
     var words = modifiersBefore(amount.tokens.start, notBefore: floor)
     var end = addModifiersAfter(amount.tokens.end, &words)

@@ -58,6 +58,8 @@ extension FigureText {
     }
     if isHyphen(next) || sets.notFractionOf.contains(word(next)) { return false }
     if word(next) == sets.of { return true }
+    // `a week and a half`.
+    if sets.plus.contains(word(found.start - 1)) { return false }
     let bounded = tables.before.match(at: found.start - 1, in: tokens, within: bounds)
     if let bounded, bounded.payload != .filler, bounded.payload != .exact { return true }
     if last == found.start {

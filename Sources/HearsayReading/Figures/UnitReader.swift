@@ -31,7 +31,7 @@ extension FigureText {
     if let age = age(amount, at: row) ?? statedAge(amount, end) { return age }
     if let measure = measure(at: row, amount) { return measure }
     if isHyphen(end) { return compound(at: row, amount) }
-    if let noun = countedNoun(after: end, isOne: amount.value == .one || amount.numeral.isShare) {
+    if let noun = countedNoun(after: end, isOne: amount.value == .one) {
       return FigureUnit(
         kind: amount.numeral.isShare ? .other : .count, text: printed(noun), noun: noun,
         end: noun.end, rule: "english/quantity.count")
@@ -46,7 +46,7 @@ extension FigureText {
   private func share(_ amount: Amount, _ end: Int) -> FigureUnit {
     let text = amount.isPoints ? amount.percent.map(printed) : "%"
     return FigureUnit(
-      kind: .percent, text: text, noun: countedNoun(after: end, isOne: true), end: end,
+      kind: .percent, text: text, noun: countedNoun(after: end, isOne: false), end: end,
       rule: "english/quantity.percent")
   }
 
@@ -79,7 +79,8 @@ extension FigureText {
   }
 
   private func isApposedAge(_ start: Int, _ end: Int) -> Bool {
-    guard end == start + 1, kind(start) == .number, flag(start - 2, .capital), !isTitle,
+    guard end == start + 1, kind(start) == .number, flag(start - 2, .capital),
+      !isTitle || flag(start - 3, .capital),
       !has(start - 2, .notName), time(at: start - 2) == nil, spelling(start).count == 2
     else { return false }
     let comma = UInt8(ascii: ",")
