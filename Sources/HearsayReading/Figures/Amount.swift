@@ -40,7 +40,9 @@ extension FigureText {
 
   /// Whether the token is a minus that belongs to the number after it.
   private func minus(at row: Int) -> Bool {
-    if has(row, .minusWord), isWord(row) { return kind(row + 1) == .number || has(row + 1, .numberWord) }
+    if has(row, .minusWord), isWord(row) {
+      return kind(row + 1) == .number || has(row + 1, .numberWord)
+    }
     guard isDash(row), kind(row + 1) == .number, kind(row - 1) != .number,
       !isGlued(row) || isOpening(row - 1)
     else {

@@ -39,8 +39,8 @@ extension FigureText {
   }
 
   private func isGroup(_ row: Int) -> Bool {
-    guard spelling(row).count == 3, flag(row, .spaced), !flag(row, .line), !isGlued(row + 1) ||
-      !isWord(row + 1)
+    guard spelling(row).count == 3, flag(row, .spaced), !flag(row, .line),
+      !isGlued(row + 1) || !isWord(row + 1)
     else { return false }
     return Int(tokens[row].start) - tokens[row - 1].end <= 3
   }

@@ -41,7 +41,8 @@ extension FigureText {
 
   /// Whether bare digits at `row` go on with a row of names that ended at `end`.
   func continuesNames(_ row: Int, after end: Int) -> Bool {
-    guard end > 0, row > end, row <= end + 2, kind(row) == .number, !isGlued(row + 1) || !isWord(row + 1)
+    guard end > 0, row > end, row <= end + 2, kind(row) == .number,
+      !isGlued(row + 1) || !isWord(row + 1)
     else { return false }
     for between in end..<row
     where byte(between) != UInt8(ascii: ",") && !sets.joiners.contains(word(between)) {
@@ -64,7 +65,9 @@ extension FigureText {
       }
       let mark = byte(row)
       if mark == UInt8(ascii: "=") { return !isGlued(row) }
-      if mark == UInt8(ascii: ",") || mark == UInt8(ascii: ".") { return kind(row - 1) != .number || !isGlued(row) }
+      if mark == UInt8(ascii: ",") || mark == UInt8(ascii: ".") {
+        return kind(row - 1) != .number || !isGlued(row)
+      }
       return ![0x3A, 0x2F, 0x23, 0x5E, 0x5F, 0x40, 0x26].contains(mark)
     case .stop: return false
     case .word: return flag(row, .clitic)
@@ -101,7 +104,8 @@ extension FigureText {
     var at = row
     while has(at, .determinerWord) { at += 1 }
     let form = spelling(at)
-    return units.superlatives.contains(word(at)) || form.suffix(3).elementsEqual([0x65, 0x73, 0x74])
+    return units.superlatives.contains(word(at))
+      || form.suffix(3).elementsEqual([0x65, 0x73, 0x74])
       || flag(at + 1, .clitic) || !isWord(at)
   }
 
@@ -160,9 +164,12 @@ extension FigureText {
       flag(row, .capital) || hasInnerCapital(row), !flag(row, .clitic), !has(row, .notName),
       time(at: row) == nil
     else { return false }
-    let plural = countedNoun(after: amount.tokens.end, isOne: false).map { isPluralNoun($0.end - 1) }
+    let plural = countedNoun(after: amount.tokens.end, isOne: false).map {
+      isPluralNoun($0.end - 1)
+    }
     if measurePhrase(at: amount.tokens.end, amount) != nil { return false }
-    if row == bounds.lowerBound || isTitle { return plural != true && row != bounds.lowerBound }
+    if row == bounds.lowerBound { return plural != true && hasInnerCapital(row) }
+    if isTitle { return plural != true }
     // After a preposition the capital is a place: `in Iraq 20 soldiers`.
     return !(plural == true && has(row - 1, .beforeYear))
   }
@@ -191,7 +198,9 @@ extension FigureText {
       return false
     }
     let paren = byte(end) == UInt8(ascii: ")")
-    if paren, byte(start - 1) != UInt8(ascii: "(") { return flag(start, .line) || start == bounds.lowerBound }
+    if paren, byte(start - 1) != UInt8(ascii: "(") {
+      return flag(start, .line) || start == bounds.lowerBound
+    }
     guard end < tokens.count, tokens[end].kind == .stop, tokens[start].flags.contains(.line),
       end + 1 < tokens.count
     else { return false }

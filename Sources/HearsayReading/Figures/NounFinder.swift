@@ -101,8 +101,9 @@ extension FigureText {
     guard row < classes.count else { return true }
     switch classes[row] {
     case .verbPast, .verbParticiple, .verbIng: return isPluralNoun(row) || pluralIsNear(row + 1)
-    case .adverb: return row + 1 < classes.count && classes[row + 1] == .adjective
-      || pluralIsNear(row + 1)
+    case .adverb:
+      return row + 1 < classes.count && classes[row + 1] == .adjective
+        || pluralIsNear(row + 1)
     case .verbS, .verbBase: return isPluralNoun(row) || isPluralNoun(row + 1) && !isPlural(row)
     case .be, .have, .doAuxiliary, .modal, .negation, .preposition, .to, .conjunction, .determiner,
       .subjectPronoun, .objectPronoun, .relative, .subordinator, .whWord, .possessive, .day:

@@ -77,7 +77,9 @@ extension FigureText {
     guard let high = amount(at: row) else { return nil }
     if isGlued(high.tokens.end), isWord(high.tokens.end), high.numeral.isDigits,
       !isUnitAhead(high.tokens.end)
-    { return nil }
+    {
+      return nil
+    }
     if low.percent != nil, high.percent == nil { return nil }
     if low.currency != nil, high.percent != nil { return nil }
     return high

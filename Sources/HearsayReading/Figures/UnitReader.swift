@@ -121,7 +121,9 @@ extension FigureText {
     return TokenRange(row, end)
   }
 
-  private func isDegree(_ row: Int) -> Bool { has(row, .measureWord) && !isGlued(row + 1) || kind(row) == .symbol }
+  private func isDegree(_ row: Int) -> Bool {
+    has(row, .measureWord) && !isGlued(row + 1) || kind(row) == .symbol
+  }
 
   private func isMeasureWord(_ row: Int, _ amount: Amount) -> Bool {
     guard has(row, .measureWord | .durationWord) else { return false }

@@ -32,7 +32,9 @@ extension FigureText {
   /// `a few hundred million`: the scale counts into the working interval.
   private func scaledEnd(_ start: Int, _ word: inout VagueWord) -> Int {
     var end = start
-    while end < start + 3, has(end, .scaleWord), isWord(end), let scale = tables.scales[self.word(end)] {
+    while end < start + 3, has(end, .scaleWord), isWord(end),
+      let scale = tables.scales[self.word(end)]
+    {
       word.interval.low = word.interval.low?.times(scale)
       word.interval.high = word.interval.high?.times(scale)
       word.needsNoun = false
