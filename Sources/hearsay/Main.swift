@@ -5,12 +5,21 @@ import ArgumentParser
 enum Main {
   static func main() {
     do {
-      var command = try Hearsay.parseAsRoot()
+      var command = try parsed(Array(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch {
       leave(with: error)
     }
     Output.flush()
+  }
+
+  /// A subcommand's name comes first and is no corpus; the root's own arguments would take it.
+  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    let named = Hearsay.configuration.subcommands.first {
+      $0.configuration.commandName == arguments.first
+    }
+    guard let named else { return try Hearsay.parseAsRoot(arguments) }
+    return try named.parseAsRoot(Array(arguments.dropFirst()))
   }
 
   /// 2 for wrong usage, whatever the argument parser's own habit is.
