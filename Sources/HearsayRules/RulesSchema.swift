@@ -129,5 +129,6 @@ enum RulesSchema {
 
   /// A language layer: a story's keys, and the tables.
   static let language: [Field] =
-    story + tables.map { Field($0, .table, "words of the language") }
+    story.filter { $0.name != "anonymous" }
+    + (["anonymous"] + tables).map { Field($0, .table, "words of the language") }
 }
