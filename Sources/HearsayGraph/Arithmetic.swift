@@ -28,22 +28,38 @@ extension Deliberation {
     guard let quantity = figure.proposition.quantity else { return nil }
     guard quantity.kind == .measure || quantity.kind == .other || quantity.kind == .money,
       let factor = rules.unit(quantity.unit)?.factor, factor != .one
-    else { return quantity.interval }
-    return quantity.interval.times(factor)
+    else { return workingInterval(quantity) }
+    return workingInterval(quantity).times(factor)
   }
 
-  /// One source in one article with two numbers mostly speaks of two things. Where the rules name
-  /// both populations, or one stands in a headline, it may be a slip worth showing.
+  /// One source in one article with two numbers mostly speaks of two things.
+  ///
+  /// Where the rules name both populations in two sentences, or one stands in a headline, it may
+  /// be a slip worth showing; and a number with an earlier date of its own is the former figure.
   private mutating func whySamePlaceTwice(_ first: Interval, _ second: Interval) -> Outcome? {
     guard one.claim.document == other.claim.document, one.originKey == other.originKey,
-      one.originKey != nil, !first.intersects(second), order == .same || order == .unknown,
-      one.proposition.population == nil || other.proposition.population == nil,
-      (one.claim.zone == .body) == (other.claim.zone == .body)
+      one.originKey != nil, first != second,
+      one.proposition.population == nil || other.proposition.population == nil
+        || one.claim.sentence.range == other.claim.sentence.range,
+      (one.claim.zone == .body) == (other.claim.zone == .body), !hasFormerFigure
     else { return nil }
     let reason = "one source in one article: read as two different things"
     note(3, reason)
     return Outcome(verdict: .notComparable, reason: reason)
   }
+
+  private var hasFormerFigure: Bool {
+    switch order {
+    case .before: one.basis == .stated
+    case .after: other.basis == .stated
+    case .same, .overlapping, .unknown: false
+    }
+  }
+}
+
+extension Deliberation {
+  /// Whether neither has any date: then a difference is at least worth a look.
+  private var isUndated: Bool { one.asOf.known == nil && other.asOf.known == nil }
 }
 
 // MARK: Levels
@@ -58,7 +74,7 @@ extension Deliberation {
     case .same:
       guard first.intersects(second) else { return clash("both are levels at one time") }
       return nested(first, second)
-    case .unknown where !first.intersects(second):
+    case .unknown where !first.intersects(second) && isUndated:
       note(3, "\(one.name) and \(other.name): levels whose times are not known")
       return Outcome(verdict: .tension, reason: "levels that differ, and no dates to order them")
     case .before, .after, .overlapping, .unknown:
@@ -88,7 +104,9 @@ extension Deliberation {
     case .unknown:
       note(3, "\(one.name) and \(other.name): \(order.words)")
       if first.intersects(second) { return nested(first, second) }
-      return Outcome(verdict: .tension, reason: "they differ, and nothing says which is later")
+      return Outcome(
+        verdict: isUndated ? .tension : .compatible,
+        reason: "they differ, and nothing says which is later")
     }
   }
 
@@ -181,10 +199,11 @@ extension Deliberation {
     _ flow: Interval, _ flowing: Figure, into total: Interval, _ counted: Figure, _ order: TimeOrder
   ) -> Outcome {
     let window = flowing.proposition.window ?? flowing.asOf
-    let end = (window?.earliest ?? window?.latest)?.day
-    if let end, let until = counted.day, end > until {
-      note(3, "\(flowing.name) came after \(counted.name) was counted")
-      return Outcome(verdict: .compatible, reason: "the window lies after the total")
+    let start = (window?.earliest ?? window?.latest)?.day
+    // The total must surely have been counted when the window had begun.
+    guard let start, let until = counted.asOf?.earliest?.day, start <= until else {
+      note(3, "\(flowing.name) may have come after \(counted.name) was counted")
+      return Outcome(verdict: .compatible, reason: "the window may lie after the total")
     }
     guard total.isBelow(flow) else {
       note(3, "\(flowing.name) alone fits into \(counted.name) in all")
@@ -203,8 +222,12 @@ extension Deliberation {
     guard let small = scaledInterval(part), let large = scaledInterval(whole) else {
       return Outcome(verdict: .compatible, reason: "a number is out of range")
     }
-    let mayHaveGrown = order == .after || order == .overlapping
+    let mayHaveGrown = order == .after || order == .overlapping || order == .unknown
     let isLevel = part.proposition.measure == .stock && order != .same
+    if large.isBelow(small), isUndated {
+      note(3, "\(part.name) is more than \(whole.name), of which it is a part")
+      return Outcome(verdict: .tension, reason: "a part above its whole, and no dates")
+    }
     if large.isBelow(small), !mayHaveGrown, !isLevel {
       return clash("the part \(part.name) is more than the whole \(whole.name)")
     }
@@ -231,8 +254,9 @@ extension Deliberation {
     return Outcome(verdict: .compatible, reason: "the intervals overlap")
   }
 
-  /// `up to 840` seats and `up to 800` seats both name the most there can be, and that does not
-  /// move. For what happened, `up to` is a loose bound and clashes with nothing below it.
+  /// `up to 840` seats and `up to 800` seats both name the most there can be.
+  ///
+  /// That does not move. For what happened, `up to` is a loose bound and clashes with nothing below it.
   private mutating func weighCapacities(_ first: Interval, _ second: Interval) -> Outcome? {
     guard one.proposition.modality == .state, other.proposition.modality == .state,
       one.proposition.measure == .none, other.proposition.measure == .none,

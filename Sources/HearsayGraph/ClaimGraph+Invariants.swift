@@ -1,7 +1,7 @@
 import HearsayCore
 
 extension ClaimGraph {
-  /// What is wrong inside the graph; empty whenever the code is right. For tests.
+  /// What is wrong inside the graph: nothing, whenever the code is right.
   package func brokenInvariants() -> [String] {
     var broken: [String] = []
     if claimRows.count != documents.count { broken.append("a range of claims for each document") }

@@ -18,9 +18,9 @@ package struct GraphDocument: Sendable {
   }
 }
 
-/// Documents and claims with their indexes. Claims are added, never changed.
+/// Documents and claims with their indexes.
 ///
-/// It sees no text but the words inside claims. Relations between claims are not stored: they are
+/// Claims are added, never changed. It sees no text but the words inside claims. Relations between claims are not stored: they are
 /// worked out for each question, so that loading an article costs the same however many there are.
 package struct ClaimGraph: Sendable {
   /// What the rules say of populations, topics and names.
@@ -109,14 +109,14 @@ extension ClaimGraph {
   /// For when a claim holds, as far as is known: its own time, else its article's.
   package func asOf(_ row: Int) -> TimeValue? {
     let proposition = claims[row].proposition
-    return proposition.asOf ?? proposition.window ?? document(of: row).facts.published
+    return proposition.asOf.known ?? proposition.window.known ?? document(of: row).facts.published
   }
 
   /// Where that time comes from.
   package func asOfBasis(_ row: Int) -> AsOfBasis? {
     let proposition = claims[row].proposition
-    if proposition.asOf != nil { return proposition.asOfBasis ?? .inferred }
-    if proposition.window != nil { return .stated }
+    if proposition.asOf.known != nil { return proposition.asOfBasis ?? .inferred }
+    if proposition.window.known != nil { return .stated }
     return document(of: row).facts.published == nil ? nil : .publication
   }
 
@@ -134,6 +134,13 @@ extension ClaimGraph {
   func order(of row: Int) -> ClaimOrder {
     ClaimOrder(
       document: DocumentOrder(document(of: row)), range: claims[row].span.range, row: row)
+  }
+}
+
+extension TimeValue? {
+  /// The time, unless it is one like `now` without any end.
+  var known: TimeValue? {
+    self?.earliest == nil && self?.latest == nil ? nil : self
   }
 }
 

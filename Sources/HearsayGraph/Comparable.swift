@@ -55,6 +55,8 @@ extension Deliberation {
   }
 
   private func whyOtherEpisode() -> String? {
+    let times = (eventTime(one), eventTime(other))
+    guard times.0 != nil, times.1 != nil else { return nil }
     let first = episode(one)
     let second = episode(other)
     return first == second ? nil : "different episodes: \(first ?? "none"), \(second ?? "none")"
@@ -64,8 +66,13 @@ extension Deliberation {
     episodeName(figure.proposition, asOf: figure.asOf, rules)
   }
 
-  /// Two named actors did two things: GM's lay-offs are not Chrysler's. Only without a story file,
-  /// whose topics already say what belongs together.
+  private func eventTime(_ figure: Figure) -> TimeValue? {
+    bestTime(figure.proposition, asOf: figure.asOf)
+  }
+
+  /// Two named actors did two things: GM's lay-offs are not Chrysler's.
+  ///
+  /// Only without a story file, whose topics already say what belongs together.
   private func whyOtherActor() -> String? {
     guard rules.topic(one.proposition.topic) == nil, let first = one.proposition.actor,
       let second = other.proposition.actor, first.hasCapital, second.hasCapital,
@@ -77,8 +84,13 @@ extension Deliberation {
 
 /// The episode of the rules in which a figure's event lies, by the best time known.
 func episodeName(_ proposition: Proposition, asOf: TimeValue?, _ rules: GraphRules) -> String? {
-  let time = proposition.eventTime ?? proposition.window ?? asOf
+  let time = bestTime(proposition, asOf: asOf)
   return (time?.latest ?? time?.earliest).flatMap { rules.episode(holding: $0.day)?.name }
+}
+
+/// When the event of a figure was, as well as is known.
+func bestTime(_ proposition: Proposition, asOf: TimeValue?) -> TimeValue? {
+  proposition.eventTime.known ?? proposition.window.known ?? asOf.known
 }
 
 /// Whether two clauses without a topic tell of one happening: the predicate of one is among the
@@ -95,18 +107,17 @@ func sameHappening(_ one: Proposition, _ other: Proposition) -> Bool {
 
 /// Whether two units measure one thing, perhaps on different scales.
 func sameUnit(_ one: String?, _ other: String?, _ rules: GraphRules) -> Bool {
-  if let first = rules.unit(one), let second = rules.unit(other) {
-    return first.family == second.family
-  }
-  return unitKey(one) == unitKey(other)
+  unitFamily(one, rules) == unitFamily(other, rules)
 }
 
-private func unitKey(_ unit: String?) -> String {
+/// What a unit measures: the family of the rules, or the unit itself.
+func unitFamily(_ unit: String?, _ rules: GraphRules) -> String {
   guard let unit else { return "" }
+  if let known = rules.unit(unit) { return known.family }
   let words = folded(unit)
-  // A sign such as $ or % has no letters; US$ and $ are read as the same dollar.
-  let sign = unit.unicodeScalars.last.map(String.init) ?? ""
-  return sign == "$" ? sign : (words.isEmpty ? unit : words)
+  // A sign such as € has no letters. A bare $ is read as the one of the United States.
+  guard unit.unicodeScalars.last == "$" else { return words.isEmpty ? unit : words }
+  return words == "us" || words == "u s" ? "$" : words + "$"
 }
 
 extension Modality {

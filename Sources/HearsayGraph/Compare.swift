@@ -46,8 +46,9 @@ extension ClaimGraph {
     return answer
   }
 
-  /// What belongs: where some figures are of the word itself, others must at least be of the same
-  /// kind. A reward of $5,000 is no answer to how many were killed, although its words say
+  /// What belongs: where some figures are of the word itself, others must be of the same kind.
+  ///
+  /// A reward of $5,000 is no answer to how many were killed, although its words say
   /// `killed`; ages and places in an order answer only when nothing else does.
   private func belonging(_ found: [(row: Int, closeness: Closeness)]) -> [Int] {
     let kind = { (row: Int) in self.claims[row].proposition.quantity?.kind ?? .other }

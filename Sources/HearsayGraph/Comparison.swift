@@ -33,7 +33,11 @@ package struct Comparison: Hashable, Sendable {
 
 /// Lays `one` and `other` side by side.
 ///
-/// - Parameter disputed: whether an article says that the source of one rejects the other.
+/// - Parameters:
+///   - one: one figure.
+///   - other: the other; the order does not matter.
+///   - rules: what the rules say of populations, episodes, growth.
+///   - disputed: whether an article says that the source of one rejects the other.
 /// - Returns: a verdict with its reasons, its assumptions, and every step on the way.
 package func compareFigures(
   _ one: Figure, _ other: Figure, rules: GraphRules = GraphRules(), disputed: Bool = false
@@ -47,8 +51,7 @@ package func compareFigures(
   if case .unrelated(let reason) = population {
     return deliberation.finish(.notComparable, reason)
   }
-  if let vague = deliberation.weighVagueWords() { return deliberation.finish(vague) }
-  let outcome = deliberation.weigh(population)
+  let outcome = deliberation.soften(deliberation.weigh(population))
   return deliberation.settle(outcome, disputed: disputed)
 }
 
@@ -167,14 +170,15 @@ extension Deliberation {
     return finish(outcome)
   }
 
-  /// Step 7: a word without a number never makes a conflict.
-  mutating func weighVagueWords() -> Outcome? {
-    let quantities = (one.proposition.quantity, other.proposition.quantity)
-    let evaluation = [one, other].contains { $0.proposition.modality == .evaluation }
-    guard let first = quantities.0, let second = quantities.1 else { return nil }
-    guard first.vague != nil || second.vague != nil || evaluation else { return nil }
-    let intervals = (workingInterval(first), workingInterval(second))
-    guard let left = intervals.0, let right = intervals.1, !left.intersects(right) else {
+  /// Step 7: a vague word or a judgement never makes a conflict, and a tension only where both
+  /// speak of the same people at the same time.
+  mutating func soften(_ outcome: Outcome) -> Outcome {
+    let figures = [one, other]
+    guard figures.contains(where: { $0.isVague || $0.proposition.modality == .evaluation }),
+      outcome.verdict != .same, outcome.verdict != .notComparable
+    else { return outcome }
+    let isOdd = outcome.verdict.isConflict || outcome.verdict == .tension
+    guard isOdd, order == .same else {
       note(7, "\(one.name) and \(other.name): a vague word settles nothing")
       return Outcome(verdict: .compatible, reason: "a vague word leaves room for the other")
     }
@@ -182,8 +186,9 @@ extension Deliberation {
     return Outcome(verdict: .tension, reason: "a vague word does not fit the number")
   }
 
-  private func workingInterval(_ quantity: Quantity) -> Interval? {
-    quantity.vague.map { rules.vague[$0] } ?? quantity.interval
+  /// What a figure allows; for a vague word what the rules say, for display and tensions only.
+  func workingInterval(_ quantity: Quantity) -> Interval {
+    quantity.vague.flatMap { rules.vague[$0] } ?? quantity.interval
   }
 }
 

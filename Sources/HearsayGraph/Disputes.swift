@@ -85,8 +85,9 @@ struct Disputes {
       ?? []
   }
 
-  /// The figures of the rejection's own sentence and of the next one that has any: what is set
-  /// against the rejected number, as in "groups dispute this. Penal Forum counts 56".
+  /// The figures of the rejection's own sentence and of the next one that has any.
+  ///
+  /// They are set against the rejected number: `groups dispute this. Penal Forum counts 56`.
   private func following(_ rejection: Int, _ rows: [Int], _ graph: ClaimGraph) -> Set<Int> {
     let one = graph.claims[rejection]
     let here = rows.filter { graph.claims[$0].document == one.document }
@@ -103,5 +104,5 @@ struct Disputes {
   }
 }
 
-/// About two sentences: as far as "dispute this. Penal Forum counts ..." reaches.
+/// About two sentences: no farther away is a number still set against the rejected one.
 private let nearBytes = 240

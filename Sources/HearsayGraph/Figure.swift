@@ -30,6 +30,8 @@ package struct Figure: Sendable {
 
   var proposition: Proposition { claim.proposition }
 
+  var isVague: Bool { proposition.quantity?.vague != nil }
+
   /// The day by which growth is reckoned.
   var day: Day? { (asOf?.latest ?? asOf?.earliest)?.day }
 

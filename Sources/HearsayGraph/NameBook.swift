@@ -22,7 +22,19 @@ struct NameBook: Sendable {
 
   /// The body `speaker` speaks for, by the article or by the rules.
   func organisation(of speaker: Speaker) -> String? {
-    (speaker.organisation ?? entry(speaker.name)?.organisation).map(canonical)
+    let known = entry(speaker.name)
+    if let body = speaker.organisation ?? known?.organisation { return canonical(body) }
+    return body(in: speaker.role) ?? body(in: known?.role)
+  }
+
+  /// The body that a role names at its end: `director of Penal Forum`.
+  private func body(in role: String?) -> String? {
+    let words = role.map(foldedWords) ?? []
+    for length in stride(from: min(words.count - 1, 5), to: 0, by: -1) {
+      guard let row = rows[words.suffix(length).joined(separator: " ")] else { continue }
+      if names[row].kind == .organisation { return names[row].canonical }
+    }
+    return nil
   }
 
   /// The side of a speaker or of the body it speaks for.

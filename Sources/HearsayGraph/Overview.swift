@@ -39,8 +39,9 @@ package struct TopicRow: Hashable, Sendable {
 }
 
 extension ClaimGraph {
-  /// Everybody to whom claims go back, those with most claims first. Unnamed sources of two
-  /// articles are two rows.
+  /// Everybody to whom claims go back, those with most claims first.
+  ///
+  /// Unnamed sources of two articles are two rows.
   package func sources(_ scope: Scope = .all) -> [SourceRow] {
     var groups: [String: [Int]] = [:]
     for row in claims.indices where matches(row, scope) {

@@ -84,9 +84,11 @@ private func relateNamed(
   return .unrelated("nothing says how \(first) and \(second) lie to each other")
 }
 
-/// Whether `narrow` only puts a finer label on those `wide` counts, so that a loose writer may
-/// mean the same people: the wide one is generic, and the narrow one is contested as a label or
-/// is the wide word with an adjective. `Americans` within `prisoners` is a real part.
+/// Whether `narrow` only puts a finer label on those `wide` counts.
+///
+/// Then a loose writer may mean the same people: the wide one is generic, and the narrow one is
+/// contested as a label or is the wide word with an adjective. `Americans` within `prisoners` is a
+/// real part.
 func narrows(_ narrow: String, _ wide: String, _ rules: GraphRules) -> Bool {
   guard let outer = rules.population(wide), outer.generic,
     let inner = rules.population(narrow)
@@ -110,6 +112,10 @@ private func relateNouns(
   }
   let heads = (first.last ?? "", second.last ?? "")
   if sameNoun(heads.0, heads.1) { return relateModified(first, second) }
+  // `149 orders` and `144 planes ordered` count one thing: the noun of one is the verb of the other.
+  if names(one.predicate, heads.1) || names(other.predicate, heads.0) {
+    return .assumedEqual("both count the same")
+  }
   let generic = (isGeneric(heads.0, rules), isGeneric(heads.1, rules))
   switch generic {
   case (true, true): return .assumedEqual("both count the same people")
@@ -119,6 +125,10 @@ private func relateNouns(
     return .label(narrowIsFirst: true, "'\(heads.1)' may be said of '\(heads.0)'")
   case (false, false): return .unrelated("different things: \(heads.0), \(heads.1)")
   }
+}
+
+private func names(_ predicate: String?, _ head: String) -> Bool {
+  predicate.map { sameNoun(folded($0), head) } ?? false
 }
 
 /// `children` and `young children`: an adjective in one only may narrow it.

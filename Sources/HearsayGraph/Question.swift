@@ -32,7 +32,8 @@ extension ClaimGraph {
   /// `rows` by question, the ones with most figures first.
   func questions(of rows: [Int], asked: String?) -> [QuestionRows] {
     var groups: [Question: [Int]] = [:]
-    for row in rows { groups[looseQuestion(row, asked), default: []].append(row) }
+    let usual = usualEpisode(rows)
+    for row in rows { groups[looseQuestion(row, asked, usual), default: []].append(row) }
     let whole = groups.flatMap { question, rows in divide(question, rows) }
     return whole.sorted { one, other in
       let ranks = (one.question.realm == "actual", other.question.realm == "actual")
@@ -43,16 +44,28 @@ extension ClaimGraph {
   }
 
   /// The question without what a claim may leave open: measure and population.
-  private func looseQuestion(_ row: Int, _ asked: String?) -> Question {
+  private func looseQuestion(_ row: Int, _ asked: String?, _ usual: String?) -> Question {
     let proposition = claims[row].proposition
     let kind = proposition.quantity?.kind ?? .other
     let topic = proposition.topic ?? asked ?? proposition.predicate ?? "other"
-    let unit = kind == .count ? nil : proposition.quantity?.unit
     return Question(
       topic: topic, measure: .none, kind: kind,
-      unit: unit.map { rules.unit($0)?.family ?? folded($0) }, population: nil,
+      unit: kind == .count ? nil : unitFamily(proposition.quantity?.unit, rules), population: nil,
       realm: proposition.modality.realm,
-      episode: episodeName(proposition, asOf: asOf(row), rules))
+      episode: bestTime(proposition, asOf: asOf(row)) == nil
+        ? usual : episodeName(proposition, asOf: asOf(row), rules))
+  }
+
+  /// The episode of most figures: those whose time is not known are read as of it.
+  private func usualEpisode(_ rows: [Int]) -> String? {
+    var counts: [String: Int] = [:]
+    for row in rows {
+      guard let name = episodeName(claims[row].proposition, asOf: asOf(row), rules) else {
+        continue
+      }
+      counts[name, default: 0] += 1
+    }
+    return counts.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }?.key
   }
 
   /// A claim that leaves population or measure open goes with the others, when they agree.
@@ -95,8 +108,29 @@ extension ClaimGraph {
   ///
   /// Of 800 held, 50 were freed: the 50 are a part of those held, but the whole of those freed.
   func countsPart(_ row: Int) -> Bool {
-    guard let whole = claims[row].partOf else { return false }
-    return sharesQuestion(claims[row].proposition, claims[whole].proposition)
+    if let whole = claims[row].partOf,
+      sharesQuestion(claims[row].proposition, claims[whole].proposition)
+    {
+      return true
+    }
+    return isInstance(row)
+  }
+
+  /// Whether a single one is spoken of in an article that counts more: `one of them had been in
+  /// hospital` is no total.
+  private func isInstance(_ row: Int) -> Bool {
+    let proposition = claims[row].proposition
+    let one = ExactNumber.one
+    guard proposition.quantity?.interval == Interval(exactly: one),
+      proposition.quantity?.kind == .count, claims[row].zone == .body
+    else { return false }
+    return claimRows[claims[row].document].contains { other in
+      let quantity = claims[other].proposition.quantity
+      guard other != row, quantity?.kind == .count, let low = quantity?.interval.low, low > one,
+        claims[other].proposition.otherEvent == nil
+      else { return false }
+      return sharesQuestion(claims[other].proposition, proposition)
+    }
   }
 
   func sharesQuestion(_ one: Proposition, _ other: Proposition) -> Bool {

@@ -166,6 +166,28 @@ struct CompareTests {
     #expect(graph.compare(Asked("elephants")).groups.isEmpty)
   }
 
+  @Test func `one of many is an instance and no total`() {
+    let made = [
+      claim("56", measure: .cumulative), claim("1", measure: .cumulative, at: 99),
+      claim("1", topic: "captured", at: 199),
+    ]
+    let graph = ClaimGraph(articles: [article("a", "2026-01-13", made)])
+    #expect(made.indices.map(graph.isMain) == [true, false, true])
+  }
+
+  @Test func `a figure without any date joins the usual episode`() {
+    let graph = ClaimGraph(
+      rules: venezuela,
+      articles: [
+        article("a", "2026-01-13", [claim("56", population: "prisoners")]),
+        article("b", nil, [claim("50", population: "prisoners", at: 99)]),
+        article("c", "2025-06-01", [claim("6", population: "prisoners", at: 199)]),
+      ])
+    let groups = graph.compare(Asked("released")).groups
+    #expect(groups.map(\.question.episode) == ["now", "y2025"])
+    #expect(groups.first?.claims.count == 2)
+  }
+
   @Test func `one source with two numbers in one article speaks of two things`() {
     let made = [
       claim("10.2", topic: nil, kind: .money, unit: "$", terms: ["lose"], predicate: "lose"),

@@ -91,10 +91,17 @@ struct ComparisonTests {
     Case("nearly 60 and 60", freed("<60", mon), freed("60", mon), "conflict(strict)"),
     Case("up to 60 then 70", freed("<=60", mon), freed("70", wed), "later"),
     Case("totals without dates", freed("56", nil), freed("60", nil), "tension"),
+    Case("one total without date", freed("56", nil), freed("60", mon), "compatible"),
     Case("implausible growth", freed("56", mon), freed(">400", tue), "tension"),
     Case("plausible growth", freed("56", mon), freed("250", wed), "later"),
     Case("two ranges that overlap, later", freed("50-60", mon), freed("55-70", wed), "later"),
+    Case(
+      "a former episode and no date", freed("56", nil), freed("56", mon), "same"),
     // Flows.
+    Case(
+      "a day and a total of some later day",
+      claim("116", population: "prisoners", measure: .flow, window: mon),
+      freed("5", "2026-01-08/2026-01-14"), "compatible"),
     Case(
       "a day and the total it fits into",
       claim("40", population: "prisoners", measure: .flow, window: mon), freed("56", mon),
@@ -120,6 +127,9 @@ struct ComparisonTests {
       "part beyond its whole", freed("60", tue, "americans"), freed("56", tue), "conflict(strict)"),
     Case(
       "part beyond an earlier whole", freed("60", wed, "americans"), freed("56", mon), "compatible"),
+    Case(
+      "part beyond a whole without date", freed("60", nil, "americans"), freed("56", nil),
+      "tension"),
     Case("two parts", freed("4", tue, "americans"), freed("5", tue, "spanish"), "notComparable"),
     Case(
       "loose and narrow label", freed("56", mon, "political prisoners"), freed("90", mon),
@@ -200,6 +210,14 @@ struct ComparisonTests {
     Case(
       "a share that falls", open("5", mon, unit: "%", kind: .percent),
       open("3", tue, unit: "%", kind: .percent), "compatible"),
+    Case(
+      "orders and planes ordered", open("149", mon, unit: "confirmed orders", predicate: "receive"),
+      claim(
+        "144", topic: nil, measure: .none, asOf: tue, unit: "planes",
+        terms: ["order", "plane", "receive"], predicate: "order"), "conflict(strict)"),
+    Case(
+      "two dollars", open("4", mon, unit: "CA$", kind: .money),
+      open("9", mon, unit: "$", kind: .money), "notComparable"),
     Case(
       "decimals", open("44.6", mon, unit: "$", kind: .money),
       open("44", mon, unit: "US$", kind: .money), "conflict(strict)"),

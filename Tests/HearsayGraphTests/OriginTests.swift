@@ -23,6 +23,14 @@ struct OriginTests {
     #expect(Set(keys) == ["source:foro penal"])
   }
 
+  @Test func `a role that names a body speaks for it`() {
+    var claim = claim("56", "Maria Sosa")
+    claim.chain[1].speaker.role = "a lawyer of Penal Forum"
+    #expect(keys([article("a", "2026-01-13", [claim])]) == ["source:foro penal"])
+    claim.chain[1].speaker.role = "a lawyer"
+    #expect(keys([article("a", "2026-01-13", [claim])]) == ["source:maria sosa"])
+  }
+
   @Test func `unnamed sources of two articles are never merged and never counted apart`() {
     let graph = graph([
       article(
