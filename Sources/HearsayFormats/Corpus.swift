@@ -94,3 +94,16 @@ package struct Corpus: Sendable {
     }
   }
 }
+
+extension FileAccess {
+  /// The folders in `folder` that hold a `corpus.yaml`: by its `order`, then by name.
+  package func stories(in folder: String) -> [String] {
+    var found: [(order: Int, path: String)] = []
+    for name in list(folder) ?? [] {
+      let path = Path.join(folder, name)
+      guard let list = try? text(of: Path.join(path, "corpus.yaml")) else { continue }
+      found.append((CorpusFile(list).order ?? Int.max, path))
+    }
+    return found.sorted { ($0.order, $0.path) < ($1.order, $1.path) }.map(\.path)
+  }
+}

@@ -17,6 +17,8 @@ package struct CorpusFile: Sendable {
   package var title: String?
   /// Its rules files, as written.
   package var rules: [String] = []
+  /// Its place among other stories, when none is asked for; those without come last.
+  package var order: Int?
   /// Its articles, in order.
   package var articles: [Entry] = []
   /// What is wrong with it.
@@ -46,7 +48,8 @@ package struct CorpusFile: Sendable {
       case "title": title = value.text
       case "rules": rules = value.texts
       case "articles": value.items.forEach { readArticle($0) }
-      default: reportKey(key, ["title", "rules", "articles"])
+      case "order": order = value.text.flatMap { Int($0) }
+      default: reportKey(key, ["title", "rules", "order", "articles"])
       }
     }
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import HearsayCore
 import HearsayFormats
 import HearsayShell
+import HearsayTerminal
 
 /// `hearsay [CORPUS…]`: the shell, or its commands.
 struct Hearsay: ParsableCommand {
@@ -40,8 +41,12 @@ struct Hearsay: ParsableCommand {
     if session.rules == nil { throw ExitCode(1) }
     if !command.isEmpty || file != nil {
       isFine = try runCommands(&session) && isFine
+    } else if Terminal.current().isInteractive {
+      let code = runInteractive(&session)
+      Output.flush()
+      throw ExitCode(code)
     } else {
-      isFine = try runScript(&session, lines: StandardInput()) && isFine
+      isFine = runScript(&session, ScriptLines(), named: "stdin") && isFine
     }
     Output.flush()
     if !isFine { throw ExitCode(1) }
@@ -57,16 +62,8 @@ struct Hearsay: ParsableCommand {
 
   /// `seeds/` here, or above the executable.
   private func firstSeed() -> String? {
-    let files = FileAccess.disk
     for root in rootFolders() {
-      let seeds = Path.join(root, "seeds")
-      let stories = (files.list(seeds) ?? []).map { Path.join(seeds, $0) }.filter {
-        files.kind(Path.join($0, "corpus.yaml")) != .missing
-      }
-      // The story that the documentation tells comes first when it is there.
-      if let story = stories.first(where: { Path.leaf($0) == "venezuela" }) ?? stories.first {
-        return story
-      }
+      if let story = FileAccess.disk.stories(in: Path.join(root, "seeds")).first { return story }
     }
     return nil
   }
@@ -75,35 +72,42 @@ struct Hearsay: ParsableCommand {
   private func runCommands(_ session: inout Session) throws -> Bool {
     var isFine = true
     for line in command {
-      let result = session.perform(line)
+      let result = session.perform(line, on: canvas())
       show(result)
       if result.hasFailed { isFine = false }
       if result.wantsToQuit { return isFine }
     }
     guard let file else { return isFine }
-    do throws(FileProblem) {
-      let script = try FileAccess.disk.text(of: file)
-      return runScript(&session, script) && isFine
+    do throws(ScriptLines.Failure) {
+      return runScript(&session, try ScriptLines(file: file), named: file) && isFine
     } catch {
-      Output.report(diagnosticText(error.diagnostic(file)))
+      Output.report("\(file): error: \(error.message)")
       return false
     }
   }
 
   /// A script stops at its first error, which is named with its line.
-  private func runScript(_ session: inout Session, _ script: SourceText) -> Bool {
-    for number in 1...max(1, script.lineStarts.count) {
-      let result = session.perform(script.text(script.lineRange(number)))
-      show(result, at: "\(script.name):\(number): ")
-      if result.wantsToQuit { return true }
-      if result.hasFailed { return false }
+  private func runScript(
+    _ session: inout Session, _ script: consuming ScriptLines, named name: String
+  ) -> Bool {
+    do throws(ScriptLines.Failure) {
+      while let line = try script.next() {
+        let result = session.perform(line.text, on: canvas())
+        show(result, at: "\(name):\(line.number): ")
+        if result.wantsToQuit { return true }
+        if result.hasFailed { return false }
+      }
+      return true
+    } catch {
+      Output.report("\(name): error: \(error.message)")
+      return false
     }
-    return true
   }
+}
 
-  private func runScript(_ session: inout Session, lines: StandardInput) throws -> Bool {
-    runScript(&session, SourceText(name: "stdin", bytes: lines.bytes()))
-  }
+/// Where answers go: cut and coloured only on a terminal.
+private func canvas() -> Canvas {
+  Canvas(width: Terminal.width, style: Style(isColoured: Terminal.current().takesColour))
 }
 
 /// The answer to stdout, messages to stderr.

@@ -27,11 +27,3 @@ enum Output {
     try? FileHandle.standardError.write(contentsOf: Data((message + "\n").utf8))
   }
 }
-
-/// What comes in on stdin, to its end.
-struct StandardInput {
-  func bytes() -> [UInt8] {
-    let data = try? FileHandle.standardInput.readToEnd()
-    return Array(data ?? Data())
-  }
-}

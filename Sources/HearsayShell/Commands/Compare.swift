@@ -42,8 +42,7 @@ extension Session {
     if !parts.isEmpty {
       reply.sections.append(lineSection(parts, heading: "counting only a part"))
     }
-    let links = shownLinks(group)
-    if !links.isEmpty { reply.sections.append(linkSection(links, heading: "how they fit")) }
+    if let fits = fitSection(group) { reply.sections.append(fits) }
     if group.uncompared > 0 {
       reply.sections[reply.sections.count - 1].notes.append(
         "\(counted(group.uncompared, "line")) more are listed but not compared pair by pair")
@@ -109,11 +108,26 @@ extension Session {
 
   // MARK: - How they bear on each other
 
-  /// Conflicts first; what merely fits is left to `why A B` and the rows for programs.
-  private func shownLinks(_ group: QuestionGroup) -> [Link] {
-    group.links.filter { $0.relation.rank < 7 }.enumerated().sorted {
+  /// Conflicts first; that a vague word does not fit is only counted, and what merely fits is left
+  /// to `why A B` and the rows for programs.
+  private func fitSection(_ group: QuestionGroup) -> Reply.Section? {
+    let ranked = group.links.filter { $0.relation.rank < 7 }.enumerated().sorted {
       ($0.element.relation.rank, $0.offset) < ($1.element.relation.rank, $1.offset)
     }.map(\.element)
+    let vague = ranked.filter { $0.relation == .tension && isVague($0) }
+    let shown = ranked.filter { !($0.relation == .tension && isVague($0)) }
+    guard !ranked.isEmpty else { return nil }
+    var section = linkSection(shown, heading: "how they fit")
+    if !vague.isEmpty {
+      section.notes.append(
+        "\(counted(vague.count, "pair")) more, where a vague word sits oddly with a number:"
+          + " `conflicts` lists them")
+    }
+    return section
+  }
+
+  private func isVague(_ link: Link) -> Bool {
+    [link.from, link.to].contains { graph.claims[$0].proposition.quantity?.vague != nil }
   }
 
   func linkSection(_ links: [Link], heading: String) -> Reply.Section {
@@ -144,7 +158,10 @@ extension Session {
   private func figureAndWho(_ row: Int) -> String {
     let claim = graph.claims[row]
     let figure = claim.proposition.quantity.map(figureText) ?? claimWords(row)
-    return "\(figure) (\(graph.origins(of: [row]).first.map { who(row, $0) } ?? "?"))"
+    guard let key = graph.origins(of: [row]).first, key.kind != .unattributed else {
+      return "\(figure) (\(outlet(claim.document)), in its own voice)"
+    }
+    return "\(figure) (\(key.name))"
   }
 
   // MARK: - Apart

@@ -6,6 +6,9 @@ extension Session {
   /// The claims, each with its row.
   var rows: Range<Int> { graph.claims.indices }
 
+  /// How many claims there are.
+  package var claimCount: Int { graph.claims.count }
+
   /// The number a person sees and types for a claim.
   func number(_ row: Int) -> Int { row + 1 }
 

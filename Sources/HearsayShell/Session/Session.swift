@@ -92,19 +92,15 @@ package struct Session: Sendable {
     return diagnostics
   }
 
-  /// The graph sorts its documents by day; the articles follow, so that `d2` is one row in both.
+  /// Articles join in the order given, so that `d0` is the first of the list.
   private mutating func join(_ read: [ReadArticle], _ rules: GraphRules) {
-    let members = read.map { item in
+    graph = ClaimGraph(rules: rules)
+    for item in read {
       let document = GraphDocument(
-        file: item.article.text.name, facts: facts(item),
-        entities: item.reading.entities)
-      return (document: document, claims: item.reading.claims)
+        file: item.article.text.name, facts: facts(item), entities: item.reading.entities)
+      graph.add(document, claims: item.reading.claims)
     }
-    graph = ClaimGraph(rules: rules, articles: members)
-    let rows = Dictionary(
-      read.enumerated().map { ($0.element.article.text.name, $0.offset) },
-      uniquingKeysWith: { first, _ in first })
-    articles = graph.documents.compactMap { rows[$0.file].map { read[$0] } }
+    articles = read
   }
 
   /// What the article says of itself; where it is silent, what came with it.
