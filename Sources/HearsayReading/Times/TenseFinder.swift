@@ -14,6 +14,9 @@ struct TenseFinder {
 
   /// The tense of the clause: the nearest cue, of two equally near ones the left.
   func tense(of range: TokenRange, in sentence: TokenRange) -> Tense {
+    if range.start > sentence.start, tables.word(tokens[range.start - 1].word).has(.until) {
+      return .future
+    }
     let left = cue(stride(from: range.start - 1, through: max(sentence.start, range.start - Self.reach), by: -1))
     let right = cue(stride(from: range.end, to: min(sentence.end, range.end + Self.reach), by: 1))
     if let left, let right { return left.distance <= right.distance + 6 ? left.tense : right.tense }
@@ -39,9 +42,16 @@ struct TenseFinder {
     let tags = lexicon.tags(tokens[row].word)
     if tags.has(.futureCue) { return .future }
     if tags.has(.pastCue) { return .past }
+    if isToBe(row) { return .future }
     if row < classes.count, classes[row] == .verbPast { return .past }
     if row < classes.count, classes[row] != .other, classes[row] != .verbParticiple { return nil }
     return hasPastEnding(row) ? .past : nil
+  }
+
+  /// `is to resume`.
+  private func isToBe(_ row: Int) -> Bool {
+    row > 0 && row < classes.count && classes[row - 1] == .be
+      && tables.word(tokens[row].word).has(.infinitive)
   }
 
   private func hasPastEnding(_ row: Int) -> Bool {

@@ -59,8 +59,8 @@ func isNarrative(_ found: [FoundTime], _ published: Day?) -> Bool {
 extension TimeResolver {
   /// The value of an expression; an exact day moves the story on.
   mutating func value(of time: FoundTime, _ tense: Tense, _ cues: TenseFinder) -> TimeValue {
-    let value = value(of: time.match, tense, cues.isLedByIn(time.tokens))
-    return value
+    position = time.tokens.start
+    return value(of: time.match, tense, cues.isLedByIn(time.tokens))
   }
 
   mutating func value(of match: TimeMatch, _ tense: Tense, _ ledByIn: Bool = false) -> TimeValue {
@@ -76,12 +76,14 @@ extension TimeResolver {
 
   private mutating func remember(_ found: ResolvedTime, _ match: TimeMatch) {
     guard let first = found.first, found.type == .date, found.last != nil else { return }
+    if found.grain <= .day, match.meaning != .today { lastDay = (first, position) }
     switch match.meaning {
     case .reference, .today, .fixed, .years, .nth: return
     case .unit(.weekend, _): return
     case .unit(let unit, let shift) where shift.step < 0 && shift.anchor == .story && unit >= .month:
       return
     case .offset(_, let unit, -1, .story) where unit >= .month: return
+    case .offset(_, let unit, -1, .document) where unit >= .year && !narrative: return
     case .date(.whole, _, _, _):
       // A year far off is an aside: what follows goes on where the story was.
       if let story, abs(story.day.civil.year - first.civil.year) > 20 { return }
@@ -124,7 +126,7 @@ extension TimeResolver {
     guard let clock = match.clock else { return value }
     var value = value
     let day = value.value.hasPrefix("XXXX-W") ? value.value : "XXXX-XX-XX"
-    value.value = day + clock.text
+    value.value = day + (clock.minute == nil ? "T" + twoDigits(clock.hour) : clock.text)
     return value
   }
 

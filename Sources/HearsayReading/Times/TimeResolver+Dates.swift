@@ -97,7 +97,7 @@ extension TimeResolver {
       return match
     }
     if narrative || document == nil { return afterStory(piece, valid, year) }
-    if case .quarter = piece { return byTense(valid, base, 60) }
+    if case .quarter = piece { return byTense(valid, base, 180) }
     return byTense(valid, base, 250)
   }
 

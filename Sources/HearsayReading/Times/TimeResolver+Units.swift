@@ -14,7 +14,7 @@ extension TimeResolver {
     case .second, .minute, .hour, .part: return plain(durationValue([TimeSpanPart(amount: TimeAmount(1), unit: unit)]), .duration)
     case .day, .night:
       if shift.step == 0, base.grain > .day, shift.anchor == .story, let document {
-        return ResolvedTime(day: narrative ? base.day : document, how: how)
+        return ResolvedTime(day: narrative ? base.day : nearDay ?? document, how: how)
       }
       return ResolvedTime(day: base.day.adding(shift.step), how: how)
     case .week: return week(of: base.day.adding(shift.step * 7), how)
@@ -115,15 +115,25 @@ extension TimeResolver {
       return ResolvedTime("PAST_REF", how: how)
     }
     let (year, month, _) = day.civil
+    if let found = resultsOffset(months, unit, anchor) { return found }
     if case .at = anchor, base.grain == .day { return ResolvedTime(day: day, how: how) }
-    if unit == .year, let story, story.grain == .quarter, abs(months) == 12, !narrative {
-      let there = story.day.civil
-      return place(.quarter((there.month - 1) / 3 + 1), there.year + months / 12, "the quarter a year off \(story.day)")
-    }
     if unit == .quarter { return place(.quarter((month - 1) / 3 + 1), year, how) }
     if unit == .month || unit == .season || step % 100 != 0 { return self.month(year, month, how) }
     if unit == .decade || unit == .century, step % 100 == 0 { return self.year(year, how) }
     return self.year(year, how)
+  }
+
+  /// Reports of results: `a year earlier` beside a quarter is that quarter a year earlier.
+  private func resultsOffset(
+    _ months: Int, _ unit: TimeUnit, _ anchor: TimeAnchor
+  ) -> ResolvedTime? {
+    guard !narrative, abs(months) == 12, let quarter else { return nil }
+    if case .at = anchor { return nil }
+    let spoken = story?.grain == .quarter
+    guard unit == .quarter || (spoken && (unit == .year || unit == .month)) else { return nil }
+    let there = quarter.civil
+    return place(
+      .quarter((there.month - 1) / 3 + 1), there.year + months / 12, "that quarter a year off")
   }
 
   private func vagueOffset(_ unit: TimeUnit, _ sign: Int, _ anchor: TimeAnchor) -> ResolvedTime {

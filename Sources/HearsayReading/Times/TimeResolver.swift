@@ -39,6 +39,10 @@ struct TimeResolver: Sendable {
   var story: StoryDate?
   /// The first day of the quarter spoken of last: reports of results stay in it.
   var quarter: Day?
+  /// The last day spoken of, and where: times of day in the same passage belong to it.
+  var lastDay: (day: Day, position: Int)?
+  /// The token now read.
+  var position = 0
   /// Whether the article tells a history: its dates hang on each other, not on its publication.
   var narrative = false
   var tense = Tense.none
@@ -94,10 +98,13 @@ struct TimeResolver: Sendable {
     return ResolvedTime(day: day, how: name)
   }
 
+  /// The day spoken of a few sentences ago at most.
+  var nearDay: Day? { lastDay.flatMap { position - $0.position < 150 ? $0.day : nil } }
+
   /// The day a time of day belongs to when none is said: the story's last, if that was one.
   private func today() -> ResolvedTime {
     if narrative { return ResolvedTime("XXXX-XX-XX", how: "no day is said") }
-    if let story, story.grain <= .day { return ResolvedTime(day: story.day, how: "the day spoken of before") }
+    if let day = nearDay { return ResolvedTime(day: day, how: "the day spoken of before") }
     guard let document else { return ResolvedTime("XXXX-XX-XX", how: "no day is said") }
     return ResolvedTime(day: document, how: "the day of publication \(document)")
   }

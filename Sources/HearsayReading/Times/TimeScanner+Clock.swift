@@ -205,7 +205,9 @@ extension TimeScanner {
     let led = word(next).has(.at) || phrase(next, .relation)?.value == "at"
     if led { next += 1 }
     if led, let found = clock(at: next) { return found }
-    if !led, let found = digitClock(at: next) { return (found.value, zoneEnd(after: found.end)) }
+    if !led, let found = digitClock(at: next) ?? spokenClock(at: next).flatMap({ $0.value.certain ? $0 : nil }) {
+      return (found.value, zoneEnd(after: found.end))
+    }
     guard led, let hour = digits(next) ?? (word(next).numeral > 0 ? word(next).numeral : nil),
       (1...12).contains(hour), digitCount(next) <= 2 || isWord(next), token(next + 1)?.kind != .word,
       !isHyphen(next + 1), !isMark(next + 1, 0x2F), !isMark(next + 1, 0x25),

@@ -66,15 +66,12 @@ extension TimeScanner {
     var end = found
     guard !isAge(end) else { return nil }
     let hyphened = (start + 1..<max(start + 1, found)).contains { isHyphen($0) }
-    if word(start).has(.one), word(start).numeral < 0, hyphened { return nil }
+    if word(start).has(.one), word(start).numeral < 0, hyphened || isHyphen(found) { return nil }
     if word(start).has(.article), word(start).numeral < 0, parts[0].amount == TimeAmount(1) {
-      guard isLed(start) || isHyphen(end) || word(end).has(.long) else { return rate(parts, start, end) }
+      guard isLed(start) || word(end).has(.long) else { return rate(parts, start, end) }
     }
     if word(end).has(.long) { end += 1 }
     if isHyphen(end), word(end + 1).has(.long) { end += 2 }
-    if parts[0].amount.whole == 1, word(start).numeral == 1, phrase(start, .reference) != nil,
-      !isLed(start), false
-    { return nil }
     return TimeMatch(end, .duration(parts), rule: "english/time.length")
   }
 

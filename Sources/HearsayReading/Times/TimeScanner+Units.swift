@@ -8,8 +8,10 @@ extension TimeScanner {
     let at = hasArticle && word(start + 1).has([.last, .next, .before, .after, .same, .this])
       && !isArticle(start + 1) ? start + 1 : start
     let word = word(at)
-    let past = word.has(.last)
-    if past { return (TimeShift(step: -1, anchor: .document, rolling: at > start), at + 1) }
+    if word.has(.last) {
+      let rolling = at > start || word.ordinal == 0
+      return (TimeShift(step: -1, anchor: .document, rolling: rolling), at + 1)
+    }
     if word.has(.this) { return (TimeShift(step: 0, anchor: .document), at + 1) }
     if word.has(.next) {
       let anchor: TimeAnchor = at > start ? .story : .document
@@ -31,7 +33,8 @@ extension TimeScanner {
     let plain = isArticle(shift.end - 1) && shift.end == start + 1
     if !plain, let count = countedUnits(at: shift.end, shift.value) { return count }
     let core = skipAdjectives(shift.end)
-    if let joined = comparedUnit(at: shift.end, plain) { return joined }
+    if let joined = comparedUnit(at: shift.end, plain) ?? sameThen(at: shift.end) { return joined }
+    if plain, let count = definiteCount(at: shift.end) { return count }
     if let unit = word(core).unit, !word(core).has(.plural) {
       return shiftedUnit(unit, shift.value, start, core, plain)
     }
@@ -45,11 +48,50 @@ extension TimeScanner {
       word(start + 2).has([.ago, .back])
     else { return nil }
     let after = skipAdjectives(start + 3)
-    let nth = ordinal(at: after)
-    let last = nth?.end ?? after
-    guard let inner = word(last).unit, inner >= .month else { return nil }
+    if let count = definiteCount(at: after) { return count }
+    let last = ordinal(at: after)?.end ?? after
+    guard let inner = spanUnit(last), inner >= .month else { return nil }
     return TimeMatch(
-      last + 1, .offset(TimeAmount(1), unit, sign: -1, .story), rule: "english/time.compared")
+      last + 1, .offset(TimeAmount(4), .quarter, sign: -1, .story), rule: "english/time.compared")
+  }
+
+  /// A unit, or `period`, which is whatever was spoken of.
+  private func spanUnit(_ index: Int) -> TimeUnit? {
+    word(index).unit ?? (word(index).has(.period) ? .quarter : nil)
+  }
+
+  /// `the nine months`: a length that is known already.
+  private func definiteCount(at start: Int) -> TimeMatch? {
+    guard !word(start).has(.article), word(start).ordinal == 0, let amount = amount(at: start),
+      let unit = word(skipAdjectives(amount.end)).unit, unit > .second
+    else { return nil }
+    let core = skipAdjectives(amount.end)
+    guard word(core).has(.plural), !word(core + 1).has([.ago, .back, .ahead, .age]) else {
+      return nil
+    }
+    return TimeMatch(
+      core + 1, .duration([TimeSpanPart(amount: amount.amount, unit: unit)]),
+      rule: "english/time.length")
+  }
+
+  /// `the same month a year ago`, `the same period last year`.
+  private func sameThen(at start: Int) -> TimeMatch? {
+    guard spanUnit(start) != nil, word(start - 1).has(.same), !isArticle(start - 1) else {
+      return nil
+    }
+    let of = word(start + 1).has(.of) ? start + 2 : start + 1
+    if let shift = shift(at: of), shift.value.step == -1, word(shift.end).unit == .year {
+      return sameYearsBefore(shift.end + 1)
+    }
+    guard word(of).has(.one), word(of + 1).unit == .year, word(of + 2).has([.ago, .back]) else {
+      return nil
+    }
+    return sameYearsBefore(of + 3)
+  }
+
+  private func sameYearsBefore(_ end: Int) -> TimeMatch {
+    TimeMatch(
+      end, .offset(TimeAmount(12), .month, sign: -1, .story), rule: "english/time.compared")
   }
 
   func skipAdjectives(_ start: Int) -> Int {
@@ -79,7 +121,7 @@ extension TimeScanner {
   ) -> TimeMatch? {
     if unit == .second || unit == .season || unit < .part && shift.step == 0 { return nil }
     if plain { return definiteUnit(unit, start, core) }
-    if shift.rolling, shift.step < 0, unit >= .week, unit <= .year, isPast(core, start) {
+    if shift.rolling, shift.step < 0, unit >= .week, unit <= .year, word(start).has(.article), isPast(core, start) {
       var match = TimeMatch(
         core + 1, .duration([TimeSpanPart(amount: TimeAmount(1), unit: unit)]),
         rule: "english/time.rolling")
@@ -230,7 +272,7 @@ extension TimeScanner {
     if let length = nthLength(nth, start, from) { return length }
     var next = skipAdjectives(nth.end)
     if isHyphen(next) {
-      guard !isArticle(start) || from > start + 1 else { return nil }
+      guard !isArticle(start) else { return nil }
       next += 1
     }
     guard let unit = word(next).unit ?? (word(next).has(.half) ? .season : nil) else { return nil }

@@ -79,7 +79,7 @@ extension TimeScanner {
   /// `Q3`, `q1 2009`: a word of a letter and a digit.
   private func shortQuarter(at start: Int) -> TimeMatch? {
     let form = form(start)
-    guard form.count == 2, form.first == 0x71, let digit = form.last, (0x31...0x34).contains(digit)
+    guard isWord(start), form.count == 2, form.first == 0x71, let digit = form.last, (0x31...0x34).contains(digit)
     else { return nil }
     let tail = yearTail(after: start + 1)
     return TimeMatch(

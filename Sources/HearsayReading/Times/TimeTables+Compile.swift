@@ -139,12 +139,14 @@ package struct TimeTables: Sendable {
     ("plural-parts", .plural), ("ordinal-endings", .ordinalEnding), ("through-words", .through),
     ("weak-seasons", .weakSeason), ("determined", .determined), ("alone", .alone),
     ("quarters", .quarterWord), ("weak-parts", .weakPart),
+    ("periods", .period), ("short-quarters", .shortQuarter), ("until-words", .until),
+    ("infinitive", .infinitive),
   ]
 
   private mutating func addRoles(_ times: RuleNode, _ lexicon: inout Lexicon) {
     let starters: TimeRoles = [
       .article, .last, .this, .next, .before, .same, .after, .every, .half, .vague, .one, .pair,
-      .adjective, .yearWord,
+      .adjective, .yearWord, .shortQuarter,
     ]
     for (key, role) in Self.roleKeys {
       let node = key.split(separator: ".").reduce(times) { $0[String($1)] }

@@ -69,6 +69,10 @@ struct TimeRoles: OptionSet, Sendable {
   static let alone = TimeRoles(rawValue: 1 << 47)
   static let quarterWord = TimeRoles(rawValue: 1 << 48)
   static let weakPart = TimeRoles(rawValue: 1 << 49)
+  static let period = TimeRoles(rawValue: 1 << 50)
+  static let shortQuarter = TimeRoles(rawValue: 1 << 51)
+  static let until = TimeRoles(rawValue: 1 << 52)
+  static let infinitive = TimeRoles(rawValue: 1 << 53)
 }
 
 /// What the rules say of one word of time.
