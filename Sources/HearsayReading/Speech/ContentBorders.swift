@@ -10,12 +10,15 @@ extension SpeechScanner {
     var relative = false
     /// The cue stands in a clause before its main clause.
     var fronted = false
+    /// The cue is a verb of saying.
+    var says = false
 
     /// Clauses stop later than noun groups.
     var isClause: Bool {
       switch frame {
-      case .that, .clause, .quote, .wh, .end, .subordinator: true
-      default: false
+      case .that, .clause, .quote, .wh, .end, .subordinator: return true
+      case .ing: return says
+      default: return false
       }
     }
   }
@@ -26,7 +29,13 @@ extension SpeechScanner {
     while here < end {
       if taken[here] { return here }
       if let quote = quote(at: here) {
+        let last = quote.inner.end - 1
         here = max(quote.tokens.end, here + 1)
+        if here < end, byte(last) == UInt8(ascii: ","), tokens[last].kind == .mark,
+          stops(before: here, comma: last, context)
+        {
+          return here
+        }
         continue
       }
       if mask[here] >= 0 {
@@ -53,7 +62,11 @@ extension SpeechScanner {
   }
 
   private func stopsAtComma(_ comma: Int, _ context: BorderContext) -> Bool {
-    let next = comma + 1
+    stops(before: comma + 1, comma: comma, context)
+  }
+
+  /// Whether content ends at a comma before `next`; the comma may stand inside a closing mark.
+  private func stops(before next: Int, comma: Int, _ context: BorderContext) -> Bool {
     guard next < end, mask[next] < 0 else { return false }
     if tables.accordingWords[tokens[next].word] != nil { return true }
     if context.relative { return true }
@@ -70,7 +83,7 @@ extension SpeechScanner {
     case .determiner: return !clause && !listGoesOn(comma)
     case .subjectPronoun: return !clause
     case .subordinator: return !clause || cueClause(next, context)
-    case .preposition: return false
+    case .number: return clause && clauseFollows(next)
     default: return false
     }
   }

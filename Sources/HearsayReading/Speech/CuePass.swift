@@ -14,6 +14,7 @@ extension SpeechScanner {
       if let found = cue(row, next: position < rows.count ? rows[position] : nil) { add(found) }
     }
     readNounCues()
+    readColons()
     readNameColon()
   }
 
@@ -58,11 +59,17 @@ extension SpeechScanner {
     let context = BorderContext(
       frame: followed.frame, group: group,
       relative: subject.isRelative && isCommaBefore(subject.range),
-      fronted: isFronted(group, subject))
+      fronted: isFronted(group, subject), says: tags(group.head).has(.quoteVerb))
     let to = contentEnd(from: from, context)
     guard to > from else { return nil }
     var content = [TokenRange(from, to)]
-    if let gap = gap(before: subject) { content.insert(gap, at: 0) }
+    if let gap = gap(before: subject) {
+      switch followed.frame {
+      case .verb, .infinitive: content.insert(gap, at: 0)
+      case .nounGroup, .clause: break
+      default: content = [gap]
+      }
+    }
     let quoted = quote(at: from) != nil
     return FoundAttribution(
       source: subject.range.map(withoutTrailingComma), cue: TokenRange(group.tokens.start, max(followed.cueEnd, group.tokens.end)),
@@ -185,6 +192,54 @@ extension SpeechScanner {
 
   // MARK: - Colon and floating quotations
 
+  /// `X makes a case: "…"`, and a paragraph that ends in a colon before one that is a quotation.
+  private mutating func readColons() {
+    guard depth == 0 else { return }
+    var here = start
+    while here < end {
+      let row = here
+      here += 1
+      guard mask[row] < 0, isColon(row), !taken[row] else { continue }
+      let next = row + 1
+      if let quote = quote(at: next), !taken[next] {
+        addColon(row, TokenRange(next, quote.tokens.end))
+      } else if next >= end || next + 1 >= end && tokens[next].kind != .word, unitRow + 1 < units.count,
+        let content = quotedUnit(units[unitRow + 1].tokens)
+      {
+        addColon(row, content)
+      }
+    }
+  }
+
+  /// The quotation that the next unit begins with and consists of.
+  private func quotedUnit(_ range: Range<Int>) -> TokenRange? {
+    let first = range.lowerBound
+    guard let quote = quote(at: first), !taken[first] else { return nil }
+    let rest = min(quote.tokens.end, range.upperBound)..<range.upperBound
+    let alone = rest.allSatisfy { tokens[$0].kind != .word && tokens[$0].kind != .number }
+    return alone ? TokenRange(first, quote.tokens.end) : nil
+  }
+
+  /// The saying is the last finite verb before the colon, its verb of saying if it has one.
+  private mutating func addColon(_ colon: Int, _ content: TokenRange) {
+    var rows: [Int] = []
+    var here = colon - 1
+    while here >= start, mask[here] < 0, !taken[here], rows.count < 6 {
+      if groupAt[here] >= 0, groups[Int(groupAt[here])].head == here { rows.append(Int(groupAt[here])) }
+      here -= 1
+    }
+    let finite = rows.filter { groups[$0].form == .finite }
+    let saying = rows.first { tags(groups[$0].head).has(.quoteVerb) && !groups[$0].passive }
+    guard let row = saying ?? finite.first else { return }
+    let subject = subject(of: row)
+    guard subject.range != nil else { return }
+    let group = groups[row]
+    add(
+      FoundAttribution(
+        source: subject.range, cue: TokenRange(group.tokens.start, colon + 1), content: [content],
+        score: saying != nil ? 0.95 : 0.7, rule: "english/cue.colon", lemma: group.lemma, unit: 0))
+  }
+
   /// `NAME: …` at the start of a paragraph.
   private mutating func readNameColon() {
     guard depth == 0, start < end, kind(start) == .name, let next = nounGroupEnd(start), next < end,
@@ -218,7 +273,7 @@ extension SpeechScanner {
     let content = TokenRange(first, last)
     guard let before = lastAttribution() else { return }
     if found[before].quoted || found[before].paragraph == unit.paragraph,
-      found[before].unit + 2 >= unitRow || found[before].paragraph == unit.paragraph
+      found[before].unit + 1 >= unitRow || found[before].paragraph == unit.paragraph
     {
       found[before].content.append(content)
       found[before].quoted = true
@@ -234,15 +289,30 @@ extension SpeechScanner {
   }
 
   private func lastAttribution() -> Int? {
+    var best: Int?
     var row = found.count - 1
     var steps = 0
     while row >= 0, steps < 24 {
       let one = found[row]
-      if one.parent == nil, one.source != nil, tables.isSaying(one) { return row }
+      if let best, one.unit < found[best].unit { return best }
+      if one.parent == nil, one.source != nil, tables.isSaying(one), !isRelative(one.source) {
+        if best.map({ later(one, found[$0]) }) ?? true { best = row }
+      }
       row -= 1
       steps += 1
     }
-    return nil
+    return best
+  }
+
+  /// Of two attributions of one unit, the one that a quotation goes on with.
+  private func later(_ one: FoundAttribution, _ other: FoundAttribution) -> Bool {
+    if one.quoted != other.quoted { return one.quoted }
+    return (one.source?.start ?? 0) < (other.source?.start ?? 0)
+  }
+
+  private func isRelative(_ range: TokenRange?) -> Bool {
+    guard let range, range.count == 1 else { return false }
+    return kind(range.start) == .relative || kind(range.start) == .whWord
   }
 
   /// `reportedly`, `is said to`: hedges that name nobody.

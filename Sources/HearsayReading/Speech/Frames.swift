@@ -45,7 +45,11 @@ extension SpeechScanner {
         continue
       }
       if says || heard, let next = afterManner(here, &found) { here = next; continue }
-      if let next = phraseBeforeThat(here) { here = next; continue }
+      if tables.thatAfterAdjunct.contains(group.lemma), let next = phraseBeforeThat(here) {
+        here = next
+        continue
+      }
+      if isObjectBeforeQuote(here) { here += 1; continue }
       break
     }
     found.contentStart = here
@@ -91,6 +95,12 @@ extension SpeechScanner {
       found.manner = range
     }
     return next
+  }
+
+  /// `put it, "…"`: a bare pronoun before a quotation.
+  private func isObjectBeforeQuote(_ row: Int) -> Bool {
+    guard tags(row).has(.thingPronoun), row + 1 < end else { return false }
+    return isComma(row + 1) && quote(at: row + 2) != nil || isColon(row + 1)
   }
 
   /// `said in the hearing room that`: any preposition phrase before the clause.

@@ -73,7 +73,16 @@ private struct QuotePairer {
     for row in range {
       let shape = shape(row)
       guard shape == .straight || shape == .opening || shape == .closing else { continue }
-      if open.isEmpty, isInchMark(row, range) { continue }
+      if open.isEmpty, isInchMark(row, range) || shape == .straight && looksClosing(row, range) {
+        continue
+      }
+      if let start = open.first, shape == .straight, tokens[row].flags.contains(.line),
+        looksOpening(row, range)
+      {
+        // A new line begins with a mark: the writer forgot to close the one before.
+        add(start, row, closed: false)
+        open = []
+      }
       any = true
       if opens(row, shape, isOpen: !open.isEmpty, range) {
         if open.count < Self.deepest { open.append(row) }
@@ -92,6 +101,12 @@ private struct QuotePairer {
     // Some writers use the closing mark for both ends.
     default: !isOpen && looksOpening(row, range)
     }
+  }
+
+  /// Glued to the word before and apart from the next.
+  private func looksClosing(_ row: Int, _ range: Range<Int>) -> Bool {
+    guard row > range.lowerBound, !tokens[row].flags.contains(.spaced) else { return false }
+    return row + 1 == range.upperBound || tokens[row + 1].flags.contains(.spaced)
   }
 
   /// A blank before and none behind.

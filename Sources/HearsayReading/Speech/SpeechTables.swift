@@ -123,6 +123,8 @@ package struct SpeechTables: Sendable {
   var anonymousConditions: PhraseList
   var formulaicReasons: PhraseList
   var reasonOpeners: Set<WordID> = []
+  let thatAfterAdjunct: Set<WordID>
+  let asWord: WordID
   var collectiveNames: PhraseList
   /// The names the story gives: alias in lower case to canonical name and kind.
   var storyNames: [String: StoryName] = [:]
@@ -144,6 +146,8 @@ package struct SpeechTables: Sendable {
     anonymousConditions = PhraseList(rules["anonymous.reasons"].words, &lexicon)
     formulaicReasons = PhraseList(rules["anonymous.formulaic-reasons"].words, &lexicon)
     collectiveNames = PhraseList(rules["collectives.named"].words, &lexicon)
+    thatAfterAdjunct = Set(speech["that-after-adjunct"].words.map { lexicon.word($0) })
+    asWord = lexicon.word(rules["words.function.as"].text ?? "")
     reasonOpeners = Set(rules["speech.reason-openers"].words.map { lexicon.word($0) })
     he = Set(speech["male"].words.prefix(3).map { lexicon.word($0) })
     she = Set(speech["female"].words.prefix(2).map { lexicon.word($0) })

@@ -23,7 +23,7 @@ extension SpeechScanner {
   /// The group of the unit before this one, if any.
   private func groupBefore(_ row: Int, finite: Bool) -> Int? {
     var here = row - 1
-    while here >= 0, groups[here].tokens.start >= start {
+    while here >= 0, here > row - 16, groups[here].tokens.start >= start {
       if mask[groups[here].head] < 0, !finite || groups[here].form == .finite { return here }
       here -= 1
     }
@@ -32,7 +32,7 @@ extension SpeechScanner {
 
   private func groupAfter(_ row: Int) -> Int? {
     var here = row + 1
-    while here < groups.count, groups[here].head < end {
+    while here < groups.count, here < row + 16, groups[here].head < end {
       if mask[groups[here].head] < 0, groups[here].form == .finite { return here }
       here += 1
     }
@@ -63,8 +63,10 @@ extension SpeechScanner {
       return subject
     }
     switch kind(before) {
-    case .noun, .name, .number where !tags(before).has(.lightNoun) && timeAt[before] < 0:
-      if let range = nounGroup(endingAt: before, lower: start) {
+    case .noun, .name, .number:
+      if !tags(before).has(.lightNoun), timeAt[before] < 0,
+        let range = nounGroup(endingAt: before, lower: start), !ing || canSpeak(range)
+      {
         return Subject(range: range, evidence: ing ? .ingNoun : .participleNoun)
       }
     case .preposition, .subordinator:
@@ -81,6 +83,15 @@ extension SpeechScanner {
     default: break
     }
     return governed(row, depth, evidence: ing ? .ingOther : .participleOther)
+  }
+
+  /// Whether a noun group names persons, a body or a paper, so that a participle after it is its own.
+  private func canSpeak(_ range: TokenRange) -> Bool {
+    guard let head = headNoun(range) else { return false }
+    if kind(head) == .name || kind(head) == .number { return true }
+    return tags(head).has(.personNoun) || tags(head).has(.documentNoun)
+      || tags(head).has(.anonymousHead) || tags(head).has(.collectiveHead)
+      || tags(head).has(.organisationNoun) || tags(head).has(.governmentNoun)
   }
 
   private func finiteSubject(_ row: Int, _ depth: Int) -> Subject {
@@ -149,7 +160,9 @@ extension SpeechScanner {
     while here > start, steps < 40, mask[here] < 0 || true {
       if isComma(here) || isDash(here), mask[here] < 0 {
         let inner = TokenRange(here + 1, comma)
-        if let group = nounGroup(endingAt: here - 1, lower: start), isApposition(inner) || isWhoClause(inner) {
+        if let group = nounGroup(endingAt: here - 1, lower: start),
+          isApposition(inner) && opensClause(group) || isWhoClause(inner)
+        {
           let clean = withoutLead(group)
           return Subject(
             range: TokenRange(clean.start, comma + 1), evidence: evidence(clean))
@@ -157,6 +170,13 @@ extension SpeechScanner {
         if isAdverbial(inner), let group = nounGroup(endingAt: here - 1, lower: start) {
           let clean = withoutLead(group)
           return Subject(range: clean, evidence: evidence(clean))
+        }
+        if isApposition(inner), let group = nounGroup(endingAt: here - 1, lower: start),
+          !opensClause(group), let own = nounGroup(endingAt: comma - 1, lower: here + 1),
+          own.start == here + 1
+        {
+          // `after winning in the primary, Gov. X, said`: what stands before is no subject.
+          return Subject(range: TokenRange(own.start, comma + 1), evidence: evidence(own))
         }
         if !isApposition(inner) { break }
       }
@@ -168,6 +188,16 @@ extension SpeechScanner {
       return Subject(range: nil, evidence: .subjectNone)
     }
     return subject(of: before, depth: depth + 1)
+  }
+
+  /// Whether a noun group can be the subject of its clause: nothing before takes it as an object.
+  func opensClause(_ group: TokenRange) -> Bool {
+    let before = group.start - 1
+    guard before >= start else { return true }
+    switch kind(before) {
+    case .mark, .stop, .subordinator, .conjunction, .quote, .relative, .whWord, .adverb, .day: return true
+    default: return mask[before] >= 0 || timeAt[before] >= 0
+    }
   }
 
   /// Names what the group before it is: no finite verb, no preposition in front.

@@ -5,9 +5,9 @@ import HearsayText
 /// to X`. They are read first, because weaker cues inside their content must not swallow them.
 extension SpeechScanner {
   mutating func readWrapped() {
+    readAccording()
     readQuotedSpeech()
     readTrailing()
-    readAccording()
   }
 
   /// A speaker beside a verb, in either order.
@@ -73,7 +73,7 @@ extension SpeechScanner {
       here += 1
     }
     guard here < end else { return nil }
-    return subjectThenVerb(here, anyVerb: touches) ?? verbThenSubject(here, afterQuote: true)
+    return subjectThenVerb(here, anyVerb: touches) ?? verbThenSubject(here, anyVerb: touches)
   }
 
   private func isMark(_ row: Int, _ mark: Character) -> Bool {
@@ -136,10 +136,10 @@ extension SpeechScanner {
   }
 
   /// `said X, a member of Y who …`
-  private func verbThenSubject(_ row: Int, afterQuote: Bool) -> SpeakerAndVerb? {
+  private func verbThenSubject(_ row: Int, anyVerb: Bool) -> SpeakerAndVerb? {
     guard let group = group(at: row), group.form == .finite, !group.passive,
-      tags(group.head).has(.quoteVerb) || kind(group.head) == .be && false,
-      !tags(group.head).has(.hearerVerb)
+      tags(group.head).has(.quoteVerb) || anyVerb && !kind(group.head).isAuxiliary,
+      !tags(group.head).has(.hearerVerb) || anyVerb && kind(group.tokens.end) != .objectPronoun
     else { return nil }
     var here = group.tokens.end
     if here < end, let next = afterTime(here), !(kind(here) == .name) { here = next }
@@ -241,7 +241,7 @@ extension SpeechScanner {
     var comma = group.tokens.start - 1
     var speaker: SpeakerAndVerb?
     if isComma(comma) {
-      speaker = verbThenSubject(group.tokens.start, afterQuote: false)
+      speaker = verbThenSubject(group.tokens.start, anyVerb: false)
     }
     if speaker == nil {
       let subject = subject(of: row)
@@ -250,14 +250,33 @@ extension SpeechScanner {
       else { return nil }
       comma = source.start - 1
       let followed = frame(after: group, lemma: group.lemma)
-      guard followed.frame == .end, !tags(group.head).has(.hearerVerb) || followed.contentStart > group.tokens.end
+      let after = afterPhrases(followed)
+      guard let after, !tags(group.head).has(.hearerVerb) || after > group.tokens.end
       else { return nil }
       speaker = SpeakerAndVerb(
-        source: source, group: group, end: followed.contentStart, inverted: false,
-        manner: followed.manner, cue: TokenRange(group.tokens.start, followed.cueEnd))
+        source: source, group: group, end: after, inverted: false,
+        manner: followed.manner, cue: TokenRange(group.tokens.start, min(followed.cueEnd, after)))
     }
     guard isComma(comma) || isDash(comma), let speaker else { return nil }
     return trailing(speaker, comma)
+  }
+
+  /// One past the phrases after a trailing verb of saying, if only phrases stand there.
+  private func afterPhrases(_ followed: CueFrame) -> Int? {
+    var here = followed.contentStart
+    if case .preposition = followed.frame {
+      here = followed.cueEnd == here ? here - 1 : here
+    } else if followed.frame != .end {
+      return nil
+    }
+    var rounds = 0
+    while here < end, rounds < 6, kind(here) == .preposition, let next = nounGroupEnd(here + 1) {
+      here = next
+      rounds += 1
+      while here < end, let time = afterTime(here) { here = time }
+    }
+    guard here < end, !isComma(here), !isDash(here), tokens[here].kind != .stop else { return here }
+    return nil
   }
 
   private func trailing(_ speaker: SpeakerAndVerb, _ comma: Int) -> FoundAttribution? {
@@ -270,9 +289,10 @@ extension SpeechScanner {
         && groups[Int(groupAt[$0])].form == .finite
     }.count
     let quoted = (first..<comma).contains { mask[$0] >= 0 }
-    guard finite > 0 || quoted else { return nil }
+    let goesOn = isComma(speaker.end) && finiteFollows(speaker.end + 1)
+    guard finite > 0 || quoted || goesOn else { return nil }
     let subordinate = kind(first) == .subordinator || kind(first) == .whWord
-    guard !subordinate || finite > 1 else { return nil }
+    guard !subordinate || finite > 1 || goesOn else { return nil }
     var content = [TokenRange(first, comma)]
     let after = speaker.end
     if after < end, tokens[after].kind == .mark, after + 1 < end {
@@ -290,6 +310,16 @@ extension SpeechScanner {
       source: speaker.source, cue: speaker.cue, content: content, score: 0.9,
       rule: content.count > 1 ? "english/speech.parenthetical" : "english/speech.trailing",
       lemma: speaker.group.lemma, unit: 0, manner: speaker.manner)
+  }
+
+  private func finiteFollows(_ row: Int) -> Bool {
+    var here = row
+    while here < end, here < row + 24 {
+      if groupAt[here] >= 0, groups[Int(groupAt[here])].form == .finite, mask[here] < 0 { return true }
+      if isComma(here) { return false }
+      here += 1
+    }
+    return false
   }
 
   /// `According to X, …` and `…, according to X.`

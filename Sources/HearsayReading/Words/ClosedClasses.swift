@@ -206,6 +206,7 @@ extension WordClassScanner {
     guard tags(row).has(.particle) || classes.has(.adverb) else { return .preposition }
     let opens = follower.isEmpty || follower.hasAny(
       WordClasses(.determiner, .possessive, .objectPronoun, .number, .noun, .adjective, .day))
+    if follower.has(.verbIng), !follower.has(.verbBase) { return .preposition }
     return opens || next.flags.contains(.capital) ? .preposition : .adverb
   }
 }
