@@ -19,6 +19,8 @@ struct BearingFinder {
   let hits: [ClaimHit]
   /// Tokens of reporting words: they say, they do not happen.
   let cues: [TokenRange]
+  /// The phrases of the other figures of the sentence: a word inside one bears on that one only.
+  var otherPhrases: [TokenRange] = []
   let cost = DistanceCost()
 
   /// The most a word may cost and still bear on a figure.
@@ -28,13 +30,17 @@ struct BearingFinder {
   func topicBearing(_ frame: FigureFrame) -> Bearing? {
     var best: Bearing?
     for hit in hits {
-      guard case .topic(let topic, let word) = hit.phrase else { continue }
+      guard case .topic(let topic, let word) = hit.phrase, !isTaken(hit.tokens) else { continue }
       guard let cost = cost(of: hit.tokens, word, to: frame), cost <= Self.most else { continue }
       let bearing = Bearing(
         topic: topic, tokens: hit.tokens, cost: cost, rule: tables.topics[topic].rule)
       if isBetter(bearing, than: best) { best = bearing }
     }
     return best
+  }
+
+  private func isTaken(_ tokens: TokenRange) -> Bool {
+    otherPhrases.contains { $0.contains(tokens) }
   }
 
   /// The nearest verb, whether a rule names it or not; reporting and light verbs are passed over.

@@ -39,10 +39,9 @@ struct ClaimReader {
     let rows = quantityRows(in: sentence.tokens)
     guard !rows.isEmpty else { return }
     let hits = tables.hits(in: sentence.tokens, draft, lexicon)
-    for row in rows {
-      let frame = FigureFrame(row: row, draft, sentence: sentence)
-      guard isClaimed(frame) else { continue }
-      add(frame, hits, sentence)
+    let frames = rows.map { FigureFrame(row: $0, draft, sentence: sentence) }
+    for frame in frames where isClaimed(frame) {
+      add(frame, hits, frames.filter { $0.row != frame.row }.map(\.phrase))
     }
   }
 
@@ -74,10 +73,11 @@ struct ClaimReader {
   }
 
   private mutating func add(
-    _ frame: FigureFrame, _ hits: [ClaimHit], _ sentence: DraftSentence
+    _ frame: FigureFrame, _ hits: [ClaimHit], _ otherPhrases: [TokenRange]
   ) {
     var figure = FigureBuilder(
-      frame: frame, hits: hits, draft: draft, tables: tables, lexicon: lexicon)
+      frame: frame, hits: hits, draft: draft, tables: tables, lexicon: lexicon,
+      otherPhrases: otherPhrases)
     figure.work(last: last.map { ($0.frame, claims[$0.claim].proposition) })
     guard let claim = figure.claim() else { return }
     claims.append(claim)

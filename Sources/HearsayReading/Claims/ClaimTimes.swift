@@ -63,13 +63,21 @@ struct ClaimTimeFinder {
     for (row, time) in draft.times.enumerated() where frame.sentence.contains(time.tokens) {
       let type = time.value.type
       guard type == .date || type == .time, draft.timeRelations.indices.contains(row),
-        !time.tokens.overlaps(frame.number), !datesSaying(draft.bytes(time.tokens), said)
+        !time.tokens.overlaps(frame.number),
+        isLong(time.value) || !datesSaying(draft.bytes(time.tokens), said)
       else { continue }
       let cost = distance(time.tokens, core)
       if cost <= Self.most { found.append((row, cost)) }
     }
     found.sort { $0.cost != $1.cost ? $0.cost < $1.cost : $0.row < $1.row }
     return found.map(\.row)
+  }
+
+  /// A month or more dates what is told and not the telling: `In the first quarter of 2008, the
+  /// firm reported a loss of …`.
+  private func isLong(_ time: TimeValue) -> Bool {
+    guard let days = time.days else { return false }
+    return days.upperBound.number - days.lowerBound.number > 8
   }
 
   private func distance(_ time: TokenRange, _ core: TokenRange) -> Int {

@@ -8,6 +8,8 @@ struct FigureBuilder {
   let draft: Draft
   let tables: ClaimTables
   let lexicon: Lexicon
+  /// The phrases of the other figures of the sentence.
+  let otherPhrases: [TokenRange]
 
   private(set) var isPart = false
   private var proposition = Proposition()
@@ -19,13 +21,15 @@ struct FigureBuilder {
   private var trail: [RuleFiring] = []
 
   init(
-    frame: FigureFrame, hits: [ClaimHit], draft: Draft, tables: ClaimTables, lexicon: Lexicon
+    frame: FigureFrame, hits: [ClaimHit], draft: Draft, tables: ClaimTables, lexicon: Lexicon,
+    otherPhrases: [TokenRange]
   ) {
     self.frame = frame
     self.hits = hits
     self.draft = draft
     self.tables = tables
     self.lexicon = lexicon
+    self.otherPhrases = otherPhrases
   }
 
   /// Works out everything; `last` is the figure before, with what it was about.
@@ -63,7 +67,8 @@ struct FigureBuilder {
   private mutating func findSubject(_ last: (frame: FigureFrame, about: Proposition)?) {
     let cues = draft.attributions.compactMap { $0.cue.map(draft.tokens(in:)) }
     let finder = BearingFinder(
-      tables: tables, draft: draft, lexicon: lexicon, hits: hits, cues: cues)
+      tables: tables, draft: draft, lexicon: lexicon, hits: hits, cues: cues,
+      otherPhrases: otherPhrases)
     let topic = finder.topicBearing(frame)
     let noun = finder.nounBearing(frame)
     let verb = finder.verbBearing(frame)
@@ -79,7 +84,9 @@ struct FigureBuilder {
       proposition.measure = last.about.measure
       proposition.predicate = proposition.predicate ?? last.about.predicate
     }
+    if let last, isElliptical(after: last.frame) { takeTerms(last.about) }
     findPart(last)
+    findPlacePart(last)
   }
 
   private mutating func take(topic row: Int, _ bearing: Bearing) {
@@ -91,6 +98,40 @@ struct FigureBuilder {
   /// A bare number or a part right after a figure in the same sentence goes on with its subject.
   private func continues(_ other: FigureFrame) -> Bool {
     other.sentence == frame.sentence && frame.number.start - other.phrase.end <= 8
+  }
+
+  /// `4,300 jobs in France, 3,700 in Germany`: a number without noun goes on with the noun before.
+  private func isElliptical(after other: FigureFrame) -> Bool {
+    frame.unit == nil && frame.quantity.kind == .count && other.quantity.kind == .count
+      && other.sentence == frame.sentence && frame.number.start - other.phrase.end <= 8
+  }
+
+  private mutating func takeTerms(_ about: Proposition) {
+    proposition.terms = Set(proposition.terms + about.terms).sorted()
+    proposition.predicate = about.predicate ?? proposition.predicate
+  }
+
+  /// A figure with a place of its own beside another one with another place counts a part.
+  private mutating func findPlacePart(_ last: (frame: FigureFrame, about: Proposition)?) {
+    guard proposition.part == nil, let place = ownPlace() else { return }
+    let lists = otherPhrases.contains { other in
+      abs(other.start - frame.number.start) < 12 && ownPlace(after: other.end) != nil
+    }
+    if lists { proposition.part = place }
+  }
+
+  private func ownPlace() -> String? { ownPlace(after: frame.phrase.end) }
+
+  /// `in France`, right after a figure.
+  private func ownPlace(after row: Int) -> String? {
+    guard row + 1 < frame.sentence.end, draft.classes[row] == .preposition,
+      draft.classes[row + 1] == .name || draft.classes[row + 1] == .determiner
+    else { return nil }
+    let mention = draft.names.first {
+      $0.tokens.start >= row + 1 && $0.tokens.start <= row + 2
+        && draft.entities[$0.value].kind == .place
+    }
+    return mention.map { draft.words(TokenRange(row, $0.tokens.end)) }
   }
 
   /// `put the figure at 60`, `the toll`: the noun stands for a number given before.

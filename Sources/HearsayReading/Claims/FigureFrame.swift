@@ -20,12 +20,26 @@ struct FigureFrame {
     self.row = row
     quantity = placed.value
     number = placed.tokens
-    unit = draft.quantityUnits.indices.contains(row) ? draft.quantityUnits[row] : nil
+    let counted = draft.quantityUnits.indices.contains(row) ? draft.quantityUnits[row] : nil
+    unit = counted ?? Self.measureUnit(placed, draft)
     let lower = min(number.start, unit?.start ?? number.start)
     let upper = max(number.end, unit?.end ?? number.end)
     phrase = upper - lower <= 16 ? TokenRange(lower, upper) : number
     self.sentence = sentence.tokens
     zone = sentence.zone
+  }
+}
+
+extension FigureFrame {
+  /// The unit of a measure where it follows its number: `74 metres`, `two years`.
+  private static func measureUnit(_ placed: Placed<Quantity>, _ draft: Draft) -> TokenRange? {
+    guard let unit = placed.value.unit, placed.value.kind == .measure else { return nil }
+    let start = placed.tokens.end
+    let first = start < draft.tokens.count && draft.words(TokenRange(start, start + 1)) == "-"
+      ? start + 1 : start
+    let last = min(draft.tokens.count, first + 4)
+    return (first..<max(first, last)).lazy.map { TokenRange(first, $0 + 1) }
+      .first { draft.words($0) == unit }
   }
 }
 
