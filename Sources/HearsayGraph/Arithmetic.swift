@@ -37,8 +37,7 @@ extension Deliberation {
   /// Where the rules name both populations in two sentences, or one stands in a headline, it may
   /// be a slip worth showing; and a number with an earlier date of its own is the former figure.
   private mutating func whySamePlaceTwice(_ first: Interval, _ second: Interval) -> Outcome? {
-    guard one.claim.document == other.claim.document, one.originKey == other.originKey,
-      one.originKey != nil, first != second,
+    guard one.claim.document == other.claim.document, !areTwoNamed, first != second,
       one.proposition.population == nil || other.proposition.population == nil
         || one.claim.sentence.range == other.claim.sentence.range,
       (one.claim.zone == .body) == (other.claim.zone == .body), !hasFormerFigure
@@ -46,6 +45,12 @@ extension Deliberation {
     let reason = "one source in one article: read as two different things"
     note(3, reason)
     return Outcome(verdict: .notComparable, reason: reason)
+  }
+
+  /// Only two sources that are both named are surely two: `the company` may be Airbus.
+  private var areTwoNamed: Bool {
+    guard let first = one.originKey, let second = other.originKey else { return true }
+    return first != second && first.isNamedOrigin && second.isNamedOrigin
   }
 
   private var hasFormerFigure: Bool {

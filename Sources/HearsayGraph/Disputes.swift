@@ -77,12 +77,17 @@ struct Disputes {
         || containsRun(foldedWords(other.span.text), in: words)
     }
     if !named.isEmpty { return named }
-    let before = others.filter {
-      graph.claims[$0].document == claim.document
-        && graph.claims[$0].span.range < claim.sentence.range
+    guard let before = lastFigure(before: claim, graph), others.contains(before) else { return [] }
+    return [before]
+  }
+
+  /// The figure right before a sentence, whatever question it answers.
+  private func lastFigure(before claim: Claim, _ graph: ClaimGraph) -> Int? {
+    let before = graph.claimRows[claim.document].filter { row in
+      graph.claims[row].kind == .figure && graph.claims[row].span.range < claim.sentence.range
+        && graph.claims[row].sentence.range != claim.sentence.range
     }
-    return before.max { graph.claims[$0].span.range < graph.claims[$1].span.range }.map { [$0] }
-      ?? []
+    return before.max { graph.claims[$0].span.range < graph.claims[$1].span.range }
   }
 
   /// The figures of the rejection's own sentence and of the next one that has any.

@@ -85,7 +85,10 @@ extension ClaimGraph {
   private func labelLinks(
     _ link: Link, _ comparison: Comparison, _ one: OriginLine, _ other: OriginLine
   ) -> [Link] {
-    guard comparison.verdict.isConflict || comparison.verdict == .tension else { return [] }
+    let isVague = [one, other].contains { claims[$0.claim].proposition.quantity?.vague != nil }
+    guard comparison.verdict.isConflict || (comparison.verdict == .tension && !isVague) else {
+      return []
+    }
     var link = link
     link.relation = .contestsLabel
     if !one.claims.contains(where: { claims[$0].contestsLabel != nil }),

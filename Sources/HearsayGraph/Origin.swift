@@ -104,6 +104,9 @@ extension ClaimGraph {
 }
 
 extension String {
+  /// Whether an origin's key is that of somebody with a name.
+  var isNamedOrigin: Bool { hasPrefix("source:") || hasPrefix("collective:") }
+
   /// Whether some word of it begins with a capital.
   var hasCapital: Bool {
     split(separator: " ").contains { $0.unicodeScalars.first?.properties.isUppercase == true }

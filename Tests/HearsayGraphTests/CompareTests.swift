@@ -197,6 +197,35 @@ struct CompareTests {
     #expect(graph.compare(Asked("lose")).groups.flatMap(\.links).isEmpty)
   }
 
+  @Test func `two named sources in one article may conflict`() {
+    let made = [
+      claim("7", "the police", topic: "killed"),
+      claim("9", "the hospital", topic: "killed", at: 99),
+      claim("8", topic: "killed", at: 199),
+    ]
+    let graph = ClaimGraph(articles: [article("a", "2026-01-13", made)])
+    let links = graph.compare(Asked("killed")).groups.flatMap(\.links)
+    #expect(links.map(\.relation) == [.contradicts])
+    #expect(links.map { Set([$0.from, $0.to]) } == [[0, 1]])
+  }
+
+  @Test func `a rejection speaks of the figure before it, whatever its question`() {
+    let made = [
+      claim("5", "the police", topic: "held", measure: .stock),
+      claim("400", "Jorge Rodríguez", at: 100),
+      claim(nil, "*groups", at: 200, disputes: "that account"),
+      claim("800", "*others", topic: "held", measure: .stock, at: 300),
+      claim("390", "Foro Penal", asOf: "2026-01-14", at: 300),
+    ]
+    let graph = ClaimGraph(articles: [article("a", "2026-01-13", made)])
+    let disputed = graph.conflicts().conflicts.filter { $0.link.verdict == .conflict(.explicit) }
+    #expect(disputed.isEmpty)
+    #expect(
+      graph.conflicts(Asked("released")).conflicts.map(\.link.verdict) == [.conflict(.strict)])
+    #expect(graph.explain(1, 4)?.steps.contains { $0.number == 5 } == true)
+    #expect(graph.explain(0, 3)?.steps.contains { $0.number == 5 } == false)
+  }
+
   @Test func `explain gives every step with the numbers put in`() throws {
     let rows = graph.claims.indices.filter {
       [">400", "60-70"].contains(graph.claims[$0].span.text)
