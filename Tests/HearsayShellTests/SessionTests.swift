@@ -1,0 +1,119 @@
+import HearsayCore
+import HearsayFormats
+import HearsayTestSupport
+import Testing
+
+@testable import HearsayShell
+
+struct SessionTests {
+  static let story = [
+    "case/corpus.yaml": """
+      title: A fire
+      articles:
+        - {file: one.txt, outlet: The Mill, published: 2025-03-12}
+        - {file: two.txt, outlet: The Weir, published: 2025-03-13}
+      """,
+    "case/one.txt": "Police said 12 people were killed on Tuesday.\n",
+    "case/two.txt": "The mayor said 30 people were killed on Tuesday.\n",
+  ]
+
+  static func access(_ more: [String: String] = [:]) throws -> FileAccess {
+    let english = try projectFile("rules/english.yaml")
+    var files = ["rules/english.yaml": english.bytes]
+    for (path, text) in story.merging(more, uniquingKeysWith: { $1 }) {
+      files[path] = Array(text.utf8)
+    }
+    return .inMemory(files)
+  }
+
+  @Test func `loads a story and answers`() throws {
+    var session = Session(files: try Self.access())
+    #expect(session.load(["case"]).isEmpty)
+    let result = session.perform("compare killed as jsonl")
+    #expect(result.messages.isEmpty)
+    #expect(result.output.contains("\"file\":\"case/one.txt\",\"line\":1"))
+    #expect(result.output.contains("\"verdict\":\"conflict(strict)\""))
+  }
+
+  @Test func `the first command that fails ends its line`() throws {
+    var session = Session(files: try Self.access())
+    _ = session.load(["case"])
+    let result = session.perform("articles; compare kiled; status")
+    #expect(result.hasFailed)
+    #expect(result.output.contains("The Mill"))
+    #expect(!result.output.contains("rules"))
+    #expect(result.messages == [
+      "error: no claim is about 'kiled'\n  articles; compare kiled; status\n"
+        + "                    ^^^^^ did you mean 'killed'?"
+    ])
+  }
+
+  @Test func `errors are data where answers are`() throws {
+    var session = Session(files: try Self.access())
+    _ = session.load(["case"])
+    let result = session.perform("compare kiled as jsonl")
+    #expect(
+      result.messages == [
+        #"{"error":{"code":"unknown-event","file":null,"at":8,"length":5,"#
+          + #""message":"no claim is about 'kiled'","suggest":["killed"]}}"#
+      ])
+  }
+
+  @Test func `mistakes in the rules leave everything as it was`() throws {
+    var session = Session(files: try Self.access(["bad.yaml": "topics: [\n"]))
+    _ = session.load(["case"])
+    let before = session.perform("status").output
+    let result = session.perform("rules bad.yaml")
+    #expect(result.hasFailed)
+    #expect(result.messages.first?.contains("bad.yaml") == true)
+    #expect(session.perform("status").output == before)
+  }
+
+  @Test func `nothing loaded is said, not an error`() throws {
+    var session = Session(files: try Self.access())
+    #expect(session.load([]).isEmpty)
+    #expect(session.perform("articles").output == "nothing is loaded: `load FOLDER` reads articles\n")
+  }
+
+  @Test func `an answer goes to a file in the format of its name`() throws {
+    var access = try Self.access()
+    access.write = { path, bytes in path == "out.csv" && String(decoding: bytes, as: UTF8.self).hasPrefix("row,") }
+    var session = Session(files: access)
+    _ = session.load(["case"])
+    let result = session.perform("claims to out.csv")
+    #expect(result.output.isEmpty)
+    #expect(result.messages == ["wrote out.csv (csv)"])
+    #expect(session.perform("claims to elsewhere").hasFailed)
+  }
+
+  /// Every command answers its own example, in every format, on both seeds.
+  @Test(arguments: ["seeds/venezuela", "seeds/korrin-valley"])
+  func `each command answers its example`(_ seed: String) throws {
+    var session = try seedSession(seed)
+    for command in Command.all where command.name != "reload" && command.name != "load" {
+      let isElsewhere = seed.contains("korrin") && ["compare", "who said", "who is", "claims", "timeline"].contains(command.name)
+      if isElsewhere { continue }
+      let result = session.perform(command.example)
+      #expect(result.messages.isEmpty, "\(command.example): \(result.messages)")
+    }
+  }
+
+  @Test func `every line of rows for programs is one valid object`() throws {
+    var session = try seedSession("seeds/venezuela")
+    for command in Command.all where command.clauses.contains(.as) && command.takes != .paths(isRequired: true) {
+      if command.name == "reload" { continue }
+      for format in ["jsonl", "json"] {
+        let output = session.perform(command.example + " as \(format)").output
+        for line in output.split(separator: "\n") { #expect(isJSONObject(String(line)), "\(line)") }
+      }
+    }
+  }
+
+  @Test func `the same question twice gives the same bytes`() throws {
+    var one = try seedSession("seeds/venezuela")
+    var other = try seedSession("seeds/venezuela")
+    for line in ["compare released as jsonl", "conflicts", "sources", "claims", "aliases", "events"] {
+      #expect(one.perform(line).output == other.perform(line).output)
+    }
+  }
+}

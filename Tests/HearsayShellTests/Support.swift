@@ -1,0 +1,34 @@
+import Foundation
+import HearsayCore
+import HearsayFormats
+import HearsayTestSupport
+
+@testable import HearsayShell
+
+/// A session with a seed of the project, read from the disk.
+func seedSession(_ seed: String) throws -> Session {
+  let root = projectRoot.path
+  var disk = FileAccess.disk
+  let (kind, list, read) = (disk.kind, disk.list, disk.read)
+  // Paths as a person in the root of the project would type them.
+  let absolute: @Sendable (String) -> String = { $0.hasPrefix("/") ? $0 : root + "/" + $0 }
+  disk.kind = { kind(absolute($0)) }
+  disk.list = { list(absolute($0)) }
+  disk.read = { read(absolute($0)) }
+  disk.write = { _, _ in true }
+  var session = Session(files: disk)
+  let diagnostics = session.load([seed])
+  guard !diagnostics.contains(where: { $0.severity == .error }) else {
+    throw SeedFailed(messages: diagnostics.map { diagnosticText($0) })
+  }
+  return session
+}
+
+struct SeedFailed: Error {
+  let messages: [String]
+}
+
+func isJSONObject(_ line: String) -> Bool {
+  let value = try? JSONSerialization.jsonObject(with: Data(line.utf8))
+  return value is [String: Any]
+}
