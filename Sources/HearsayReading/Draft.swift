@@ -100,6 +100,13 @@ package struct Draft: Sendable {
   package var quantities: [Placed<Quantity>] = []
   /// The counted noun with its modifiers, one entry for each quantity; `nil` where none was found.
   package var quantityUnits: [TokenRange?] = []
+  /// Ordinals in words before a noun (`first release`), by the quantity stage, in order of start.
+  ///
+  /// Kept apart, because most of them only describe: they are no findings, but a claim may rest on
+  /// one. Ordinals in digits stand among the quantities.
+  package var ordinals: [Placed<Quantity>] = []
+  /// The noun of each ordinal.
+  package var ordinalUnits: [TokenRange?] = []
   /// By the time stage, in order of start.
   package var times: [Placed<TimeValue>] = []
   /// How each time is joined to its clause, one entry for each time.

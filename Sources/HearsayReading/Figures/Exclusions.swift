@@ -9,7 +9,9 @@ extension FigureText {
     let start = amount.tokens.start
     guard amount.currency == nil, amount.percent == nil else { return nil }
     if units.clock.contains(word(amount.tokens.end)) { return amount.tokens.end + 1 }
-    if isNamedWord(amount) || isLoneNumber(amount) || isAddress(amount) { return amount.tokens.end }
+    if isHour(amount) || isNamedWord(amount) || isLoneNumber(amount) || isAddress(amount) {
+      return amount.tokens.end
+    }
     if isPronounOne(amount) { return amount.tokens.end }
     if isYear(amount.numeral), !isCountedYear(amount) { return amount.tokens.end }
     if isListMarker(amount) { return amount.tokens.end }
@@ -82,6 +84,7 @@ extension FigureText {
       return false
     }
     let start = amount.tokens.start
+    if ratio(amount) != nil { return false }
     if word(numeral.end) == sets.of { return isOneOfKind(numeral.end + 1) }
     let bound = tables.before.match(at: start - 1, in: tokens, within: bounds)
     if let bound, bound.payload != .filler, bound.payload != .exact { return false }
@@ -113,6 +116,14 @@ extension FigureText {
   private func isNamedWord(_ amount: Amount) -> Bool {
     let start = amount.numeral.start
     return !amount.numeral.isDigits && flag(start, .capital) && !isTitle && isWord(start - 1)
+  }
+
+  /// `at six`: an hour of the day.
+  private func isHour(_ amount: Amount) -> Bool {
+    let end = amount.tokens.end
+    return sets.clockBefore.contains(word(amount.tokens.start - 1)) && amount.value.exponent >= 0
+      && amount.value > .zero && amount.value < ExactNumber(13) && !isHyphen(end)
+      && measurePhrase(at: end, amount) == nil && countedNoun(after: end, isOne: false) == nil
   }
 
   /// `10 Downing Street`.

@@ -22,6 +22,8 @@ struct FigureSets: Sendable {
   var over: Set<WordID> = []
   var overAfter: Set<WordID> = []
   var joiners: Set<WordID> = []
+  var places: Set<WordID> = []
+  var clockBefore: Set<WordID> = []
   var notVagueAfter: Set<WordID> = []
   var of: WordID = 0
 
@@ -49,8 +51,11 @@ struct FigureSets: Sendable {
     over = set("over", &lexicon)
     overAfter = set("over-after", &lexicon)
     joiners = set("bound-and", &lexicon)
+    places = set("gap-before", &lexicon)
+    clockBefore = set("clock-after", &lexicon)
     notVagueAfter = set("not-vague-after", &lexicon)
     of = lexicon.word("of")
+    lexicon.tag(numbers["articles"].words, .vagueStart)
     lexicon.tag(numbers["designators"].words, .designator)
     lexicon.tag(numbers["not-names"].words, .notName)
     lexicon.tag(numbers["change"].words, .changeWord)

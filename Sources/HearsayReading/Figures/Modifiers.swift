@@ -36,6 +36,8 @@ extension FigureText {
       guard row > floor,
         let match = tables.before.match(at: row - 1, in: tokens, within: floor..<row)
       else { break }
+      // `around the 240,000 square metre park` is a place.
+      if match.payload == .about, has(match.tokens.end, .determinerWord), row < start { break }
       if match.payload == .exact, found.start == start || row == found.start {
         found.add(.exact, match.tokens)
       } else {

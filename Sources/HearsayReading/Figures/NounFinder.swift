@@ -18,7 +18,7 @@ extension FigureText {
     }
     while has(row, .nounSkip) { row += 1 }
     guard row - end < 10 else { return nil }
-    return noun(at: row, isOne: isOne)
+    return noun(at: row, isOne: isOne, isSure: row > end + 1)
   }
 
   private func afterDeterminers(_ start: Int) -> Int {
@@ -40,7 +40,9 @@ extension FigureText {
   }
 
   /// The noun that begins at `start`, by its first plural, or by its last word where none stands.
-  private func noun(at start: Int, isOne: Bool) -> TokenRange? {
+  ///
+  /// `isSure` says that the words before ask for a noun, so that no verb stands at `start`.
+  private func noun(at start: Int, isOne: Bool, isSure: Bool = false) -> TokenRange? {
     var row = start
     var head: Int?
     while row < start + 7, holds(row) {
@@ -55,13 +57,14 @@ extension FigureText {
       }
       row += 1
     }
-    if !isOne, head == nil, isMistakenVerb(row, row > start) { head = row }
+    if !isOne, head == nil, isMistakenVerb(row, isSure || row > start) { head = row }
     return (head ?? singularHead(start, row, isOne)).map { TokenRange(start, $0 + 1) }
   }
 
   /// Whether a plural only describes the noun after it: `rights groups`, `Iraqi soldiers`.
   private func modifiesNext(_ row: Int) -> Bool {
     let next = row + 1
+    if flag(next, .capital), !flag(row, .capital), !isTitle { return false }
     if isPlural(row), !units.pluralModifiers.contains(word(row)) {
       // `United States automakers`, `Texas oilmen`.
       let isName = row < classes.count && classes[row] == .name && flag(row, .capital)

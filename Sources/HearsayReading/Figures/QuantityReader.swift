@@ -36,9 +36,14 @@ func readQuantities(_ draft: inout Draft, _ tables: FigureTables, _ lexicon: Lex
       switch text.figure(at: row, notBefore: floor) {
       case .found(var found):
         inheritCurrency(&found, draft, text.bounds)
+        text.shareNoun(&found, &draft, from: sentence)
         draft.quantities.append(Placed(found.quantity, found.tokens, rule: found.rule))
         draft.quantityUnits.append(found.noun)
         floor = found.tokens.end
+        row = max(row + 1, found.end)
+      case .ordinal(let found):
+        draft.ordinals.append(Placed(found.quantity, found.tokens, rule: found.rule))
+        draft.ordinalUnits.append(found.noun)
         row = max(row + 1, found.end)
       case .skip(let end): row = max(row + 1, end)
       case .name(let end):
@@ -67,6 +72,8 @@ private func inheritCurrency(
 /// What stands at a token.
 enum FigureReading {
   case found(FigureFinding)
+  /// An ordinal in words.
+  case ordinal(FigureFinding)
   /// A number that is no quantity, up to `end`.
   case skip(end: Int)
   /// A number that is part of a name.
@@ -96,15 +103,15 @@ extension FigureText {
   /// What begins at `row`.
   func figure(at row: Int, notBefore floor: Int) -> FigureReading {
     let kind = tokens[row].kind
-    guard kind == .number || (kind == .word || kind == .symbol) && mayStart(row) || isDash(row)
-    else { return .nothing }
+    guard mayStart(row, kind) else { return .nothing }
     if let time = time(at: row), time.value.type != .duration, !isMeasured(time.tokens.end) {
       return kind == .number || kind == .word ? .skip(end: time.tokens.end) : .nothing
     }
     let opener = modifiersBefore(row, notBefore: floor).start - 1
     let between = sets.between.contains(word(opener))
     if let found = ordinal(at: row), tables.words[word(row)] == nil || found.end > row + 1 {
-      return keepsOrdinal(row) ? .found(found) : .nothing
+      if kind == .number { return .found(found) }
+      return found.noun == nil ? .nothing : .ordinal(found)
     }
     if let amount = amount(at: row, joins: !between) { return figure(of: amount, floor) }
     if let vague = vague(at: row, notBefore: floor) { return .found(vague) }
@@ -116,13 +123,14 @@ extension FigureText {
     has(row, .measureWord) && !has(row, .durationWord) && spelling(row).count > 1
   }
 
-  private func mayStart(_ row: Int) -> Bool {
-    has(row, .figureStart) || sets.articles.contains(word(row))
-  }
-
-  /// A number in words that only a noun after it makes one: `third of` is read before.
-  private func keepsOrdinal(_ row: Int) -> Bool {
-    kind(row) == .number
+  /// The one question asked of every token.
+  private func mayStart(_ row: Int, _ kind: TokenKind) -> Bool {
+    switch kind {
+    case .number: true
+    case .word, .symbol: lexicon.tags(tokens[row].word).has(.figureStart)
+    case .mark: isDash(row)
+    default: false
+    }
   }
 
   /// One past a number that cannot be read and what is glued to it.

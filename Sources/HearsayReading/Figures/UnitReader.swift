@@ -57,7 +57,8 @@ extension FigureText {
     let bare = units.ageAfter.match(at: next, in: tokens, within: bounds)
     guard let end = bare?.tokens.end else { return nil }
     return FigureUnit(
-      kind: .age, text: printed(TokenRange(row, row + 1)), noun: nil, end: end,
+      kind: amount.value < ExactNumber(150) ? .age : .measure,
+      text: printed(TokenRange(row, row + 1)), noun: nil, end: end,
       rule: "english/quantity.age")
   }
 
@@ -70,8 +71,10 @@ extension FigureText {
     let named = units.ageBefore.match(at: start - 1, in: tokens, within: bounds) != nil
     let person = word(start - 1) == sets.of && units.ageNouns.contains(word(start - 2))
     guard (named || person) && !isWordOfNoun(end) || isApposedAge(start, end) else { return nil }
+    let unit = units.ageUnits.contains(word(end)) ? TokenRange(end, end + 1) : nil
     return FigureUnit(
-      kind: .age, text: nil, noun: nil, end: end, rule: "english/quantity.age")
+      kind: .age, text: unit.map(printed), noun: nil, end: unit?.end ?? end,
+      rule: "english/quantity.age")
   }
 
   private func isWordOfNoun(_ row: Int) -> Bool {
@@ -98,7 +101,10 @@ extension FigureText {
     if units.multiples.contains(word(row)), row < bounds.upperBound {
       return measured(TokenRange(row, row + 1), .other)
     }
-    guard let range = measurePhrase(at: row, amount) else { return nil }
+    // `half an hour`, `a third of a mile`.
+    var at = amount.numeral.isShare && word(row) == sets.of ? row + 1 : row
+    if amount.numeral.isShare, sets.articles.contains(word(at)) { at += 1 } else { at = row }
+    guard let range = measurePhrase(at: at, amount) else { return nil }
     return measured(range, .measure)
   }
 

@@ -7,14 +7,14 @@ extension FigureText {
   func vague(at row: Int, notBefore floor: Int) -> FigureFinding? {
     guard has(row, .vagueStart),
       let match = tables.vague.match(at: row, in: tokens, within: bounds),
-      !sets.notVagueAfter.contains(word(row - 1))
+      !match.payload.needsNoun || !sets.notVagueAfter.contains(word(row - 1))
     else { return nil }
     var word = match.payload
     let end = scaledEnd(match.tokens.end, &word)
     if word.needsNoun, has(row - 1, .determinerWord) { return nil }
     if word.needsOf, self.word(end) != sets.of { return nil }
     if let money = vagueMoney(match.tokens.start, end, word, floor) { return money }
-    let measure = self.word(end) == sets.of ? nil : vagueMeasure(at: end)
+    let measure = vagueMeasure(at: self.word(end) == sets.of ? end + 1 : end)
     let noun = countedNoun(after: end, isOne: false)
     if measure == nil, word.needsNoun {
       guard let noun, isPluralNoun(noun.end - 1) else { return nil }

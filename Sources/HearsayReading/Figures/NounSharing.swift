@@ -1,0 +1,46 @@
+internal import HearsayCore
+internal import HearsayText
+
+// Counts that leave their noun to a neighbour: `102 and 21 people`, `4,300 jobs in France and 400
+// in Spain`.
+extension FigureText {
+  /// Gives a count without a noun the noun of the count beside it, either way.
+  func shareNoun(_ found: inout FigureFinding, _ draft: inout Draft, from sentence: DraftSentence) {
+    let row = draft.quantities.count - 1
+    guard row >= 0, row < draft.quantityUnits.count, found.quantity.kind == .count,
+      draft.quantities[row].value.kind == .count,
+      sentence.tokens.contains(draft.quantities[row].tokens.start)
+    else { return }
+    if let noun = found.noun, draft.quantityUnits[row] == nil,
+      isJoined(draft.quantities[row].tokens.end, found.tokens.start)
+    {
+      draft.quantityUnits[row] = noun
+      draft.quantities[row].value.unit = found.quantity.unit
+    } else if found.noun == nil, let noun = draft.quantityUnits[row],
+      isGapped(found, after: noun.end)
+    {
+      found.noun = noun
+      found.quantity.unit = draft.quantities[row].value.unit
+    }
+  }
+
+  /// Whether nothing but `and` or a comma stands between.
+  private func isJoined(_ start: Int, _ end: Int) -> Bool {
+    guard start < end, end - start <= 2 else { return false }
+    for row in start..<end where !sets.joiners.contains(word(row)) && byte(row) != 0x2C {
+      return false
+    }
+    return true
+  }
+
+  /// Whether `, 1,600 in Britain` goes on with what was counted before it.
+  private func isGapped(_ found: FigureFinding, after noun: Int) -> Bool {
+    let start = found.tokens.start
+    let joined = sets.joiners.contains(word(start - 1)) || byte(start - 1) == 0x2C
+    guard joined, start > noun, start - noun <= 12,
+      sets.places.contains(word(found.tokens.end)) || sets.places.contains(word(noun))
+    else { return false }
+    for row in noun..<start where kind(row) == .stop || kind(row) == .quote { return false }
+    return sets.places.contains(word(found.tokens.end))
+  }
+}
