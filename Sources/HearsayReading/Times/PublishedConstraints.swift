@@ -59,6 +59,12 @@ private func latestKnown(
       offer(event.day, "after \(event.day), \(event.name) (\(place(draft, tokens)))")
     }
   }
+  for time in found where isOwnTime(draft, time) {
+    guard case .date(.day(let month, let day), .open, nil, _) = time.match.meaning else { continue }
+    for event in tables.events where (event.day.civil.month, event.day.civil.day) == (month, day) {
+      offer(event.day, "after \(event.day), \(event.name) (\(place(draft, time.tokens)))")
+    }
+  }
   guard let event = best else { return nil }
   for time in found where isOwnTime(draft, time) {
     guard case .date(.day(let month, let day), let year, nil, _) = time.match.meaning else { continue }
@@ -89,12 +95,25 @@ private func isOwnTime(_ draft: Draft, _ time: FoundTime) -> Bool {
 
 private func mention(of event: TimeEvent, in range: TokenRange, _ draft: Draft) -> TokenRange? {
   for phrase in event.phrases where phrase.count <= range.count {
-    for start in range.start...(range.end - phrase.count)
-    where phrase.indices.allSatisfy({ draft.tokens[start + $0].word == phrase[$0] }) {
-      return TokenRange(start, start + phrase.count)
+    for start in range.start...(range.end - phrase.count) {
+      if let end = matchEnd(phrase, at: start, range, draft) { return TokenRange(start, end) }
     }
   }
   return nil
+}
+
+/// The words of a phrase in order, with at most two others between: `seized Nicolás Maduro`.
+private func matchEnd(
+  _ phrase: [WordID], at start: Int, _ range: TokenRange, _ draft: Draft
+) -> Int? {
+  guard draft.tokens[start].word == phrase[0] else { return nil }
+  var row = start + 1
+  for word in phrase.dropFirst() {
+    guard let next = (row..<min(row + 3, range.end)).first(where: { draft.tokens[$0].word == word })
+    else { return nil }
+    row = next + 1
+  }
+  return row
 }
 
 /// Bare weekdays beside a past tense, each with its first mention, in the order of the text.

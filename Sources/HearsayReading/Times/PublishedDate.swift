@@ -8,9 +8,9 @@ func readPublished(
   if let day = draft.known.published {
     draft.document.published = TimeValue(day: day, derivation: "manifest: \(day)")
     draft.document.publishedBasis = .manifest
-  } else if let value = datelineDate(draft, tables, lexicon) {
-    draft.document.published = value
-    draft.document.publishedBasis = .dateline
+  } else if let dated = datelineDate(draft, tables, lexicon) {
+    draft.document.published = dated.value
+    draft.document.publishedBasis = dated.basis
   } else if let value = constrainedDate(draft, found, tables, lexicon) {
     draft.document.published = value
     draft.document.publishedBasis = .constraints
@@ -21,7 +21,9 @@ func readPublished(
 private let headLines = 12
 
 /// A date on a line of its own, after a label, in brackets, or glued to a name, at the head.
-private func datelineDate(_ draft: Draft, _ tables: TimeTables, _ lexicon: Lexicon) -> TimeValue? {
+private func datelineDate(
+  _ draft: Draft, _ tables: TimeTables, _ lexicon: Lexicon
+) -> (value: TimeValue, basis: PublishedBasis)? {
   var scanner = TimeScanner(tokens: draft.tokens, tables: tables, lexicon: lexicon)
   var row = 0
   var lines = 0
@@ -33,13 +35,40 @@ private func datelineDate(_ draft: Draft, _ tables: TimeTables, _ lexicon: Lexic
     guard mayDate(draft, row) else { continue }
     scanner.floor = row
     scanner.limit = end
-    if let day = scanner.lineDate(row, end) {
-      let line = draft.text.line(at: Int(draft.tokens[row].start))
-      let words = draft.text.text(draft.bytes(day.tokens))
-      return TimeValue(day: day.day, derivation: "dateline, line \(line): \"\(words)\"")
+    guard let found = scanner.lineDate(row, end) else { continue }
+    let line = draft.text.line(at: Int(draft.tokens[row].start))
+    let how = "dateline, line \(line): \"\(draft.text.text(draft.bytes(found.tokens)))\""
+    if let year = found.year, let day = Day(year: year, month: found.month, day: found.day) {
+      return (TimeValue(day: day, derivation: how), .dateline)
     }
+    if found.year == nil, let dated = datedByStory(found, tables, how) { return dated }
   }
   return nil
+}
+
+/// A dateline without a year: that of the first such day after what the story pins.
+private func datedByStory(
+  _ found: LineDate, _ tables: TimeTables, _ how: String
+) -> (value: TimeValue, basis: PublishedBasis)? {
+  guard let event = tables.events.min(by: { $0.day < $1.day }) else { return nil }
+  let year = event.day.civil.year
+  for candidate in [year, year + 1] {
+    guard let day = Day(year: candidate, month: found.month, day: found.day), day >= event.day,
+      found.weekday == nil || found.weekday == day.weekday
+    else { continue }
+    let reason = "\(how), in the year of \(event.name), \(event.day)"
+    return (TimeValue(day: day, derivation: reason), .constraints)
+  }
+  return nil
+}
+
+/// A date on a line, its year maybe not said.
+struct LineDate {
+  var year: Int?
+  var month: Int
+  var day: Int
+  var weekday: Int?
+  var tokens: TokenRange
 }
 
 private func zoneKind(_ draft: Draft, _ row: Int) -> ZoneKind? {
@@ -69,17 +98,22 @@ extension TimeScanner {
   private static var longestLine: Int { 14 }
 
   /// A full date in a short line, after a label, or opening a paragraph with its place.
-  func lineDate(_ start: Int, _ end: Int) -> (day: Day, tokens: TokenRange)? {
+  func lineDate(_ start: Int, _ end: Int) -> LineDate? {
     let labelled = (start..<min(end, start + 3)).contains { phrase($0, .label) != nil }
     let short = end - start <= Self.longestLine && !endsSentence(end)
     for row in start..<min(end, start + 24) {
       let glued = gluedMonth(row)
       guard short || labelled || isDatelinePlace(row, start, end) else { return nil }
       guard let match = glued ?? date(at: row),
-        case .date(.day(let month, let day), .known(let year), nil, _) = match.meaning,
-        let found = Day(year: year, month: month, day: day)
+        case .date(.day(let month, let day), let year, nil, let weekday) = match.meaning
       else { continue }
-      return (found, TokenRange(row, match.end))
+      let tokens = TokenRange(row, match.end)
+      if case .known(let known) = year {
+        return LineDate(year: known, month: month, day: day, weekday: weekday, tokens: tokens)
+      }
+      let opens = match.end < end && !isWord(match.end) && !isComma(match.end)
+      guard year == .open, labelled || match.end == end || (opens && row > start) else { return nil }
+      return LineDate(year: nil, month: month, day: day, weekday: weekday, tokens: tokens)
     }
     return nil
   }

@@ -78,7 +78,7 @@ extension TimeResolver {
     guard let first = found.first, found.type == .date, found.last != nil else { return }
     if found.grain <= .day, match.meaning != .today { lastDay = (first, position) }
     switch match.meaning {
-    case .reference, .today, .fixed, .years, .nth: return
+    case .reference, .today, .someDay, .fixed, .years, .nth: return
     case .unit(.weekend, _): return
     case .unit(let unit, let shift) where shift.step < 0 && shift.anchor == .story && unit >= .month:
       return
@@ -87,11 +87,11 @@ extension TimeResolver {
     case .date(.whole, _, _, _):
       // A year far off is an aside: what follows goes on where the story was.
       if let story, abs(story.day.civil.year - first.civil.year) > 20 { return }
-      story = StoryDate(day: first, grain: found.grain)
+      story = StoryDate(day: first, grain: found.grain, position: position)
     case .date(.quarter, _, _, _):
       quarter = first
-      story = StoryDate(day: first, grain: found.grain)
-    default: story = StoryDate(day: first, grain: found.grain)
+      story = StoryDate(day: first, grain: found.grain, position: position)
+    default: story = StoryDate(day: first, grain: found.grain, position: position)
     }
   }
 

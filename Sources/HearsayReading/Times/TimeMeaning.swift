@@ -56,7 +56,10 @@ indirect enum TimeMeaning: Hashable, Sendable {
   case duration([TimeSpanPart])
   case set(String)
   case reference(String)
+  /// The day a time of day belongs to.
   case today
+  /// A time of day of no day in particular: `a night raid`.
+  case someDay
   case fixed(String)
   /// `next week on Tuesday`.
   case weekdayIn(Int, TimeUnit, TimeShift)

@@ -7,6 +7,8 @@ enum Tense: Sendable { case past, future, none }
 struct StoryDate: Sendable {
   var day: Day
   var grain: TimeUnit
+  /// The token it stands at.
+  var position: Int
 }
 
 /// An expression on the calendar, before part of day and modifier.
@@ -48,7 +50,11 @@ struct TimeResolver: Sendable {
   var tense = Tense.none
 
   /// Against what open dates are counted.
-  var base: Day? { narrative ? story?.day ?? document : document ?? story?.day }
+  var base: Day? {
+    if narrative { return story?.day ?? document }
+    if let document { return document }
+    return story.flatMap { position - $0.position < 60 ? $0.day : nil }
+  }
 
   func resolve(_ meaning: TimeMeaning) -> ResolvedTime {
     switch meaning {
@@ -65,6 +71,7 @@ struct TimeResolver: Sendable {
     case .set(let value): plain(value, .set)
     case .reference(let value): reference(value)
     case .today: today()
+    case .someDay: ResolvedTime("XXXX-XX-XX", how: "no day is said")
     case .fixed(let value): plain(value, .duration)
     }
   }

@@ -59,6 +59,7 @@ extension TimeScanner {
   /// `08:30`, `8 a.m.`, `0800 UTC`, `noon`, `half past eight`, `five-thirty`.
   func clock(at start: Int) -> (value: TimeClock, end: Int)? {
     if word(start).hour >= 0 {
+      if word(start - 1).has(.article), !word(start + 1).has(.at) { return nil }
       return (TimeClock(hour: word(start).hour, minute: nil, certain: true), start + 1)
     }
     guard let found = digitClock(at: start) ?? spokenClock(at: start) else { return nil }
@@ -205,6 +206,9 @@ extension TimeScanner {
     let led = word(next).has(.at) || phrase(next, .relation)?.value == "at"
     if led { next += 1 }
     if led, let found = clock(at: next) { return found }
+    if !led, next == start, word(next).hour >= 0 {
+      return (TimeClock(hour: word(next).hour, certain: true), next + 1)
+    }
     if !led, let found = digitClock(at: next) ?? spokenClock(at: next).flatMap({ $0.value.certain ? $0 : nil }) {
       return (found.value, zoneEnd(after: found.end))
     }

@@ -199,7 +199,9 @@ extension TimeScanner {
     if from == start, word(from).unit == .night, !word(from - 1).has(.at), isWord(from - 1), word(from - 1).has(.adjective) || word(from - 1).numeral >= 0 && word(from - 1).numeral < 2 {
       return nil
     }
-    var match = TimeMatch(from + 1, .today, rule: "english/time.part")
+    let led = from > start || phrase(from - 1, .relation) != nil || word(from - 1).has([.at, .of])
+    var match = TimeMatch(
+      from + 1, led && !isAtNight(from) ? .today : .someDay, rule: "english/time.part")
     match.part = part
     return match
   }
@@ -210,9 +212,15 @@ extension TimeScanner {
     return phrase(start - 1, .relation) != nil || word(start - 1).has(.at) || dayCore(at: index + 1) != nil
   }
 
+  /// `at night` is any night.
+  private func isAtNight(_ index: Int) -> Bool {
+    word(index).unit == .night && lexicon.tags(tokens[max(0, index - 1)].word).has(.atCue)
+  }
+
   /// `every day`, `each Monday`, `daily`, `every two weeks`, `every other day`.
   private func setPhrase(at start: Int) -> TimeMatch? {
     if let value = word(start).set {
+      if isCapital(start), start > floor, isWord(start - 1), isCapital(start - 1) { return nil }
       return withClock(TimeMatch(start + 1, .set(value), rule: "english/time.set"))
     }
     if let set = phrase(start, .set) {

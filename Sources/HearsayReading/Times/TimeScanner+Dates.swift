@@ -336,7 +336,7 @@ extension TimeScanner {
     guard digitCount(start) <= 2, isJoint(start + 1), !isJoint(start - 1),
       digitCount(start + 2) <= 2, let second = digits(start + 2)
     else { return nil }
-    let swapped = first > 12
+    let swapped = first > 12 || (dayFirst && second <= 12)
     let (month, day) = swapped ? (second, first) : (first, second)
     guard (1...12).contains(month), (1...31).contains(day) else { return nil }
     if isJoint(start + 3), form(start + 3) == form(start + 1), let year = digits(start + 4) {

@@ -221,7 +221,7 @@ extension TimeScanner {
     switch match.meaning {
     case .unit(.day, _) where next > start + 1: return nil
     case .unit, .dayStep: break
-    case .today where next > start + 1 || match.part != nil: break
+    case .today, .someDay where next > start + 1 || match.part != nil: break
     default: return nil
     }
     if match.clock != nil { return nil }

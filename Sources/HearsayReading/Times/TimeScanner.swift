@@ -24,11 +24,14 @@ struct TimeScanner {
   let lexicon: Lexicon
   var floor = 0
   var limit = 0
+  /// Whether `05/02/2026` is the fifth of February here.
+  let dayFirst: Bool
 
   init(tokens: [Token], tables: TimeTables, lexicon: Lexicon) {
     self.tokens = tokens
     self.tables = tables
     self.lexicon = lexicon
+    dayFirst = writesDayFirst(tokens, lexicon)
   }
 
   mutating func scan(_ range: TokenRange, into found: inout [FoundTime]) {
@@ -108,6 +111,25 @@ struct TimeScanner {
         && phrase.words.indices.allSatisfy { tokens[index + $0].word == phrase.words[$0] }
     }
   }
+}
+
+/// Whether an article writes the day first in `18/02/2026`: one such date decides for the others.
+private func writesDayFirst(_ tokens: [Token], _ lexicon: Lexicon) -> Bool {
+  func number(_ row: Int) -> Int? {
+    tokens[row].kind == .number ? wholeNumber(lexicon.vocabulary.form(tokens[row].word)) : nil
+  }
+  func isSlash(_ row: Int) -> Bool {
+    tokens[row].kind == .mark && lexicon.vocabulary.form(tokens[row].word).elementsEqual([0x2F])
+  }
+  var found = false
+  for row in tokens.indices.dropLast(4) where tokens[row].kind == .number && isSlash(row + 1) {
+    guard isSlash(row + 3), let first = number(row), let second = number(row + 2),
+      number(row + 4) != nil
+    else { continue }
+    if second > 12 { return false }
+    if first > 12 { found = true }
+  }
+  return found
 }
 
 /// The value of up to eight digits, or `nil`.

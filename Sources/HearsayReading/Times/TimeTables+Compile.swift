@@ -35,6 +35,7 @@ package struct TimeTables: Sendable {
     lexicon.tag(times["future"].words, .futureCue)
     lexicon.tag(times["length-after"].words, .lengthCue)
     lexicon.tag(times["ahead-after"].words, .inCue)
+    lexicon.tag(times["any-night-after"].words, .atCue)
     for key in phrases.keys.sorted() {
       phrases[key]?.sort { $0.words.count > $1.words.count }
     }

@@ -14,6 +14,8 @@ extension Tags {
   static let lengthCue = Tags.bit(44)
   /// `in`: what follows it may be a length, or a point so far ahead.
   static let inCue = Tags.bit(45)
+  /// `at`: a night after it is any night.
+  static let atCue = Tags.bit(46)
 }
 
 /// What a word can do in an expression of time, besides its numbers.
