@@ -17,8 +17,31 @@ struct SentenceBorders {
     case .word: return text.has(row, .abbreviated) ? afterAbbreviation(row, start) : nil
     case .mark where text.isEllipsis(row): return afterEllipsis(row, start)
     case .mark where text.isDash(row): return afterDash(row)
+    case .mark where text.isMark(row, ":"): return text.isAddress(row + 1) ? row + 1 : nil
+    case .mark where text.isMark(row, ">"): return afterAngle(row)
     default: return nil
     }
+  }
+
+  /// An address that begins a sentence is one.
+  func afterAddress(_ row: Int, start: Int) -> Int? {
+    guard row == start, text.isAddress(row) else { return nil }
+    let next = text.runEnd(row, end)
+    guard next < end else { return end }
+    return text.isAddress(next) || text.isCapital(next) ? next : nil
+  }
+
+  /// `<post@example.org> Dear all`: an address between angles ends what it signs.
+  private func afterAngle(_ row: Int) -> Int? {
+    guard row + 1 < end, text.isSpaced(row + 1), !text.isSpaced(row), text.isCapital(row + 1) else {
+      return nil
+    }
+    var here = row - 1
+    while here > row - 24, here > 0, !text.isMark(here, "<") {
+      if text.isSpaced(here) { return nil }
+      here -= 1
+    }
+    return text.isMark(here, "<") && text.standsInAddress(here, row) ? row + 1 : nil
   }
 
   /// The stop of `1.` at the start of a sentence.

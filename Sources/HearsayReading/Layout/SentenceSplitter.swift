@@ -37,7 +37,7 @@ private func cut(_ zone: Zone, _ paragraph: Int, _ text: SentenceText, _ draft: 
       close(row)
       close(row + 1)
     }
-    if let border = borders.border(at: row, start: start) {
+    if let border = borders.afterAddress(row, start: start) ?? borders.border(at: row, start: start) {
       close(border)
       row = border
     } else {

@@ -25,9 +25,9 @@ struct SentenceText {
     marks[first] |= 1
     guard !quote.unclosed else { return }
     marks[last] |= 2
-    // A cry is one utterance: `“The Queen! The Queen!” and …`.
+    // A cry is one utterance, and so is what breaks off: `“The Queen! The Queen!” and …`.
     let end = quote.inner.end - 1
-    guard end > quote.inner.start, asksOrCries(end) else { return }
+    guard end > quote.inner.start, asksOrCries(end) || isDash(end) else { return }
     for row in quote.inner.indices where row < end && row < tokens.count { marks[row] |= 4 }
   }
 
@@ -153,6 +153,13 @@ struct SentenceText {
     let left = text.bytes[start..<min(start + 8, text.bytes.count)]
     return left.starts(with: "http://".utf8) || left.starts(with: "https:/".utf8)
       || left.starts(with: "www.".utf8)
+  }
+
+  /// One past the last token of the run without blanks that begins at `row`.
+  func runEnd(_ row: Int, _ end: Int) -> Int {
+    var here = row + 1
+    while here < end, here < row + 64, !isSpaced(here) { here += 1 }
+    return here
   }
 
   /// Whether the bytes up to the next blank hold a mark of addresses: `@` or `/`.
