@@ -70,14 +70,17 @@ struct SegmentCommand: ParsableCommand {
 
   func run() throws {
     try readFiles(
-      files, with: try loadReader(rules), known: { _ in KnownFacts() }, lines: segmentLines)
+      files, with: try loadReader(rules), known: { _ in KnownFacts() },
+      reading: { $0.segment($1) }, lines: segmentLines)
   }
 }
 
 /// Reads the files some at a time and prints what is made of each; 1 when one could not be read.
 private func readFiles(
   _ paths: [String], with reader: Reader, isFine: Bool = true,
-  known: (String) -> KnownFacts, lines: (Reading, Article) -> [String]
+  known: (String) -> KnownFacts,
+  reading read: @Sendable (inout Reader, Article) -> Reading = { $0.read($1) },
+  lines: (Reading, Article) -> [String]
 ) throws {
   var isFine = isFine
   var rest = paths[...]
@@ -91,7 +94,7 @@ private func readFiles(
         Output.report(diagnosticText(error.diagnostic(path)))
       }
     }
-    for (article, reading) in zip(articles, readAll(articles, with: reader)) {
+    for (article, reading) in zip(articles, readAll(articles, with: reader, reading: read)) {
       guard let reading else { continue }
       for line in lines(reading, article) { Output.write(line + "\n") }
     }

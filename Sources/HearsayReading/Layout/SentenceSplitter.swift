@@ -1,14 +1,28 @@
-import HearsayCore
+package import HearsayCore
 import HearsayText
 
 /// The most tokens of one sentence: a table without stops must not become one.
 let longestSentence = 1000
 
-/// Cuts the zones into sentences; page furniture has none.
-func splitSentences(_ draft: inout Draft, _ tables: LayoutTables, _ lexicon: Lexicon) {
+/// Cuts the zones into sentences; page furniture has none, unless it is asked for.
+func splitSentences(
+  _ draft: inout Draft, _ tables: LayoutTables, _ lexicon: Lexicon, furniture: Bool = false
+) {
   let text = SentenceText(draft, lexicon)
-  for (paragraph, zone) in draft.zones.enumerated() where zone.kind != .boilerplate {
+  for (paragraph, zone) in draft.zones.enumerated() where furniture || zone.kind != .boilerplate {
     cut(zone, paragraph, text, &draft)
+  }
+}
+
+extension Reader {
+  /// Zones and sentences alone, those of page furniture included (`hearsay segment`).
+  package mutating func segment(_ article: Article) -> Reading {
+    var draft = Draft(text: article.text, known: article.known)
+    tokenise(article.text.bytes.span, into: &draft.tokens, lexicon: &lexicon)
+    readLayout(&draft, layout, lexicon)
+    readQuotes(&draft, speech, lexicon)
+    splitSentences(&draft, layout, lexicon, furniture: true)
+    return finish(draft)
   }
 }
 

@@ -9,14 +9,15 @@ internal import Synchronization
 /// whoever made it. Articles that are left when `isCancelled` says so come out as `nil`.
 package func readAll(
   _ articles: [Article], with reader: Reader, workers: Int = 2,
-  isCancelled: @Sendable () -> Bool = { false }
+  isCancelled: @Sendable () -> Bool = { false },
+  reading read: @Sendable (inout Reader, Article) -> Reading = { $0.read($1) }
 ) -> [Reading?] {
   let results = Mutex([Reading?](repeating: nil, count: articles.count))
   let next = Mutex(0)
   DispatchQueue.concurrentPerform(iterations: max(1, min(workers, articles.count))) { _ in
     var reader = reader
     while let row = takeRow(next, of: articles.count), !isCancelled() {
-      let reading = reader.read(articles[row])
+      let reading = read(&reader, articles[row])
       results.withLock { $0[row] = reading }
     }
   }
