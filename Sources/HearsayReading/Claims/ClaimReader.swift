@@ -37,11 +37,21 @@ struct ClaimReader {
 
   mutating func readFigures(_ sentence: DraftSentence) {
     let rows = quantityRows(in: sentence.tokens)
-    guard !rows.isEmpty else { return }
     let hits = tables.hits(in: sentence.tokens, draft, lexicon)
-    let frames = rows.map { FigureFrame(row: $0, draft, sentence: sentence) }
+    var frames = rows.map { row in
+      FigureFrame(
+        draft.quantities[row],
+        counted: draft.quantityUnits.indices.contains(row) ? draft.quantityUnits[row] : nil, draft,
+        sentence: sentence)
+    }
+    let loose = LooseFigureFinder(
+      draft: draft, lexicon: lexicon, hits: hits, ordinals: tables.ordinals)
+    for figure in loose.figures(in: sentence.tokens) {
+      frames.append(FigureFrame(figure, counted: nil, draft, sentence: sentence))
+    }
+    frames.sort { $0.number.lower < $1.number.lower }
     for frame in frames where isClaimed(frame) {
-      add(frame, hits, frames.filter { $0.row != frame.row }.map(\.phrase))
+      add(frame, hits, frames.filter { $0.number != frame.number }.map(\.phrase))
     }
   }
 
@@ -49,7 +59,11 @@ struct ClaimReader {
   /// sources.
   private func isClaimed(_ frame: FigureFrame) -> Bool {
     let number = draft.bytes(frame.number)
-    if draft.attributions.contains(where: { $0.source?.contains(number) ?? false }) { return false }
+    let speaks = draft.attributions.contains { found in
+      guard let source = found.source else { return false }
+      return source.start == number.start && source.end > number.end
+    }
+    if speaks, frame.quantity.kind == .count { return false }
     switch frame.quantity.kind {
     case .count, .money, .percent, .measure, .ordinal: return true
     case .age, .other: return false

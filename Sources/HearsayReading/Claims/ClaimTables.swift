@@ -48,6 +48,8 @@ package struct ClaimTables: Sendable {
   package private(set) var topics: [Topic] = []
   package private(set) var populations: [Population] = []
   var phrases = PatternTable<ClaimPhrase>()
+  /// Ordinal words with the place they name, by their order in the rules.
+  private(set) var ordinals: [WordID: Int] = [:]
   let isStory: Bool
 
   init(_ rules: RuleSet, _ lexicon: inout Lexicon) {
@@ -66,6 +68,11 @@ package struct ClaimTables: Sendable {
     lexicon.tag(rules["claims.implicit-links"].words, .implicitLink)
     lexicon.tag(rules["claims.borders"].words, .clauseBorder)
     lexicon.tag(rules["claims.figure-nouns"].words, .figureNoun)
+    lexicon.tag(rules["claims.shares"].words, .shareWord)
+    lexicon.tag(rules["claims.ordinals"].words, .claimOrdinal)
+    for (rank, form) in rules["claims.ordinals"].words.enumerated() {
+      ordinals[lexicon.word(form)] = rank + 1
+    }
     for word in phrases.triggers { lexicon.update(word) { $0.tags.add(.claimTrigger) } }
   }
 

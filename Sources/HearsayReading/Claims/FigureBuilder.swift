@@ -34,7 +34,7 @@ struct FigureBuilder {
 
   /// Works out everything; `last` is the figure before, with what it was about.
   mutating func work(last: (frame: FigureFrame, about: Proposition)?) {
-    trail.append(fired(draft.quantities[frame.row].rule, frame.number, "number"))
+    trail.append(fired(frame.rule, frame.number, "number"))
     findSpeakers()
     findSubject(last)
     findPopulation(last)

@@ -3,8 +3,8 @@ import HearsayText
 
 /// A quantity in its sentence: the words of the number, of what is counted, and both together.
 struct FigureFrame {
-  /// Its row in the draft's quantities.
-  var row: Int
+  /// The rule that found it.
+  var rule: String
   var quantity: Quantity
   /// The bound words and the number.
   var number: TokenRange
@@ -15,12 +15,13 @@ struct FigureFrame {
   var sentence: TokenRange
   var zone: ZoneKind
 
-  init(row: Int, _ draft: Draft, sentence: DraftSentence) {
-    let placed = draft.quantities[row]
-    self.row = row
+  /// - Parameter counted: the counted noun, where the quantity stage found one.
+  init(
+    _ placed: Placed<Quantity>, counted: TokenRange?, _ draft: Draft, sentence: DraftSentence
+  ) {
+    rule = placed.rule
     quantity = placed.value
     number = placed.tokens
-    let counted = draft.quantityUnits.indices.contains(row) ? draft.quantityUnits[row] : nil
     unit = counted ?? Self.measureUnit(placed, draft)
     let lower = min(number.start, unit?.start ?? number.start)
     let upper = max(number.end, unit?.end ?? number.end)
