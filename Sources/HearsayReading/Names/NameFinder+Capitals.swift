@@ -86,7 +86,8 @@ extension NameFinder {
     let token = tokens[at]
     if token.flags.contains(.paragraph) { return nil }
     if isHyphen(at) {
-      return isCapital(at + 1) || tokens[at + 1].kind == .number ? at + 2 : nil
+      if isCapital(at + 1) || tokens[at + 1].kind == .number { return at + 2 }
+      return isSyllable(at + 1, run) ? at + 2 : nil
     }
     if token.kind == .quote { return afterPluralPossessive(run) }
     guard token.flags.contains(.spaced) || tables.words.ands.contains(token.word) else {
@@ -97,6 +98,14 @@ extension NameFinder {
     if isCapital(at) { return carriesOn(at, run) ? at + 1 : nil }
     if tags(at).has(.nameParticle), let next = afterParticles(at, run) { return next }
     return afterConnector(run)
+  }
+
+  /// `il` in `Kim Jong-il`: a short word that is no word of the language.
+  private func isSyllable(_ row: Int, _ run: TokenRange) -> Bool {
+    run.count > 1 && tokens[row].kind == .word && tokens[row].length < 5
+      && !tags(row).has(.nameParticle) && !tags(row).has(.nameCommon)
+      && lexicon.facts(tokens[row].word).classes == 0 && row + 1 < bounds.end
+      && !isHyphenToken(row + 1)
   }
 
   private func carriesOn(_ row: Int, _ run: TokenRange) -> Bool {
@@ -161,6 +170,9 @@ extension NameFinder {
     }
     if tables.words.forWords.contains(word) {
       return hasTag(.nameForHead, run) ? next + 1 : nil
+    }
+    if tables.words.onWords.contains(word) {
+      return isOne(at - 1, of: tables.words.onHeads) ? next + 1 : nil
     }
     guard tables.words.and.contains(word), next == at + 1, joinsLists(run, next) else {
       return nil

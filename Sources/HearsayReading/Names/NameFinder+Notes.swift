@@ -222,6 +222,7 @@ extension NameFinder {
       return
     }
     if isOne(start, of: tables.words.personNext) { evidence.person += 4 }
+    if isOne(start, of: tables.words.postNominals) { evidence.person += 5 }
     if isOne(start, of: tables.words.thingNext) { evidence.person -= 5 }
     guard isOne(start, of: tables.words.articles) else { return }
     var row = start + 1
@@ -236,9 +237,15 @@ extension NameFinder {
     }
   }
 
+  /// Whether a verb follows a name.
+  private func isSubject(_ row: Int) -> Bool {
+    guard row < bounds.end, row < classes.count else { return false }
+    return classes[row].isVerb || classes[row].isAuxiliary || classes[row] == .adverb
+  }
+
   /// The first pronoun after the first name of a sentence.
   private func addPronoun(_ range: TokenRange, _ sighting: inout NameSighting) {
-    guard found.last?.sentence != sentence else { return }
+    guard found.last?.sentence != sentence, isSubject(range.end) else { return }
     var row = range.end
     while row < bounds.end, row < range.end + 16 {
       if isOne(row, of: tables.words.he) || isOne(row, of: tables.words.she) {

@@ -102,11 +102,24 @@ extension NameFinder {
         organisation: organisation)
     }
     let rest = TokenRange(listed.end, piece.end)
-    guard title == nil, isAnother(rest) else {
-      return note(piece, known: nil, title: title, organisation: organisation)
+    let place = tables.known.rows[listed.row].kind == .place && listed.end - piece.start > 1
+    guard isAnother(rest), title == nil || place else {
+      note(piece, known: nil, title: title, organisation: organisation)
+      return addPrefix(listed.row)
+    }
+    if title != nil {
+      note(TokenRange(piece.start, listed.end), known: listed.row, title: nil, organisation: nil)
+      return note(rest, known: nil, title: title, organisation: organisation)
     }
     note(TokenRange(piece.start, listed.end), known: listed.row, title: nil, organisation: nil)
     take(rest, nil, nil)
+  }
+
+  /// A name that begins with a listed body or people is a body or a thing: `Google Chrome`.
+  private mutating func addPrefix(_ listed: Int) {
+    let bearer = tables.known.rows[listed]
+    guard bearer.kind == .organisation || bearer.homeland != nil else { return }
+    strengthenLast { $0.body += 3 }
   }
 
   /// Whether words after a listed bearer are a bearer of their own: `Venezuelan | Delcy Rodríguez`.
@@ -116,8 +129,15 @@ extension NameFinder {
       return false
     }
     if tags(rest.start).has(.nameGiven), rest.count > 1 { return true }
+    if (2...3).contains(rest.count), rest.indices.allSatisfy(isStrange) { return true }
     if rest.count == 1, tokens[rest.start].flags.contains(.allCapitals) { return true }
     return tables.known.match(at: rest.start, tokens, before: rest.end, lexicon) != nil
+  }
+
+  /// A capitalised word that is none of the language's own, as names of persons are.
+  private func isStrange(_ row: Int) -> Bool {
+    isCapital(row) && !isLanguageWord(tokens[row].word) && !tags(row).has(.nameHead)
+      && !tags(row).has(.nameCommon) && !tokens[row].flags.contains(.allCapitals)
   }
 
   /// Without a role word at either end, as in `Former Foro Penal Director`.

@@ -28,6 +28,11 @@ struct NameFinder {
 
   mutating func add(_ sighting: NameSighting) { found.append(sighting) }
 
+  mutating func strengthenLast(_ change: (inout NameClassEvidence) -> Void) {
+    guard !found.isEmpty else { return }
+    change(&found[found.count - 1].evidence)
+  }
+
   /// The tags of a token.
   func tags(_ row: Int) -> Tags { lexicon.tags(tokens[row].word) }
 
@@ -87,6 +92,13 @@ struct NameFinder {
     return isCapital(next) && evidence.hasCapital(tokens[next].word)
   }
 
+  /// Whether the language layer lists the word as a noun, verb or adjective of its own.
+  func isLanguageWord(_ word: WordID) -> Bool {
+    guard Int(word) < lexicon.frozenCount, !lexicon.tags(word).has(.nameGiven) else { return false }
+    let classes = WordClasses(lexicon.facts(word).classes)
+    return classes.hasAny(WordClasses(.noun, .adjective, .verbBase, .verbIng))
+  }
+
   /// A hyphen between two words without blanks.
   func isHyphen(_ row: Int) -> Bool {
     row > bounds.start && row + 1 < bounds.end && isHyphenToken(row)
@@ -98,7 +110,7 @@ struct NameFinder {
       !tokens[row].flags.contains(.spaced), !tokens[row + 1].flags.contains(.spaced)
     else { return false }
     let form = lexicon.vocabulary.form(tokens[row].word)
-    return form == [0x2D] || form == [0xE2, 0x80, 0x90] || form == [0xE2, 0x80, 0x91]
+    return form == [0x2D] || form == [0xE2, 0x80, 0x90] || form == [0xE2, 0x80, 0x91] || form == [0xE2, 0x80, 0x93]
   }
 
   /// Whether a token is a comma.

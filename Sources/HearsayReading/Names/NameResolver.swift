@@ -82,16 +82,7 @@ struct NameResolver {
     if let best = group.evidence.best { return best }
     guard (2...4).contains(group.key.count) else { return nil }
     if group.evidence.person < 0 { return .organisation }
-    return group.key.contains(where: isEveryday) ? .organisation : .person
-  }
-
-  /// Whether the language layer lists the word as a noun, verb or adjective of its own.
-  private func isEveryday(_ word: WordID) -> Bool {
-    guard Int(word) < finder.lexicon.frozenCount, !finder.lexicon.tags(word).has(.nameGiven) else {
-      return false
-    }
-    let classes = WordClasses(finder.lexicon.facts(word).classes)
-    return classes.hasAny(WordClasses(.noun, .adjective, .verbBase, .verbIng))
+    return group.key.contains(where: finder.isLanguageWord) ? .organisation : .person
   }
 
   /// Joins short names to the one full name they can mean.
@@ -220,7 +211,7 @@ struct NameResolver {
       let tags = finder.lexicon.tags(word)
       let isSmall = tables.words.of.contains(word) || tables.words.forWords.contains(word)
         || tables.words.and.contains(word) || tables.words.articles.contains(word)
-      if isSmall || tags.has(.nameParticle) { return nil }
+      if isSmall || tags.has(.nameParticle) || tags.has(.clitic) { return nil }
       return finder.lexicon.vocabulary.form(word).first
     }
   }

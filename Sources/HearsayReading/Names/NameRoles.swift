@@ -60,10 +60,16 @@ extension NameResolver {
     let first = finder.tokens[start < end ? start : max(0, end - 1)]
     guard start < end, first.kind == .word else { return nil }
     while row < end, row < start + 7, isGroupWord(row, row == start) {
-      if finder.tags(row).has(.nameRole) { noun = row }
+      if isRole(row) { noun = row }
       row += 1
     }
     return noun
+  }
+
+  /// A role of one person: plurals take over the tag of their singular.
+  private func isRole(_ row: Int) -> Bool {
+    let word = finder.tokens[row].word
+    return finder.tags(row).has(.nameRole) && finder.lexicon.facts(word).lemma == word
   }
 
   private func isGroupWord(_ row: Int, _ isFirst: Bool) -> Bool {

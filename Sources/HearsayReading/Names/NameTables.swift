@@ -19,6 +19,9 @@ package struct NameTables: Sendable {
     var otherHeads: Set<WordID> = []
     var otherFirsts: Set<WordID> = []
     var bodyFirsts: Set<WordID> = []
+    var onWords: Set<WordID> = []
+    var onHeads: Set<WordID> = []
+    var postNominals: Set<WordID> = []
     var thingNext: Set<WordID> = []
     var personNext: Set<WordID> = []
     var placePrepositions: Set<WordID> = []
@@ -87,6 +90,7 @@ package struct NameTables: Sendable {
       ("starting-particles", \.startingParticles), ("and", \.and), ("ands", \.ands), ("of", \.of),
       ("for", \.forWords), ("other-heads", \.otherHeads), ("other-firsts", \.otherFirsts),
       ("organisation-firsts", \.bodyFirsts), ("thing-next", \.thingNext),
+      ("on", \.onWords), ("on-heads", \.onHeads), ("post-nominals", \.postNominals),
       ("generation", \.generation),
     ]
     for (key, path) in lists {
