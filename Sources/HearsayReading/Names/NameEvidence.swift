@@ -14,7 +14,7 @@ struct NameEvidence {
 
   init(_ draft: Draft, _ lexicon: Lexicon) {
     seen = Array(repeating: 0, count: lexicon.vocabulary.count)
-    titled = draft.sentences.map { Self.isTitled($0.tokens, draft.tokens) }
+    titled = draft.sentences.map { Self.isTitled($0.tokens, draft) }
     for (row, sentence) in draft.sentences.enumerated() {
       note(sentence.tokens, draft.tokens, titled: titled[row])
     }
@@ -46,20 +46,33 @@ struct NameEvidence {
     }
   }
 
-  /// Whether most longer words after the first have a capital; in a line without a full stop one
-  /// such word is enough.
-  static func isTitled(_ range: TokenRange, _ tokens: [Token]) -> Bool {
+  /// Whether most longer words after the first have a capital, and no verb is without; in a line
+  /// without a full stop one such word is enough.
+  private static func isTitled(_ range: TokenRange, _ draft: Draft) -> Bool {
+    guard range.count > 0 else { return false }
     var capitals = 0
     var lowers = 0
-    for row in range.indices.dropFirst() where tokens[row].kind == .word && tokens[row].length > 3 {
-      if tokens[row].flags.contains(.capital) { capitals += 1 } else { lowers += 1 }
+    for row in range.indices.dropFirst() where draft.tokens[row].kind == .word {
+      let token = draft.tokens[row]
+      if token.flags.contains(.capital) {
+        capitals += token.length > 3 ? 1 : 0
+      } else if isVerb(row, draft) {
+        return false
+      } else if token.length > 3 {
+        lowers += 1
+      }
     }
-    guard range.count > 0 else { return false }
-    let last = tokens[range.end - 1].kind
-    if lowers == 0, capitals > 0, last == .word, tokens[range.start].flags.contains(.line) {
+    let last = draft.tokens[range.end - 1].kind
+    if lowers == 0, capitals > 0, last == .word, draft.tokens[range.start].flags.contains(.line) {
       return true
     }
-    return capitals >= 3 && capitals > 4 * lowers
+    return capitals > 3 && capitals > 4 * lowers
+  }
+
+  private static func isVerb(_ row: Int, _ draft: Draft) -> Bool {
+    guard row < draft.classes.count else { return false }
+    return draft.classes[row].isVerb || draft.classes[row].isAuxiliary
+      || draft.classes[row] == .subjectPronoun
   }
 }
 

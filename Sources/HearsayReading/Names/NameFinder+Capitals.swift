@@ -14,7 +14,9 @@ extension NameFinder {
         || tokens[row].flags.contains(.allCapitals)
     }
     let nameNext = isCapital(row + 1) && !self.tags(row + 1).has(.nameCalendar)
-    if tags.has(.nameTitle) || tags.has(.nameRole) || tags.has(.nameRoleModifier) { return nameNext }
+    if tags.has(.nameTitle) || tags.has(.nameRole) || tags.has(.nameRoleModifier) {
+      return nameNext || longTitleEnd(row).map(isCapital) ?? false
+    }
     if tags.has(.nameGiven) { return nameNext || (!tags.has(.nameCommon) && !evidence.isLower(word)) }
     if tags.has(.nameCommon) { return false }
     if tags.has(.nameCalendar) { return false }

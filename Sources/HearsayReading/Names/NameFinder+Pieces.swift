@@ -103,7 +103,7 @@ extension NameFinder {
     }
     let rest = TokenRange(listed.end, piece.end)
     let place = tables.known.rows[listed.row].kind == .place && listed.end - piece.start > 1
-    guard isAnother(rest), title == nil || place else {
+    guard isAnother(rest, after: listed.row), title == nil || place else {
       note(piece, known: nil, title: title, organisation: organisation)
       return addPrefix(listed.row)
     }
@@ -123,8 +123,14 @@ extension NameFinder {
   }
 
   /// Whether words after a listed bearer are a bearer of their own: `Venezuelan | Delcy Rodríguez`.
-  private func isAnother(_ rest: TokenRange) -> Bool {
+  private func isAnother(_ rest: TokenRange, after listed: Int) -> Bool {
     guard isCapital(rest.start) else { return false }
+    if let next = tables.known.match(at: rest.start, tokens, before: rest.end, lexicon),
+      next.end == rest.end, tables.known.rows[next.row].kind == .organisation,
+      tables.known.rows[listed].kind != .organisation
+    {
+      return false
+    }
     if tags(rest.end - 1).has(.nameHead) || isOne(rest.end - 1, of: tables.words.bodySuffixes) {
       return false
     }
