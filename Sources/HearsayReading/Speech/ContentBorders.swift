@@ -82,7 +82,7 @@ extension SpeechScanner {
     case .relative: return tokens[next].word != function.that && (!clause || tokens[next].word != tables.whoWord)
     case .determiner: return !clause && !listGoesOn(comma)
     case .subjectPronoun: return !clause
-    case .subordinator: return !clause || cueClause(next, context)
+    case .subordinator: return !clause || cueClause(next, context) || isCue(at: next + 1)
     case .number: return clause && clauseFollows(next)
     default: return false
     }

@@ -1,30 +1,221 @@
 import HearsayCore
 import HearsayText
 
-/// Turns what was found into attributions with speakers, in order.
+/// Turns what was found into attributions with speakers, in order of the text.
+///
+/// Names come from the name stage; the rest is by head noun (an official, a report, a ministry), by
+/// `the group` and `he` going back to the last speaker that fits, and by roles.
 struct SpeakerResolver {
   let scanner: SpeechScanner
-  var draft: Draft { scanner.draft }
+  let draft: Draft
+  let tables: SpeechTables
+  let lexicon: Lexicon
+  /// The row of the name mention that holds a token; -1 for none.
+  private var nameAt: [Int32]
+  /// Speakers so far with the place of their words, oldest first.
+  var history: [(speaker: Speaker, at: Int, head: WordID)] = []
+  var resolved: [Speaker?] = []
 
-  init(_ scanner: SpeechScanner) { self.scanner = scanner }
-
-  mutating func attributions() -> [Attribution] {
-    scanner.found.map { one in
-      let source = one.source.map { sourceRange($0) }
-      return Attribution(
-        kind: kind(one), source: source.map { draft.bytes($0) }, cue: one.cue.map { draft.bytes($0) },
-        content: one.content.map { draft.bytes($0) },
-        speaker: source.map { Speaker(name: draft.words($0), kind: .unknown) },
-        strength: scanner.tables.strengths[one.lemma] ?? .neutral, ownerless: one.ownerless,
-        saidAt: nil, channel: one.manner.map { draft.words($0) }, parent: one.parent,
-        score: one.score, rule: one.rule)
+  init(_ scanner: SpeechScanner) {
+    self.scanner = scanner
+    draft = scanner.draft
+    tables = scanner.tables
+    lexicon = scanner.lexicon
+    nameAt = Array(repeating: -1, count: draft.tokens.count)
+    for (row, name) in draft.names.enumerated() {
+      for token in name.tokens.indices where token < nameAt.count { nameAt[token] = Int32(row) }
     }
   }
 
-  private func sourceRange(_ range: TokenRange) -> TokenRange { range }
+  mutating func attributions() -> [Attribution] {
+    for row in scanner.found.indices {
+      let speaker = speaker(of: row)
+      resolved.append(speaker)
+      if let speaker, let source = scanner.found[row].source {
+        remember(speaker, source)
+      }
+    }
+    readReasons()
+    return scanner.found.indices.map(attribution)
+  }
+
+  private mutating func remember(_ speaker: Speaker, _ source: TokenRange) {
+    let core = core(of: source)
+    let head = head(of: core).map { lexicon.facts(draft.tokens[$0].word).lemma } ?? 0
+    history.append((speaker, source.start, head))
+  }
+
+  private func attribution(_ row: Int) -> Attribution {
+    let one = scanner.found[row]
+    return Attribution(
+      kind: kind(one), source: one.source.map { draft.bytes($0) },
+      cue: one.cue.map { draft.bytes($0) }, content: one.content.map { draft.bytes($0) },
+      speaker: resolved[row], strength: strength(one, resolved[row]), ownerless: one.ownerless,
+      saidAt: saidAt(one), channel: channel(one), parent: one.parent, score: one.score,
+      rule: one.rule)
+  }
+
+  private func strength(_ one: FoundAttribution, _ speaker: Speaker?) -> CueStrength {
+    // `first reported by Bloomberg` gives credit; the words before it are the article's own.
+    if one.rule == "english/cue.passive", speaker?.kind == .outlet { return .credit }
+    return tables.strengths[one.lemma] ?? .neutral
+  }
+
+  // MARK: - Who
+
+  private func speaker(of row: Int) -> Speaker? {
+    let one = scanner.found[row]
+    guard let source = one.source, source.count > 0, source.end <= draft.tokens.count else {
+      return nil
+    }
+    return speaker(at: source, parent: one.parent.flatMap { $0 < resolved.count ? resolved[$0] : nil })
+  }
+
+  func speaker(at source: TokenRange, parent: Speaker?) -> Speaker? {
+    let core = core(of: source)
+    guard core.count > 0 else { return nil }
+    if core.count == 1, let pronoun = pronoun(core.start, parent: parent) { return pronoun }
+    if core.count == 1, isPronoun(core.start) {
+      return Speaker(name: draft.words(core), kind: .unknown)
+    }
+    guard let head = head(of: core) else { return Speaker(name: draft.words(core), kind: .unknown) }
+    if let mention = mention(at: head) { return named(mention, core, source, head) }
+    return described(core, source, head)
+  }
+
+  func isPronoun(_ row: Int) -> Bool {
+    switch draft.classes[row] {
+    case .subjectPronoun, .objectPronoun, .possessive, .relative, .whWord: true
+    default: false
+    }
+  }
+
+  /// The words that name, without apposition, relative clause and marks.
+  func core(of source: TokenRange) -> TokenRange {
+    var lower = source.start
+    var upper = source.start
+    while lower < source.end, draft.tokens[lower].kind == .mark || draft.tokens[lower].kind == .quote {
+      lower += 1
+    }
+    upper = lower
+    while upper < source.end {
+      let token = draft.tokens[upper]
+      if token.kind == .mark, draft.classes[upper] == .mark || upper + 1 == source.end { break }
+      if draft.classes[upper] == .relative, upper > lower { break }
+      upper += 1
+    }
+    if upper > lower, draft.classes[upper - 1] == .genitive { upper -= 1 }
+    return TokenRange(lower, max(upper, min(lower + 1, source.end)))
+  }
+
+  /// The head of a noun group: the last nominal before its first preposition or participle.
+  func head(of core: TokenRange) -> Int? {
+    var head: Int?
+    for row in core.indices {
+      let kind = draft.classes[row]
+      if kind == .preposition || kind == .verbParticiple || kind == .conjunction && head != nil { break }
+      if kind == .verbIng, head != nil { break }
+      if kind.isNominal || kind == .verbIng { head = row }
+      if kind == .adjective, head != nil, row > core.start, draft.tokens[row].kind == .word,
+        draft.classes[row - 1].isNominal, row + 1 >= core.end || !draft.classes[row + 1].isNominal
+      { break }
+    }
+    return head
+  }
+
+  func mention(at row: Int) -> Placed<Int>? {
+    guard row < nameAt.count, nameAt[row] >= 0 else { return nil }
+    let name = draft.names[Int(nameAt[row])]
+    guard draft.entities.indices.contains(name.value) else { return nil }
+    return name
+  }
+
+  /// The first name inside a range.
+  func mention(in range: TokenRange) -> Placed<Int>? {
+    for row in range.indices { if let found = mention(at: row) { return found } }
+    return nil
+  }
+
+  // MARK: - Named
+
+  private func named(
+    _ mention: Placed<Int>, _ core: TokenRange, _ source: TokenRange, _ head: Int
+  ) -> Speaker {
+    let entity = draft.entities[mention.value]
+    let story = tables.storyNames[entity.canonical.lowercased()]
+    if story == nil, entity.kind == .other { return described(core, source, head) }
+    let kind = kind(of: entity, story, head)
+    let role = entity.role ?? story?.role ?? apposition(source, after: core)
+    return Speaker(
+      name: story?.canonical ?? entity.canonical, kind: kind, role: kind == .person ? role : nil,
+      organisation: entity.organisation ?? story?.organisation)
+  }
+
+  private func kind(of entity: Entity, _ story: StoryName?, _ head: Int) -> SourceKind {
+    let name = entity.canonical.lowercased()
+    if tables.outlets.contains(name) || entity.aliases.contains(where: { tables.outlets.contains($0.lowercased()) }) {
+      return .outlet
+    }
+    if let story, story.kind != .unknown { return story.kind }
+    switch entity.kind {
+    case .person: return .person
+    case .place: return .government
+    default:
+      let tags = lexicon.tags(draft.tokens[head].word)
+      if tags.has(.governmentNoun) { return .government }
+      if tags.has(.outletNoun) { return .outlet }
+      return tags.has(.documentNoun) ? .document : .organisation
+    }
+  }
+
+  /// What stands between the commas after a name: `director of Foro Penal`.
+  private func apposition(_ source: TokenRange, after core: TokenRange) -> String? {
+    let first = core.end + 1
+    var last = source.end
+    while last > first, draft.tokens[last - 1].kind == .mark { last -= 1 }
+    guard first < last, draft.classes[first] != .relative, draft.classes[first] != .number else {
+      return nil
+    }
+    let range = TokenRange(first, min(last, first + 24))
+    return draft.words(range)
+  }
+
+  // MARK: - When and how
+
+  /// The time that stands beside the cue and in no content.
+  private func saidAt(_ one: FoundAttribution) -> TimeValue? {
+    guard let cue = one.cue, !one.ownerless else { return nil }
+    let first = one.content.first?.start ?? cue.end
+    let lower = min(one.source?.start ?? cue.start, cue.start)
+    var best: (distance: Int, value: TimeValue)?
+    let unit = scanner.units.indices.contains(one.unit) ? scanner.units[one.unit].tokens : 0..<0
+    for row in unit where scanner.timeAt[row] >= 0 {
+      let time = draft.times[Int(scanner.timeAt[row])]
+      guard time.tokens.start == row, !one.content.contains(where: { $0.overlaps(time.tokens) }),
+        !(one.source?.overlaps(time.tokens) ?? false), time.value.type == .date || time.value.type == .time
+      else { continue }
+      let distance = row >= cue.end ? row - cue.end : cue.start - time.tokens.end
+      let near = row >= cue.end ? distance <= 8 : row >= lower - 4 || row <= unit.lowerBound + 1 && cue.start < first
+      if near, best.map({ distance < $0.distance }) ?? true { best = (distance, time.value) }
+    }
+    return best?.value
+  }
+
+  private func channel(_ one: FoundAttribution) -> String? {
+    guard let manner = one.manner, manner.count > 0, manner.end <= draft.tokens.count else {
+      return nil
+    }
+    let says = manner.indices.contains { lexicon.tags(draft.tokens[$0].word).has(.mannerNoun) }
+    if says { return draft.words(manner) }
+    guard let name = mention(in: manner) else { return nil }
+    let entity = draft.entities[name.value]
+    return tables.outlets.contains(entity.canonical.lowercased()) ? draft.words(manner) : nil
+  }
+
+  // MARK: - Quoted or not
 
   /// Whether the content is wholly, partly or not quoted.
-  func kind(_ one: FoundAttribution) -> Attribution.Kind {
+  private func kind(_ one: FoundAttribution) -> Attribution.Kind {
     var quoted = 0
     var plain = 0
     for piece in one.content {
@@ -35,8 +226,8 @@ struct SpeakerResolver {
     return quoted == 0 ? .indirect : plain == 0 ? .direct : .mixed
   }
 
+  /// Masks are lifted while nested contents are read; the quotations themselves stay.
   private func isQuoted(_ row: Int) -> Bool {
-    // Masks are lifted while nested contents are read; the quotations themselves stay.
     var low = 0
     var high = draft.quotes.count
     while low < high {
@@ -44,11 +235,9 @@ struct SpeakerResolver {
       if draft.quotes[middle].tokens.start <= row { low = middle + 1 } else { high = middle }
     }
     var here = low - 1
-    var steps = 0
-    while here >= 0, steps < 8 {
+    while here >= 0, here > low - 9 {
       if draft.quotes[here].tokens.contains(row) { return true }
       here -= 1
-      steps += 1
     }
     return false
   }

@@ -86,7 +86,7 @@ struct SpeechScanner {
     var made: [SpeechUnit] = []
     var start = -1
     var paragraph = -1
-    for sentence in draft.sentences where sentence.tokens.count > 0 {
+    for sentence in draft.sentences where sentence.tokens.count > 0 && isRead(sentence.zone) {
       if start < 0 || sentence.paragraph != paragraph { start = sentence.tokens.start }
       paragraph = sentence.paragraph
       let end = min(sentence.tokens.end, tokens.count)
@@ -100,6 +100,14 @@ struct SpeechScanner {
       start = -1
     }
     return made
+  }
+
+  /// Page furniture and lists of other articles say nothing of this one.
+  private func isRead(_ zone: ZoneKind) -> Bool {
+    switch zone {
+    case .headline, .deck, .body, .caption, .summary: true
+    default: false
+    }
   }
 
   /// `"Why?" he asked.`: a quotation's own end is not the end of the sentence.

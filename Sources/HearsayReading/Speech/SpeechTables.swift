@@ -125,6 +125,8 @@ package struct SpeechTables: Sendable {
   var reasonOpeners: Set<WordID> = []
   let thatAfterAdjunct: Set<WordID>
   let asWord: WordID
+  let theWord: WordID
+  let itsWord: WordID
   var collectiveNames: PhraseList
   /// The names the story gives: alias in lower case to canonical name and kind.
   var storyNames: [String: StoryName] = [:]
@@ -148,6 +150,8 @@ package struct SpeechTables: Sendable {
     collectiveNames = PhraseList(rules["collectives.named"].words, &lexicon)
     thatAfterAdjunct = Set(speech["that-after-adjunct"].words.map { lexicon.word($0) })
     asWord = lexicon.word(rules["words.function.as"].text ?? "")
+    theWord = lexicon.word(rules["words.function.the"].text ?? "")
+    itsWord = lexicon.word(rules["words.function.its"].text ?? "")
     reasonOpeners = Set(rules["speech.reason-openers"].words.map { lexicon.word($0) })
     he = Set(speech["male"].words.prefix(3).map { lexicon.word($0) })
     she = Set(speech["female"].words.prefix(2).map { lexicon.word($0) })

@@ -39,8 +39,24 @@ extension SpeechScanner {
     return nil
   }
 
+  /// The source of the attribution whose content ends where this clause begins.
+  private func sharedSource(endingAt row: Int) -> TokenRange? {
+    var here = found.count - 1
+    while here >= 0, here > found.count - 8 {
+      let one = found[here]
+      here -= 1
+      guard one.unit == unitRow, one.parent == parent, let source = one.source else { continue }
+      let last = one.content.map(\.end).max() ?? 0
+      if last <= row + 1, last >= row - 2 { return source }
+    }
+    return nil
+  }
+
   /// Whoever does the verb that this one hangs from.
   private func governed(_ row: Int, _ depth: Int, evidence: CueEvidence) -> Subject {
+    if evidence != .infinitive, let shared = sharedSource(endingAt: groups[row].tokens.start - 1) {
+      return Subject(range: shared, evidence: evidence)
+    }
     guard depth < 6, let before = groupBefore(row, finite: evidence != .infinitive) else {
       return Subject(range: nil, evidence: evidence)
     }
@@ -102,6 +118,9 @@ extension SpeechScanner {
     switch kind(here) {
     case .relative, .whWord: return relativeSubject(here)
     case .conjunction:
+      if let shared = sharedSource(endingAt: here) {
+        return Subject(range: shared, evidence: .subjectConjunction)
+      }
       guard depth < 6, let before = groupBefore(row, finite: true) else {
         return Subject(range: nil, evidence: .subjectNone)
       }
