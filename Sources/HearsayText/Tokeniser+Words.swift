@@ -168,7 +168,8 @@ extension TokenScanner {
     }
     var start = end - 1
     while start > index, isLetter(bytes, start), bytes[start] & 0x20 != 0 { start -= 1 }
-    guard start > index, isLetter(bytes, start), bytes[start - 1] & 0x20 != 0,
+    // `McMay` is a name.
+    guard start > index + 2, isLetter(bytes, start), bytes[start - 1] & 0x20 != 0,
       (3...8).contains(end - start) || end - start == 9
     else { return nil }
     let tail = form.bytes.span.extracting(last: end - start)

@@ -2,12 +2,23 @@ import HearsayCore
 import HearsayText
 
 extension LayoutPage {
-  /// Names a byline and keeps its names.
-  mutating func nameByline(_ row: Int, _ headline: Int?) -> Bool {
-    guard let found = bylineNames(row) ?? plainNames(row, headline) else { return false }
+  /// Names a byline that says so, and keeps its names.
+  mutating func nameByline(_ row: Int) -> Bool {
+    guard let found = bylineNames(row) else { return false }
+    keepByline(row, found)
+    return true
+  }
+
+  /// Names a byline without `By`.
+  mutating func namePlainByline(_ row: Int, _ headline: Int?) -> Bool {
+    guard let found = plainNames(row, headline) else { return false }
+    keepByline(row, found)
+    return true
+  }
+
+  private mutating func keepByline(_ row: Int, _ found: [String]) {
     name(row, .byline, "english/layout.byline")
     for name in found where !findings.bylines.contains(name) { findings.bylines.append(name) }
-    return true
   }
 
   /// The names behind `By`, or those that a manifest knows.

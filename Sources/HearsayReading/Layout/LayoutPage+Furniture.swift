@@ -28,7 +28,12 @@ extension LayoutPage {
       name(row, .residue, hit.kind.rule)
       findings.flags.insert(.machineResidue)
     case .sources: judgeSources(hit, row)
-    case .published, .summary, .byline, .sections: return
+    case .published:
+      // A label whose date was never filled in.
+      let rest = hit.rows.end..<max(unit.rows.end, hit.rows.end)
+      let empty = rest.allSatisfy { text.kind($0) == .mark }
+      if empty { name(row, .boilerplate, hit.kind.rule) }
+    case .summary, .byline, .sections: return
     }
   }
 

@@ -8,7 +8,8 @@ extension LayoutPage {
     nameSummary(upTo: body)
     var headline: Int?
     for row in 0..<body where isBody(row) {
-      if nameDateline(row) || nameByline(row, headline) || nameOutlet(row, body, headline) { continue }
+      if nameByline(row) || nameDateline(row) || namePlainByline(row, headline) { continue }
+      if nameOutlet(row, body, headline) { continue }
       if nameSection(row, body) { continue }
       if headline == nil, isHeadline(row) {
         headline = row
@@ -139,7 +140,7 @@ extension LayoutPage {
     for row in body + 1..<max(units.count, body + 1) where isBody(row) && !units[row].isProse {
       if isDateLine(units[row]) {
         name(row, .dateline, "english/layout.date-line")
-      } else if row + 2 >= units.count, nameByline(row, headline) {
+      } else if row + 2 >= units.count, nameByline(row) {
         continue
       }
     }
