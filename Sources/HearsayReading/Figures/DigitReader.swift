@@ -80,7 +80,9 @@ extension FigureText {
       }
       return found.value.exponent >= 0 ? slashed(at: row) : nil
     }
-    guard joins, sets.plus.contains(word(row)), let part = shareCore(at: row + 1),
+    let plus = isHyphen(row) ? row + 1 : row
+    let next = isHyphen(plus + 1) ? plus + 2 : plus + 1
+    guard joins, sets.plus.contains(word(plus)), let part = shareCore(at: next),
       !part.isDigits, part.value < .one
     else { return nil }
     // `six and half of them` counts two things.

@@ -128,10 +128,10 @@ extension FigureText {
 
   /// `10 Downing Street`.
   private func isAddress(_ amount: Amount) -> Bool {
-    guard amount.numeral.isDigits, !amount.numeral.isGrouped, !amount.numeral.isScaled else {
-      return false
-    }
     let end = amount.tokens.end
+    guard amount.numeral.isDigits, !amount.numeral.isGrouped,
+      !amount.numeral.isScaled || isGlued(end - 1)
+    else { return false }
     for row in end..<(end + 4) {
       guard isWord(row), flag(row, .capital) else { return false }
       if row > end, units.streets.contains(word(row)) { return true }

@@ -22,6 +22,7 @@ struct FigureSets: Sendable {
   var over: Set<WordID> = []
   var overAfter: Set<WordID> = []
   var joiners: Set<WordID> = []
+  var questions: Set<WordID> = []
   var places: Set<WordID> = []
   var clockBefore: Set<WordID> = []
   var notVagueAfter: Set<WordID> = []
@@ -51,6 +52,7 @@ struct FigureSets: Sendable {
     over = set("over", &lexicon)
     overAfter = set("over-after", &lexicon)
     joiners = set("bound-and", &lexicon)
+    questions = set("questions", &lexicon)
     places = set("gap-before", &lexicon)
     clockBefore = set("clock-after", &lexicon)
     notVagueAfter = set("not-vague-after", &lexicon)
@@ -92,6 +94,8 @@ struct UnitTables: Sendable {
   var ageNouns: Set<WordID> = []
   var clock: Set<WordID> = []
   var streets: Set<WordID> = []
+  var degrees: Set<WordID> = []
+  var levels: Set<WordID> = []
   var superlatives: Set<WordID> = []
   var notPlural: [[UInt8]] = []
 
@@ -117,6 +121,8 @@ struct UnitTables: Sendable {
     genitives = set(units["genitives"], &lexicon)
     pluralModifiers = set(units["plural-modifiers"], &lexicon)
     ageNouns = set(units["age"]["of"], &lexicon)
+    degrees = set(units["degree-letters"], &lexicon)
+    levels = set(units["levels"], &lexicon)
     streets = set(units["streets"], &lexicon)
     clock = set(units["clock"], &lexicon)
     superlatives = set(units["superlatives"], &lexicon)

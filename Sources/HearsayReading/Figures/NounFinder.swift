@@ -158,6 +158,8 @@ extension FigureText {
     guard word(start - 1) == sets.of else { return nil }
     var row = start - 1
     while row > start - 4, isNounPart(row - 1), !has(row - 1, .determinerWord) { row -= 1 }
-    return row < start - 1 ? TokenRange(row, start - 1) : nil
+    // `a peak of 3,400` counts no peaks, `a father of three` no fathers.
+    guard row < start - 1, !units.levels.contains(word(start - 2)) else { return nil }
+    return TokenRange(row, start - 1)
   }
 }

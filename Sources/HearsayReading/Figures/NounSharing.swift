@@ -7,6 +7,7 @@ extension FigureText {
   /// Gives a count without a noun the noun of the count beside it, either way.
   func shareNoun(_ found: inout FigureFinding, _ draft: inout Draft, from sentence: DraftSentence) {
     let row = draft.quantities.count - 1
+    continueAges(&found, draft)
     guard row >= 0, row < draft.quantityUnits.count, found.quantity.kind == .count,
       draft.quantities[row].value.kind == .count,
       sentence.tokens.contains(draft.quantities[row].tokens.start)
@@ -24,10 +25,24 @@ extension FigureText {
     }
   }
 
+  /// `22 and 34` after `aged 19`.
+  private func continueAges(_ found: inout FigureFinding, _ draft: Draft) {
+    guard let last = draft.quantities.last, last.value.kind == .age, found.quantity.kind == .count,
+      found.noun == nil, let value = found.quantity.stated, value < ExactNumber(121),
+      found.tokens.start - last.tokens.end <= 2, found.tokens.start > last.tokens.end,
+      sets.joiners.contains(word(found.tokens.start - 1)) || byte(found.tokens.start - 1) == 0x2C
+    else { return }
+    found.quantity.kind = .age
+    found.rule = "english/quantity.age"
+  }
+
   /// Whether nothing but `and` or a comma stands between.
   private func isJoined(_ start: Int, _ end: Int) -> Bool {
     guard start < end, end - start <= 2 else { return false }
-    for row in start..<end where !sets.joiners.contains(word(row)) && byte(row) != 0x2C {
+    for row in start..<end
+    where !sets.joiners.contains(word(row)) && !sets.or.contains(word(row))
+      && !sets.to.contains(word(row))
+    {
       return false
     }
     return true

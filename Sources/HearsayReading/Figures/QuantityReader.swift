@@ -148,6 +148,7 @@ extension FigureText {
     switch range(from: low) {
     case .notQuantity(let end): return .skip(end: end)
     case .range(let range): return figure(of: range, floor)
+    case .change(let level): return figure(ofSingle: level, floor)
     case .single: return figure(ofSingle: low, floor)
     }
   }

@@ -14,6 +14,8 @@ enum RangeReading {
   case range(FigureRange)
   /// The amount and what is joined to it is no figure: a result, a telephone number, years.
   case notQuantity(end: Int)
+  /// The first of two levels, with the scale and the sign that the second gives it.
+  case change(Amount)
   case single
 }
 
@@ -23,9 +25,9 @@ extension FigureText {
     let row = low.tokens.end
     if isDash(row) { return dashed(low, at: row) }
     if sets.to.contains(word(row)) {
-      guard let high = otherEnd(at: row + 1, low), !isChange(low), !isResult(low, high) else {
-        return .single
-      }
+      guard let high = otherEnd(at: row + 1, low), !isResult(low, high) else { return .single }
+      if isChange(low) { return .change(sharing(low, with: high)) }
+      if isStep(low, high) { return .single }
       return joined(low, high).map(RangeReading.range) ?? .single
     }
     if sets.and.contains(word(row)), sets.between.contains(word(low.tokens.start - 1)) {
@@ -83,6 +85,34 @@ extension FigureText {
     if low.percent != nil, high.percent == nil { return nil }
     if low.currency != nil, high.percent != nil { return nil }
     return high
+  }
+
+  /// `5.2` of `from 5.2 to 5.6 percent` is a per cent too.
+  private func sharing(_ low: Amount, with high: Amount) -> Amount {
+    var low = low
+    guard low.currency == nil, low.percent == nil, !low.numeral.isScaled else { return low }
+    low.percent = high.percent
+    low.isPoints = high.isPoints
+    if high.currency.map({ $0.start >= high.numeral.end }) == true { low.currency = high.currency }
+    if let scale = high.numeral.scale, low.value < high.numeral.coefficient,
+      let value = low.value.times(scale)
+    {
+      low.numeral.value = value
+      low.numeral.scale = scale
+    }
+    return low
+  }
+
+  /// `rose $2 to $100`: by how much, and to where.
+  private func isStep(_ low: Amount, _ high: Amount) -> Bool {
+    guard has(low.tokens.start - 1, .changeWord), low.value > .zero else { return false }
+    let signed =
+      low.currency != nil && high.currency != nil && high.tokens.start < high.numeral.start
+    if signed || low.percent != nil { return true }
+    guard high.percent == nil, high.currency == nil, !high.numeral.isScaled,
+      let far = low.value.times(ExactNumber(3))
+    else { return false }
+    return high.value > far
   }
 
   /// One range of the two, with the scale of the second where the first has none.

@@ -25,7 +25,7 @@ extension FigureText {
       at = isHyphen(number.end) ? number.end + 1 : number.end
     } else if sets.articles.contains(word(row)) {
       counted = true
-      at = row + 1
+      at = isHyphen(row + 1) ? row + 2 : row + 1
     }
     guard isWord(at), has(at, .fractionWord), let part = tables.fractions[word(at)],
       isPlural(at) == (count > .one), counted || part == 2 || part == 4,

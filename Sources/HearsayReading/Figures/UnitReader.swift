@@ -17,6 +17,7 @@ extension FigureText {
   /// What the amount that ends at `end` measures; `nil` when the words make it no quantity.
   func unit(of amount: Amount, end: Int, after modifiers: Modifiers) -> FigureUnit? {
     if amount.percent != nil { return share(amount, end) }
+    if let rate = rate(at: end) { return rate }
     if let currency = amount.currency {
       return FigureUnit(
         kind: .money, text: printed(currency), noun: countedNoun(after: end, isOne: false),
@@ -41,6 +42,16 @@ extension FigureText {
     return FigureUnit(
       kind: isCount ? .count : .other, text: before.map(printed), noun: before, end: end,
       rule: isCount ? "english/quantity.count" : "english/quantity.number")
+  }
+
+  /// `per 100,000` after a number.
+  private func rate(at row: Int) -> FigureUnit? {
+    guard units.per.contains(word(row)), let base = numeral(at: row + 1), base.isDigits,
+      base.start == row + 1
+    else { return nil }
+    return FigureUnit(
+      kind: .other, text: printed(TokenRange(row, base.end)), noun: nil, end: base.end,
+      rule: "english/quantity.rate")
   }
 
   private func share(_ amount: Amount, _ end: Int) -> FigureUnit {
@@ -82,8 +93,7 @@ extension FigureText {
   }
 
   private func isApposedAge(_ start: Int, _ end: Int) -> Bool {
-    guard end == start + 1, kind(start) == .number, flag(start - 2, .capital),
-      !isTitle || flag(start - 3, .capital),
+    guard end == start + 1, kind(start) == .number, bearsAge(start - 2, end),
       !has(start - 2, .notName), time(at: start - 2) == nil, spelling(start).count == 2
     else { return false }
     let comma = UInt8(ascii: ",")
@@ -91,6 +101,13 @@ extension FigureText {
     guard byte(start - 1) == comma else { return false }
     return byte(end) == comma || kind(end) == .stop && end + 1 >= bounds.upperBound
       || byte(end) == UInt8(ascii: ";")
+  }
+
+  /// Whether the word before a comma and a number is a name or one person: `driver, 34,`.
+  private func bearsAge(_ row: Int, _ end: Int) -> Bool {
+    if flag(row, .capital) { return !isTitle || flag(row - 1, .capital) }
+    return row < classes.count && row >= 0 && classes[row] == .noun && !isPluralNoun(row)
+      && byte(end) == UInt8(ascii: ",") && !has(row, .measureWord | .durationWord)
   }
 
   /// `km`, `square metres`, `miles an hour`, `years`, `times`, `points`.
@@ -132,6 +149,7 @@ extension FigureText {
   }
 
   private func isMeasureWord(_ row: Int, _ amount: Amount) -> Bool {
+    if isDegreeLetter(row) { return true }
     guard has(row, .measureWord | .durationWord) else { return false }
     guard isWord(row), spelling(row).count < 3 else { return true }
     // `5G` is no weight and `2 m` after a word none either: short signs need digits.
@@ -156,10 +174,17 @@ extension FigureText {
       rule: "english/quantity.compound")
   }
 
+  /// `C` of `-12C`.
+  private func isDegreeLetter(_ row: Int) -> Bool {
+    isGlued(row) && kind(row - 1) == .number && flag(row, .capital)
+      && units.degrees.contains(word(row))
+  }
+
   /// Whether the glued word at `row` can be a unit, so that the number before it is one.
   func isUnitAhead(_ row: Int) -> Bool {
     has(row, .measureWord | .durationWord) && !(spelling(row).count == 1 && flag(row, .capital))
       || units.codes.contains(word(row)) || units.signs.contains(word(row))
+      || isDegreeLetter(row)
       || tables.percent.match(at: row, in: tokens, within: bounds) != nil
   }
 }

@@ -7,6 +7,7 @@ extension FigureText {
   func vague(at row: Int, notBefore floor: Int) -> FigureFinding? {
     guard has(row, .vagueStart),
       let match = tables.vague.match(at: row, in: tokens, within: bounds),
+      !sets.questions.contains(word(row - 1)),
       !match.payload.needsNoun || !sets.notVagueAfter.contains(word(row - 1))
     else { return nil }
     var word = match.payload
