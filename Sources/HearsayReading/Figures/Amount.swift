@@ -132,6 +132,7 @@ extension FigureText {
   /// Whether the word at `row` is the currency of a number before it.
   private func isCurrency(_ row: Int, _ adjective: Bool, _ found: Amount) -> Bool {
     if has(row, .currencyWord) {
+      if spelling(row).count == 1 { return isGlued(row) && !flag(row, .capital) }
       let code = units.codes.contains(word(row))
       return !code || flag(row, .allCapitals) || isGlued(row)
     }

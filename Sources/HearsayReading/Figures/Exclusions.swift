@@ -9,7 +9,9 @@ extension FigureText {
     let start = amount.tokens.start
     guard amount.currency == nil, amount.percent == nil else { return nil }
     if units.clock.contains(word(amount.tokens.end)) { return amount.tokens.end + 1 }
-    if isHour(amount) || isNamedWord(amount) || isLoneNumber(amount) || isAddress(amount) {
+    if isHour(amount) || isBase(amount) || isInRow(amount) || isNamedWord(amount)
+      || isLoneNumber(amount) || isAddress(amount)
+    {
       return amount.tokens.end
     }
     if isPronounOne(amount) { return amount.tokens.end }
@@ -47,7 +49,9 @@ extension FigureText {
       !isGlued(row + 1) || !isWord(row + 1)
     else { return false }
     for between in end..<row
-    where byte(between) != UInt8(ascii: ",") && !sets.joiners.contains(word(between)) {
+    where byte(between) != UInt8(ascii: ",") && !sets.joiners.contains(word(between))
+      && !sets.to.contains(word(between)) && !isDash(between)
+    {
       return false
     }
     return !isWord(row + 1) || has(row + 1, .nounEnd)
@@ -116,6 +120,20 @@ extension FigureText {
   private func isNamedWord(_ amount: Amount) -> Bool {
     let start = amount.numeral.start
     return !amount.numeral.isDigits && flag(start, .capital) && !isTitle && isWord(start - 1)
+  }
+
+  /// `per 100,000`: what a rate is counted on.
+  private func isBase(_ amount: Amount) -> Bool {
+    amount.value >= ExactNumber(100) && word(amount.tokens.start - 1) == units.perWord
+  }
+
+  /// `7946` of `020 7946 0123`: bare digits after other digits.
+  private func isInRow(_ amount: Amount) -> Bool {
+    let start = amount.tokens.start
+    guard kind(start - 1) == .number, time(at: start - 1) == nil, !amount.numeral.isGrouped,
+      amount.numeral.isDigits
+    else { return false }
+    return !isPluralNoun(amount.tokens.end)
   }
 
   /// `at six`: an hour of the day.

@@ -78,6 +78,7 @@ struct UnitTables: Sendable {
   var wholes: [WordID: Set<WordID>] = [:]
   var unitBefore: Set<WordID> = []
   var per: Set<WordID> = []
+  var perWord: WordID = 0
   var perUnits: Set<WordID> = []
   var unitAfter: Set<WordID> = []
   var multiples: Set<WordID> = []
@@ -110,6 +111,7 @@ struct UnitTables: Sendable {
     codes = set(units["codes"], &lexicon)
     unitBefore = set(units["before"], &lexicon)
     per = set(units["per"], &lexicon)
+    perWord = lexicon.word("per")
     perUnits = set(units["per-units"], &lexicon)
     unitAfter = set(units["after"], &lexicon)
     multiples = set(units["multiples"], &lexicon)

@@ -23,7 +23,9 @@ extension FigureText {
 
   private func afterDeterminers(_ start: Int) -> Int {
     var row = start
-    while row < start + 4, has(row, .determinerWord | .numberWord) || kind(row) == .number {
+    while row < start + 4,
+      has(row, .determinerWord | .numberWord | .scaleWord) || kind(row) == .number
+    {
       row += 1
     }
     return row
@@ -77,9 +79,18 @@ extension FigureText {
     return isNounPart(next) && isPluralNoun(next + 1)
   }
 
+  private func isFinite(_ row: Int) -> Bool {
+    guard row < classes.count else { return false }
+    switch classes[row] {
+    case .be, .have, .modal, .doAuxiliary, .verbPast: return true
+    default: return false
+    }
+  }
+
   /// `warrants` of `28 arrest warrants`, taken for a verb: two or more want a plural.
   private func isMistakenVerb(_ row: Int, _ follows: Bool) -> Bool {
-    guard follows, row < classes.count, classes[row] == .verbS, isPlural(row), !endsNoun(row),
+    guard follows || isFinite(row + 1), row < classes.count, classes[row] == .verbS, isPlural(row),
+      !endsNoun(row),
       isWord(row)
     else { return false }
     return !units.notPlural.contains { spelling(row).suffix($0.count).elementsEqual($0) }

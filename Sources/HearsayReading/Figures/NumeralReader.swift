@@ -147,9 +147,14 @@ extension FigureText {
     }
     guard row == at, found.isDigits, !found.isScaled, let value = tables.letters[word(row)],
       isWord(row), isGlued(row) || sets.spacedLetters.contains(word(row)),
-      money || !isMetre(row)
+      money || !isMetre(row), money || isTold(row)
     else { return nil }
     return (value, row + 1)
+  }
+
+  /// Whether a `B` after digits is a scale though no money is spoken of: `4B` is a flat.
+  private func isTold(_ row: Int) -> Bool {
+    byte(row) | 0x20 != UInt8(ascii: "b") || isWord(row + 1) && !has(row + 1, .nounEnd)
   }
 
   /// Whether the letter at `row` is a unit here and no million.

@@ -167,23 +167,29 @@ extension FigureText {
     return found(unit, interval, nil, words, TokenRange(words.start, end))
   }
 
-  private func figure(ofSingle amount: Amount, _ floor: Int) -> FigureReading {
-    var amount = ratio(amount) ?? amount
+  private func figure(ofSingle first: Amount, _ floor: Int) -> FigureReading {
+    var amount = ratio(first) ?? first
     if let whole = measurePhrase(at: amount.tokens.end, amount) { addParts(&amount, of: whole) }
     var words = modifiersBefore(amount.tokens.start, notBefore: floor)
-    var end = addModifiersAfter(amount.tokens.end, &words)
+    let end = addModifiersAfter(amount.tokens.end, &words)
+    if let both = figure(of: amount, words, upTo: end) { return both }
     guard let unit = unit(of: amount, end: end, after: words) else { return .skip(end: end) }
     dropOver(&words, amount, unit)
     if words.bound == nil { addAfterNoun(unit, &words) }
-    var interval = interval(of: amount, words)
-    var stated: ExactNumber? = amount.value
-    if let other = upperBound(after: end, interval) {
-      interval.high = other.interval.high
-      interval.highOpen = other.interval.highOpen
-      end = other.end
-      stated = nil
-    }
-    return found(unit, interval, stated, words, TokenRange(words.start, end))
+    let interval = interval(of: amount, words)
+    return found(unit, interval, amount.value, words, TokenRange(words.start, end))
+  }
+
+  /// A lower bound with an upper one after it: `at least 17 and perhaps as many as 25`.
+  private func figure(of low: Amount, _ words: Modifiers, upTo end: Int) -> FigureReading? {
+    var interval = interval(of: low, words)
+    guard let other = upperBound(after: end, interval) else { return nil }
+    var amount = other.amount
+    amount.currency = amount.currency ?? low.currency
+    guard let unit = unit(of: amount, end: other.end, after: words) else { return nil }
+    interval.high = other.interval.high
+    interval.highOpen = other.interval.highOpen
+    return found(unit, interval, nil, words, TokenRange(words.start, other.end))
   }
 
   private func found(
@@ -216,11 +222,13 @@ extension FigureText {
   }
 
   /// `and below 1500` after `above 1000`.
-  private func upperBound(after end: Int, _ low: Interval) -> (interval: Interval, end: Int)? {
+  private func upperBound(
+    after end: Int, _ low: Interval
+  ) -> (interval: Interval, amount: Amount, end: Int)? {
     guard let least = low.low, low.high == nil else { return nil }
     var row = end
     if byte(row) == UInt8(ascii: ",") { row += 1 }
-    if isWord(row), sets.joiners.contains(word(row)) { row += 1 }
+    while row < end + 3, isWord(row), sets.joiners.contains(word(row)) { row += 1 }
     guard row > end else { return nil }
     for start in row..<min(row + 7, bounds.upperBound)
     where kind(start) == .number || has(start, .numberWord | .currencyStart) {
@@ -228,7 +236,7 @@ extension FigureText {
       guard words.start == row, words.bound == .atMost || words.bound == .lessThan,
         let amount = amount(at: start), amount.value > least
       else { return nil }
-      return (interval(of: amount, words), amount.tokens.end)
+      return (interval(of: amount, words), amount, amount.tokens.end)
     }
     return nil
   }

@@ -11,7 +11,7 @@ extension FigureText {
       let whole = numeral(at: match.tokens.end), !whole.isShare, let size = whole.value.whole,
       part < size, size <= 10 || [12, 20, 50, 100, 1000].contains(size),
       !has(whole.end, .durationWord | .measureWord), time(at: match.tokens.end) == nil,
-      !has(top.tokens.start - 1, .designator), word(whole.end) != sets.of,
+      !has(top.tokens.start - 1, .designator),
       let value = ExactNumber.ratio(top.value, Int64(size))
     else { return nil }
     var found = top

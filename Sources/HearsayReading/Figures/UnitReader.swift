@@ -184,7 +184,7 @@ extension FigureText {
   func isUnitAhead(_ row: Int) -> Bool {
     has(row, .measureWord | .durationWord) && !(spelling(row).count == 1 && flag(row, .capital))
       || units.codes.contains(word(row)) || units.signs.contains(word(row))
-      || isDegreeLetter(row)
+      || isDegreeLetter(row) || has(row, .currencyWord)
       || tables.percent.match(at: row, in: tokens, within: bounds) != nil
   }
 }
