@@ -30,13 +30,22 @@ struct BearingFinder {
   func topicBearing(_ frame: FigureFrame) -> Bearing? {
     var best: Bearing?
     for hit in hits {
-      guard case .topic(let topic, let word) = hit.phrase, !isTaken(hit.tokens) else { continue }
+      guard case .topic(let topic, let word) = hit.phrase, !isTaken(hit.tokens),
+        canBear(word, topic, on: frame.quantity.kind)
+      else { continue }
       guard let cost = cost(of: hit.tokens, word, to: frame), cost <= Self.most else { continue }
       let bearing = Bearing(
         topic: topic, tokens: hit.tokens, cost: cost, rule: tables.topics[topic].rule)
       if isBetter(bearing, than: best) { best = bearing }
     }
     return best
+  }
+
+  /// A verb of people has nothing to say of money and measures: `held office for 56 years`,
+  /// `holds 400 barrels`. A promise may be of money.
+  private func canBear(_ word: TopicWord, _ topic: Int, on kind: QuantityKind) -> Bool {
+    guard kind == .money || kind == .measure, word == .verb else { return true }
+    return tables.topics[topic].needs != nil
   }
 
   private func isTaken(_ tokens: TokenRange) -> Bool {

@@ -44,7 +44,9 @@ struct LooseFigureFinder {
   /// `some of them`, `all political prisoners`, `Several more have been arrested`.
   private func share(_ row: Int, _ sentence: TokenRange) -> Placed<Quantity>? {
     let next = row + 1
-    guard next < sentence.end else { return nil }
+    guard next < sentence.end, row == sentence.start || draft.classes[row - 1] != .whWord else {
+      return nil
+    }
     let ofThem = draft.classes[next] == .preposition
     let counted = hits.contains { hit in
       guard case .population = hit.phrase else { return false }
