@@ -4,23 +4,23 @@ import HearsayText
 /// Who says a stretch of an article: the attributions around it, outermost first.
 struct ChainFinder {
   let draft: Draft
+  let layers: SentenceLayers
 
   /// The rows of the attributions whose content holds `range`, from the outermost to the innermost.
   func attributions(around range: ByteRange) -> [Int] {
-    let rows = draft.attributions.indices.filter { row in
-      let found = draft.attributions[row]
-      return !found.ownerless && found.strength != .credit
-        && found.content.contains { $0.contains(range) }
-        && !(found.source.map { $0.overlaps(range) } ?? false)
+    var rows: [(extent: Int, row: Int)] = []
+    for row in layers.attributions where holds(row, range) {
+      rows.append((draft.attributions[row].content.reduce(0) { $0 + $1.count }, row))
     }
-    return rows.sorted {
-      let sizes = (extent($0), extent($1))
-      return sizes.0 != sizes.1 ? sizes.0 > sizes.1 : $0 < $1
-    }
+    rows.sort { $0.extent != $1.extent ? $0.extent > $1.extent : $0.row < $1.row }
+    return rows.map(\.row)
   }
 
-  private func extent(_ row: Int) -> Int {
-    draft.attributions[row].content.reduce(0) { $0 + $1.count }
+  private func holds(_ row: Int, _ range: ByteRange) -> Bool {
+    guard !draft.attributions[row].ownerless, draft.attributions[row].strength != .credit,
+      draft.attributions[row].content.contains(where: { $0.contains(range) })
+    else { return false }
+    return !(draft.attributions[row].source.map { $0.overlaps(range) } ?? false)
   }
 
   /// The outlet's own step.
@@ -58,7 +58,7 @@ struct ChainFinder {
 
   /// The quotation that holds a stretch.
   func quote(around range: ByteRange) -> DraftQuote? {
-    draft.quotes.first { draft.bytes($0.tokens).contains(range) }
+    layers.quotes.lazy.map { draft.quotes[$0] }.first { draft.bytes($0.tokens).contains(range) }
   }
 
   /// An evaluating cue whose clause is followed by the figure's (`denounced … after only 56 …`):
@@ -66,7 +66,7 @@ struct ChainFinder {
   func implicit(_ frame: FigureFrame, _ lexicon: Lexicon) -> Int? {
     let number = draft.bytes(frame.number)
     let sentence = draft.bytes(frame.sentence)
-    return draft.attributions.indices.first { row in
+    return layers.attributions.first { row in
       let found = draft.attributions[row]
       guard let cue = found.cue, sentence.contains(cue), cue.end <= number.start,
         found.strength == .evaluating || found.strength == .disputing

@@ -6,6 +6,7 @@ import HearsayText
 struct ModalityFinder {
   let tables: ClaimTables
   let draft: Draft
+  let layers: SentenceLayers
   let lexicon: Lexicon
 
   /// The modality of a figure's clause.
@@ -53,8 +54,10 @@ struct ModalityFinder {
       if lexicon.tags(word).has(.hedgingWord) { found.append(lexicon.text(word)) }
     }
     if let hedge = frame.quantity.hedge { found.append(hedge) }
-    for attribution in draft.attributions where attribution.ownerless {
-      guard let cue = attribution.cue, draft.bytes(frame.sentence).contains(cue) else { continue }
+    for row in layers.attributions where draft.attributions[row].ownerless {
+      guard let cue = draft.attributions[row].cue, draft.bytes(frame.sentence).contains(cue) else {
+        continue
+      }
       found.append(draft.text.text(cue))
     }
     return found

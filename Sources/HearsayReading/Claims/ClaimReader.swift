@@ -5,7 +5,9 @@ import HearsayText
 /// words, then the same figure in headline, lead and body is made one.
 func readClaims(_ draft: inout Draft, _ tables: ClaimTables, _ lexicon: Lexicon) {
   var reader = ClaimReader(draft: draft, tables: tables, lexicon: lexicon)
-  for sentence in draft.sentences where sentence.zone.isRead { reader.readFigures(sentence) }
+  for row in draft.sentences.indices where draft.sentences[row].zone.isRead {
+    reader.readFigures(row)
+  }
   reader.readStatements()
   draft.claims = foldRepeats(reader.claims)
 }
@@ -25,7 +27,10 @@ struct ClaimReader {
   let draft: Draft
   let tables: ClaimTables
   let lexicon: Lexicon
+  let index: SentenceIndex
   var claims: [Claim] = []
+  /// The spans of the figures so far.
+  var figureSpans: [ByteRange] = []
   /// The figure before, whose population and topic a bare number continues.
   var last: (claim: Int, frame: FigureFrame)?
 
@@ -33,34 +38,40 @@ struct ClaimReader {
     self.draft = draft
     self.tables = tables
     self.lexicon = lexicon
+    index = SentenceIndex(draft)
   }
 
-  mutating func readFigures(_ sentence: DraftSentence) {
-    let rows = quantityRows(in: sentence.tokens)
-    let hits = tables.hits(in: sentence.tokens, draft, lexicon)
-    var frames = rows.map { row in
+  mutating func readFigures(_ row: Int) {
+    let layers = index.layers[row]
+    let hits = tables.hits(in: layers.sentence.tokens, draft, lexicon)
+    let frames = self.frames(layers, hits)
+    for frame in frames where isClaimed(frame, layers) {
+      add(frame, hits, layers, frames.filter { $0.number != frame.number }.map(\.phrase))
+    }
+  }
+
+  private func frames(_ layers: SentenceLayers, _ hits: [ClaimHit]) -> [FigureFrame] {
+    var frames = layers.quantities.map { row in
       FigureFrame(
         draft.quantities[row],
         counted: draft.quantityUnits.indices.contains(row) ? draft.quantityUnits[row] : nil, draft,
-        sentence: sentence)
+        sentence: layers.sentence)
     }
     let loose = LooseFigureFinder(
-      draft: draft, lexicon: lexicon, hits: hits, ordinals: tables.ordinals)
-    for figure in loose.figures(in: sentence.tokens) {
-      frames.append(FigureFrame(figure, counted: nil, draft, sentence: sentence))
+      draft: draft, layers: layers, lexicon: lexicon, hits: hits, ordinals: tables.ordinals)
+    for figure in loose.figures() {
+      frames.append(FigureFrame(figure, counted: nil, draft, sentence: layers.sentence))
     }
     frames.sort { $0.number.lower < $1.number.lower }
-    for frame in frames where isClaimed(frame) {
-      add(frame, hits, frames.filter { $0.number != frame.number }.map(\.phrase))
-    }
+    return frames
   }
 
   /// Ages and bare numbers claim nothing that is compared, and `two officials` who speak are
   /// sources.
-  private func isClaimed(_ frame: FigureFrame) -> Bool {
+  private func isClaimed(_ frame: FigureFrame, _ layers: SentenceLayers) -> Bool {
     let number = draft.bytes(frame.number)
-    let speaks = draft.attributions.contains { found in
-      guard let source = found.source else { return false }
+    let speaks = layers.attributions.contains { row in
+      guard let source = draft.attributions[row].source else { return false }
       return source.start == number.start && source.end > number.end
     }
     if speaks, frame.quantity.kind == .count { return false }
@@ -70,30 +81,16 @@ struct ClaimReader {
     }
   }
 
-  private func quantityRows(in tokens: TokenRange) -> Range<Int> {
-    var low = 0
-    var high = draft.quantities.count
-    while low < high {
-      let middle = (low + high) / 2
-      if draft.quantities[middle].tokens.start < tokens.start { low = middle + 1 } else {
-        high = middle
-      }
-    }
-    var end = low
-    while end < draft.quantities.count, draft.quantities[end].tokens.start < tokens.end {
-      end += 1
-    }
-    return low..<end
-  }
-
   private mutating func add(
-    _ frame: FigureFrame, _ hits: [ClaimHit], _ otherPhrases: [TokenRange]
+    _ frame: FigureFrame, _ hits: [ClaimHit], _ layers: SentenceLayers,
+    _ otherPhrases: [TokenRange]
   ) {
     var figure = FigureBuilder(
       frame: frame, hits: hits, draft: draft, tables: tables, lexicon: lexicon,
-      otherPhrases: otherPhrases)
+      layers: layers, otherPhrases: otherPhrases)
     figure.work(last: last.map { ($0.frame, claims[$0.claim].proposition) })
     guard let claim = figure.claim() else { return }
+    figureSpans.append(claim.span.range)
     claims.append(claim)
     if figure.isPart, let whole = last?.claim { claims[claims.count - 1].partOf = whole }
     if !figure.isPart { last = (claims.count - 1, frame) }

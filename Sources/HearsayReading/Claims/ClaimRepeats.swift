@@ -6,18 +6,16 @@ import HearsayCore
 /// vague word, kind and subject, unless two different sources are named for them.
 func foldRepeats(_ claims: [Claim]) -> [Claim] {
   var kept: [Claim] = []
-  var rows: [Int?] = []
+  var rows: [Int] = []
+  // Only claims with the same figure are held against each other, so this stays linear.
+  var alike: [RepeatKey: [Int]] = [:]
   for claim in claims {
-    if let row = kept.firstIndex(where: { isRepeat(claim, of: $0) }) {
-      if rank(claim) < rank(kept[row]) {
-        var better = claim
-        better.repeats = [kept[row].span] + kept[row].repeats
-        kept[row] = better
-      } else {
-        kept[row].repeats.append(claim.span)
-      }
+    let key = RepeatKey(claim)
+    if let key, let row = alike[key]?.first(where: { isRepeat(claim, of: kept[$0]) }) {
+      fold(claim, into: &kept[row])
       rows.append(row)
     } else {
+      if let key { alike[key, default: []].append(kept.count) }
       rows.append(kept.count)
       kept.append(claim)
     }
@@ -27,6 +25,29 @@ func foldRepeats(_ claims: [Claim]) -> [Claim] {
     if kept[row].partOf == row { kept[row].partOf = nil }
   }
   return kept
+}
+
+/// What two claims must share to be one.
+private struct RepeatKey: Hashable {
+  var interval: Interval
+  var vague: String?
+  var kind: QuantityKind
+  var topic: String?
+
+  init?(_ claim: Claim) {
+    guard let quantity = claim.proposition.quantity else { return nil }
+    interval = quantity.interval
+    vague = quantity.vague
+    kind = quantity.kind
+    topic = claim.proposition.topic
+  }
+}
+
+private func fold(_ claim: Claim, into kept: inout Claim) {
+  guard rank(claim) < rank(kept) else { return kept.repeats.append(claim.span) }
+  var better = claim
+  better.repeats = [kept.span] + kept.repeats
+  kept = better
 }
 
 /// What is kept: the claim whose source is named, then the body's before the headline's.

@@ -14,6 +14,7 @@ struct FigureTimes {
 /// Gives times to figures (CLAIM MODEL, "Time": event time, as-of and the time of saying are three).
 struct ClaimTimeFinder {
   let draft: Draft
+  let layers: SentenceLayers
   let lexicon: Lexicon
   let hits: [ClaimHit]
   let cost = DistanceCost()
@@ -60,7 +61,8 @@ struct ClaimTimeFinder {
         min(core.tokens.start, frame.phrase.start), max(core.tokens.end, frame.phrase.end))
     } ?? frame.phrase
     var found: [(row: Int, cost: Int)] = []
-    for (row, time) in draft.times.enumerated() where frame.sentence.contains(time.tokens) {
+    for row in layers.times {
+      let time = draft.times[row]
       let type = time.value.type
       guard type == .date || type == .time, draft.timeRelations.indices.contains(row),
         !time.tokens.overlaps(frame.number),

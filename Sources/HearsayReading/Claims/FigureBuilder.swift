@@ -8,6 +8,7 @@ struct FigureBuilder {
   let draft: Draft
   let tables: ClaimTables
   let lexicon: Lexicon
+  let layers: SentenceLayers
   /// The phrases of the other figures of the sentence.
   let otherPhrases: [TokenRange]
 
@@ -22,13 +23,14 @@ struct FigureBuilder {
 
   init(
     frame: FigureFrame, hits: [ClaimHit], draft: Draft, tables: ClaimTables, lexicon: Lexicon,
-    otherPhrases: [TokenRange]
+    layers: SentenceLayers, otherPhrases: [TokenRange]
   ) {
     self.frame = frame
     self.hits = hits
     self.draft = draft
     self.tables = tables
     self.lexicon = lexicon
+    self.layers = layers
     self.otherPhrases = otherPhrases
   }
 
@@ -47,7 +49,7 @@ struct FigureBuilder {
   }
 
   private mutating func findSpeakers() {
-    let chains = ChainFinder(draft: draft)
+    let chains = ChainFinder(draft: draft, layers: layers)
     let range = draft.bytes(frame.number)
     speakers = chains.attributions(around: range)
     mode = chains.mode(of: range, speakers)
@@ -65,7 +67,7 @@ struct FigureBuilder {
   }
 
   private mutating func findSubject(_ last: (frame: FigureFrame, about: Proposition)?) {
-    let cues = draft.attributions.compactMap { $0.cue.map(draft.tokens(in:)) }
+    let cues = layers.attributions.compactMap { draft.attributions[$0].cue.map(draft.tokens(in:)) }
     let finder = BearingFinder(
       tables: tables, draft: draft, lexicon: lexicon, hits: hits, cues: cues,
       otherPhrases: otherPhrases)
@@ -127,11 +129,12 @@ struct FigureBuilder {
     guard row + 1 < frame.sentence.end, draft.classes[row] == .preposition,
       draft.classes[row + 1] == .name || draft.classes[row + 1] == .determiner
     else { return nil }
-    let mention = draft.names.first {
-      $0.tokens.start >= row + 1 && $0.tokens.start <= row + 2
-        && draft.entities[$0.value].kind == .place
+    let mention = layers.names.first {
+      let tokens = draft.names[$0].tokens
+      return tokens.start >= row + 1 && tokens.start <= row + 2
+        && draft.entities[draft.names[$0].value].kind == .place
     }
-    return mention.map { draft.words(TokenRange(row, $0.tokens.end)) }
+    return mention.map { draft.words(TokenRange(row, draft.names[$0].tokens.end)) }
   }
 
   /// `put the figure at 60`, `the toll`: the noun stands for a number given before.
@@ -198,7 +201,7 @@ struct FigureBuilder {
   }
 
   private mutating func findTimes() {
-    let finder = ClaimTimeFinder(draft: draft, lexicon: lexicon, hits: hits)
+    let finder = ClaimTimeFinder(draft: draft, layers: layers, lexicon: lexicon, hits: hits)
     let times = finder.times(of: frame, bearing, speakers)
     proposition.asOf = times.asOf
     proposition.asOfBasis = times.basis
@@ -231,7 +234,7 @@ struct FigureBuilder {
   static let daysOfOneStory = 75
 
   private mutating func findModality() {
-    let finder = ModalityFinder(tables: tables, draft: draft, lexicon: lexicon)
+    let finder = ModalityFinder(tables: tables, draft: draft, layers: layers, lexicon: lexicon)
     proposition.modality = finder.modality(frame, bearing, measure: proposition.measure)
     proposition.positive = finder.isPositive(bearing)
     hedges = finder.hedges(frame, bearing)
@@ -259,7 +262,7 @@ struct FigureBuilder {
     let text = draft.text
     let span = draft.bytes(frame.phrase)
     let sentence = draft.bytes(frame.sentence)
-    let chains = ChainFinder(draft: draft)
+    let chains = ChainFinder(draft: draft, layers: layers)
     var about = proposition
     about.quantity = frame.quantity
     return Claim(
@@ -269,7 +272,7 @@ struct FigureBuilder {
       kind: .figure, span: draft.evidence(span), sentence: draft.evidence(sentence),
       zone: frame.zone, proposition: about, chain: chains.chain(speakers), mode: mode,
       quote: chains.quote(around: draft.bytes(frame.number)).map { draft.words($0.inner) },
-      hedges: hedges, contestsLabel: contest, credits: draft.credits(in: sentence), trail: trail)
+      hedges: hedges, contestsLabel: contest, credits: draft.credits(layers), trail: trail)
   }
 }
 
@@ -280,9 +283,8 @@ extension Draft {
   }
 
   /// The outlets that a sentence credits.
-  func credits(in sentence: ByteRange) -> [String] {
-    attributions.filter {
-      $0.strength == .credit && ($0.cue.map(sentence.contains) ?? false)
-    }.compactMap(\.speaker?.name)
+  func credits(_ layers: SentenceLayers) -> [String] {
+    layers.attributions.filter { attributions[$0].strength == .credit }
+      .compactMap { attributions[$0].speaker?.name }
   }
 }

@@ -6,14 +6,16 @@ import HearsayText
 /// of the rules, for by themselves they stand everywhere.
 struct LooseFigureFinder {
   let draft: Draft
+  let layers: SentenceLayers
   let lexicon: Lexicon
   let hits: [ClaimHit]
   /// Ordinal words with the place they name.
   let ordinals: [WordID: Int]
 
   /// The loose figures of a sentence, in order of start.
-  func figures(in sentence: TokenRange) -> [Placed<Quantity>] {
+  func figures() -> [Placed<Quantity>] {
     guard !hits.isEmpty else { return [] }
+    let sentence = layers.sentence.tokens
     return sentence.indices.compactMap { row in
       let tags = lexicon.tags(draft.tokens[row].word)
       guard tags.has(.claimOrdinal) || tags.has(.shareWord), !isTaken(row) else { return nil }
@@ -22,8 +24,8 @@ struct LooseFigureFinder {
   }
 
   private func isTaken(_ row: Int) -> Bool {
-    draft.quantities.contains { $0.tokens.contains(row) }
-      || draft.times.contains { $0.tokens.contains(row) }
+    layers.quantities.contains { draft.quantities[$0].tokens.contains(row) }
+      || layers.times.contains { draft.times[$0].tokens.contains(row) }
   }
 
   /// `the first known release`, `the first Americans`: a topic or population follows closely.

@@ -8,56 +8,81 @@ extension ClaimReader {
       guard let claim = statement(row) else { continue }
       claims.append(claim)
     }
-    for quote in draft.quotes where quote.kind == .speech && !isAttributed(quote) {
+    for quote in draft.quotes where quote.kind == .speech {
       if let claim = loose(quote) { claims.append(claim) }
     }
     claims.sort { $0.span.range < $1.span.range }
     relinkParts()
   }
 
-  private func isAttributed(_ quote: DraftQuote) -> Bool {
-    let range = draft.bytes(quote.inner)
-    return draft.attributions.contains { found in
-      found.content.contains { $0.overlaps(range) }
+  private func isAttributed(_ range: ByteRange, _ layers: SentenceLayers) -> Bool {
+    layers.attributions.contains { row in
+      draft.attributions[row].content.contains { $0.overlaps(range) }
     }
+  }
+
+  private func layers(at range: ByteRange) -> SentenceLayers? {
+    draft.sentence(holding: draft.token(atOrAfter: range.start)).map { index.layers[$0] }
+  }
+
+  /// Whether a figure was read inside a stretch; spans are in order of start.
+  private func holdsFigure(_ extent: ByteRange) -> Bool {
+    var low = 0
+    var high = figureSpans.count
+    while low < high {
+      let middle = (low + high) / 2
+      if figureSpans[middle].start < extent.start { low = middle + 1 } else { high = middle }
+    }
+    return low < figureSpans.count && extent.contains(figureSpans[low])
   }
 
   private func statement(_ row: Int) -> Claim? {
     let found = draft.attributions[row]
-    guard let first = found.content.first, let sentence = sentence(at: first),
-      sentence.zone.isRead, sentence.zone != .duplicate
+    guard let first = found.content.first, let layers = layers(at: first),
+      layers.sentence.zone.isRead, layers.sentence.zone != .duplicate
     else { return nil }
     let extent = found.content.dropFirst().reduce(first) { $0.union($1) }
-    let quoted = draft.quotes.filter { quote in
+    let quoted = quotes(in: extent).filter { quote in
       found.content.contains { $0.overlaps(draft.bytes(quote.tokens)) }
     }
-    let hasFigure = claims.contains { $0.kind == .figure && extent.contains($0.span.range) }
-    if hasFigure, quoted.isEmpty { return nil }
-    let chains = ChainFinder(draft: draft)
+    if quoted.isEmpty, holdsFigure(extent) { return nil }
+    let chains = ChainFinder(draft: draft, layers: layers)
     let outer = chains.attributions(around: first).filter { $0 != row }
     let quote = quoted.isEmpty ? nil : quoted.map { draft.words($0.inner) }.joined(separator: " | ")
     return claim(
-      extent, sentence, speakers: outer + [row], quote: quote,
+      extent, layers, speakers: outer + [row], quote: quote,
       mode: found.kind == .direct ? .directQuote : found.kind == .mixed ? .mixedQuote : .indirect)
+  }
+
+  /// The quotations that touch a stretch.
+  private func quotes(in extent: ByteRange) -> [DraftQuote] {
+    let tokens = draft.tokens(in: extent)
+    guard let first = draft.sentence(holding: tokens.start),
+      let last = draft.sentence(holding: max(tokens.start, tokens.end - 1))
+    else { return [] }
+    var rows: [Int] = []
+    for sentence in first...max(first, last) {
+      for row in index.layers[sentence].quotes where rows.last.map({ $0 < row }) ?? true {
+        rows.append(row)
+      }
+    }
+    return rows.map { draft.quotes[$0] }
   }
 
   /// A quotation that nobody is given for: the outlet prints it.
   private func loose(_ quote: DraftQuote) -> Claim? {
     let range = draft.bytes(quote.inner)
-    guard quote.inner.count >= 3, let sentence = sentence(at: range), sentence.zone.isRead,
-      sentence.zone != .duplicate
+    guard quote.inner.count >= 3, let layers = layers(at: range), layers.sentence.zone.isRead,
+      layers.sentence.zone != .duplicate, !isAttributed(range, layers)
     else { return nil }
-    return claim(range, sentence, speakers: [], quote: draft.words(quote.inner), mode: .narrator)
-  }
-
-  private func sentence(at range: ByteRange) -> DraftSentence? {
-    draft.sentence(holding: draft.token(atOrAfter: range.start)).map { draft.sentences[$0] }
+    return claim(range, layers, speakers: [], quote: draft.words(quote.inner), mode: .narrator)
   }
 
   private func claim(
-    _ range: ByteRange, _ sentence: DraftSentence, speakers: [Int], quote: String?,
+    _ range: ByteRange, _ layers: SentenceLayers, speakers: [Int], quote: String?,
     mode: AttributionMode
   ) -> Claim {
+    let sentence = layers.sentence
     let whole = draft.bytes(sentence.tokens)
     let text = draft.text
     return Claim(
@@ -66,8 +91,8 @@ extension ClaimReader {
         start: whole.start, frame: "statement"),
       kind: .statement, span: draft.evidence(range), sentence: draft.evidence(whole),
       zone: sentence.zone, proposition: about(range, sentence, speakers),
-      chain: ChainFinder(draft: draft).chain(speakers), mode: mode, quote: quote,
-      disputes: disputed(speakers, range), credits: draft.credits(in: whole),
+      chain: ChainFinder(draft: draft, layers: layers).chain(speakers), mode: mode, quote: quote,
+      disputes: disputed(speakers, range), credits: draft.credits(layers),
       trail: speakers.map { row in
         RuleFiring(
           rule: draft.attributions[row].rule, range: draft.attributions[row].cue ?? range,
@@ -112,14 +137,15 @@ extension ClaimReader {
     return about
   }
 
-  /// After sorting, rows of wholes are found again by their spans.
+  /// After sorting, the row of a part's whole is found again: the last whole figure before it.
   private mutating func relinkParts() {
-    for row in claims.indices where claims[row].partOf != nil {
-      let whole = claims[..<row].lastIndex {
-        $0.kind == .figure && $0.sentence.range == claims[row].sentence.range
-          && $0.proposition.part == nil
+    var whole: Int?
+    for row in claims.indices where claims[row].kind == .figure {
+      if claims[row].partOf != nil {
+        claims[row].partOf = whole
+      } else if claims[row].proposition.part == nil {
+        whole = row
       }
-      claims[row].partOf = whole
     }
   }
 }
