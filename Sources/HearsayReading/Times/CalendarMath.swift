@@ -50,7 +50,8 @@ extension Holiday {
   func day(in year: Int) -> Day? {
     switch self {
     case .fixed(let month, let day): return Day(year: year, month: month, day: day)
-    case .easter(let days): return (1583...9000).contains(year) ? easterSunday(year)?.adding(days) : nil
+    case .easter(let days):
+      return (1583...9000).contains(year) ? easterSunday(year)?.adding(days) : nil
     case .floating(let month, let nth, let weekday):
       guard let days = HearsayReading.days(ofMonth: month, year: year) else { return nil }
       if nth == 0 {

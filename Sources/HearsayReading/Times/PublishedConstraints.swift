@@ -67,7 +67,9 @@ private func latestKnown(
   }
   guard let event = best else { return nil }
   for time in found where isOwnTime(draft, time) {
-    guard case .date(.day(let month, let day), let year, nil, _) = time.match.meaning else { continue }
+    guard case .date(.day(let month, let day), let year, nil, _) = time.match.meaning else {
+      continue
+    }
     let known: Int
     switch year {
     case .known(let year): known = year
@@ -120,7 +122,8 @@ private func matchEnd(
 private func pastWeekdays(
   _ draft: Draft, _ found: [FoundTime], _ tables: TimeTables, _ lexicon: Lexicon
 ) -> [(weekday: Int, words: String)] {
-  let cues = TenseFinder(tokens: draft.tokens, classes: draft.classes, tables: tables, lexicon: lexicon)
+  let cues = TenseFinder(
+    tokens: draft.tokens, classes: draft.classes, tables: tables, lexicon: lexicon)
   var seen: [(weekday: Int, words: String)] = []
   for time in found where isOwnTime(draft, time) {
     guard case .weekday(let weekday, nil) = time.match.meaning,

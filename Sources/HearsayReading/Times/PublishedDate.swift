@@ -112,7 +112,9 @@ extension TimeScanner {
         return LineDate(year: known, month: month, day: day, weekday: weekday, tokens: tokens)
       }
       let opens = match.end < end && !isWord(match.end) && !isComma(match.end)
-      guard year == .open, labelled || match.end == end || (opens && row > start) else { return nil }
+      guard year == .open, labelled || match.end == end || (opens && row > start) else {
+        return nil
+      }
       return LineDate(year: nil, month: month, day: day, weekday: weekday, tokens: tokens)
     }
     return nil
@@ -132,8 +134,11 @@ extension TimeScanner {
     guard isWord(row), word(row).month == 0 else { return nil }
     let form = form(row)
     guard form.count > 5 else { return nil }
-    for (month, name) in tables.monthNames where form.count > name.count && form.suffix(name.count).elementsEqual(name) {
-      guard let day = digits(row + 1), digitCount(row + 1) <= 2, (1...31).contains(day) else { continue }
+    for (month, name) in tables.monthNames
+    where form.count > name.count && form.suffix(name.count).elementsEqual(name) {
+      guard let day = digits(row + 1), digitCount(row + 1) <= 2, (1...31).contains(day) else {
+        continue
+      }
       let tail = yearTail(after: row + 2)
       return TimeMatch(
         tail.end, .date(.day(month: month, day: day), tail.year, nil, weekday: nil),

@@ -17,7 +17,8 @@ struct TenseFinder {
     if range.start > sentence.start, tables.word(tokens[range.start - 1].word).has(.until) {
       return .future
     }
-    let left = cue(stride(from: range.start - 1, through: max(sentence.start, range.start - Self.reach), by: -1))
+    let left = cue(
+      stride(from: range.start - 1, through: max(sentence.start, range.start - Self.reach), by: -1))
     let right = cue(stride(from: range.end, to: min(sentence.end, range.end + Self.reach), by: 1))
     if let left, let right { return left.distance <= right.distance + 6 ? left.tense : right.tense }
     return left?.tense ?? right?.tense ?? .none
@@ -56,7 +57,9 @@ struct TenseFinder {
 
   private func hasPastEnding(_ row: Int) -> Bool {
     let form = lexicon.vocabulary.form(tokens[row].word)
-    return tables.pastEndings.contains { form.count > $0.count + 2 && form.suffix($0.count).elementsEqual($0) }
+    return tables.pastEndings.contains {
+      form.count > $0.count + 2 && form.suffix($0.count).elementsEqual($0)
+    }
   }
 
   /// Whether `in` stands directly before it.

@@ -10,7 +10,8 @@ func resolveTimes(
   early.narrative = isNarrative(found, days?.upperBound)
   var late = early
   late.document = days?.upperBound
-  let cues = TenseFinder(tokens: draft.tokens, classes: draft.classes, tables: tables, lexicon: lexicon)
+  let cues = TenseFinder(
+    tokens: draft.tokens, classes: draft.classes, tables: tables, lexicon: lexicon)
   for time in found {
     let sentence = draft.sentence(holding: time.tokens.start).map { draft.sentences[$0].tokens }
     let tense = cues.tense(of: time.tokens, in: sentence ?? time.tokens)
@@ -66,7 +67,9 @@ extension TimeResolver {
   mutating func value(of match: TimeMatch, _ tense: Tense, _ ledByIn: Bool = false) -> TimeValue {
     self.tense = tense
     var meaning = match.meaning
-    if ledByIn, tense == .future, case .duration(let parts) = meaning, parts.count == 1, match.mod == nil, !narrative {
+    if ledByIn, tense == .future, case .duration(let parts) = meaning, parts.count == 1,
+      match.mod == nil, !narrative
+    {
       meaning = .offset(parts[0].amount, parts[0].unit, sign: 1, .document)
     }
     let found = resolve(meaning)
@@ -80,7 +83,8 @@ extension TimeResolver {
     switch match.meaning {
     case .reference, .today, .someDay, .fixed, .years, .nth: return
     case .unit(.weekend, _): return
-    case .unit(let unit, let shift) where shift.step < 0 && shift.anchor == .story && unit >= .month:
+    case .unit(let unit, let shift)
+    where shift.step < 0 && shift.anchor == .story && unit >= .month:
       return
     case .offset(_, let unit, -1, .story) where unit >= .month: return
     case .offset(_, let unit, -1, .document) where unit >= .year && !narrative: return
@@ -138,7 +142,8 @@ extension TimeResolver {
       clock.hour += 12
     }
     value.type = .time
-    value.value = (found.first == nil && found.value.utf8.count < 8 ? "XXXX-XX-XX" : found.value) + clock.text
+    value.value =
+      (found.first == nil && found.value.utf8.count < 8 ? "XXXX-XX-XX" : found.value) + clock.text
     guard let day = found.first, found.grain <= .day else { return }
     let start = Moment(day, hour: clock.hour, minute: clock.minute ?? 0)
     (value.earliest, value.latest) = (start, start)
@@ -187,14 +192,19 @@ extension TimeResolver {
     guard case .offset(_, _, let sign, _) = meaning, mod != "APPROX" else { return mod }
     let more = mod.hasPrefix("MORE") || mod.hasSuffix("OR_MORE")
     let exact = mod.hasPrefix("EQUAL")
-    return (more == (sign < 0) ? exact ? "ON_OR_BEFORE" : "BEFORE" : exact ? "ON_OR_AFTER" : "AFTER")
+    return
+      (more == (sign < 0) ? exact ? "ON_OR_BEFORE" : "BEFORE" : exact ? "ON_OR_AFTER" : "AFTER")
   }
 
   private func narrow(_ mod: String, _ value: inout TimeValue) {
     guard let from = value.earliest, let to = value.latest, from < to else { return }
     let third = (to.minutes - from.minutes + 1) / 3
-    if mod != "START" { value.earliest = Moment(minutes: from.minutes + (mod == "MID" ? 1 : 2) * third) }
-    if mod != "END" { value.latest = Moment(minutes: from.minutes + (mod == "START" ? 1 : 2) * third - 1) }
+    if mod != "START" {
+      value.earliest = Moment(minutes: from.minutes + (mod == "MID" ? 1 : 2) * third)
+    }
+    if mod != "END" {
+      value.latest = Moment(minutes: from.minutes + (mod == "START" ? 1 : 2) * third - 1)
+    }
   }
 
   /// A length that ends, or begins, at publication.

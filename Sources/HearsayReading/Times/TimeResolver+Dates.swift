@@ -56,8 +56,10 @@ extension TimeResolver {
       return ResolvedTime(day: found, how: how)
     case .dayOfMonth(let day): return ResolvedTime("\(text)-XX-" + twoDigits(day), how: how)
     case .season(let code): return season(code, year, how)
-    case .quarter(let number): return months(year, number * 3 - 2, 3, "\(text)-Q\(number)", .quarter, how)
-    case .half(let number): return months(year, number * 6 - 5, 6, "\(text)-H\(number)", .season, how)
+    case .quarter(let number):
+      return months(year, number * 3 - 2, 3, "\(text)-Q\(number)", .quarter, how)
+    case .half(let number):
+      return months(year, number * 6 - 5, 6, "\(text)-H\(number)", .season, how)
     case .week(let number):
       guard let monday = monday(ofWeek: number, year: year) else { return open(piece) }
       return week(of: monday, how)
@@ -126,7 +128,9 @@ extension TimeResolver {
   private func byTense(_ around: [ResolvedTime], _ base: Day, _ weight: Int) -> ResolvedTime {
     func distance(_ found: ResolvedTime) -> Int {
       guard let first = found.first, let last = found.last else { return .max }
-      let gap = base < first ? Int(first.number - base.number) : base > last ? Int(base.number - last.number) : 0
+      let gap =
+        base < first
+        ? Int(first.number - base.number) : base > last ? Int(base.number - last.number) : 0
       switch tense {
       case .past: return base < first ? gap + weight : gap
       case .future: return base > last ? gap + weight : gap
@@ -158,7 +162,8 @@ extension TimeResolver {
     guard let from else { return open(.dayOfMonth(number)) }
     let how = "month counted from \(from)"
     let (year, month, _) = from.civil
-    let order = shift.map { [$0.step] } ?? (tense == .future ? [0, 1, 2, -1] : [0, -1, 1, -2, 2, 3])
+    let order =
+      shift.map { [$0.step] } ?? (tense == .future ? [0, 1, 2, -1] : [0, -1, 1, -2, 2, 3])
     for step in weekday == nil ? Array(order.prefix(1)) : order {
       let to = monthStep(year, month, step)
       guard let day = Day(year: to.year, month: to.month, day: number) else { continue }
@@ -183,12 +188,15 @@ extension TimeResolver {
       return ResolvedTime(day: base.adding(days), how: "after \(base)")
     case .some:
       let sameWeek = shift?.rolling == false && back > 0 && weekday < base.weekday
-      let days = back == 0 ? 7 : sameWeek && anchor == .document && base.weekday - weekday < 3 ? back + 7 : back
+      let days =
+        back == 0
+        ? 7 : sameWeek && anchor == .document && base.weekday - weekday < 3 ? back + 7 : back
       return ResolvedTime(day: base.adding(-days), how: "before \(base)")
     case nil: break
     }
     if tense == .future {
-      return ResolvedTime(day: base.adding(back == 0 ? 0 : 7 - back), how: "next after publication \(base)")
+      return ResolvedTime(
+        day: base.adding(back == 0 ? 0 : 7 - back), how: "next after publication \(base)")
     }
     return ResolvedTime(day: base.adding(-back), how: "last up to publication \(base)")
   }

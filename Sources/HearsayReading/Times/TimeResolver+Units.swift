@@ -11,7 +11,8 @@ extension TimeResolver {
     let how = shift.step == 0 ? "that of \(base.name)" : "\(shift.step) counted from \(base.name)"
     let (year, month, _) = base.day.civil
     switch unit {
-    case .second, .minute, .hour, .part: return plain(durationValue([TimeSpanPart(amount: TimeAmount(1), unit: unit)]), .duration)
+    case .second, .minute, .hour, .part:
+      return plain(durationValue([TimeSpanPart(amount: TimeAmount(1), unit: unit)]), .duration)
     case .day, .night:
       if shift.step == 0, base.grain > .day, shift.anchor == .story, let document {
         return ResolvedTime(day: narrative ? base.day : nearDay ?? document, how: how)
@@ -28,7 +29,8 @@ extension TimeResolver {
     case .year: return self.year(year + shift.step, how)
     case .decade: return decade(year, shift, how)
     case .century: return resolve(.years(prefix: year / 100 + shift.step, digits: 2, before: false))
-    case .millennium: return resolve(.years(prefix: year / 1000 + shift.step, digits: 1, before: false))
+    case .millennium:
+      return resolve(.years(prefix: year / 1000 + shift.step, digits: 1, before: false))
     }
   }
 
@@ -42,7 +44,9 @@ extension TimeResolver {
   /// Without any day to count from: `XXXX-WXX` or a vague reference.
   private func unknown(_ unit: TimeUnit, _ step: Int) -> ResolvedTime {
     let how = "publication is not known"
-    if step != 0 { return ResolvedTime(step < 0 ? "PAST_REF" : "FUTURE_REF", grain: unit, how: how) }
+    if step != 0 {
+      return ResolvedTime(step < 0 ? "PAST_REF" : "FUTURE_REF", grain: unit, how: how)
+    }
     switch unit {
     case .week: return ResolvedTime("XXXX-WXX", grain: unit, how: how)
     case .weekend: return ResolvedTime("XXXX-WXX-WE", grain: unit, how: how)
@@ -55,7 +59,9 @@ extension TimeResolver {
   private func weekendShift(_ base: Day, _ shift: TimeShift, _ how: String) -> ResolvedTime {
     let thisWeek = base.adding(6 - base.weekday)
     var saturday = thisWeek.adding(shift.step * 7)
-    if shift.step == 0, tense != .future, base.weekday < 6, !shift.rolling { saturday = thisWeek.adding(-7) }
+    if shift.step == 0, tense != .future, base.weekday < 6, !shift.rolling {
+      saturday = thisWeek.adding(-7)
+    }
     if shift.step < 0, base.weekday == 7, tense == .past { saturday = thisWeek.adding(-7) }
     return weekend(saturday, how)
   }
@@ -89,7 +95,8 @@ extension TimeResolver {
     case .second, .minute, .hour, .part:
       return ResolvedTime(sign < 0 ? "PAST_REF" : "FUTURE_REF", grain: unit, how: how)
     case .day, .night: return dayResult(base.day.adding(bounded(step / 100)), how)
-    case .weekend: return weekend(base.day.adding(6 - base.day.weekday + bounded(step / 100) * 7), how)
+    case .weekend:
+      return weekend(base.day.adding(6 - base.day.weekday + bounded(step / 100) * 7), how)
     case .week, .fortnight:
       let days = bounded(step / 100 * (unit == .week ? 7 : 14))
       let exact = base.grain <= .day && (anchor != .document || sign > 0 || amount == TimeAmount(1))
@@ -102,14 +109,18 @@ extension TimeResolver {
   private func bounded(_ days: Int) -> Int { min(max(days, -4_000_000), 4_000_000) }
 
   private func dayResult(_ day: Day, _ how: String) -> ResolvedTime {
-    (1...9999).contains(day.civil.year) ? ResolvedTime(day: day, how: how) : ResolvedTime("PAST_REF", how: how)
+    (1...9999).contains(day.civil.year)
+      ? ResolvedTime(day: day, how: how) : ResolvedTime("PAST_REF", how: how)
   }
 
   private func longOffset(
     _ step: Int, _ unit: TimeUnit, _ base: (day: Day, name: String, grain: TimeUnit),
     _ anchor: TimeAnchor, _ how: String
   ) -> ResolvedTime {
-    let perUnit = [TimeUnit.month: 1, .quarter: 3, .season: 3, .year: 12, .decade: 120, .century: 1200, .millennium: 12000]
+    let perUnit = [
+      TimeUnit.month: 1, .quarter: 3, .season: 3, .year: 12, .decade: 120, .century: 1200,
+      .millennium: 12000,
+    ]
     let months = step / 100 * (perUnit[unit] ?? 12) + step % 100 * (perUnit[unit] ?? 12) / 100
     guard abs(months) < 120_000, let day = HearsayReading.day(base.day, addingMonths: months) else {
       return ResolvedTime("PAST_REF", how: how)

@@ -101,7 +101,10 @@ struct TimeResolver: Sendable {
       return ResolvedTime(step == 0 ? "PRESENT_REF" : step < 0 ? "PAST_REF" : "FUTURE_REF")
     }
     let day = document.adding(step)
-    let name = step == 0 ? "the day of publication" : "\(abs(step)) day \(step < 0 ? "before" : "after") publication \(document)"
+    let name =
+      step == 0
+      ? "the day of publication"
+      : "\(abs(step)) day \(step < 0 ? "before" : "after") publication \(document)"
     return ResolvedTime(day: day, how: name)
   }
 
@@ -160,7 +163,10 @@ struct TimeResolver: Sendable {
       let day = nth > 0 ? first.adding((nth - 1) * 7) : last.adding(-6)
       return week(of: min(day, last), how)
     case .weekend:
-      let start = nth > 0 ? first.adding((6 - first.weekday + 7) % 7 + (nth - 1) * 7) : last.adding(-((last.weekday + 1) % 7))
+      let start =
+        nth > 0
+        ? first.adding((6 - first.weekday + 7) % 7 + (nth - 1) * 7)
+        : last.adding(-((last.weekday + 1) % 7))
       return weekend(start, how)
     case .month:
       let (year, month, _) = first.civil

@@ -34,7 +34,8 @@ extension TimeScanner {
     best = longer(best, dayBySift(at: index))
     guard let best else { return nil }
     switch best.meaning {
-    case .date(.day, _, _, _), .date(.dayOfMonth, _, _, _), .weekday, .dayStep: return withPart(best)
+    case .date(.day, _, _, _), .date(.dayOfMonth, _, _, _), .weekday, .dayStep:
+      return withPart(best)
     default: return nil
     }
   }
@@ -69,7 +70,9 @@ extension TimeScanner {
   /// Past `UTC`, `local time`, `(0735 GMT)`.
   private func zoneEnd(after start: Int) -> Int {
     var end = start
-    if word(end).has(.zone), token(end)?.flags.contains(.allCapitals) ?? false || word(end + 1).has(.zoneTail) {
+    if word(end).has(.zone),
+      token(end)?.flags.contains(.allCapitals) ?? false || word(end + 1).has(.zoneTail)
+    {
       end += 1
       if word(end).has(.zoneTail) { end += 1 }
     }
@@ -107,7 +110,7 @@ extension TimeScanner {
     return nil
   }
 
-  /// `8.30pm`, `at 6.45?`
+  /// A time of day with a point in it: `8.30pm`, `6.45 p.m.`.
   private func pointedClock(at start: Int) -> (value: TimeClock, end: Int)? {
     let bytes = Array(form(start))
     guard let dot = bytes.firstIndex(of: 0x2E), bytes.count - dot == 3,
@@ -163,7 +166,8 @@ extension TimeScanner {
       return shiftedHour(TimeClock(hour: hour), half.evening, half.end)
     }
     let next = isHyphen(start + 1) ? start + 2 : start + 1
-    guard word(start - 1).has(.at), let minutes = wordAmount(at: next), let minute = minutes.amount.whole,
+    guard word(start - 1).has(.at), let minutes = wordAmount(at: next),
+      let minute = minutes.amount.whole,
       (10..<60).contains(minute), word(minutes.end).unit == nil
     else { return nil }
     return (TimeClock(hour: hour, minute: minute), minutes.end)
@@ -209,11 +213,15 @@ extension TimeScanner {
     if !led, next == start, word(next).hour >= 0 {
       return (TimeClock(hour: word(next).hour, certain: true), next + 1)
     }
-    if !led, let found = digitClock(at: next) ?? spokenClock(at: next).flatMap({ $0.value.certain ? $0 : nil }) {
+    if !led,
+      let found = digitClock(at: next)
+        ?? spokenClock(at: next).flatMap({ $0.value.certain ? $0 : nil })
+    {
       return (found.value, zoneEnd(after: found.end))
     }
     guard led, let hour = digits(next) ?? (word(next).numeral > 0 ? word(next).numeral : nil),
-      (1...12).contains(hour), digitCount(next) <= 2 || isWord(next), token(next + 1)?.kind != .word,
+      (1...12).contains(hour), digitCount(next) <= 2 || isWord(next),
+      token(next + 1)?.kind != .word,
       !isHyphen(next + 1), !isMark(next + 1, 0x2F), !isMark(next + 1, 0x25),
       token(next + 1)?.kind != .symbol
     else { return nil }

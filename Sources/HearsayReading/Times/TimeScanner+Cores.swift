@@ -142,7 +142,8 @@ extension TimeScanner {
   func season(at start: Int) -> TimeMatch? {
     var from = isArticle(start) ? start + 1 : start
     var known: Int?
-    if let year = digits(from, count: 4), (1500...2100).contains(year), word(from + 1).season != nil {
+    if let year = digits(from, count: 4), (1500...2100).contains(year), word(from + 1).season != nil
+    {
       known = year
       from += 1
     }
@@ -158,7 +159,9 @@ extension TimeScanner {
     let tail = yearTail(after: from + 1)
     let bare = tail.year == .open
     if bare, word(from).has(.weakSeason), !isSeasonHere(from, start) { return nil }
-    if bare, isCapital(from), from > floor, isCapital(from - 1) || isCapital(from + 1) { return nil }
+    if bare, isCapital(from), from > floor, isCapital(from - 1) || isCapital(from + 1) {
+      return nil
+    }
     return TimeMatch(
       tail.end, .date(.season(season), tail.year, nil, weekday: nil), rule: "english/time.season")
   }
@@ -176,13 +179,15 @@ extension TimeScanner {
 
   /// `the morning of April 19`, `in the evening`, `night`.
   private func partPhrase(at start: Int) -> TimeMatch? {
-    let from = isArticle(start) || word(start).has(.one) && word(start + 1).part != nil ? start + 1 : start
+    let from =
+      isArticle(start) || word(start).has(.one) && word(start + 1).part != nil ? start + 1 : start
     guard let part = word(from).part, !word(from - 1).has(.greeting) else { return nil }
     if word(from).has(.weakPart), !isWeakPartHere(from, start) { return nil }
     if word(from).has(.plural) {
       return TimeMatch(from + 1, .set("XXXX-XX-XXT" + part), rule: "english/time.parts")
     }
-    if isCapital(from), from > floor, isCapital(from + 1) || isCapital(from - 1) && isWord(from - 1) {
+    if isCapital(from), from > floor, isCapital(from + 1) || isCapital(from - 1) && isWord(from - 1)
+    {
       return nil
     }
     if word(from).unit != nil, isHyphen(from + 1) { return nil }
@@ -196,7 +201,9 @@ extension TimeScanner {
         return match
       }
     }
-    if from == start, word(from).unit == .night, !word(from - 1).has(.at), isWord(from - 1), word(from - 1).has(.adjective) || word(from - 1).numeral >= 0 && word(from - 1).numeral < 2 {
+    if from == start, word(from).unit == .night, !word(from - 1).has(.at), isWord(from - 1),
+      word(from - 1).has(.adjective) || word(from - 1).numeral >= 0 && word(from - 1).numeral < 2
+    {
       return nil
     }
     let led = from > start || phrase(from - 1, .relation) != nil || word(from - 1).has([.at, .of])
@@ -209,7 +216,8 @@ extension TimeScanner {
   /// `at dawn`, `by dusk`: not `as dawn broke`, `the dawn of an age`.
   private func isWeakPartHere(_ index: Int, _ start: Int) -> Bool {
     if word(index + 1).has(.of), dayCore(at: index + 2) == nil { return false }
-    return phrase(start - 1, .relation) != nil || word(start - 1).has(.at) || dayCore(at: index + 1) != nil
+    return phrase(start - 1, .relation) != nil || word(start - 1).has(.at)
+      || dayCore(at: index + 1) != nil
   }
 
   /// `at night` is any night.

@@ -66,7 +66,8 @@ extension TimeScanner {
   private func isPersonName(_ index: Int) -> Bool {
     guard isCapital(index), isCapital(index + 1), isWord(index + 1) else { return false }
     let before = word(index - 1)
-    return isCapital(index - 1) && isWord(index - 1) && before.weekday == 0 && !before.has(.yearAfter)
+    return isCapital(index - 1) && isWord(index - 1) && before.weekday == 0
+      && !before.has(.yearAfter)
       && index - 1 > floor
   }
 
@@ -166,7 +167,9 @@ extension TimeScanner {
     }
     if next == start + 1, token(start)?.kind == .quote { return (.open, start) }
     if let year = year(at: next), isPlausible(next, year, commaBefore: isComma(start)) {
-      return (era(year.value, year.end)?.0 ?? .known(year.value), era(year.value, year.end)?.1 ?? year.end)
+      return (
+        era(year.value, year.end)?.0 ?? .known(year.value), era(year.value, year.end)?.1 ?? year.end
+      )
     }
     if isQuoteMark(next), let short = digits(next + 1, count: 2) {
       return (.known(short < 40 ? 2000 + short : 1900 + short), next + 2)
@@ -209,7 +212,9 @@ extension TimeScanner {
     let from = isArticle(start) ? start + 1 : start
     var day = ordinal(at: from)
     if day == nil, let value = digits(from), digitCount(from) <= 2 { day = (value, from + 1) }
-    guard let day, (1...31).contains(day.value), token(from - 1)?.kind != .symbol else { return nil }
+    guard let day, (1...31).contains(day.value), token(from - 1)?.kind != .symbol else {
+      return nil
+    }
     var next = day.end
     if let every = everyMonth(day.value, at: next) { return every }
     if word(next).unit == .day, day.end > from + 1 || word(from).ordinal != 0 { next += 1 }

@@ -91,7 +91,8 @@ extension TimeScanner {
   /// `a day` after what is counted: `hundreds of interviews a day`.
   private func rate(_ parts: [TimeSpanPart], _ start: Int, _ end: Int) -> TimeMatch? {
     let before = token(start - 1)
-    let counted = before?.kind == .number || before?.kind == .symbol
+    let counted =
+      before?.kind == .number || before?.kind == .symbol
       || form(start - 1).last == 0x73 && word(start - 1).unit == nil || word(start - 1).numeral > 0
     guard counted, let part = parts.first, part.unit == .day, !word(end).has(.of) else {
       return nil
@@ -126,7 +127,9 @@ extension TimeScanner {
   private func offset(_ parts: [TimeSpanPart], _ start: Int, _ found: Int) -> TimeMatch? {
     guard parts.count == 1, let part = parts.first else { return nil }
     let end = isHyphen(found) && isGlued(found) ? found + 1 : found
-    if end > found, isArticle(start) || word(start).has(.one) && word(start).numeral < 0 { return nil }
+    if end > found, isArticle(start) || word(start).has(.one) && word(start).numeral < 0 {
+      return nil
+    }
     if word(end).has(.ago) {
       return made(part, -1, .document, end + 1, "english/time.ago")
     }
@@ -221,7 +224,9 @@ extension TimeScanner {
     switch match.meaning {
     case .unit(.day, _) where next > start + 1: return nil
     case .unit, .dayStep: break
-    case .today, .someDay where next > start + 1 || match.part != nil: break
+    case .today,
+      .someDay where next > start + 1 || match.part != nil:
+      break
     default: return nil
     }
     if match.clock != nil { return nil }
@@ -234,7 +239,8 @@ extension TimeScanner {
     guard let found = phrase(start, .reference, .span) else { return nil }
     let key = found.words.map { lexicon.text($0) }.joined(separator: " ")
     if let after = tables.referenceAfter[key],
-      !after.contains(token(start - 1)?.word ?? 0) && !after.contains(token(start + found.words.count)?.word ?? 0)
+      !after.contains(token(start - 1)?.word ?? 0)
+        && !after.contains(token(start + found.words.count)?.word ?? 0)
     {
       return nil
     }

@@ -69,7 +69,8 @@ extension TimeScanner {
         second.end = tail.end
         second.meaning = .date(.day(month: month, day: value), tail.year, nil, weekday: nil)
       }
-    case (.whole, .known(let known)) where digitCount(at) == 2 && isHyphen(match.end) && value > known % 100:
+    case (.whole, .known(let known))
+    where digitCount(at) == 2 && isHyphen(match.end) && value > known % 100:
       second.meaning = .date(.whole, .known(known / 100 * 100 + value), nil, weekday: nil)
     default: return nil
     }

@@ -5,8 +5,9 @@ extension TimeScanner {
   /// `last`, `this`, `the following`, `that`, `the same`, with what it counts from.
   func shift(at start: Int) -> (value: TimeShift, end: Int)? {
     let hasArticle = word(start).has(.article)
-    let at = hasArticle && word(start + 1).has([.last, .next, .before, .after, .same, .this])
-      && !isArticle(start + 1) ? start + 1 : start
+    let at =
+      hasArticle && word(start + 1).has([.last, .next, .before, .after, .same, .this])
+        && !isArticle(start + 1) ? start + 1 : start
     let word = word(at)
     if word.has(.last) {
       let rolling = at > start || word.ordinal == 0
@@ -21,7 +22,8 @@ extension TimeScanner {
     if word.has(.after) { return (TimeShift(step: 1, anchor: .story), at + 1) }
     if word.has(.same) {
       // "that same day"
-      let end = !isArticle(at) && self.word(at + 1).has(.same) && !isArticle(at + 1) ? at + 2 : at + 1
+      let end =
+        !isArticle(at) && self.word(at + 1).has(.same) && !isArticle(at + 1) ? at + 2 : at + 1
       return (TimeShift(step: 0, anchor: .story), end)
     }
     return nil
@@ -121,7 +123,9 @@ extension TimeScanner {
   ) -> TimeMatch? {
     if unit == .second || unit == .season || unit < .part && shift.step == 0 { return nil }
     if plain { return definiteUnit(unit, start, core) }
-    if shift.rolling, shift.step < 0, unit >= .week, unit <= .year, word(start).has(.article), isPast(core, start) {
+    if shift.rolling, shift.step < 0, unit >= .week, unit <= .year, word(start).has(.article),
+      isPast(core, start)
+    {
       var match = TimeMatch(
         core + 1, .duration([TimeSpanPart(amount: TimeAmount(1), unit: unit)]),
         rule: "english/time.rolling")
@@ -134,7 +138,9 @@ extension TimeScanner {
       match.part = "NI"
     }
     if let inner = weekdayInside(unit, shift, after: core + 1) { return inner }
-    if unit == .year, shift.anchor == .document, let tail = quarterTail(core + 1, shift) { return tail }
+    if unit == .year, shift.anchor == .document, let tail = quarterTail(core + 1, shift) {
+      return tail
+    }
     return match
   }
 
@@ -146,7 +152,8 @@ extension TimeScanner {
   /// `next week on Tuesday`, `next week Mon`, `previous week - Monday`.
   private func weekdayInside(_ unit: TimeUnit, _ shift: TimeShift, after end: Int) -> TimeMatch? {
     guard unit == .week else { return nil }
-    let next = isHyphen(end) || word(end).has(.at) || phrase(end, .relation)?.value == "at"
+    let next =
+      isHyphen(end) || word(end).has(.at) || phrase(end, .relation)?.value == "at"
       ? end + 1 : end
     let day = word(next).weekday
     guard day > 0 else { return nil }
@@ -171,9 +178,11 @@ extension TimeScanner {
     if word(end).has(.of), !isWeakUnit(unit) { return nil }
     switch unit {
     case .weekend:
-      return TimeMatch(end, .unit(unit, TimeShift(step: 0, anchor: .document)), rule: "english/time.weekend")
+      return TimeMatch(
+        end, .unit(unit, TimeShift(step: 0, anchor: .document)), rule: "english/time.weekend")
     case .quarter, .month, .year, .week, .day:
-      let led = word(start - 1).has([.yearAfter, .of]) || phrase(start - 1, .relation) != nil
+      let led =
+        word(start - 1).has([.yearAfter, .of]) || phrase(start - 1, .relation) != nil
         || token(start - 1)?.kind == .stop
       guard led || unit == .quarter else { return nil }
       return TimeMatch(end, .unit(unit, shift), rule: "english/time.the-unit")
@@ -251,7 +260,8 @@ extension TimeScanner {
         index + 1, .date(.season(season), .open, shift, weekday: nil), rule: "english/time.season")
     }
     if let part = word.part, !word.has(.plural) {
-      let shift = part == "NI" || shift.anchor == .story ? shift : TimeShift(step: 0, anchor: .document)
+      let shift =
+        part == "NI" || shift.anchor == .story ? shift : TimeShift(step: 0, anchor: .document)
       var match = TimeMatch(index + 1, .unit(.day, shift), rule: "english/time.part")
       match.part = part
       return match
@@ -337,7 +347,8 @@ extension TimeScanner {
   }
 
   private func isWeekOf(_ index: Int) -> Bool {
-    word(index).unit == .week || word(index).weekday > 0 || word(index).has(.and) == false && isComma(index) && word(index - 1).weekday > 0
+    word(index).unit == .week || word(index).weekday > 0
+      || word(index).has(.and) == false && isComma(index) && word(index - 1).weekday > 0
   }
 
   /// `the Sunday Times`, `Bloody Sunday`.

@@ -63,7 +63,9 @@ extension TimeScanner {
   /// `Q3 2008`, `week 10 of 2027`, `the year 2008`, `fiscal 1990`.
   private func namedPiece(at start: Int) -> TimeMatch? {
     if let quarter = shortQuarter(at: start) { return quarter }
-    if word(start).unit == .week, let week = digits(start + 1), (1...53).contains(week), digitCount(start + 1) <= 2 {
+    if word(start).unit == .week, let week = digits(start + 1), (1...53).contains(week),
+      digitCount(start + 1) <= 2
+    {
       let tail = yearTail(after: start + 2)
       return TimeMatch(
         tail.end, .date(.week(week), tail.year, nil, weekday: nil), rule: "english/time.week")
@@ -79,7 +81,8 @@ extension TimeScanner {
   /// `Q3`, `q1 2009`: a word of a letter and a digit.
   private func shortQuarter(at start: Int) -> TimeMatch? {
     let form = form(start)
-    guard isWord(start), form.count == 2, form.first == 0x71, let digit = form.last, (0x31...0x34).contains(digit)
+    guard isWord(start), form.count == 2, form.first == 0x71, let digit = form.last,
+      (0x31...0x34).contains(digit)
     else { return nil }
     let tail = yearTail(after: start + 1)
     return TimeMatch(
@@ -121,11 +124,17 @@ extension TimeScanner {
   private func isPartOfNumber(_ start: Int, _ end: Int) -> Bool {
     let before = token(start - 1)
     if before?.kind == .symbol, !isMark(start - 1, 0x3D) { return true }
-    if isGlued(start), let before, before.kind == .mark, !isHyphen(start - 1), !isMark(start - 1, 0x28) {
+    if isGlued(start), let before, before.kind == .mark, !isHyphen(start - 1),
+      !isMark(start - 1, 0x28)
+    {
       return !isMark(start - 1, 0x2F) && !isMark(start - 1, 0x3D)
     }
     if isGlued(start), before?.kind == .number { return true }
-    if isGlued(start), isHyphen(start - 1), token(start - 2)?.kind == .word, !word(start - 2).has(.doubtful), word(start - 2).month == 0, phrase(start - 2, .edge) == nil { return true }
+    if isGlued(start), isHyphen(start - 1), token(start - 2)?.kind == .word,
+      !word(start - 2).has(.doubtful), word(start - 2).month == 0, phrase(start - 2, .edge) == nil
+    {
+      return true
+    }
     guard let after = token(end), isGlued(end) else { return false }
     if after.kind == .symbol || after.kind == .number { return true }
     return after.kind == .word && !after.flags.contains(.clitic)

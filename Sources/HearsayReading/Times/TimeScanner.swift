@@ -17,7 +17,7 @@ func scanTimes(_ draft: Draft, _ tables: TimeTables, _ lexicon: Lexicon) -> [Fou
   return found
 }
 
-/// A place in a sentence, and questions about the tokens there. It reads bytes only for numbers.
+/// A place in a sentence, and questions about the tokens there.
 struct TimeScanner {
   let tokens: [Token]
   let tables: TimeTables
