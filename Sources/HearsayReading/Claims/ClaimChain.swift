@@ -61,6 +61,40 @@ struct ChainFinder {
     layers.quotes.lazy.map { draft.quotes[$0] }.first { draft.bytes($0.tokens).contains(range) }
   }
 
+  /// Who counted, where a body is the subject of a verb of counting (`Penal Forum had 56 names on
+  /// its list`, `the institute recorded 184 millimetres`): the figure is its own.
+  func counter(of frame: FigureFrame, _ lexicon: Lexicon) -> ChainStep? {
+    var row = frame.phrase.start - 1
+    while row >= frame.sentence.start, frame.phrase.start - row <= 3,
+      !lexicon.tags(draft.tokens[row].word).has(.countingVerb)
+    { row -= 1 }
+    guard row > frame.sentence.start, frame.phrase.start - row <= 3 else { return nil }
+    let verb = draft.tokens[row].word
+    if lexicon.tags(verb).has(.listingVerb), !isListed(frame, lexicon) { return nil }
+    guard let name = layers.names.last(where: { isSubject($0, before: row) }) else { return nil }
+    let entity = draft.entities[draft.names[name].value]
+    let kind: SourceKind = entity.kind == .person ? .person : .organisation
+    return ChainStep(
+      speaker: Speaker(
+        name: entity.canonical, kind: kind, role: entity.role, organisation: entity.organisation),
+      cue: lexicon.text(verb), range: draft.bytes(draft.names[name].tokens))
+  }
+
+  /// `had 56 … on its list`: only the list makes having a count.
+  private func isListed(_ frame: FigureFrame, _ lexicon: Lexicon) -> Bool {
+    (frame.phrase.end..<min(frame.sentence.end, frame.phrase.end + 6)).contains {
+      lexicon.tags(draft.tokens[$0].word).has(.listNoun)
+    }
+  }
+
+  /// A person or body before the verb, with nothing between but an aside between commas.
+  private func isSubject(_ name: Int, before verb: Int) -> Bool {
+    let mention = draft.names[name]
+    let kind = draft.entities[mention.value].kind
+    guard kind == .organisation || kind == .person, mention.tokens.end <= verb else { return false }
+    return verb - mention.tokens.end <= 2 || draft.classes[mention.tokens.end] == .mark
+  }
+
   /// An evaluating cue whose clause is followed by the figure's (`denounced … after only 56 …`):
   /// the figure is given to the same source, but by grammar only.
   func implicit(_ frame: FigureFrame, _ lexicon: Lexicon) -> Int? {

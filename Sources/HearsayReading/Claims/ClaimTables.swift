@@ -68,6 +68,9 @@ package struct ClaimTables: Sendable {
     lexicon.tag(rules["claims.implicit-links"].words, .implicitLink)
     lexicon.tag(rules["claims.borders"].words, .clauseBorder)
     lexicon.tag(rules["claims.figure-nouns"].words, .figureNoun)
+    lexicon.tagLemmas(rules["claims.counting-verbs"].words, .countingVerb)
+    lexicon.tagLemmas(rules["claims.listing-verbs"].words, .countingVerb | .listingVerb)
+    lexicon.tagLemmas(rules["claims.list-nouns"].words, .listNoun)
     lexicon.tag(rules["claims.shares"].words, .shareWord)
     lexicon.tag(rules["claims.ordinals"].words, .claimOrdinal)
     for (rank, form) in rules["claims.ordinals"].words.enumerated() {
@@ -158,6 +161,9 @@ extension Tags {
   static let implicitLink = Tags.bit(118)
   static let clauseBorder = Tags.bit(119)
   static let figureNoun = Tags.bit(120)
+  static let countingVerb = Tags.bit(123)
+  static let listingVerb = Tags.bit(124)
+  static let listNoun = Tags.bit(125)
 }
 
 extension Lexicon {

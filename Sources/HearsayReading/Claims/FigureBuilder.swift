@@ -16,6 +16,8 @@ struct FigureBuilder {
   private var proposition = Proposition()
   private var speakers: [Int] = []
   private var mode = AttributionMode.narrator
+  /// The body that counted, where the words say so without a reporting verb.
+  private var counter: ChainStep?
   private var bearing: Bearing?
   private var hedges: [String] = []
   private var contest: String?
@@ -57,6 +59,7 @@ struct FigureBuilder {
       speakers = [row]
       mode = .implicit
     }
+    if speakers.isEmpty { counter = chains.counter(of: frame, lexicon) }
     for row in speakers {
       let found = draft.attributions[row]
       trail.append(
@@ -170,7 +173,7 @@ struct FigureBuilder {
       return (ahead && frame.number.start - hit.tokens.end <= 6) || inside
     }
     let own = proposition.topic
-    guard before, own == nil || own == last.about.topic || bearing.map({ $0.cost > 4 }) ?? true
+    guard before, own == nil || own == last.about.topic || bearing.map({ $0.cost > 10 }) ?? true
     else { return }
     isPart = true
     proposition.part = frame.unit.map(draft.words) ?? draft.words(frame.phrase)
@@ -240,8 +243,25 @@ struct FigureBuilder {
     hedges = finder.hedges(frame, bearing)
     if let topic = tables.topic(named: proposition.topic), let own = tables.topics[topic].modality {
       proposition.modality = own
-    } else if proposition.modality == .plan || proposition.modality == .promise {
+    } else if proposition.modality == .plan || proposition.modality == .promise || isPromised() {
       promote()
+    }
+  }
+
+  /// `the pledge to release all`, `120 million in aid promised by …`: a word of the topic that needs
+  /// this one stands right before the infinitive or right behind the figure.
+  private func isPromised() -> Bool {
+    hits.contains { hit in
+      guard case .topic(let row, _) = hit.phrase, tables.topics[row].needs == proposition.topic,
+        proposition.topic != nil
+      else { return false }
+      if let start = bearing?.tokens.start, hit.tokens.end == start - 1,
+        draft.classes[start - 1] == .to
+      {
+        return true
+      }
+      let behind = hit.tokens.start - frame.phrase.end
+      return (0...3).contains(behind) && draft.classes[hit.tokens.start] == .verbParticiple
     }
   }
 
@@ -270,7 +290,9 @@ struct FigureBuilder {
         document: text.name, sentence: text.bytes[sentence.start..<sentence.end], span: span,
         start: sentence.start, frame: "figure"),
       kind: .figure, span: draft.evidence(span), sentence: draft.evidence(sentence),
-      zone: frame.zone, proposition: about, chain: chains.chain(speakers), mode: mode,
+      zone: frame.zone, proposition: about,
+      chain: chains.chain(speakers) + (counter.map { [$0] } ?? []),
+      mode: counter == nil ? mode : .implicit,
       quote: chains.quote(around: draft.bytes(frame.number)).map { draft.words($0.inner) },
       hedges: hedges, contestsLabel: contest, credits: draft.credits(layers), trail: trail)
   }

@@ -56,10 +56,21 @@ struct LooseFigureFinder {
     }
     let pronoun =
       ofThem && next + 1 < sentence.end && draft.classes[next + 1] == .objectPronoun
-    guard counted || pronoun else { return nil }
+    guard counted || pronoun || isMore(next, sentence) else { return nil }
     return Placed(
       Quantity(Interval(), vague: lexicon.text(draft.tokens[row].word), kind: .count),
       TokenRange(row, next), rule: "english/claims.shares")
+  }
+
+  /// `Several more have been arrested`: the verb says of what.
+  private func isMore(_ next: Int, _ sentence: TokenRange) -> Bool {
+    guard draft.classes[next] == .adverb, next + 1 < sentence.end,
+      draft.classes[next + 1].isAuxiliary
+    else { return false }
+    return hits.contains { hit in
+      guard case .topic = hit.phrase else { return false }
+      return hit.tokens.start > next && hit.tokens.start - next <= 4
+    }
   }
 }
 
