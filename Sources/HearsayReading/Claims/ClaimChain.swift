@@ -18,9 +18,14 @@ struct ChainFinder {
 
   private func holds(_ row: Int, _ range: ByteRange) -> Bool {
     guard !draft.attributions[row].ownerless, draft.attributions[row].strength != .credit,
-      draft.attributions[row].content.contains(where: { $0.contains(range) })
+      draft.attributions[row].content.contains(where: { reaches($0, range) })
     else { return false }
     return !(draft.attributions[row].source.map { $0.overlaps(range) } ?? false)
+  }
+
+  /// Content may begin inside a figure's words: `say about | 50`, where the cue took the hedge.
+  private func reaches(_ content: ByteRange, _ range: ByteRange) -> Bool {
+    content.end >= range.end && content.start < range.end
   }
 
   /// The outlet's own step.
