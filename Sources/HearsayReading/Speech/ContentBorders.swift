@@ -10,6 +10,8 @@ extension SpeechScanner {
     var relative = false
     /// The cue stands in a clause before its main clause.
     var fronted = false
+    /// The object of a verb in a relative clause ends before the next finite verb.
+    var objectOfRelative = false
     /// The cue is a verb of saying.
     var says = false
 
@@ -57,6 +59,8 @@ extension SpeechScanner {
       return false
     case .conjunction: return stopsAtConjunction(row, context)
     case .subordinator: return cueClause(row, context)
+    case .verbPast, .verbS, .be, .have, .modal, .doAuxiliary:
+      return context.objectOfRelative && finiteGroup(at: row)
     default: return false
     }
   }

@@ -42,6 +42,11 @@ extension SpeechScanner {
       group = joined
     }
     let subject = subject(of: row)
+    if group.form == .participle, !tags(group.head).has(.psychological) {
+      return agentive(group, subject, followed)
+    }
+    if depth > 0, subject.range == nil { return nil }
+    if let figure = figurePlacing(group, lemma, subject, followed) { return figure }
     let score = score(group, lemma: lemma, frame: followed.frame, subject: subject)
     guard score >= (depth == 0 ? tables.threshold : tables.nestedThreshold) else { return nil }
     if group.passive || tags(group.head).has(.appearance) {
@@ -50,16 +55,61 @@ extension SpeechScanner {
     return statement(group, lemma, subject, followed, score)
   }
 
+  /// `released by the ministry`, `reported by Bloomberg`: the source stands after the verb.
+  private func agentive(
+    _ group: VerbGroup, _ subject: Subject, _ followed: CueFrame
+  ) -> FoundAttribution? {
+    guard subject.range != nil, followed.contentStart < end,
+      tokens[followed.contentStart].word == function.by || tokens[max(0, followed.contentStart - 1)].word == function.by
+    else { return nil }
+    var passive = group
+    passive.passive = true
+    let score = score(passive, lemma: group.lemma, frame: followed.frame, subject: subject)
+    guard score >= tables.nestedThreshold else { return nil }
+    return aboutSubject(passive, subject, followed, score)
+  }
+
+  /// `put the number at around 800`
+  private func figurePlacing(
+    _ group: VerbGroup, _ lemma: WordID, _ subject: Subject, _ followed: CueFrame
+  ) -> FoundAttribution? {
+    guard tables.figureVerbs.contains(lemma), !group.passive, subject.range != nil,
+      followed.frame == .nounGroup || followed.frame == .clause
+    else { return nil }
+    var here = followed.contentStart
+    let limit = min(end, here + 16)
+    while here < limit, mask[here] < 0, kind(here) != .mark {
+      if kind(here) == .preposition, tables.figurePrepositions.contains(tokens[here].word),
+        (here + 1..<min(end, here + 4)).contains(where: { kind($0) == .number })
+      {
+        let context = BorderContext(frame: .nounGroup, group: group)
+        let to = contentEnd(from: followed.contentStart, context)
+        return FoundAttribution(
+          source: subject.range, cue: group.tokens,
+          content: [TokenRange(followed.contentStart, to)], score: 0.9,
+          rule: "english/cue.figure", lemma: lemma, unit: 0)
+      }
+      here += 1
+    }
+    return nil
+  }
+
   private func statement(
     _ group: VerbGroup, _ lemma: WordID, _ subject: Subject, _ followed: CueFrame, _ score: Float
   ) -> FoundAttribution? {
+    var followed = followed
+    if subject.isRelative, followed.frame == .clause, !tags(group.head).has(.quoteVerb) {
+      // `who described the case was not authorized`: the second verb is the main clause's.
+      followed.frame = .nounGroup
+    }
     let from = followed.contentStart
     guard from < end else { return colonToNext(group, lemma, subject, followed, score) }
     if followed.frame == .end { return nil }
-    let context = BorderContext(
+    var context = BorderContext(
       frame: followed.frame, group: group,
       relative: subject.isRelative && isCommaBefore(subject.range),
       fronted: isFronted(group, subject), says: tags(group.head).has(.quoteVerb))
+    context.objectOfRelative = subject.isRelative && followed.frame == .nounGroup
     let to = contentEnd(from: from, context)
     guard to > from else { return nil }
     var content = [TokenRange(from, to)]

@@ -197,10 +197,27 @@ extension SpeakerResolver {
   }
 
   private func lastGroup(before row: Int) -> Speaker? {
+    let spoken = spokenGroup(before: row)
+    var here = row - 1
+    let floor = max(spoken?.at ?? -1, row - 40)
+    while here >= 0, here > floor {
+      let tags = lexicon.tags(draft.tokens[here].word)
+      let people = tags.has(.collectiveHead) || tags.has(.anonymousHead)
+      if people, draft.classes[here] == .noun, scanner.isPluralNoun(here),
+        let group = scanner.nounGroup(backFrom: here)
+      {
+        return described(group, group, here)
+      }
+      here -= 1
+    }
+    return spoken?.speaker
+  }
+
+  private func spokenGroup(before row: Int) -> (speaker: Speaker, at: Int, head: WordID)? {
     history.last { one in
       one.at < row && (one.speaker.kind == .collective || one.speaker.kind == .organisation
         || one.speaker.anonymity?.plural == true || one.speaker.kind == .government)
-    }?.speaker
+    }
   }
 
   private func lastBody(before row: Int) -> Speaker? {

@@ -130,7 +130,8 @@ extension SpeechScanner {
     case .stop: return .end
     case .mark: return .end
     case .to: return .infinitive
-    case .relative where tokens[row].word == function.that: return .that
+    case .relative where tokens[row].word == function.that:
+      return lexicon.tags(lemma).has(.quoteVerb) && row > start && !kind(row - 1).isVerb ? .end : .that
     case .subordinator:
       if tokens[row].word == function.that { return .that }
       return tags(row).has(.whSubordinator) && lexicon.tags(lemma).has(.whVerb) ? .wh : .subordinator
@@ -163,7 +164,11 @@ extension SpeechScanner {
       if let after = here < end ? afterTime(here) : nil { here = after }
       guard here < end else { return false }
       if finiteGroup(at: here) { return true }
-      if kind(here) == .conjunction { here += 1; continue }
+      if kind(here) == .conjunction {
+        here += 1
+        if finiteGroup(at: here) { return false }
+        continue
+      }
       if kind(here) == .verbParticiple || kind(here) == .adjective {
         guard let past = reducedEnd(here) else { return false }
         here = past

@@ -166,4 +166,13 @@ extension SpeechScanner {
     return kind(here) == .subordinator || kind(here) == .stop
       || kind(here) == .mark && kind(here + 1) != .preposition
   }
+
+  /// The modifiers directly before a head, with it.
+  func nounGroup(backFrom head: Int) -> TokenRange? {
+    var first = head
+    while first > 0, head - first < 5, classes[first - 1].isPremodifier,
+      classes[first - 1] != .number
+    { first -= 1 }
+    return TokenRange(first, head + 1)
+  }
 }

@@ -80,6 +80,7 @@ struct SpeakerResolver {
     }
     guard let head = head(of: core) else { return Speaker(name: draft.words(core), kind: .unknown) }
     if let mention = mention(at: head) { return named(mention, core, source, head) }
+    if let mention = personAtEnd(core) { return named(mention, core, source, core.end - 1) }
     return described(core, source, head)
   }
 
@@ -128,6 +129,17 @@ struct SpeakerResolver {
     let name = draft.names[Int(nameAt[row])]
     guard draft.entities.indices.contains(name.value) else { return nil }
     return name
+  }
+
+  /// `Secretary of State Marco Rubio`: a person whose title holds a preposition.
+  private func personAtEnd(_ core: TokenRange) -> Placed<Int>? {
+    guard let mention = mention(at: core.end - 1), mention.tokens.start > core.start,
+      draft.entities[mention.value].kind == .person
+    else { return nil }
+    switch draft.classes[mention.tokens.start - 1] {
+    case .noun, .name, .adjective: return mention
+    default: return nil
+    }
   }
 
   /// The first name inside a range.

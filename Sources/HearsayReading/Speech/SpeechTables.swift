@@ -126,6 +126,8 @@ package struct SpeechTables: Sendable {
   let thatAfterAdjunct: Set<WordID>
   let asWord: WordID
   let theWord: WordID
+  let figureVerbs: Set<WordID>
+  let figurePrepositions: Set<WordID>
   let itsWord: WordID
   var collectiveNames: PhraseList
   /// The names the story gives: alias in lower case to canonical name and kind.
@@ -150,6 +152,8 @@ package struct SpeechTables: Sendable {
     collectiveNames = PhraseList(rules["collectives.named"].words, &lexicon)
     thatAfterAdjunct = Set(speech["that-after-adjunct"].words.map { lexicon.word($0) })
     asWord = lexicon.word(rules["words.function.as"].text ?? "")
+    figureVerbs = Set(speech["figure-verbs"].words.map { lexicon.word($0) })
+    figurePrepositions = Set(speech["figure-prepositions"].words.map { lexicon.word($0) })
     theWord = lexicon.word(rules["words.function.the"].text ?? "")
     itsWord = lexicon.word(rules["words.function.its"].text ?? "")
     reasonOpeners = Set(rules["speech.reason-openers"].words.map { lexicon.word($0) })

@@ -152,12 +152,22 @@ extension SpeechScanner {
       return nil
     }
     let source = here
+    if sourceEnd < end, kind(sourceEnd) == .verbParticiple || kind(sourceEnd) == .adjective {
+      sourceEnd = reducedClauseEnd(sourceEnd)
+    }
     if isComma(sourceEnd) || kind(sourceEnd) == .relative { sourceEnd = trailingApposition(sourceEnd) }
     var follow = CueFrame(frame: .end, contentStart: sourceEnd, cueEnd: group.tokens.end)
     mannerAfter(&follow)
     return SpeakerAndVerb(
       source: TokenRange(source, sourceEnd), group: group, end: follow.contentStart,
       inverted: true, manner: follow.manner, cue: group.tokens)
+  }
+
+  /// `briefed on the events`: to the next mark.
+  private func reducedClauseEnd(_ row: Int) -> Int {
+    var here = row
+    while here < end, mask[here] < 0, kind(here) != .mark, tokens[here].kind != .stop { here += 1 }
+    return here
   }
 
   /// Passes over times and manner after an inverted speaker.

@@ -87,6 +87,7 @@ extension WordClassScanner {
   /// `to release`, `to fully release`; not `to prisoners`.
   private func infinitiveFollows(_ row: Int) -> Bool {
     guard let next = next(after: row) else { return false }
+    if row > sentence.lowerBound, tokens[row - 1].word == function.according { return false }
     let follower = can(next)
     guard follower.has(.verbBase) else { return false }
     if tokens[next].flags.contains(.capital), !titleCase { return false }

@@ -130,6 +130,7 @@ extension WordClassScanner {
 
   /// `, said`, `, freed on Monday,`: after a comma the subject may still be the one before it.
   private func afterComma(_ row: Int) -> WordClass {
+    if tags(row).has(.quoteVerb) { return agentFollows(row) ? .verbParticiple : .verbPast }
     guard row >= 2, row - 2 >= sentence.lowerBound else { return .verbParticiple }
     if tokens[row - 1].kind == .mark, tokens[row - 2].kind == .quote { return .verbPast }
     let next = row + 1 < sentence.upperBound ? can(row + 1) : WordClasses()
@@ -140,10 +141,24 @@ extension WordClassScanner {
 
   /// `prisoners held in Rodeo were freed`: the clause has or gets another finite verb.
   private func isReduced(_ row: Int) -> Bool {
-    let byAgent = row + 1 < sentence.upperBound && tokens[row + 1].word == function.by
-    if byAgent { return true }
+    if agentFollows(row) { return true }
     guard byFollows(row) || row + 1 < sentence.upperBound && can(row + 1).has(.day) else { return false }
     return finiteAhead(row)
+  }
+
+  private func agentFollows(_ row: Int) -> Bool {
+    row + 1 < sentence.upperBound && tokens[row + 1].word == function.by
+  }
+
+  /// `a social media post`: a group that begins so is singular, whatever stands before its head.
+  private var afterSingularArticle: Bool {
+    var here = last
+    while here >= sentence.lowerBound, here > last - 4,
+      classes[here] == .noun || classes[here] == .adjective
+    { here -= 1 }
+    return here >= sentence.lowerBound && classes[here] == .determiner
+      && tokens[here].word == function.article || here >= sentence.lowerBound && classes[here] == .determiner
+      && lexicon.facts(tokens[here].word).lemma == function.article
   }
 
   /// Whether a sure finite verb comes before the clause ends.
@@ -188,6 +203,7 @@ extension WordClassScanner {
     let other: WordClass = classes.has(.noun) ? .noun : .adjective
     let finite: WordClass = classes.has(.verbS) ? .verbS : .verbBase
     guard !determined, !isStart else { return other }
+    if finite == .verbBase, lastClass == .noun, afterSingularArticle { return other }
     switch subjectEvidence(finite) {
     case .sure: return finite
     case .none: return other

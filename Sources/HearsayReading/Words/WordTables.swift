@@ -35,6 +35,8 @@ struct FunctionWords: Sendable {
   var than: WordID = 0
   var letVerb: WordID = 0
   var been: WordID = 0
+  var article: WordID = 0
+  var according: WordID = 0
 
   init(_ rules: RuleNode, _ lexicon: inout Lexicon) {
     that = lexicon.word(rules["that"].text ?? "")
@@ -49,6 +51,8 @@ struct FunctionWords: Sendable {
     than = lexicon.word(rules["than"].text ?? "")
     letVerb = lexicon.word(rules["let"].text ?? "")
     been = lexicon.word(rules["been"].text ?? "")
+    article = lexicon.word(rules["article"].text ?? "")
+    according = lexicon.word(rules["according"].text ?? "")
   }
 }
 
