@@ -48,7 +48,7 @@ extension SpeechScanner {
     if depth > 0, subject.range == nil { return nil }
     if let figure = figurePlacing(group, lemma, subject, followed) { return figure }
     let score = score(group, lemma: lemma, frame: followed.frame, subject: subject)
-    guard score >= (depth == 0 ? tables.threshold : tables.nestedThreshold) else { return nil }
+    guard score >= threshold(followed, group) else { return nil }
     if group.passive || tags(group.head).has(.appearance) {
       return aboutSubject(group, subject, followed, score)
     }
@@ -67,6 +67,13 @@ extension SpeechScanner {
     let score = score(passive, lemma: group.lemma, frame: followed.frame, subject: subject)
     guard score >= tables.nestedThreshold else { return nil }
     return aboutSubject(passive, subject, followed, score)
+  }
+
+  /// Words in quotation marks after a full verb are seldom anybody's but its subject's.
+  private func threshold(_ followed: CueFrame, _ group: VerbGroup) -> Float {
+    guard depth == 0 else { return tables.nestedThreshold }
+    let quoted = followed.frame == .quote && !kind(group.head).isAuxiliary
+    return quoted ? tables.threshold * 0.75 : tables.threshold
   }
 
   /// `put the number at around 800`
@@ -151,9 +158,13 @@ extension SpeechScanner {
       let before = group.tokens.start - 1
       return before < start || kind(start) == .subordinator || kind(start) == .preposition && before == start
     }
-    guard kind(start) == .subordinator || kind(start) == .whWord && kind(start + 1) != .modal else { return false }
-    let head = subject.range?.start ?? group.tokens.start
-    return head - start <= 1
+    switch kind(start) {
+    case .subordinator, .verbParticiple, .verbIng: break
+    case .whWord: if kind(start + 1) == .modal { return false }
+    case .preposition: if kind(start + 1) != .verbIng { return false }
+    default: return false
+    }
+    return !(start..<group.tokens.start).contains { isComma($0) && mask[$0] < 0 }
   }
 
   /// `moves that he said improved …`: the relative word before the subject belongs to the content.

@@ -24,6 +24,14 @@ extension SpeechScanner {
     {
       found.cueEnd = found.contentStart + 1
       found.contentStart += 1
+      var after = found.contentStart
+      var marked = false
+      // `shot back, "…"`
+      if frame(at: &after, lemma: lemma, marked: &marked) == .quote {
+        found.frame = .quote
+        found.contentStart = after
+        found.afterMark = marked
+      }
     }
     return found
   }

@@ -124,10 +124,13 @@ struct SpeechScanner {
     let last = tokens[row - 1].kind == .quote && row >= 2 ? row - 2 : row - 1
     let form = lexicon.vocabulary.form(tokens[last].word)
     guard form.last == UInt8(ascii: "?") || form.last == UInt8(ascii: "!") else { return false }
-    let window = row..<min(tokens.count, row + 8)
-    return window.contains { here in
-      groupAt[here] >= 0 && lexicon.tags(tokens[groups[Int(groupAt[here])].head].word).has(.quoteVerb)
+    for here in row..<min(tokens.count, row + 16) {
+      if tokens[here].kind == .stop || mask[here] >= 0 { return false }
+      guard groupAt[here] >= 0 else { continue }
+      let head = groups[Int(groupAt[here])].head
+      if lexicon.tags(tokens[head].word).has(.quoteVerb) { return true }
     }
+    return false
   }
 
   /// Cuts again where a quotation closes a sentence inside its mark: `… values." He said`.

@@ -23,11 +23,32 @@ extension SpeechScanner {
   /// The group of the unit before this one, if any.
   private func groupBefore(_ row: Int, finite: Bool) -> Int? {
     var here = row - 1
+    var nearest: Int?
     while here >= 0, here > row - 16, groups[here].tokens.start >= start {
-      if mask[groups[here].head] < 0, !finite || groups[here].form == .finite { return here }
+      if mask[groups[here].head] < 0, !finite || groups[here].form == .finite {
+        if !finite || !isSubordinate(groups[here]) { return here }
+        if nearest == nil { nearest = here }
+      }
       here -= 1
     }
-    return nil
+    return nearest
+  }
+
+  /// Whether a clause is opened by `that`, `whether`, `who`: another verb is the sentence's own.
+  private func isSubordinate(_ group: VerbGroup) -> Bool {
+    var here = group.tokens.start - 1
+    let lower = max(start, here - 12)
+    while here >= lower, mask[here] < 0 {
+      switch kind(here) {
+      case .subordinator, .relative, .whWord: return true
+      case .mark, .stop, .quote, .conjunction, .verbPast, .verbS, .verbBase, .be, .have, .modal:
+        // `said he would`: a clause without `that`.
+        return kind(here) != .mark && kind(here) != .conjunction && kind(here) != .stop
+          && kind(here) != .quote && kind(here).isVerb
+      default: here -= 1
+      }
+    }
+    return false
   }
 
   private func groupAfter(_ row: Int) -> Int? {
@@ -102,6 +123,11 @@ extension SpeechScanner {
   }
 
   /// Whether a noun group names persons, a body or a paper, so that a participle after it is its own.
+  func speaks(_ range: TokenRange) -> Bool {
+    if range.count == 1, kind(range.start) == .subjectPronoun { return true }
+    return canSpeak(range) || range.indices.prefix(16).contains { kind($0) == .name }
+  }
+
   private func canSpeak(_ range: TokenRange) -> Bool {
     guard let head = headNoun(range) else { return false }
     if kind(head) == .name || kind(head) == .number { return true }
@@ -156,6 +182,7 @@ extension SpeechScanner {
         let time = draft.times[Int(timeAt[here])].tokens
         guard time.start > start else { break }
         here = time.start - 1
+        if kind(here) == .determiner, here > start { here -= 1 }
         if kind(here) == .preposition { here -= 1 }
       } else if kind(here) == .adverb && tokens[here].kind == .word {
         here -= 1
@@ -182,13 +209,15 @@ extension SpeechScanner {
         if let group = nounGroup(endingAt: here - 1, lower: start),
           isApposition(inner) && opensClause(group) || isWhoClause(inner)
         {
-          let clean = withoutLead(group)
+          let clean = withoutLead(outermost(group))
           return Subject(
             range: TokenRange(clean.start, comma + 1), evidence: evidence(clean))
         }
         if isAdverbial(inner), let group = nounGroup(endingAt: here - 1, lower: start) {
-          let clean = withoutLead(group)
-          return Subject(range: clean, evidence: evidence(clean))
+          let whole = outermost(group)
+          let clean = withoutLead(whole)
+          let last = whole.start < group.start ? here + 1 : group.end
+          return Subject(range: TokenRange(clean.start, last), evidence: evidence(clean))
         }
         if isApposition(inner), let group = nounGroup(endingAt: here - 1, lower: start),
           !opensClause(group), let own = nounGroup(endingAt: comma - 1, lower: here + 1),
@@ -207,6 +236,15 @@ extension SpeechScanner {
       return Subject(range: nil, evidence: .subjectNone)
     }
     return subject(of: before, depth: depth + 1)
+  }
+
+  /// `Ana Lima, the editor of its newspaper, El Sol, said`: the name before an apposition's own.
+  private func outermost(_ group: TokenRange) -> TokenRange {
+    let comma = group.start - 1
+    guard isComma(comma), let before = nounGroup(endingAt: comma - 1, lower: start),
+      opensClause(before), let head = headNoun(before), kind(head) == .name, kind(group.start) != .subjectPronoun
+    else { return group }
+    return TokenRange(before.start, group.end)
   }
 
   /// Whether a noun group can be the subject of its clause: nothing before takes it as an object.

@@ -152,6 +152,7 @@ extension SpeechScanner {
       return nil
     }
     let source = here
+    guard anyVerb || speaks(TokenRange(source, sourceEnd)) else { return nil }
     if sourceEnd < end, kind(sourceEnd) == .verbParticiple || kind(sourceEnd) == .adjective {
       sourceEnd = reducedClauseEnd(sourceEnd)
     }
@@ -293,14 +294,13 @@ extension SpeechScanner {
     var first = comma
     while first > start, !taken[first - 1] { first -= 1 }
     while first < comma, kind(first) == .mark || kind(first) == .conjunction { first += 1 }
-    guard comma - first >= 2 else { return nil }
     let finite = (first..<comma).filter {
       mask[$0] < 0 && groupAt[$0] >= 0 && groups[Int(groupAt[$0])].head == $0
         && groups[Int(groupAt[$0])].form == .finite
     }.count
     let quoted = (first..<comma).contains { mask[$0] >= 0 }
     let goesOn = isComma(speaker.end) && finiteFollows(speaker.end + 1)
-    guard finite > 0 || quoted || goesOn else { return nil }
+    guard (finite > 0 || quoted) && comma - first >= 2 || goesOn && comma > first else { return nil }
     let subordinate = kind(first) == .subordinator || kind(first) == .whWord
     guard !subordinate || finite > 1 || goesOn else { return nil }
     var content = [TokenRange(first, comma)]
