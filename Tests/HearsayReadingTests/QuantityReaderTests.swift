@@ -36,6 +36,8 @@ struct QuantityReaderTests {
     ("⟦20 to 25 percent⟧ left", "[20,25]"),
     ("⟦above 1000 and below 1500⟧ people", "(1000,1500)"),
     ("⟦more than half⟧ of the people", "(0.5,∞)"),
+    ("⟦at least 17 and perhaps as many as 25⟧ people", "[17,25]"),
+    ("a town of ⟦some 8,000⟧", "~[7200,8800]"),
     ("it fell by ⟦-3.16%⟧ on the day", "[-3.16,-3.16]"),
   ]
 
@@ -71,6 +73,41 @@ struct QuantityReaderTests {
     #expect(found.map(\.value.drawn) == ["[14,14]", "[17,17]"])
   }
 
+  static let levels: [(text: String, drawn: [String], kinds: [QuantityKind])] = [
+    ("It rose from 5.2 to 5.6 percent.", ["[5.2,5.2]", "[5.6,5.6]"], [.percent, .percent]),
+    ("The toll rose by 12 to 68.", ["[12,12]", "[68,68]"], [.count, .count]),
+    ("Oil rose $2 to $100.", ["[2,2]", "[100,100]"], [.money, .money]),
+    (
+      "$5 billion on top of the four billion it has.",
+      ["[5000000000,5000000000]", "[4000000000,4000000000]"], [.money, .money]
+    ),
+    ("men aged 19, 22 and 34,", ["[19,19]", "[22,22]", "[34,34]"], [.age, .age, .age]),
+  ]
+
+  @Test(arguments: levels)
+  func `lets a number take over what its neighbour says`(
+    _ text: String, _ drawn: [String], _ kinds: [QuantityKind]
+  ) throws {
+    let probe = try #require(FigureProbe.shared)
+    let found = probe.read(text)
+    #expect(found.map(\.value.drawn) == drawn)
+    #expect(found.map(\.value.kind) == kinds)
+  }
+
+  @Test func `gives counts in a row the noun of their neighbour`() throws {
+    let probe = try #require(FigureProbe.shared)
+    let text = "It cut 4,300 jobs in France, 1,600 in Britain; it killed 102 and 21 people."
+    let units = probe.read(text).map(\.value.unit)
+    #expect(units == ["jobs", "jobs", "people", "people"])
+  }
+
+  @Test func `keeps ordinals in words apart from the figures`() throws {
+    let probe = try #require(FigureProbe.shared)
+    let draft = probe.draft("It was the first known release and the twenty-first this year.")
+    #expect(draft.quantities.isEmpty)
+    #expect(draft.ordinals.map(\.value.stated?.description) == ["1"])
+  }
+
   @Test func `says what hedges a number`() throws {
     let probe = try #require(FigureProbe.shared)
     #expect(probe.read("Only five people died.").first?.value.hedge == "Only")
@@ -84,7 +121,9 @@ struct QuantityReaderTests {
     "That one is really good.", "the \"Big Three\" carmakers", "version 1.2.3 is out", "COVID-19",
     "It opened at 8:30 that day.", "one of the largest companies", "How many people died?",
     "iOS 5, and iCloud", "He scored in the second half.", "a third man came",
-    "Chapter 11, Article 7", "the seasons 2003-2005", "Pages 71, 72 and 73",
+    "Chapter 11, Article 7", "Photo 3 of 12", "Flat 4B, 10 Elm Street", "He came at six.",
+    "1. Open the box.", "The 7-Eleven was shut.", "Call 020 7946 0123.", "the seasons 2003-2005",
+    "Pages 71, 72 and 73",
   ]
 
   @Test(arguments: nothing)

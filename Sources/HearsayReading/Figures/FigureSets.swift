@@ -25,6 +25,8 @@ struct FigureSets: Sendable {
   var questions: Set<WordID> = []
   var places: Set<WordID> = []
   var clockBefore: Set<WordID> = []
+  var notClock: Set<WordID> = []
+  var by: Set<WordID> = []
   var notVagueAfter: Set<WordID> = []
   var of: WordID = 0
 
@@ -55,6 +57,8 @@ struct FigureSets: Sendable {
     questions = set("questions", &lexicon)
     places = set("gap-before", &lexicon)
     clockBefore = set("clock-after", &lexicon)
+    notClock = set("not-clock", &lexicon)
+    by = set("step", &lexicon)
     notVagueAfter = set("not-vague-after", &lexicon)
     of = lexicon.word("of")
     lexicon.tag(numbers["articles"].words, .vagueStart)

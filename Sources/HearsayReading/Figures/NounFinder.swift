@@ -21,15 +21,24 @@ extension FigureText {
     return noun(at: row, isOne: isOne, isSure: row > end + 1)
   }
 
+  /// One past `the`, `these two`, `the more than 100`.
   private func afterDeterminers(_ start: Int) -> Int {
     var row = start
-    while row < start + 4,
-      has(row, .determinerWord | .numberWord | .scaleWord) || kind(row) == .number
-    {
-      row += 1
+    while row < start + 8, holds(row) {
+      if kind(row) == .number || has(row, .determinerWord | .numberWord | .scaleWord) {
+        row += 1
+      } else if let number = (row + 1..<row + 5).first(where: isNumber),
+        modifiersBefore(number, notBefore: row).start == row
+      {
+        row = number
+      } else {
+        break
+      }
     }
     return row
   }
+
+  private func isNumber(_ row: Int) -> Bool { kind(row) == .number || has(row, .numberWord) }
 
   /// One past the `'s` of `the valley's five bridges`.
   private func afterOwner(_ start: Int) -> Int? {

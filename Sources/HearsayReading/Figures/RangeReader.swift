@@ -52,7 +52,9 @@ extension FigureText {
       // `555-0134`: what cannot be read as a number makes no number of its neighbour.
       return glued && kind(row + 1) == .number ? .notQuantity(end: row + 2) : .single
     }
-    if !glued, low.numeral.isDigits != high.numeral.isDigits { return .single }
+    if low.numeral.isDigits != high.numeral.isDigits {
+      return glued ? .notQuantity(end: high.tokens.end) : .single
+    }
     if isYear(low.numeral), isYear(high.numeral) || high.value < ExactNumber(100) {
       return .notQuantity(end: high.tokens.end)
     }
@@ -105,7 +107,10 @@ extension FigureText {
 
   /// `rose $2 to $100`: by how much, and to where.
   private func isStep(_ low: Amount, _ high: Amount) -> Bool {
-    guard has(low.tokens.start - 1, .changeWord), low.value > .zero else { return false }
+    let before = low.tokens.start - 1
+    let isBy = sets.by.contains(word(before))
+    guard has(isBy ? before - 1 : before, .changeWord), low.value > .zero else { return false }
+    if isBy { return true }
     let signed =
       low.currency != nil && high.currency != nil && high.tokens.start < high.numeral.start
     if signed || low.percent != nil { return true }
@@ -145,7 +150,8 @@ extension FigureText {
   /// `3-2`, `52 to 35` where something was won or voted on.
   private func isResult(_ low: Amount, _ high: Amount) -> Bool {
     guard low.currency == nil, low.percent == nil, high.percent == nil, high.currency == nil,
-      !low.numeral.isScaled, !high.numeral.isScaled
+      !low.numeral.isScaled, !high.numeral.isScaled, low.value.exponent >= 0,
+      high.value.exponent >= 0, measurePhrase(at: high.tokens.end, high) == nil
     else { return false }
     for row in (low.tokens.start - 5)..<(high.tokens.end + 3) where has(row, .scoreWord) {
       return !isPluralNoun(high.tokens.end)

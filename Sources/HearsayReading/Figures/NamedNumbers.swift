@@ -1,0 +1,120 @@
+internal import HearsayCore
+internal import HearsayText
+
+// Numbers that are names, addresses and hours, by the words beside them.
+extension FigureText {
+  /// `one` that stands for a noun: `which one`, `that one is`.
+  func isPronounOne(_ amount: Amount) -> Bool {
+    let numeral = amount.numeral
+    guard !numeral.isDigits, numeral.end == numeral.start + 1, numeral.value == .one else {
+      return false
+    }
+    let start = amount.tokens.start
+    if ratio(amount) != nil { return false }
+    if word(numeral.end) == sets.of { return isOneOfKind(numeral.end + 1) }
+    let bound = tables.before.match(at: start - 1, in: tokens, within: bounds)
+    if let bound, bound.payload != .filler, bound.payload != .exact { return false }
+    if has(start - 1, .beforePronounOne) { return true }
+    if numeral.end < classes.count, isWord(numeral.end), isVerb(classes[numeral.end]) {
+      return true
+    }
+    return !isWord(numeral.end) || has(numeral.end, .afterPronounOne | .nounEnd)
+  }
+
+  private func isVerb(_ wordClass: WordClass) -> Bool {
+    switch wordClass {
+    case .verbS, .modal, .be, .have, .doAuxiliary: true
+    default: false
+    }
+  }
+
+  /// `one of the largest`: a kind, no count.
+  private func isOneOfKind(_ row: Int) -> Bool {
+    var at = row
+    while has(at, .determinerWord) { at += 1 }
+    let form = spelling(at)
+    return units.superlatives.contains(word(at))
+      || form.suffix(3).elementsEqual([0x65, 0x73, 0x74])
+      || flag(at + 1, .clitic) || !isWord(at)
+  }
+
+  /// `Big Three`, `One News`: a number word with a capital inside a sentence.
+  func isNamedWord(_ amount: Amount) -> Bool {
+    let start = amount.numeral.start
+    return !amount.numeral.isDigits && flag(start, .capital) && !isTitle && isWord(start - 1)
+  }
+
+  /// `at six`: an hour of the day.
+  func isHour(_ amount: Amount) -> Bool {
+    let end = amount.tokens.end
+    let start = amount.tokens.start
+    for row in (start - 6)..<start where sets.notClock.contains(word(row)) { return false }
+    return sets.clockBefore.contains(word(start - 1)) && amount.value.exponent >= 0
+      && amount.value > .zero && amount.value < ExactNumber(13) && !isHyphen(end)
+      && measurePhrase(at: end, amount) == nil && countedNoun(after: end, isOne: false) == nil
+  }
+
+  /// `10 Downing Street`.
+  func isAddress(_ amount: Amount) -> Bool {
+    let end = amount.tokens.end
+    guard amount.numeral.isDigits, !amount.numeral.isGrouped,
+      !amount.numeral.isScaled || isGlued(end - 1)
+    else { return false }
+    for row in end..<(end + 4) {
+      guard isWord(row), flag(row, .capital) else { return false }
+      if row > end, units.streets.contains(word(row)) { return true }
+    }
+    return false
+  }
+
+  /// `their 737 airliner`, `the 500 index`: digits before a singular are its name.
+  func isLoneNumber(_ amount: Amount) -> Bool {
+    let numeral = amount.numeral
+    let end = amount.tokens.end
+    guard numeral.isDigits, !numeral.isGrouped, !numeral.isScaled, !numeral.isShare,
+      numeral.value > ExactNumber(9), isWord(end), !isGlued(end), !flag(end, .capital),
+      end < classes.count, classes[end] == .noun || classes[end] == .adjective,
+      has(amount.tokens.start - 1, .determinerWord) || flag(amount.tokens.start - 1, .clitic)
+        || flag(amount.tokens.start - 1, .capital),
+      !has(end, .measureWord | .durationWord | .nounSkip), !units.states.contains(word(end)),
+      let noun = countedNoun(after: end, isOne: false)
+    else { return false }
+    let bound = tables.before.match(at: amount.tokens.start - 1, in: tokens, within: bounds)
+    return (bound == nil || bound?.payload == .filler) && !isPluralNoun(noun.end - 1)
+  }
+
+  /// `flight 200`, `page 3`, `part two`.
+  func isDesignated(_ amount: Amount) -> Bool {
+    let start = amount.tokens.start
+    let owned = flag(start - 1, .clitic)
+    let row = isHyphen(start - 1) || owned ? start - 2 : start - 1
+    guard has(row, .designator), !amount.numeral.isGrouped, !amount.numeral.isScaled,
+      !owned || flag(row, .capital) && !isPluralNoun(amount.tokens.end)
+    else { return false }
+    // `a bill 20 senators back`: rather a noun of its own when a plural follows in lower case.
+    return flag(row, .capital) || !isWord(row) || !isPluralNoun(amount.tokens.end)
+  }
+
+  /// `Trent 900`, `Windows 7`: digits after a capital that is no sentence start.
+  func isNamePart(_ amount: Amount) -> Bool {
+    let numeral = amount.numeral
+    let row = amount.tokens.start - 1
+    guard numeral.isDigits, !numeral.isGrouped, !numeral.isScaled, isWord(row),
+      flag(row, .capital) || hasInnerCapital(row), !flag(row, .clitic), !has(row, .notName),
+      time(at: row) == nil
+    else { return false }
+    let plural = countedNoun(after: amount.tokens.end, isOne: false).map {
+      isPluralNoun($0.end - 1)
+    }
+    if measurePhrase(at: amount.tokens.end, amount) != nil { return false }
+    if row == bounds.lowerBound { return plural != true && hasInnerCapital(row) }
+    if isTitle { return plural != true }
+    // After a preposition the capital is a place: `in Iraq 20 soldiers`.
+    return !(plural == true && has(row - 1, .beforeYear))
+  }
+
+  /// `iPhone`, `eBay`.
+  private func hasInnerCapital(_ row: Int) -> Bool {
+    spelling(row).dropFirst().contains { (0x41...0x5A).contains($0) }
+  }
+}
