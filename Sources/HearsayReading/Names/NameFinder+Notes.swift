@@ -56,6 +56,7 @@ extension NameFinder {
     if range.indices.contains(where: { isOne($0, of: tables.words.ands) }) {
       sighting.evidence.body += 4
     }
+    if several, !inTitleCase, hasCapitalsInside(range) { sighting.evidence.person -= 4 }
     if !several, isAcronym(range.start) { sighting.evidence.body += 4 }
     if range.indices.contains(where: isInitial) { sighting.evidence.person += 3 }
   }
@@ -74,6 +75,19 @@ extension NameFinder {
         evidence.place += 6
       } else if tags.has(.nameOfHead) { evidence.body += 3 }
     }
+  }
+
+  /// `Mac OS`: a word of capitals beside one that is none.
+  private func hasCapitalsInside(_ range: TokenRange) -> Bool {
+    var all = 0
+    var words = 0
+    for row in range.indices where tokens[row].kind == .word && !isInitial(row) {
+      words += 1
+      if tokens[row].flags.contains(.allCapitals), !isOne(row, of: tables.words.generation) {
+        all += 1
+      }
+    }
+    return all > 0 && all < words
   }
 
   /// `A380`, `FTSE-100`: a thing that is numbered.
@@ -167,6 +181,7 @@ extension NameFinder {
     }
     guard range.end < bounds.end else { return }
     if isOne(range.end, of: tables.words.personNext) { sighting.evidence.person += 4 }
+    if isOne(range.end, of: tables.words.speaking) { sighting.evidence.person += 1 }
     if range.start == bounds.start, tokens[range.start].flags.contains(.allCapitals),
       isDash(range.end) || isComma(range.end)
     { sighting.evidence.place += 4 }

@@ -66,7 +66,8 @@ extension NameFinder {
     var end = start
     while end < run.end, isCapital(end), !tags(end).has(.nameCalendar) { end += 1 }
     guard end > start else { return true }
-    return tags(end - 1).has(.nameHead) && !tags(start).has(.nameGiven) && end - start == 1
+    let isHead = tags(end - 1).has(.nameHead) || isOne(end - 1, of: tables.words.bodySuffixes)
+    return isHead && !tags(start).has(.nameGiven)
   }
 
   /// The name before a title, without the title's own modifiers.
@@ -92,6 +93,10 @@ extension NameFinder {
       take(TokenRange(piece.start, piece.end - 1), title, organisation)
       return take(TokenRange(piece.end - 1, piece.end), nil, nil)
     }
+    if let firm = firmEnd(piece) {
+      take(TokenRange(piece.start, firm), title, organisation)
+      return take(TokenRange(firm, piece.end), nil, nil)
+    }
     let listed = tables.known.match(at: piece.start, tokens, before: bounds.end, lexicon)
     guard let listed else {
       return note(piece, known: nil, title: title, organisation: organisation)
@@ -113,6 +118,17 @@ extension NameFinder {
     }
     note(TokenRange(piece.start, listed.end), known: listed.row, title: nil, organisation: nil)
     take(rest, nil, nil)
+  }
+
+  /// One past the firm in `Orlix Inc. Ana Vega`.
+  private func firmEnd(_ piece: TokenRange) -> Int? {
+    for row in piece.indices.dropFirst().dropLast()
+    where isOne(row, of: tables.words.bodySuffixes) && isCapital(row + 1)
+      && !isOne(row + 1, of: tables.words.bodySuffixes)
+    {
+      return row + 1
+    }
+    return nil
   }
 
   /// A name that begins with a listed body or people is a body or a thing: `Google Chrome`.

@@ -22,6 +22,7 @@ package struct NameTables: Sendable {
     var onWords: Set<WordID> = []
     var onHeads: Set<WordID> = []
     var postNominals: Set<WordID> = []
+    var speaking: Set<WordID> = []
     var thingNext: Set<WordID> = []
     var personNext: Set<WordID> = []
     var placePrepositions: Set<WordID> = []
@@ -89,7 +90,7 @@ package struct NameTables: Sendable {
       ("body-nouns", \.bodyNouns), ("organisation-suffixes", \.bodySuffixes), ("leads", \.leads),
       ("starting-particles", \.startingParticles), ("and", \.and), ("ands", \.ands), ("of", \.of),
       ("for", \.forWords), ("other-heads", \.otherHeads), ("other-firsts", \.otherFirsts),
-      ("organisation-firsts", \.bodyFirsts), ("thing-next", \.thingNext),
+      ("organisation-firsts", \.bodyFirsts), ("thing-next", \.thingNext), ("speaking", \.speaking),
       ("on", \.onWords), ("on-heads", \.onHeads), ("post-nominals", \.postNominals),
       ("generation", \.generation),
     ]
