@@ -18,8 +18,8 @@ extension NameFinder {
       return nameNext || longTitleEnd(row).map(isCapital) ?? false
     }
     if tags.has(.nameGiven) { return nameNext || (!tags.has(.nameCommon) && !evidence.isLower(word)) }
-    if tags.has(.nameCommon) { return false }
-    if tags.has(.nameCalendar) { return false }
+    if tags.has(.nameCommon) || tags.has(.nameCalendar) { return false }
+    if tags.has(.nameParticle), nameNext { return true }
     if evidence.hasCapital(word) { return nameNext || !evidence.isLower(word) }
     if evidence.isLower(word) { return false }
     if nameNext {

@@ -50,7 +50,8 @@ extension NameFinder {
       addJoined(range, &sighting.evidence)
     } else if several, !first.has(.nameGiven) || last.has(.nameBodyHead) {
       if last.has(.namePlaceHead) { sighting.evidence.place += 6 }
-      if last.has(.nameBodyHead) { sighting.evidence.body += 5 }
+      let isPair = first.has(.nameGiven) && end - range.start == 2
+      if last.has(.nameBodyHead) { sighting.evidence.body += isPair ? 3 : 5 }
       if first.has(.namePlaceFirst), !last.has(.nameHead) { sighting.evidence.place += 2 }
     }
     if range.indices.contains(where: { isOne($0, of: tables.words.ands) }) {
@@ -83,7 +84,10 @@ extension NameFinder {
     var words = 0
     for row in range.indices where tokens[row].kind == .word && !isInitial(row) {
       words += 1
-      if tokens[row].flags.contains(.allCapitals), !isOne(row, of: tables.words.generation) {
+      let isInitials = row == range.start && tokens[row].length == 2
+      if tokens[row].flags.contains(.allCapitals), !isInitials,
+        !isOne(row, of: tables.words.generation)
+      {
         all += 1
       }
     }
@@ -184,6 +188,9 @@ extension NameFinder {
     if isOne(range.end, of: tables.words.speaking) { sighting.evidence.person += 1 }
     if range.start == bounds.start, tokens[range.start].flags.contains(.allCapitals),
       isDash(range.end) || isComma(range.end)
+    { sighting.evidence.place += 4 }
+    if isDash(range.end), let city = found.last, city.tokens.start == bounds.start,
+      city.tokens.end == range.start - 1, isComma(range.start - 1)
     { sighting.evidence.place += 4 }
     if isComma(range.end) { addApposition(range.end + 1, &sighting.evidence) }
     addPronoun(range, &sighting)

@@ -35,12 +35,15 @@ extension NameFinder {
 
   /// One past the title at a token, when a name follows it in the run.
   private func titleEnd(_ row: Int, _ run: TokenRange) -> Int? {
-    guard tags(row).has(.nameTitle), !isHyphen(row + 1) else { return nil }
+    let isRole = row == run.start && tags(row).has(.nameRole) && !tags(row).has(.nameGiven)
+    guard tags(row).has(.nameTitle) || isRole, !isHyphen(row + 1) else { return nil }
     let end = longTitleEnd(row) ?? row + 1
     guard end < run.end, tokens[end].kind == .word, isCapital(end) || tags(end).has(.nameParticle),
       !lexicon.vocabulary.form(tokens[row].word).isEmpty
     else { return nil }
-    if end == row + 1, !isSingleTitle(row) { return nil }
+    if end == row + 1, !isSingleTitle(row) {
+      guard isRole, !isLanguageWord(tokens[end].word) else { return nil }
+    }
     if row > run.start, isHyphen(row - 1) { return nil }
     return headEnds(end, run) ? nil : end
   }
@@ -58,7 +61,9 @@ extension NameFinder {
 
   /// `prime` begins a title of two words but is none.
   private func isSingleTitle(_ row: Int) -> Bool {
-    tables.words.titles.contains(tokens[row].word)
+    let word = tokens[row].word
+    return tables.words.titles.contains(word)
+      || tables.words.titles.contains(lexicon.facts(word).lemma)
   }
 
   /// Whether the words after a title make a body or a place: `Justice Department`.
@@ -238,7 +243,12 @@ extension NameFinder {
     if tags.has(.nameGiven) { return !evidence.isLower(word) || evidence.hasCapital(word) }
     if tags.has(.nameCommon) || tags.has(.nameTitle) || tags.has(.nameParticle) { return false }
     if tokens[row].flags.contains(.allCapitals) { return !evidence.isLower(word) }
-    if tags.has(.nameHead) || tags.has(.nameRole) { return false }
+    if tags.has(.nameHead) || tags.has(.nameRole) {
+      guard row > bounds.start, !beginsSpeech(row, bounds.start, tokens), row < classes.count else {
+        return false
+      }
+      return !classes[row - 1].isPremodifier && !evidence.isLower(word)
+    }
     return !evidence.isLower(word)
   }
 }

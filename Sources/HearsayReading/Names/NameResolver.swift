@@ -93,6 +93,7 @@ struct NameResolver {
     for row in groups.indices where groups[row].joined == nil { joinShort(row, endings, starts) }
     joinAcronyms()
     joinPrefixed()
+    joinFirms()
     for row in groups.indices where groups[row].kind == nil { groups[row].kind = .other }
   }
 
@@ -203,6 +204,30 @@ struct NameResolver {
         continue
       }
       groups[row].joined = longer[0]
+    }
+  }
+
+  /// `Norvik` and `Norvik Steel Corp.`: the first word of one body, when nothing else bears it.
+  private mutating func joinFirms() {
+    var byFirst: [WordID: [Int]] = [:]
+    for (row, group) in groups.enumerated()
+    where group.key.count > 1 && group.kind == .organisation && group.joined == nil {
+      byFirst[group.key[0], default: []].append(row)
+    }
+    for (row, group) in groups.enumerated() where group.key.count == 1 && group.joined == nil {
+      guard group.known == nil, group.candidates.isEmpty, group.kind != .person,
+        group.evidence.place < 3, let bodies = byFirst[group.key[0]], bodies.count == 1,
+        groups[bodies[0]].known == nil, isFirm(groups[bodies[0]])
+      else { continue }
+      groups[row].joined = bodies[0]
+    }
+  }
+
+  /// Whether the name ends as names of firms do; a police department is no short for its city.
+  private func isFirm(_ group: NameGroup) -> Bool {
+    group.rows.contains { row in
+      let last = finder.tokens[sightings[row].tokens.end - 1].word
+      return tables.words.bodySuffixes.contains(last) || tables.words.firmHeads.contains(last)
     }
   }
 

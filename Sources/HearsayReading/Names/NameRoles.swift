@@ -177,6 +177,7 @@ extension NameResolver {
       gap == 1 || tables.words.articles.contains(finder.tokens[sighting.tokens.end + 1].word)
     else { return }
     sightings[row].organisation = body.tokens
+    sightings[row + 1].evidence.body += 3
   }
 
   /// `Jorge Rodríguez, who presides over the National Assembly`.

@@ -23,6 +23,7 @@ package struct NameTables: Sendable {
     var onHeads: Set<WordID> = []
     var postNominals: Set<WordID> = []
     var speaking: Set<WordID> = []
+    var firmHeads: Set<WordID> = []
     var thingNext: Set<WordID> = []
     var personNext: Set<WordID> = []
     var placePrepositions: Set<WordID> = []
@@ -91,6 +92,7 @@ package struct NameTables: Sendable {
       ("starting-particles", \.startingParticles), ("and", \.and), ("ands", \.ands), ("of", \.of),
       ("for", \.forWords), ("other-heads", \.otherHeads), ("other-firsts", \.otherFirsts),
       ("organisation-firsts", \.bodyFirsts), ("thing-next", \.thingNext), ("speaking", \.speaking),
+      ("firm-heads", \.firmHeads),
       ("on", \.onWords), ("on-heads", \.onHeads), ("post-nominals", \.postNominals),
       ("generation", \.generation),
     ]
