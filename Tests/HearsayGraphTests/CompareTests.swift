@@ -166,6 +166,18 @@ struct CompareTests {
     #expect(graph.compare(Asked("elephants")).groups.isEmpty)
   }
 
+  @Test func `of a sentence that only mentions the words the nearest figure answers`() {
+    let sentence = "The FTSE fell by 2.36 per cent, and the DAX, it was said, by 1.75 per cent"
+    var made = ["2.36", "1.75"].map {
+      claim($0, topic: nil, kind: .percent, unit: "%", sentence: sentence)
+    }
+    made[0].span.range = ByteRange(17, 21)
+    made[1].span.range = ByteRange(58, 62)
+    let graph = ClaimGraph(articles: [article("a", "2026-01-13", made)])
+    #expect(graph.compare(Asked("ftse")).groups.flatMap(\.claims) == [0])
+    #expect(graph.compare(Asked("DAX")).groups.flatMap(\.claims) == [1])
+  }
+
   @Test func `one of many is an instance and no total`() {
     let made = [
       claim("56", measure: .cumulative), claim("1", measure: .cumulative, at: 99),
