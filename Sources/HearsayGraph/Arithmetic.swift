@@ -32,25 +32,37 @@ extension Deliberation {
     return workingInterval(quantity).times(factor)
   }
 
-  /// One source in one article with two numbers mostly speaks of two things.
+  /// One article with two numbers mostly speaks of two things, above all when one source gives
+  /// both.
   ///
-  /// Where the rules name both populations in two sentences, or one stands in a headline, it may
-  /// be a slip worth showing; and a number with an earlier date of its own is the former figure.
+  /// It may be a slip or a quarrel worth showing where the rules name both populations in two
+  /// sentences, where the article's headline and body differ, or where two named sources count
+  /// people. A number with an earlier date of its own is the former figure.
   private mutating func whySamePlaceTwice(_ first: Interval, _ second: Interval) -> Outcome? {
-    guard one.claim.document == other.claim.document, !areTwoNamed, first != second,
-      one.proposition.population == nil || other.proposition.population == nil
-        || one.claim.sentence.range == other.claim.sentence.range,
-      (one.claim.zone == .body) == (other.claim.zone == .body), !hasFormerFigure
+    guard one.claim.document == other.claim.document, first != second, one.originKey != nil,
+      !areTwoWitnesses, !areNamedPopulations, !areHeadlineAndBody, !hasFormerFigure
     else { return nil }
-    let reason = "one source in one article: read as two different things"
+    let reason = "one article, perhaps one source: read as two different things"
     note(3, reason)
     return Outcome(verdict: .notComparable, reason: reason)
   }
 
-  /// Only two sources that are both named are surely two: `the company` may be Airbus.
-  private var areTwoNamed: Bool {
-    guard let first = one.originKey, let second = other.originKey else { return true }
+  /// Only two sources that are both named are surely two, `the company` may be Airbus; and of
+  /// money each speaks of its own.
+  private var areTwoWitnesses: Bool {
+    guard let first = one.originKey, let second = other.originKey else { return false }
     return first != second && first.isNamedOrigin && second.isNamedOrigin
+      && one.proposition.quantity?.kind == .count
+  }
+
+  private var areNamedPopulations: Bool {
+    one.proposition.population != nil && other.proposition.population != nil
+      && (one.claim.sentence.range != other.claim.sentence.range
+        || one.originKey != other.originKey)
+  }
+
+  private var areHeadlineAndBody: Bool {
+    (one.claim.zone == .body) != (other.claim.zone == .body) && one.originKey == other.originKey
   }
 
   private var hasFormerFigure: Bool {

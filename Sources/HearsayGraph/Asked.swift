@@ -45,15 +45,37 @@ extension ClaimGraph {
     for row in rowsWithAllTerms(asked) where found[row] == nil {
       found[row] = closeness(row, asked)
     }
+    if !found.isEmpty { keepAsked(topicRows(asked), &found) }
     if found.isEmpty { for row in rowsMentioning(asked) { found[row] = .mentioned } }
     return found.map { (row: $0.key, closeness: $0.value) }.sorted { $0.row < $1.row }
   }
 
   private func topicRows(_ asked: Asked) -> [Int] {
     let phrase = folded(asked.phrase)
-    let named = rules.topics.filter { folded($0.name) == phrase }.map(\.name)
+    var named = rules.topics.filter { folded($0.name) == phrase }.map(\.name)
+    if named.isEmpty, let forms = asked.words.first, asked.words.count == 1 {
+      named = rules.topics.filter { isWord(of: $0, forms) }.map(\.name)
+    }
     let all = named.isEmpty ? [asked.phrase, phrase] : named
     return Set(all.flatMap { index.topics[index.strings.id(of: $0)].map(Int.init) }).sorted()
+  }
+
+  /// Who asks for a topic wants no figures of another one, though their words may name both: `12
+  /// missing after the flood killed 7`. Claims without a topic must be of the word itself.
+  private func keepAsked(_ ofTopic: [Int], _ found: inout [Int: Closeness]) {
+    guard !ofTopic.isEmpty else { return }
+    let topics = Set(ofTopic.compactMap { claims[$0].proposition.topic })
+    found = found.filter { row, closeness in
+      claims[row].proposition.topic.map(topics.contains) ?? (closeness == .central)
+    }
+  }
+
+  /// Whether a topic goes by one of `forms`: `deaths` asks for `killed`.
+  private func isWord(of topic: GraphRules.Topic, _ forms: [String]) -> Bool {
+    topic.words.contains { word in
+      let known = folded(word)
+      return forms.contains { $0 == known || sameNoun($0, known) }
+    }
   }
 
   private func rowsWithAllTerms(_ asked: Asked) -> [Int] {

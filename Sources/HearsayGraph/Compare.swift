@@ -38,12 +38,16 @@ extension ClaimGraph {
     let all = belonging(found).filter { matches($0, scope) }
     var answer = CompareAnswer(asked: asked, groups: [], apart: [], onlyMentioned: false)
     answer.apart = sorted(all).compactMap { row in
-      claims[row].proposition.otherEvent.map { ApartClaim(claim: row, reason: $0) }
+      whyApart(row).map { ApartClaim(claim: row, reason: $0) }
     }
     answer.onlyMentioned = found.first?.closeness == .mentioned
-    let figures = all.filter { claims[$0].proposition.otherEvent == nil }
+    let figures = all.filter { whyApart($0) == nil }
     answer.groups = questions(of: figures, asked: asked.phrase).map { group($0, near, scope) }
     return answer
+  }
+
+  private func whyApart(_ row: Int) -> String? {
+    claims[row].proposition.otherEvent ?? whyOutside(row)
   }
 
   /// What belongs: where some figures are of the word itself, others must be of the same kind.

@@ -12,7 +12,22 @@ extension ClaimGraph {
       links += retellings(line)
       for other in compared[(place + 1)...] { links += self.links(line, other, disputes) }
     }
-    return links
+    return withoutDetours(links)
+  }
+
+  /// Of 5, 56, 60 the 60 follows the 56 and the 56 the 5, so that 60 follows 5 is not said again.
+  ///
+  /// What one origin says of its own former figure always is.
+  private func withoutDetours(_ links: [Link]) -> [Link] {
+    var older: [Int: Set<Int>] = [:]
+    for link in links where link.relation == .supersedes {
+      older[link.from, default: []].insert(link.to)
+    }
+    return links.filter { link in
+      guard link.relation == .supersedes, link.confidence != .certain else { return true }
+      let between = older[link.from, default: []]
+      return !between.contains { older[$0]?.contains(link.to) == true }
+    }
   }
 
   private func links(_ one: OriginLine, _ other: OriginLine, _ disputes: Disputes) -> [Link] {
@@ -62,7 +77,8 @@ extension ClaimGraph {
       link.relation = .supersedes
       // The newer one comes first.
       if comparison.order == .before { swap(&link.from, &link.to) }
-      if one.origin.key != other.origin.key { link.confidence = max(link.confidence, .probable) }
+      link.confidence =
+        one.origin.key == other.origin.key ? .certain : max(link.confidence, .probable)
     case .tension: link.relation = .tension
     case .conflict(let ground):
       link.relation = .contradicts
@@ -91,6 +107,7 @@ extension ClaimGraph {
     }
     var link = link
     link.relation = .contestsLabel
+    link.reasons = ["it is denied that those counted bear the label"]
     if !one.claims.contains(where: { claims[$0].contestsLabel != nil }),
       other.claims.contains(where: { claims[$0].contestsLabel != nil })
     {

@@ -115,6 +115,12 @@ private struct SupportTable {
     var interval: Interval?
     var population: String?
     var part: String?
+    var isFlow: Bool
+    var day: Day?
+
+    func counts(like other: NumberKey) -> Bool {
+      population == other.population && part == other.part && isFlow == other.isFlow
+    }
   }
 
   init(_ rows: [Int], _ keys: [OriginKey], _ graph: ClaimGraph) {
@@ -128,12 +134,10 @@ private struct SupportTable {
   func support(of row: Int, _ graph: ClaimGraph) -> Independence {
     let wanted = Self.key(row, graph)
     var supporting: [Int] = []
-    for (key, places) in places
-    where key.population == wanted.population && key.part == wanted.part {
-      guard let one = key.interval, let other = wanted.interval, other.contains(one) else {
-        continue
-      }
-      supporting += places
+    for (key, places) in places where key.counts(like: wanted) {
+      guard let one = key.interval, let other = wanted.interval else { continue }
+      // A narrower figure says the wider one too, but only for its own day.
+      if one == other || (key.day == wanted.day && other.contains(one)) { supporting += places }
     }
     if wanted.interval == nil { supporting = places[wanted] ?? [] }
     supporting.sort()
@@ -144,7 +148,8 @@ private struct SupportTable {
     let proposition = graph.claims[row].proposition
     return NumberKey(
       interval: proposition.quantity?.vague == nil ? proposition.quantity?.interval : nil,
-      population: proposition.population, part: graph.figure(row).part)
+      population: proposition.population, part: graph.figure(row).part,
+      isFlow: proposition.measure == .flow, day: graph.day(of: row))
   }
 }
 

@@ -58,21 +58,41 @@ extension ClaimGraph {
 
   /// The episode of most figures: those whose time is not known are read as of it.
   private func usualEpisode(_ rows: [Int]) -> String? {
+    mostCommon(rows.compactMap { episodeName(claims[$0].proposition, asOf: asOf($0), rules) })
+  }
+
+  private func mostCommon(_ names: [String]) -> String? {
     var counts: [String: Int] = [:]
-    for row in rows {
-      guard let name = episodeName(claims[row].proposition, asOf: asOf(row), rules) else {
-        continue
-      }
-      counts[name, default: 0] += 1
-    }
+    for name in names { counts[name, default: 0] += 1 }
     return counts.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }?.key
+  }
+
+  private func family(_ proposition: Proposition) -> String? {
+    proposition.population.map(rules.family)
+  }
+
+  /// Whether a figure names nobody in particular: `23 were killed`, `23 people`.
+  private func countsAnybody(_ row: Int) -> Bool {
+    let proposition = claims[row].proposition
+    guard
+      let noun = (proposition.quantity?.unit ?? proposition.populationText).map(foldedWords)?.last
+    else { return true }
+    return rules.genericNouns.contains { sameNoun(folded($0), noun) }
+  }
+
+  /// Why a figure lies outside all episodes of the story; `nil` when it does not.
+  func whyOutside(_ row: Int) -> String? {
+    guard !rules.episodes.isEmpty, let time = bestTime(claims[row].proposition, asOf: asOf(row)),
+      !rules.episodes.contains(where: { TimeValue(from: $0.from, to: $0.to).mayOverlap(time) })
+    else { return nil }
+    return "dated \(time.value), outside the episodes of the story"
   }
 
   /// A claim that leaves population or measure open goes with the others, when they agree.
   private func divide(_ question: Question, _ rows: [Int]) -> [QuestionRows] {
-    let families = rows.map { claims[$0].proposition.population.map(rules.family) }
-    let named = Set(families.compactMap { $0 })
-    let only = named.count == 1 ? named.first : nil
+    let families = rows.map { family(claims[$0].proposition) }
+    let usual = mostCommon(families.compactMap { $0 })
+    let isOnly = Set(families.compactMap { $0 }).count == 1
     let topicMeasure = rules.topic(question.topic)?.measure ?? .none
     let levels = rows.filter { claims[$0].proposition.measure == .stock }.count
     let totals = rows.filter { [.cumulative, .flow].contains(claims[$0].proposition.measure) }
@@ -80,7 +100,7 @@ extension ClaimGraph {
     var groups: [Question: [Int]] = [:]
     for (row, family) in zip(rows, families) {
       var finer = question
-      finer.population = family ?? only
+      finer.population = family ?? (isOnly || countsAnybody(row) ? usual : nil)
       switch claims[row].proposition.measure {
       case .stock: finer.measure = .stock
       case .cumulative, .flow: finer.measure = .cumulative

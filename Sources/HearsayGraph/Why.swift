@@ -32,7 +32,8 @@ extension ClaimGraph {
     let key = origins(of: [row])[0]
     return WhyAnswer(
       claim: row, trail: claim.trail, origin: key, asOf: asOf(row), asOfBasis: asOfBasis(row),
-      isMain: isMain(row), links: linksOfQuestion(row), apart: claim.proposition.otherEvent)
+      isMain: isMain(row), links: linksOfQuestion(row),
+      apart: claim.proposition.otherEvent ?? whyOutside(row))
   }
 
   private func linksOfQuestion(_ row: Int) -> [Link] {

@@ -90,6 +90,7 @@ struct CompareTests {
     for link in wanted { #expect(links.contains(link), "\(link) is not among \(links)") }
     #expect(!links.contains("~50 contradicts 56: conflict(strict)"))
     #expect(!links.contains { $0.contains("contradicts >=") })
+    #expect(!links.contains("60-70 supersedes 5: later"), "it is told by way of 56")
   }
 
   @Test func `levels of different days do not conflict`() throws {
@@ -132,6 +133,43 @@ struct CompareTests {
     #expect(answer.apart == [ApartClaim(claim: 1, reason: "in 2005")])
   }
 
+  @Test func `a figure outside all episodes is listed apart`() {
+    let graph = ClaimGraph(
+      rules: venezuela,
+      articles: [
+        article("a", "2026-01-13", [claim("56"), claim("9", eventTime: "2019-05-05", at: 99)])
+      ])
+    let answer = graph.compare(Asked("released"))
+    #expect(answer.groups.flatMap(\.claims) == [0])
+    #expect(answer.apart.map(\.claim) == [1])
+  }
+
+  @Test func `who asks for a topic gets no figures of another one`() {
+    let made = [
+      claim("7", topic: "killed"), claim("12", topic: "missing", terms: ["kill"], at: 99),
+      claim("3", topic: nil, terms: ["kill"], predicate: "see", at: 199),
+      claim("4", topic: nil, terms: ["kill"], predicate: "kill", at: 299),
+    ]
+    let rules = GraphRules(topics: [.init("killed", words: ["kill"])])
+    let graph = ClaimGraph(rules: rules, articles: [article("a", "2026-01-13", made)])
+    #expect(
+      graph.compare(Asked("killed", forms: [["kill"]])).groups.flatMap(\.claims).sorted() == [0, 3])
+  }
+
+  @Test func `a figure that names nobody joins the usual population`() {
+    let rules = GraphRules(populations: [.init("residents"), .init("livestock")])
+    let made = [
+      claim("7", topic: "killed", population: "residents"),
+      claim("8", topic: "killed", population: "residents", at: 99),
+      claim("400", topic: "killed", population: "livestock", at: 199),
+      claim("9", topic: "killed", at: 299),
+    ]
+    let graph = ClaimGraph(rules: rules, articles: [article("a", "2026-01-13", made)])
+    let groups = graph.compare(Asked("killed")).groups
+    #expect(groups.map(\.question.population) == ["residents", "livestock"])
+    #expect(groups.map(\.claims.count) == [3, 1])
+  }
+
   @Test func `another kind of number answers only when it is of the word itself`() {
     let graph = ClaimGraph(articles: [
       article(
@@ -164,6 +202,18 @@ struct CompareTests {
     let mentioned = graph.compare(Asked("FTSE"))
     #expect(mentioned.groups.flatMap(\.claims) == [2] && mentioned.onlyMentioned)
     #expect(graph.compare(Asked("elephants")).groups.isEmpty)
+  }
+
+  @Test func `a topic answers to its words`() {
+    let claims = { (word: String) in graph.compare(Asked(word)).groups.flatMap(\.claims).count }
+    #expect(claims("freed") == claims("released") && claims("free") == claims("released"))
+    #expect(claims("remaining") == 0 && claims("remains") == claims("held"))
+  }
+
+  @Test func `only figures of one day and kind support each other`() throws {
+    let group = try main("released")
+    let line = try #require(group.lines.first { graph.claims[$0.claim].span.text == "116" })
+    #expect(line.support.text == "1")
   }
 
   @Test func `of a sentence that only mentions the words the nearest figure answers`() {
