@@ -10,7 +10,7 @@ extension Deliberation {
       return Outcome(verdict: .tension, reason: "a number is out of range")
     }
     if let gap = whySamePlaceTwice(first, second) { return gap }
-    switch (one.proposition.measure, other.proposition.measure) {
+    switch (one.measure, other.measure) {
     case (.stock, _), (_, .stock): return weighStocks(first, second)
     case (.flow, .flow): return weighFlows(first, second)
     case (.flow, _): return weighFlow(first, one, into: second, other, order)
@@ -107,6 +107,7 @@ extension Deliberation {
 extension Deliberation {
   private mutating func weighTotals(_ first: Interval, _ second: Interval) -> Outcome {
     if let capacities = weighCapacities(first, second) { return capacities }
+    if let apart = weighEventsApart() { return apart }
     assumeOneStart()
     switch order {
     case .same:
@@ -127,9 +128,23 @@ extension Deliberation {
     }
   }
 
+  /// What happened days after the other was counted, or on quite another day, is no part of it.
+  private mutating func weighEventsApart() -> Outcome? {
+    let apart: Bool
+    switch (one.happened, other.happened) {
+    case (let first?, let second?): apart = first.isWellBefore(second) || second.isWellBefore(first)
+    case (let first?, nil): apart = other.asOf?.isBefore(first) ?? false
+    case (nil, let second?): apart = one.asOf?.isBefore(second) ?? false
+    case (nil, nil): apart = false
+    }
+    guard apart else { return nil }
+    note(3, "\(one.name) and \(other.name) tell of different days")
+    return Outcome(verdict: .compatible, reason: "they tell of different days")
+  }
+
   private mutating func assumeOneStart() {
     let starts = (one.proposition.window?.earliest, other.proposition.window?.earliest)
-    guard one.proposition.measure == .cumulative || other.proposition.measure == .cumulative
+    guard one.measure == .cumulative || other.measure == .cumulative
     else {
       if order == .before || order == .after { assume("the number can only grow") }
       return
@@ -181,7 +196,7 @@ extension Deliberation {
   /// Shares and sums move both ways unless they are called a running total.
   private var mayShrink: Bool {
     let kind = one.proposition.quantity?.kind
-    let isTotal = one.proposition.measure == .cumulative || other.proposition.measure == .cumulative
+    let isTotal = one.measure == .cumulative || other.measure == .cumulative
     return !isTotal && (kind == .percent || kind == .money)
   }
 
@@ -240,7 +255,7 @@ extension Deliberation {
       return Outcome(verdict: .compatible, reason: "a number is out of range")
     }
     let mayHaveGrown = order == .after || order == .overlapping || order == .unknown
-    let isLevel = part.proposition.measure == .stock && order != .same
+    let isLevel = part.measure == .stock && order != .same
     if large.isBelow(small), isUndated {
       note(3, "\(part.name) is more than \(whole.name), of which it is a part")
       return Outcome(verdict: .tension, reason: "a part above its whole, and no dates")
@@ -276,12 +291,20 @@ extension Deliberation {
   /// That does not move. For what happened, `up to` is a loose bound and clashes with nothing below it.
   private mutating func weighCapacities(_ first: Interval, _ second: Interval) -> Outcome? {
     guard one.proposition.modality == .state, other.proposition.modality == .state,
-      one.proposition.measure == .none, other.proposition.measure == .none,
+      one.measure == .none, other.measure == .none,
       first.low == nil, second.low == nil, let most = first.high, let other = second.high,
       most != other
     else { return nil }
     assume("'up to' names the most there can be")
     return clash("both name the most there can be")
+  }
+}
+
+extension TimeValue {
+  /// Whether a whole day lies between: one night's event may be dated to either day.
+  func isWellBefore(_ other: TimeValue) -> Bool {
+    guard let last = latest?.day, let first = other.earliest?.day else { return false }
+    return last.adding(1) < first
   }
 }
 

@@ -60,8 +60,10 @@ extension ClaimGraph {
     return Set(all.flatMap { index.topics[index.strings.id(of: $0)].map(Int.init) }).sorted()
   }
 
-  /// Who asks for a topic wants no figures of another one, though their words may name both: `12
-  /// missing after the flood killed 7`. Claims without a topic must be of the word itself.
+  /// Who asks for a topic wants no figures of another one, though their words may name both.
+  ///
+  /// `12 are missing after the flood killed 7` is one answer to `killed`. Claims without a topic
+  /// must be of the word itself.
   private func keepAsked(_ ofTopic: [Int], _ found: inout [Int: Closeness]) {
     guard !ofTopic.isEmpty else { return }
     let topics = Set(ofTopic.compactMap { claims[$0].proposition.topic })

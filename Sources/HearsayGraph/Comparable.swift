@@ -46,7 +46,7 @@ extension Deliberation {
   }
 
   private func whyOtherMeasure() -> String? {
-    let measures = (one.proposition.measure, other.proposition.measure)
+    let measures = (one.measure, other.measure)
     if measures.0 == measures.1 || measures.0 == .none || measures.1 == .none { return nil }
     let pair: Set = [measures.0, measures.1]
     // What came in a window is bounded by the running total; nothing else mixes.

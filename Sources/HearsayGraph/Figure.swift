@@ -12,14 +12,21 @@ package struct Figure: Sendable {
   package var isPart: Bool
   /// Whether somebody denies that those counted bear the population's label.
   package var isContested: Bool
+  /// Level, total or flow, as its article makes clear.
+  package var measure: Measure
+  /// The day it tells of, where it is counted for an event of one day: `killed 7 on Tuesday`.
+  package var happened: TimeValue?
   /// The same for one witness; `nil` when not worked out.
   package var originKey: String?
 
   package init(
     _ claim: Claim, asOf: TimeValue? = nil, basis: AsOfBasis? = nil, isWhole: Bool = false,
-    isPart: Bool = false, isContested: Bool = false, originKey: String? = nil
+    isPart: Bool = false, isContested: Bool = false, measure: Measure? = nil,
+    happened: TimeValue? = nil, originKey: String? = nil
   ) {
     self.claim = claim
+    self.measure = measure ?? claim.proposition.measure
+    self.happened = happened
     self.asOf = asOf ?? claim.proposition.asOf ?? claim.proposition.window
     self.basis = basis ?? claim.proposition.asOfBasis
     self.isWhole = isWhole

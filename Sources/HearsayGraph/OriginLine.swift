@@ -152,19 +152,3 @@ private struct SupportTable {
       isFlow: proposition.measure == .flow, day: graph.day(of: row))
   }
 }
-
-extension ClaimGraph {
-  /// A claim as one side of a comparison.
-  package func figure(_ row: Int, originKey: String? = nil) -> Figure {
-    Figure(
-      claims[row], asOf: asOf(row), basis: asOfBasis(row), isWhole: isWhole(row),
-      isPart: countsPart(row), originKey: originKey)
-  }
-
-  /// Whether the article names a part of it under another topic: of 800 held, 50 were freed.
-  private func isWhole(_ row: Int) -> Bool {
-    claimRows[claims[row].document].contains {
-      claims[$0].partOf == row && !countsPart($0)
-    }
-  }
-}

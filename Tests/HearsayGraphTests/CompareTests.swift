@@ -170,6 +170,37 @@ struct CompareTests {
     #expect(groups.map(\.claims.count) == [3, 1])
   }
 
+  @Test func `a toll of one event grows with the day of publication`() {
+    func toll(_ number: String, on day: String, _ start: Int = 0) -> Claim {
+      claim(number, topic: "killed", asOf: day, eventTime: day, at: start)
+    }
+    let event = "2026-01-12"
+    let graph = ClaimGraph(articles: [
+      article("a", "2026-01-13", [claim("7", topic: "killed", asOf: "2026-01-13")]),
+      article("b", "2026-01-14", [toll("8", on: event)]),
+      article("c", "2026-01-15", [toll("6", on: event)]),
+      article("d", "2026-01-19", [toll("2", on: "2026-01-18")]),
+    ])
+    let links = graph.compare(Asked("killed")).groups.flatMap(\.links).map { link in
+      let files = [link.from, link.to].map { graph.document(of: $0).file }
+      return "\(files[0]) \(link.relation.rawValue) \(files[1])"
+    }
+    #expect(links == ["b contradicts c", "b supersedes a", "c contradicts a"])
+  }
+
+  @Test func `beside a larger total what came on one day is a flow`() {
+    let made = [
+      claim("36", topic: "killed", asOf: "2026-01-15"),
+      claim("7", topic: "killed", asOf: "2026-01-14", eventTime: "2026-01-14", at: 99),
+    ]
+    let graph = ClaimGraph(articles: [
+      article("a", "2026-01-15", made),
+      article("b", "2026-01-14", [claim("29", topic: "killed", asOf: "2026-01-14")]),
+    ])
+    let links = graph.compare(Asked("killed")).groups.flatMap(\.links)
+    #expect(links.map(\.relation) == [.supersedes])
+  }
+
   @Test func `another kind of number answers only when it is of the word itself`() {
     let graph = ClaimGraph(articles: [
       article(
