@@ -76,7 +76,7 @@ extension ClaimGraph {
   private func isWord(of topic: GraphRules.Topic, _ forms: [String]) -> Bool {
     topic.words.contains { word in
       let known = folded(word)
-      return forms.contains { $0 == known || sameNoun($0, known) }
+      return forms.contains(known) || forms.first.map { sameNoun($0, known) } == true
     }
   }
 

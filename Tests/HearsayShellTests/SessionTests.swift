@@ -11,7 +11,7 @@ struct SessionTests {
       title: A fire
       articles:
         - {file: one.txt, outlet: The Mill, published: 2025-03-12}
-        - {file: two.txt, outlet: The Weir, published: 2025-03-13}
+        - {file: two.txt, outlet: The Weir, published: 2025-03-12}
       """,
     "case/one.txt": "Police said 12 people were killed on Tuesday.\n",
     "case/two.txt": "The mayor said 30 people were killed on Tuesday.\n",
