@@ -50,6 +50,8 @@ indirect enum TimeMeaning: Hashable, Sendable {
   case unit(TimeUnit, TimeShift)
   /// `the last week of March`, `first 10 days of last year`; `index` counts from the end below 0.
   case nth(Int, TimeUnit, of: TimeMeaning)
+  /// `the first Monday in November`.
+  case nthWeekday(Int, Int, of: TimeMeaning)
   case years(prefix: Int, digits: Int, before: Bool)
   case dayStep(Int, TimeAnchor)
   case offset(TimeAmount, TimeUnit, sign: Int, TimeAnchor)

@@ -93,6 +93,9 @@ extension TimeResolver {
     let step = amount.hundredths &* sign
     switch unit {
     case .second, .minute, .hour, .part:
+      if unit == .hour, step % 2400 == 0, base.grain <= .day, abs(step) < 1_000_000 {
+        return ResolvedTime(day: base.day.adding(step / 2400), how: how)
+      }
       return ResolvedTime(sign < 0 ? "PAST_REF" : "FUTURE_REF", grain: unit, how: how)
     case .day, .night: return dayResult(base.day.adding(bounded(step / 100)), how)
     case .weekend:

@@ -64,6 +64,7 @@ struct TimeResolver: Sendable {
     case .weekdayIn(let day, _, let shift): weekdayInWeek(day, shift)
     case .unit(let unit, let shift): self.unit(unit, shift)
     case .nth(let nth, let unit, let of): self.nth(nth, unit, resolve(of))
+    case .nthWeekday(let nth, let day, let of): nthWeekday(nth, day, resolve(of))
     case .years(let prefix, let digits, let before): years(prefix, digits, before)
     case .dayStep(let step, _): dayStep(step)
     case .offset(let amount, let unit, let sign, let anchor): offset(amount, unit, sign, anchor)
@@ -177,6 +178,17 @@ struct TimeResolver: Sendable {
       return self.year(year, how)
     default: return ResolvedTime(outer.value, first...last, grain: unit, how: how)
     }
+  }
+
+  private func nthWeekday(_ nth: Int, _ weekday: Int, _ outer: ResolvedTime) -> ResolvedTime {
+    guard let first = outer.first, let last = outer.last else {
+      return ResolvedTime("XXXX-WXX-\(weekday)", how: outer.how)
+    }
+    let day =
+      nth > 0
+      ? first.adding((weekday - first.weekday + 7) % 7 + (nth - 1) * 7)
+      : last.adding(-((last.weekday - weekday + 7) % 7))
+    return ResolvedTime(day: day, how: "inside \(outer.value)")
   }
 
   func week(of day: Day, _ how: String) -> ResolvedTime {

@@ -27,6 +27,7 @@ extension TimeScanner {
     best = longer(best, holiday(at: start))
     best = longer(best, shifted(at: start))
     best = longer(best, beside(at: start))
+    best = longer(best, unitEnd(at: start))
     best = longer(best, nth(at: start))
     best = longer(best, season(at: start))
     best = longer(best, partPhrase(at: start))
@@ -158,6 +159,8 @@ extension TimeScanner {
     }
     let tail = yearTail(after: from + 1)
     let bare = tail.year == .open
+    // "the summer offensive": the article is the noun's.
+    if bare, from > start, isNoun(from + 1) { return nil }
     if bare, word(from).has(.weakSeason), !isSeasonHere(from, start) { return nil }
     if bare, isCapital(from), from > floor, isCapital(from - 1) || isCapital(from + 1) {
       return nil
@@ -169,6 +172,7 @@ extension TimeScanner {
   /// `in the fall`, `early spring`: not `the fall of Rome`, `to fall`.
   private func isSeasonHere(_ index: Int, _ start: Int) -> Bool {
     if word(index + 1).has(.of) { return false }
+    if index == start, isArticle(index - 1), isNoun(index + 1) { return true }
     return index > start
       ? phrase(start - 1, .relation) != nil || word(start - 1).has([.yearAfter, .of])
       : word(index - 1).has([.yearAfter]) && !isWordTo(index - 1)
@@ -206,7 +210,10 @@ extension TimeScanner {
     {
       return nil
     }
-    let led = from > start || phrase(from - 1, .relation) != nil || word(from - 1).has([.at, .of])
+    let adverb = part == "NI" && word(from).unit == nil
+    let led =
+      adverb || from > start || phrase(from - 1, .relation) != nil
+      || word(from - 1).has([.at, .of])
     var match = TimeMatch(
       from + 1, led && !isAtNight(from) ? .today : .someDay, rule: "english/time.part")
     match.part = part

@@ -222,6 +222,7 @@ extension TimeScanner {
     if next == day.end + 1, let swapped = dayYearMonth(day.value, at: next) { return swapped }
     if word(next).has(.of) { next += isArticle(next + 1) ? 2 : 1 }
     if word(next).month > 0, isDayMonth(next, after: day.end) {
+      if from > start, isNoun(next + 1) { return nil }
       let dot = isMark(next + 1, 0x2E) && isGlued(next + 1) && year(at: next + 2) != nil ? 1 : 0
       let tail = yearTail(after: next + 1 + dot)
       return TimeMatch(

@@ -32,11 +32,13 @@ extension TimeScanner {
 
   private func withHalf(_ number: (amount: TimeAmount, end: Int)) -> (amount: TimeAmount, end: Int)
   {
-    let end = number.end
-    guard word(end).has(.and), word(end + 1).has(.one), word(end + 2).has(.half) else {
-      return number
+    var end = number.end
+    for role in [TimeRoles.and, .one, .half] {
+      if isHyphen(end), isGlued(end) { end += 1 }
+      guard word(end).has(role) else { return number }
+      end += 1
     }
-    return (TimeAmount(hundredths: number.amount.hundredths + 50), end + 3)
+    return (TimeAmount(hundredths: number.amount.hundredths + 50), end)
   }
 
   private func digitAmount(at start: Int) -> (amount: TimeAmount, end: Int)? {

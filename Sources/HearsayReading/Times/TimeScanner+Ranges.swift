@@ -5,6 +5,7 @@ extension TimeScanner {
   /// `15 to 22 February`, `May–August 1950`, `the night of 3–4 May`: what stands first borrows the
   /// month or the year of what follows.
   func range(at start: Int) -> [FoundTime]? {
+    if let years = yearsBefore(at: start) { return years }
     guard let head = rangeHead(at: start), let joint = rangeJoint(at: head.end),
       let second = date(at: joint), case .date(let piece, let year, nil, _) = second.meaning
     else { return nil }
@@ -20,6 +21,21 @@ extension TimeScanner {
     return [
       FoundTime(tokens: TokenRange(start, head.end), match: first),
       FoundTime(tokens: TokenRange(joint, second.end), match: second),
+    ]
+  }
+
+  /// `264 to 241 BC`.
+  private func yearsBefore(at start: Int) -> [FoundTime]? {
+    guard let value = digits(start), (1...9999).contains(value),
+      let joint = rangeJoint(at: start + 1),
+      let last = digits(joint), let era = era(last, joint + 1), case .before = era.0
+    else { return nil }
+    let rule = "english/time.era"
+    let first = TimeMatch(start + 1, .date(.whole, .before(value), nil, weekday: nil), rule: rule)
+    let second = TimeMatch(era.1, .date(.whole, era.0, nil, weekday: nil), rule: rule)
+    return [
+      FoundTime(tokens: TokenRange(start, start + 1), match: first),
+      FoundTime(tokens: TokenRange(joint, era.1), match: second),
     ]
   }
 

@@ -37,6 +37,9 @@ extension TimeScanner {
     let core = skipAdjectives(shift.end)
     if let joined = comparedUnit(at: shift.end, plain) ?? sameThen(at: shift.end) { return joined }
     if plain, let count = definiteCount(at: shift.end) { return count }
+    if let unit = word(core).unit, word(core).has(.plural), core == shift.end, unit >= .day {
+      return plain || shift.value.step == 0 ? nil : shiftedPlural(unit, shift.value, core + 1)
+    }
     if let unit = word(core).unit, !word(core).has(.plural) {
       return shiftedUnit(unit, shift.value, start, core, plain)
     }
@@ -68,7 +71,9 @@ extension TimeScanner {
       let unit = word(skipAdjectives(amount.end)).unit, unit > .second
     else { return nil }
     let core = skipAdjectives(amount.end)
-    guard word(core).has(.plural), !word(core + 1).has([.ago, .back, .ahead, .age]) else {
+    guard word(core).has(.plural), !isCapital(core),
+      !word(core + 1).has([.ago, .back, .ahead, .age])
+    else {
       return nil
     }
     return TimeMatch(
@@ -116,6 +121,43 @@ extension TimeScanner {
       rule: "english/time.rolling")
     match.mod = shift.step < 0 ? "<" : ">"
     return match
+  }
+
+  /// `coming months`, `past weeks`, `the following days`.
+  private func shiftedPlural(_ unit: TimeUnit, _ shift: TimeShift, _ end: Int) -> TimeMatch {
+    let parts = [TimeSpanPart(amount: .some, unit: unit)]
+    let vague = TimeMeaning.reference(shift.step < 0 ? "PAST_REF" : "FUTURE_REF")
+    return TimeMatch(
+      end, shift.anchor == .document ? vague : .duration(parts), rule: "english/time.vague-units")
+  }
+
+  /// `year-end`, `the year's end`, `month's end`.
+  func unitEnd(at start: Int) -> TimeMatch? {
+    let at = isArticle(start) ? start + 1 : start
+    guard let unit = word(at).unit, unit >= .week, !word(at).has(.plural) else { return nil }
+    let clitic = token(at + 1)?.flags.contains(.clitic) ?? false
+    let next = clitic || isHyphen(at + 1) ? at + 2 : at + 1
+    guard word(next).has(.endWord), next > at + 1 || unit == .year else { return nil }
+    let tail = yearTail(after: next + 1)
+    var match = TimeMatch(
+      tail.end, .unit(unit, TimeShift(step: 0, anchor: .story)), rule: "english/time.unit-end")
+    if unit == .year, tail.year != .open {
+      match.meaning = .date(.whole, tail.year, nil, weekday: nil)
+    } else {
+      match.end = next + 1
+    }
+    match.mod = "END"
+    return match
+  }
+
+  /// `the first Monday in November`, `the last Friday of the month`.
+  private func nthWeekday(_ nth: (value: Int, end: Int)) -> TimeMatch? {
+    let day = word(nth.end).weekday
+    guard day > 0, (-1...5).contains(nth.value), word(nth.end + 1).has(.of),
+      let inner = point(at: nth.end + 2)
+    else { return nil }
+    return TimeMatch(
+      inner.end, .nthWeekday(nth.value, day, of: inner.meaning), rule: "english/time.nth-weekday")
   }
 
   private func shiftedUnit(
@@ -279,7 +321,7 @@ extension TimeScanner {
     }
     from = skipAdjectives(from)
     guard let nth = ordinal(at: from) else { return nil }
-    if let length = nthLength(nth, start, from) { return length }
+    if let length = nthLength(nth, start, from) ?? nthWeekday(nth) { return length }
     var next = skipAdjectives(nth.end)
     if isHyphen(next) {
       guard !isArticle(start) else { return nil }

@@ -63,10 +63,11 @@ extension TimeScanner {
   /// `Q3 2008`, `week 10 of 2027`, `the year 2008`, `fiscal 1990`.
   private func namedPiece(at start: Int) -> TimeMatch? {
     if let quarter = shortQuarter(at: start) { return quarter }
-    if word(start).unit == .week, let week = digits(start + 1), (1...53).contains(week),
-      digitCount(start + 1) <= 2
+    let at = isArticle(start) ? start + 1 : start
+    if word(at).unit == .week, let week = digits(at + 1), (1...53).contains(week),
+      digitCount(at + 1) <= 2
     {
-      let tail = yearTail(after: start + 2)
+      let tail = yearTail(after: at + 2)
       return TimeMatch(
         tail.end, .date(.week(week), tail.year, nil, weekday: nil), rule: "english/time.week")
     }

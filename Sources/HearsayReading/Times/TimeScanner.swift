@@ -9,7 +9,8 @@ struct FoundTime: Sendable {
 
 /// Finds expressions of time in every sentence; inside one, the longest from the left.
 func scanTimes(_ draft: Draft, _ tables: TimeTables, _ lexicon: Lexicon) -> [FoundTime] {
-  var scanner = TimeScanner(tokens: draft.tokens, tables: tables, lexicon: lexicon)
+  var scanner = TimeScanner(
+    tokens: draft.tokens, tables: tables, lexicon: lexicon, classes: draft.classes)
   var found: [FoundTime] = []
   for sentence in draft.sentences {
     scanner.scan(sentence.tokens, into: &found)
@@ -22,12 +23,16 @@ struct TimeScanner {
   let tokens: [Token]
   let tables: TimeTables
   let lexicon: Lexicon
+  let classes: [WordClass]
   var floor = 0
   var limit = 0
   /// Whether `05/02/2026` is the fifth of February here.
   let dayFirst: Bool
 
-  init(tokens: [Token], tables: TimeTables, lexicon: Lexicon) {
+  init(
+    tokens: [Token], tables: TimeTables, lexicon: Lexicon, classes: [WordClass] = []
+  ) {
+    self.classes = classes
     self.tokens = tokens
     self.tables = tables
     self.lexicon = lexicon
@@ -66,6 +71,12 @@ struct TimeScanner {
   func isWord(_ index: Int) -> Bool { token(index)?.kind == .word }
 
   func isCapital(_ index: Int) -> Bool { token(index)?.flags.contains(.capital) ?? false }
+
+  /// Whether a common noun stands there, to which an article before belongs.
+  func isNoun(_ index: Int) -> Bool {
+    index >= floor && index < min(limit, classes.count) && classes[index] == .noun
+      && !isCapital(index)
+  }
 
   func isGlued(_ index: Int) -> Bool { !(token(index)?.flags.contains(.spaced) ?? true) }
 

@@ -29,7 +29,6 @@ package struct TimeTables: Sendable {
     addRoles(times, &lexicon)
     addPhrases(times, &lexicon)
     addEvents(rules["events"], &lexicon)
-    lexicon.tag(times["stopped"].words, .abbreviation)
     lexicon.tag(times["stopped-before-digit"].words, .abbreviationBeforeDigit)
     lexicon.tag(times["past"].words, .pastCue)
     lexicon.tag(times["future"].words, .futureCue)
@@ -141,7 +140,7 @@ package struct TimeTables: Sendable {
     ("weak-seasons", .weakSeason), ("determined", .determined), ("alone", .alone),
     ("quarters", .quarterWord), ("weak-parts", .weakPart),
     ("periods", .period), ("short-quarters", .shortQuarter), ("until-words", .until),
-    ("infinitive", .infinitive),
+    ("infinitive", .infinitive), ("end-words", .endWord),
   ]
 
   private mutating func addRoles(_ times: RuleNode, _ lexicon: inout Lexicon) {

@@ -75,6 +75,7 @@ struct TimeRoles: OptionSet, Sendable {
   static let shortQuarter = TimeRoles(rawValue: 1 << 51)
   static let until = TimeRoles(rawValue: 1 << 52)
   static let infinitive = TimeRoles(rawValue: 1 << 53)
+  static let endWord = TimeRoles(rawValue: 1 << 54)
 }
 
 /// What the rules say of one word of time.
