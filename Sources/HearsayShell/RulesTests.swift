@@ -73,15 +73,22 @@ private func fits(_ claim: Claim, _ item: RuleNode, _ rules: GraphRules) -> Bool
     let isSaid = numbers.contains { $0.map { $0 == ExactNumber(number) } ?? false }
     if !isSaid, quantity?.vague != number { return false }
   }
-  if let source = item["source"].text, !speaks(claim, source) { return false }
+  if let source = item["source"].text, !speaks(claim, source, rules) { return false }
   if let population = item["population"].text, population != proposition.population { return false }
   return true
 }
 
-/// Whether the claim goes back to this source, or to somebody who speaks for it.
-private func speaks(_ claim: Claim, _ source: String) -> Bool {
+/// Whether the claim goes back to this source under one of its names, or to somebody who speaks
+/// for it.
+private func speaks(_ claim: Claim, _ source: String, _ rules: GraphRules) -> Bool {
+  let known = rules.names.first { name in
+    ([name.canonical] + name.aliases).contains { folded($0) == folded(source) }
+  }
+  let names = known.map { [$0.canonical] + $0.aliases } ?? [source]
   let speaker = claim.origin.speaker
-  return [speaker.name, speaker.organisation].contains { folded($0 ?? "") == folded(source) }
+  return [speaker.name, speaker.organisation].contains { said in
+    names.contains { mentions(said, foldedWords($0)) }
+  }
 }
 
 private func summary(_ claim: Claim) -> String {

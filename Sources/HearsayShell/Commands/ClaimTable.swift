@@ -107,3 +107,13 @@ extension Session {
       allowed: "`sources` lists who says something")
   }
 }
+
+/// Whether the words stand in the text one after another; the number of a noun does not matter.
+func mentions(_ text: String?, _ words: [String]) -> Bool {
+  guard let text, !words.isEmpty else { return false }
+  let have = foldedWords(text)
+  guard words.count <= have.count else { return false }
+  return (0...(have.count - words.count)).contains { start in
+    zip(have[start...], words).allSatisfy(==)
+  }
+}

@@ -111,9 +111,7 @@ extension Session {
   /// Conflicts first; that a vague word does not fit is only counted, and what merely fits is left
   /// to `why A B` and the rows for programs.
   private func fitSection(_ group: QuestionGroup) -> Reply.Section? {
-    let ranked = group.links.filter { $0.relation.rank < 7 }.enumerated().sorted {
-      ($0.element.relation.rank, $0.offset) < ($1.element.relation.rank, $1.offset)
-    }.map(\.element)
+    let ranked = onePerPair(group.links.filter { $0.relation.rank < 7 })
     let vague = ranked.filter { $0.relation == .tension && isVague($0) }
     let shown = ranked.filter { !($0.relation == .tension && isVague($0)) }
     guard !ranked.isEmpty else { return nil }
@@ -124,6 +122,15 @@ extension Session {
           + " `conflicts` lists them")
     }
     return section
+  }
+
+  /// The gravest relation of each pair; the others only repeat its reasons.
+  private func onePerPair(_ links: [Link]) -> [Link] {
+    let ranked = links.enumerated().sorted {
+      ($0.element.relation.rank, $0.offset) < ($1.element.relation.rank, $1.offset)
+    }.map(\.element)
+    var seen: Set<[Int]> = []
+    return ranked.filter { seen.insert([min($0.from, $0.to), max($0.from, $0.to)]).inserted }
   }
 
   private func isVague(_ link: Link) -> Bool {
