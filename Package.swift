@@ -88,6 +88,7 @@ let package = Package(
     // What a person types and sees: the built program as it is.
     .testTarget(
       name: "HearsayEndToEndTests", dependencies: ["HearsayTestSupport", "hearsay"],
+      exclude: ["Transcripts"],
       swiftSettings: settings),
     tests("HearsayTerminalTests", "HearsayTerminal"),
   ]

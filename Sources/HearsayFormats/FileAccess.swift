@@ -34,7 +34,9 @@ package struct FileAccess: Sendable {
     self.write = write
   }
 
-  /// Files kept in memory: path to text. A folder is what stands before a `/` in some path.
+  /// Files kept in memory: path to text.
+  ///
+  /// A folder is what stands before a `/` in some path.
   package static func inMemory(_ files: [String: [UInt8]]) -> FileAccess {
     let paths = files.keys.sorted()
     @Sendable func names(in folder: String) -> [String] {
@@ -64,7 +66,9 @@ package enum Path {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// `name` as seen from `folder`; an absolute name stays what it is. `a/../` is taken out.
+  /// `name` as seen from `folder`; an absolute name stays what it is.
+  ///
+  /// `a/../` is taken out.
   package static func join(_ folder: String, _ name: String) -> String {
     if name.hasPrefix("/") || folder.isEmpty { return name }
     var parts = folder.split(separator: "/", omittingEmptySubsequences: true).map(String.init)

@@ -1,7 +1,9 @@
 internal import Foundation
 
 extension FileAccess {
-  /// The disk. The only place where articles, rules and answers touch it.
+  /// The disk.
+  ///
+  /// The only place where articles, rules and answers touch it.
   package static let disk = FileAccess(
     kind: diskKind, list: diskList, read: diskRead, write: diskWrite)
 

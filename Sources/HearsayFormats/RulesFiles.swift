@@ -23,7 +23,9 @@ package struct RulesFinder: Sendable {
     for path in paths where !found.contains(where: { $0.name == path }) {
       add(path, under: [], &found, &diagnostics)
     }
-    if found.isEmpty, diagnostics.isEmpty { addBase("english", beside: "", [], &found, &diagnostics) }
+    if found.isEmpty, diagnostics.isEmpty {
+      addBase("english", beside: "", [], &found, &diagnostics)
+    }
     return (found, diagnostics)
   }
 

@@ -12,7 +12,9 @@ package struct Command: Sendable {
   /// What the words after the name mean, for completion and suggestions.
   package enum Subject: Hashable, Sendable { case none, event, name, claim, command, path, setting }
 
-  /// Works out the answer. It prints nothing; what it changes is the session.
+  /// Works out the answer.
+  ///
+  /// It prints nothing; what it changes is the session.
   package typealias Answer =
     @Sendable (Request, inout Session) throws(LineProblem) -> Reply
 

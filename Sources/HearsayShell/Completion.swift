@@ -100,7 +100,8 @@ private func candidates(_ place: CompletionPlace, _ session: Session) -> [Candid
   case "where", "and", "or", "not":
     return FilterField.allCases.map { choice($0.rawValue, $0.summary) } + populations(session)
   case "=", "~", ">", "<":
-    return rest.dropLast().last.flatMap(FilterField.init(rawValue:)).map { values($0, session) } ?? []
+    return rest.dropLast().last.flatMap(FilterField.init(rawValue:)).map { values($0, session) }
+      ?? []
   default:
     return subjects(command, rest, session) + clauses(command, rest)
   }

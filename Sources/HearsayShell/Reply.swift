@@ -1,4 +1,6 @@
-/// What a command answers: headings, rows and notes, and the same as data. It draws nothing.
+/// What a command answers: headings, rows and notes, and the same as data.
+///
+/// It draws nothing.
 package struct Reply: Hashable, Sendable {
   /// A heading with rows under it.
   package struct Section: Hashable, Sendable {

@@ -94,7 +94,8 @@ private func speaks(_ claim: Claim, _ source: String, _ rules: GraphRules) -> Bo
 private func summary(_ claim: Claim) -> String {
   let proposition = claim.proposition
   let parts = [
-    proposition.topic.map { "topic: \($0)" }, proposition.quantity.map { "number: \(figureText($0))" },
+    proposition.topic.map { "topic: \($0)" },
+    proposition.quantity.map { "number: \(figureText($0))" },
     "source: \(claim.origin.speaker.name)", proposition.population.map { "population: \($0)" },
   ]
   return printable(parts.compactMap { $0 }.joined(separator: ", "))

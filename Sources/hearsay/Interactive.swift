@@ -43,7 +43,8 @@ private func greet(_ session: Session, _ terminal: Terminal) {
   }
   let title = style.draw(printable(session.title ?? "untitled"), .heading)
   let size = "\(session.articles.count) articles, \(session.claimCount) claims"
-  Output.write("\(title)\n\(size). Try `events`, `compare …`, `conflicts`; `help` lists the rest.\n")
+  Output.write(
+    "\(title)\n\(size). Try `events`, `compare …`, `conflicts`; `help` lists the rest.\n")
 }
 
 /// A pasted entry may hold several lines; the first that fails ends it.
@@ -67,7 +68,8 @@ private func complete(_ line: String, _ cursor: Int, _ session: Session) -> Comp
   let candidates = completions(line, cursor: cursor, in: session)
   var choices = candidates.choices.map { Completion.Choice($0.text, summary: $0.summary) }
   if candidates.takesPath {
-    let begun = String(decoding: line.utf8.prefix(cursor).suffix(candidates.replacing), as: UTF8.self)
+    let begun = String(
+      decoding: line.utf8.prefix(cursor).suffix(candidates.replacing), as: UTF8.self)
     choices = paths(begun).map { Completion.Choice($0) } + choices
   }
   return Completion(replacing: candidates.replacing, choices: choices)

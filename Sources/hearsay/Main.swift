@@ -1,6 +1,8 @@
 import ArgumentParser
 
-/// Wiring: arguments in, exit code out. What the words mean is known elsewhere.
+/// Wiring: arguments in, exit code out.
+///
+/// What the words mean is known elsewhere.
 @main
 enum Main {
   static func main() {

@@ -10,7 +10,9 @@ enum Output {
     if pending.count > 1 << 16 { flush() }
   }
 
-  /// Sends what is pending. A reader that went away (`| head`) ends the program without a word.
+  /// Sends what is pending.
+  ///
+  /// A reader that went away (`| head`) ends the program without a word.
   static func flush() {
     guard !pending.isEmpty else { return }
     do {

@@ -6,7 +6,10 @@ struct BadFilesTests {
     ("empty.txt", [], "the file is empty"),
     ("blank.txt", Array(" \n\t\r\n".utf8), "the file is empty"),
     ("picture.txt", [0x89, 0x50, 0x4E, 0x47, 0, 0, 0], "not a text file: byte 4"),
-    ("latin.txt", Array("Good.\nCaf".utf8) + [0xE9, 0x0A], "not UTF-8: byte 9 (0xE9), line 2, column 4"),
+    (
+      "latin.txt", Array("Good.\nCaf".utf8) + [0xE9, 0x0A],
+      "not UTF-8: byte 9 (0xE9), line 2, column 4"
+    ),
     ("wide.txt", [0xFF, 0xFE, 0x41, 0], "the text is UTF-16"),
   ]
 

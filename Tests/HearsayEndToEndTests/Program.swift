@@ -9,12 +9,14 @@ struct Run {
 }
 
 /// Runs the built program from the root of the project.
-func hearsay(_ arguments: String..., input: String = "", in folder: URL = projectRoot) throws -> Run {
+func hearsay(_ arguments: String..., input: String = "", in folder: URL = projectRoot) throws -> Run
+{
   try hearsay(arguments, input: input, in: folder)
 }
 
 /// Runs the built program; what it writes goes through files, so that no pipe can fill up.
-func hearsay(_ arguments: [String], input: String = "", in folder: URL = projectRoot) throws -> Run {
+func hearsay(_ arguments: [String], input: String = "", in folder: URL = projectRoot) throws -> Run
+{
   let scratch = try scratchFolder()
   defer { try? FileManager.default.removeItem(at: scratch) }
   let process = Process()

@@ -11,15 +11,15 @@ struct CorpusTests {
     let corpus = corpus(
       [
         "s/corpus.yaml": """
-          title: A story
-          rules: ../rules/s.yaml
-          articles:
-            - file: a.txt
-              outlet: The Mill
-              published: 2025-03-12
-              byline: [A. B., C. D.]
-            - b.txt
-          """, "s/a.txt": "One.", "s/b.txt": "Two.", "s/c.txt": "Not listed.",
+        title: A story
+        rules: ../rules/s.yaml
+        articles:
+          - file: a.txt
+            outlet: The Mill
+            published: 2025-03-12
+            byline: [A. B., C. D.]
+          - b.txt
+        """, "s/a.txt": "One.", "s/b.txt": "Two.", "s/c.txt": "Not listed.",
       ], "s/")
     #expect(corpus.diagnostics.isEmpty)
     #expect(corpus.title == "A story")
@@ -34,14 +34,14 @@ struct CorpusTests {
     let corpus = corpus(
       [
         "s/corpus.yaml": """
-          title: A story
-          articles:
-            - file: a.txt
-              outlett: The Mill
-              published: 12 March
-            - outlet: Nobody
-            - file: missing.txt
-          """, "s/a.txt": "One.",
+        title: A story
+        articles:
+          - file: a.txt
+            outlett: The Mill
+            published: 12 March
+          - outlet: Nobody
+          - file: missing.txt
+        """, "s/a.txt": "One.",
       ], "s")
     #expect(corpus.articles.map(\.text.name) == ["s/a.txt"])
     #expect(
@@ -55,7 +55,8 @@ struct CorpusTests {
     let corpus = corpus(
       [
         "s/b.txt": "Two.", "s/a.txt": "One.", "s/README.md": "# no article",
-        "s/manifest.tsv": "file\tpublisher\tdate\ttitle\na.txt\tThe Mill\t2025-03-12\tA fire\nb.txt\t\t\t\n",
+        "s/manifest.tsv":
+          "file\tpublisher\tdate\ttitle\na.txt\tThe Mill\t2025-03-12\tA fire\nb.txt\t\t\t\n",
       ], "s")
     #expect(corpus.articles.map(\.text.name) == ["s/a.txt", "s/b.txt"])
     #expect(corpus.articles[0].known.outlet == "The Mill")

@@ -11,7 +11,8 @@ struct LayoutTests {
         columns: [.claim, .figure, .who, .words, .place],
         rows: [
           Reply.Row(["1", "≥4", "Müller", "at least four 加加 people", "a.txt:3"]),
-          Reply.Row(["12", "60–70", "a \"group\", of some", "60 to 70 | *all*", "b.txt:14"],
+          Reply.Row(
+            ["12", "60–70", "a \"group\", of some", "60 to 70 | *all*", "b.txt:14"],
             details: ["because of it"]),
         ])
     ]
@@ -48,13 +49,17 @@ struct LayoutTests {
 
   @Test func `lines name their columns and end with the place`() {
     let lines = draw(Self.reply, as: .lines).split(separator: "\n")
-    #expect(lines[2] == #"#: 12; figure: 60–70; who: a "group", of some; words: 60 to 70 | *all*; because of it; b.txt:14"#)
+    #expect(
+      lines[2]
+        == #"#: 12; figure: 60–70; who: a "group", of some; words: 60 to 70 | *all*; because of it; b.txt:14"#
+    )
   }
 
   @Test func `comma-separated values are quoted, end with CRLF, and start no formula`() {
     #expect(
       draw(Self.reply, as: .csv)
-        == "row,claim,text,low\r\nfigure,1,\"say \"\"four\"\",\nplease\",\r\nfigure,12,'=HYPERLINK(),\r\n")
+        == "row,claim,text,low\r\nfigure,1,\"say \"\"four\"\",\nplease\",\r\nfigure,12,'=HYPERLINK(),\r\n"
+    )
   }
 
   @Test func `Markdown escapes what it would take for its own`() {

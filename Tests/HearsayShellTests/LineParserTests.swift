@@ -26,6 +26,8 @@ struct LineParserTests {
     (":q", ["quit"]),
     (".mode jsonl", ["set"]),
     ("who is Müller", ["who is"]),
+    ("who said our top priority as jsonl", ["who said"]),
+    ("who said confidence in the market", ["who said"]),
     ("load seeds/korrin-valley", ["load"]),
   ]
 
@@ -110,14 +112,17 @@ struct LineParserTests {
     #expect(try parseLine("comp x", allowPrefixes: true).map { try $0.get().name } == ["compare"])
     #expect(throws: LineProblem.self) { try parseLine("comp x").map { try $0.get() } }
     // `s` could be several.
-    #expect(throws: LineProblem.self) { try parseLine("s", allowPrefixes: true).map { try $0.get() } }
+    #expect(throws: LineProblem.self) {
+      try parseLine("s", allowPrefixes: true).map { try $0.get() }
+    }
   }
 
   @Test func `never traps on any line`() {
     var seed: UInt64 = 42
     let pieces = [
       "compare", "where", "(", ")", "\"", "“", "value", ">=", "60..70", "to", "as", ";", "#", " ",
-      "é", "\u{0}", "\u{202E}", "who", "said", "d99999999999999999999", "@0", "-1", "since", "|", "!",
+      "é", "\u{0}", "\u{202E}", "who", "said", "d99999999999999999999", "@0", "-1", "since", "|",
+      "!",
     ]
     for _ in 0..<2000 {
       var line = ""

@@ -8,11 +8,11 @@ import Testing
 struct SessionTests {
   static let story = [
     "case/corpus.yaml": """
-      title: A fire
-      articles:
-        - {file: one.txt, outlet: The Mill, published: 2025-03-12}
-        - {file: two.txt, outlet: The Weir, published: 2025-03-12}
-      """,
+    title: A fire
+    articles:
+      - {file: one.txt, outlet: The Mill, published: 2025-03-12}
+      - {file: two.txt, outlet: The Weir, published: 2025-03-12}
+    """,
     "case/one.txt": "Police said 12 people were killed on Tuesday.\n",
     "case/two.txt": "The mayor said 30 people were killed on Tuesday.\n",
   ]
@@ -42,10 +42,11 @@ struct SessionTests {
     #expect(result.hasFailed)
     #expect(result.output.contains("The Mill"))
     #expect(!result.output.contains("rules"))
-    #expect(result.messages == [
-      "error: no claim is about 'kiled'\n  articles; compare kiled; status\n"
-        + "                    ^^^^^ did you mean 'killed'?"
-    ])
+    #expect(
+      result.messages == [
+        "error: no claim is about 'kiled'\n  articles; compare kiled; status\n"
+          + "                    ^^^^^ did you mean 'killed'?"
+      ])
   }
 
   @Test func `errors are data where answers are`() throws {
@@ -72,12 +73,15 @@ struct SessionTests {
   @Test func `nothing loaded is said, not an error`() throws {
     var session = Session(files: try Self.access())
     #expect(session.load([]).isEmpty)
-    #expect(session.perform("articles").output == "nothing is loaded: `load FOLDER` reads articles\n")
+    #expect(
+      session.perform("articles").output == "nothing is loaded: `load FOLDER` reads articles\n")
   }
 
   @Test func `an answer goes to a file in the format of its name`() throws {
     var access = try Self.access()
-    access.write = { path, bytes in path == "out.csv" && String(decoding: bytes, as: UTF8.self).hasPrefix("row,") }
+    access.write = { path, bytes in
+      path == "out.csv" && String(decoding: bytes, as: UTF8.self).hasPrefix("row,")
+    }
     var session = Session(files: access)
     _ = session.load(["case"])
     let result = session.perform("claims to out.csv")
@@ -91,7 +95,9 @@ struct SessionTests {
   func `each command answers its example`(_ seed: String) throws {
     var session = try seedSession(seed)
     for command in Command.all where command.name != "reload" && command.name != "load" {
-      let isElsewhere = seed.contains("korrin") && ["compare", "who said", "who is", "claims", "timeline"].contains(command.name)
+      let isElsewhere =
+        seed.contains("korrin")
+        && ["compare", "who said", "who is", "claims", "timeline"].contains(command.name)
       if isElsewhere { continue }
       let result = session.perform(command.example)
       #expect(result.messages.isEmpty, "\(command.example): \(result.messages)")
@@ -100,7 +106,8 @@ struct SessionTests {
 
   @Test func `every line of rows for programs is one valid object`() throws {
     var session = try seedSession("seeds/venezuela")
-    for command in Command.all where command.clauses.contains(.as) && command.takes != .paths(isRequired: true) {
+    for command in Command.all
+    where command.clauses.contains(.as) && command.takes != .paths(isRequired: true) {
       if command.name == "reload" { continue }
       for format in ["jsonl", "json"] {
         let output = session.perform(command.example + " as \(format)").output
@@ -112,7 +119,9 @@ struct SessionTests {
   @Test func `the same question twice gives the same bytes`() throws {
     var one = try seedSession("seeds/venezuela")
     var other = try seedSession("seeds/venezuela")
-    for line in ["compare released as jsonl", "conflicts", "sources", "claims", "aliases", "events"] {
+    for line in [
+      "compare released as jsonl", "conflicts", "sources", "claims", "aliases", "events",
+    ] {
       #expect(one.perform(line).output == other.perform(line).output)
     }
   }

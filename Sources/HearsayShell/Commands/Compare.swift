@@ -67,7 +67,8 @@ extension Session {
   private func lineSection(_ lines: [OriginLine], heading: String) -> Reply.Section {
     let rows = lines.map { line in
       Reply.Row([
-        String(number(line.claim)), graph.claims[line.claim].proposition.quantity.map(figureText)
+        String(number(line.claim)),
+        graph.claims[line.claim].proposition.quantity.map(figureText)
           ?? "", asOfText(line.claim), populationText(line.claim), who(line.claim, line.origin),
         line.origin.kind.words, claimWords(line.claim), places(line.claims),
       ])
@@ -100,7 +101,8 @@ extension Session {
       guard line.support.upper > 1, seen.insert(figure + line.support.text).inserted else {
         continue
       }
-      let remarks = line.support.notes.isEmpty ? "" : "; " + line.support.notes.joined(separator: "; ")
+      let remarks =
+        line.support.notes.isEmpty ? "" : "; " + line.support.notes.joined(separator: "; ")
       notes.append("independent origins for \(figure): \(line.support.text)\(remarks)")
     }
     return notes

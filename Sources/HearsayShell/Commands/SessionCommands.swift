@@ -77,7 +77,10 @@ extension Session {
     var lines = [
       ["story", title ?? "untitled"],
       ["articles", String(articles.count)],
-      ["claims", "\(graph.claims.count), \(rows.count { graph.claims[$0].kind == .figure }) figures"],
+      [
+        "claims",
+        "\(graph.claims.count), \(rows.count { graph.claims[$0].kind == .figure }) figures",
+      ],
       ["rules", rulePaths.isEmpty ? "none" : rulePaths.joined(separator: ", ")],
       ["output", format.rawValue],
     ]

@@ -7,6 +7,10 @@ extension Command {
     summary: "everybody behind a number or words, by origin, with the chain",
     example: "who said 800", takes: .quantityOrWords, clauses: .choosing,
     answer: { (query, session) throws(LineProblem) in
+      if let literal = query.literal {
+        let answer = session.graph.whoSaid(.words(literal.text))
+        if !answer.meanings.isEmpty { return session.whoSaidReply(answer, literal.text) }
+      }
       let scope = try session.scope(query.clauses)
       let (said, phrase) = session.said(query.argument)
       let answer = session.graph.whoSaid(said, scope)

@@ -28,7 +28,8 @@ struct OriginLabel: Hashable, Sendable {
     let speaker = claim.origin.speaker
     if claim.chain.count == 1 {
       let known = speaker.kind == .outlet && !speaker.name.hasPrefix("unknown")
-      self.init(name: known ? speaker.name : "unattributed", kind: known ? "outletOnly" : "unattributed")
+      self.init(
+        name: known ? speaker.name : "unattributed", kind: known ? "outletOnly" : "unattributed")
       return
     }
     self.init(name: speaker.name, kind: Self.kind(of: speaker))

@@ -25,7 +25,8 @@ private func csvField(_ text: String) -> String {
   }
   let needsQuotes = field.contains { ",\"\n\r".contains($0) }
   guard needsQuotes else { return field }
-  return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false)
+  return "\""
+    + field.split(separator: "\"", omittingEmptySubsequences: false)
     .joined(separator: "\"\"") + "\""
 }
 

@@ -1,6 +1,10 @@
-/// Emphasis by meaning. The only place that knows colour codes.
+/// Emphasis by meaning.
+///
+/// The only place that knows colour codes.
 package struct Style: Hashable, Sendable {
-  /// What a word is, for the eye. Colour only repeats what the words say.
+  /// What a word is, for the eye.
+  ///
+  /// Colour only repeats what the words say.
   package enum Meaning: Hashable, Sendable {
     case plain, heading, number, faint, error, warning, good
   }

@@ -1,4 +1,6 @@
-/// Columns with two spaces between; no boxes. Cut only on a terminal, and then said so.
+/// Columns with two spaces between; no boxes.
+///
+/// Cut only on a terminal, and then said so.
 func drawTable(_ reply: Reply, on canvas: Canvas) -> String {
   var table = TableLayout(canvas: canvas)
   if let title = reply.title { table.line(canvas.style.draw(printable(title), .heading)) }

@@ -8,6 +8,8 @@ package struct Request: Hashable, Sendable {
   package var argument: Argument
   /// Its clauses.
   package var clauses: Clauses
+  /// For `who said` without quotation marks: all words, should a keyword among them be no keyword.
+  package var literal: Phrase?
   /// The code points of the line.
   package var range: Range<Int>
 
@@ -48,7 +50,9 @@ package enum Reference: Hashable, Sendable {
 /// The commands of one line, each with the first thing that is wrong with it.
 ///
 /// `;` separates; what stands before a mistake is still done.
-package func parseLine(_ line: String, allowPrefixes: Bool = false) -> [Result<Request, LineProblem>] {
+package func parseLine(_ line: String, allowPrefixes: Bool = false) -> [Result<
+  Request, LineProblem
+>] {
   let tokens: [LineToken]
   do {
     tokens = try lineTokens(translated(line))
@@ -100,16 +104,64 @@ private func parseCommand(_ tokens: [LineToken], _ allowPrefixes: Bool) throws(L
 {
   var cursor = LineCursor(tokens)
   let command = try cursor.takeCommand(allowPrefixes)
-  let argument = try cursor.takeArgument(of: command)
-  let clauses = try cursor.takeClauses(allowed: command.clauses, of: command.name)
   let range = tokens[0].range.lowerBound..<tokens[tokens.count - 1].range.upperBound
-  return Request(name: command.name, argument: argument, clauses: clauses, range: range)
+  if command.takes == .quantityOrWords, let literal = cursor.literalRequest(command, range) {
+    do throws(LineProblem) {
+      var request = try cursor.takeRequest(command, range)
+      if case .words = request.argument { request.literal = literal.literal }
+      return request
+    } catch {
+      return literal
+    }
+  }
+  return try cursor.takeRequest(command, range)
+}
+
+extension LineCursor {
+  fileprivate mutating func takeRequest(_ command: Command, _ range: Range<Int>)
+    throws(LineProblem) -> Request
+  {
+    let argument = try takeArgument(of: command)
+    let clauses = try takeClauses(allowed: command.clauses, of: command.name)
+    return Request(name: command.name, argument: argument, clauses: clauses, range: range)
+  }
+
+  /// `who said our top priority`: words of which one happens to be a keyword.
+  ///
+  /// Only `as` and `to` at the end are still read as clauses.
+  fileprivate func literalRequest(_ command: Command, _ range: Range<Int>) -> Request? {
+    let rest = Array(tokens[row...])
+    let keywords = rest.filter { ClauseKeyword(rawValue: $0.keyword ?? "") != nil }
+    guard !keywords.isEmpty, rest.allSatisfy({ $0.kind == .word }) else { return nil }
+    var end = rest.count
+    while end > 2, Self.isWriting(rest[end - 2], rest[end - 1]) { end -= 2 }
+    guard let first = rest.first, end > 0 else { return nil }
+    let words = Phrase(
+      text: rest[..<end].map(\.text).joined(separator: " "),
+      range: first.range.lowerBound..<rest[end - 1].range.upperBound)
+    var tail = LineCursor(Array(rest[end...]))
+    guard let clauses = try? tail.takeClauses(allowed: .writing, of: command.name) else {
+      return nil
+    }
+    var request = Request(
+      name: command.name, argument: .words(words), clauses: clauses, range: range)
+    request.literal = words
+    return request
+  }
+
+  private static func isWriting(_ keyword: LineToken, _ value: LineToken) -> Bool {
+    keyword.keyword == "to"
+      || keyword.keyword == "as"
+        && OutputFormat(rawValue: value.keyword ?? "") != nil
+  }
 }
 
 extension LineCursor {
   /// The command at the start; its name may have two words.
   fileprivate mutating func takeCommand(_ allowPrefixes: Bool) throws(LineProblem) -> Command {
-    guard let first = peek else { throw LineProblem("missing", missingPlace, "a command is missing") }
+    guard let first = peek else {
+      throw LineProblem("missing", missingPlace, "a command is missing")
+    }
     let word = first.keyword ?? ""
     let pair = word + " " + (peek(ahead: 1)?.keyword ?? "")
     for command in Command.all where command.name == pair || command.name == word {

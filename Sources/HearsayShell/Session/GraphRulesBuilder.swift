@@ -3,8 +3,9 @@ import HearsayGraph
 import HearsayRules
 
 extension GraphRules {
-  /// What the graph needs of the rules. The rules are checked by then: what does not fit is left
-  /// out.
+  /// What the graph needs of the rules.
+  ///
+  /// The rules are checked by then: what does not fit is left out.
   init(_ rules: RuleSet) {
     self.init()
     populations = rules["populations"].entries.map(Population.init)

@@ -57,7 +57,9 @@ package struct Session: Sendable {
     replace(corpus: corpusPaths + paths.filter { !corpusPaths.contains($0) }, rules: ruleArguments)
   }
 
-  /// Reads all files anew. With mistakes in the rules the old state stays as it was.
+  /// Reads all files anew.
+  ///
+  /// With mistakes in the rules the old state stays as it was.
   package mutating func reload() -> [Diagnostic] {
     replace(corpus: corpusPaths, rules: ruleArguments)
   }

@@ -75,4 +75,3 @@ extension Session {
     return zip(words, words.dropFirst()).contains { $0 == "as" && ($1 == "json" || $1 == "jsonl") }
   }
 }
-
