@@ -7,6 +7,9 @@ extension LayoutPage {
     for row in units.indices {
       let hits = tables.phrases.hits(units[row].rows, text)
       for hit in hits where names[row] == nil { judge(hit, row) }
+      if names[row] == nil, hits.count(where: { $0.kind == .contributor }) > 1 {
+        name(row, .boilerplate, FurnitureKind.contributor.rule)
+      }
       if names[row] == nil { nameByShape(row) }
       if names[row] == nil { nameByPattern(row) }
     }
@@ -87,7 +90,7 @@ extension LayoutPage {
   }
 
   private func isCaption(_ hit: FurnitureHit, _ unit: TextUnit) -> Bool {
-    guard unit.words <= 90 else { return false }
+    guard unit.words <= 90, text.kind(unit.rows.start) != .quote else { return false }
     let bracketed = text.isOpenBracket(unit.rows.start) || text.isOpenBracket(hit.rows.start - 1)
     switch hit.place {
     case .line, .labels: return unit.words <= 70

@@ -68,7 +68,10 @@ extension LayoutPage {
     guard row < 12, unit.words >= 2, unit.words <= 30, !text.isBullet(unit.rows.start) else {
       return false
     }
-    guard !text.isMark(unit.rows.end - 1, ":") else { return false }
+    let last = unit.rows.end - 1
+    guard !text.isMark(last, ":"), !text.isMark(last, ","), !text.isMark(last - 1, ",") else {
+      return false
+    }
     return !unit.ends || text.asksOrCries(lastStop(unit)) || unit.words <= 14 && row == 0
   }
 

@@ -7,6 +7,9 @@ extension LayoutPage {
   /// credits under a dateless repeat of the headline.
   mutating func nameByShape(_ row: Int) {
     let unit = units[row]
+    if text.isMark(unit.rows.start, ">"), !unit.ends {
+      return name(row, .related, "english/layout.related-line")
+    }
     if isMenu(unit) { return name(row, .boilerplate, "english/layout.menu") }
     if isAddressLine(unit) { return name(row, .boilerplate, "english/layout.address") }
     if isCopyright(unit) {
@@ -19,7 +22,8 @@ extension LayoutPage {
   private func isMenu(_ unit: TextUnit) -> Bool {
     guard !unit.ends, !unit.endsInside, unit.words <= 40 else { return false }
     let bars = unit.rows.indices.count {
-      text.isMark($0, "|") || text.isBullet($0) && $0 > unit.rows.start || text.isMark($0, ">")
+      text.isMark($0, "|") || text.isBullet($0) && $0 > unit.rows.start
+        || text.isMark($0, ">") && text.isSpaced($0)
     }
     return bars >= 2 && unit.words <= (bars + 1) * 3
   }

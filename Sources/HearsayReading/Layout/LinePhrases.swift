@@ -89,10 +89,12 @@ struct LinePhrases: Sendable {
   func hits(_ rows: TokenRange, _ text: SentenceText) -> [FurnitureHit] {
     var found: [FurnitureHit] = []
     var first = true
-    for row in rows.indices where text.kind(row) == .word || text.kind(row) == .number {
+    for row in rows.indices {
+      let token = text.tokens[row]
+      guard token.kind == .word || token.kind == .number else { continue }
       let wanted: Tags = first ? .furnitureStart | .furnitureInside : .furnitureInside
-      if text.tags(row).has(wanted) {
-        for entry in byFirst[text.tokens[row].word] ?? [] {
+      if text.lexicon.tags(token.word).has(wanted) {
+        for entry in byFirst[token.word] ?? [] {
           if let hit = match(entries[entry], row, first, rows, text) { found.append(hit) }
         }
       }

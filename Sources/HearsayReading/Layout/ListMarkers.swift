@@ -19,7 +19,7 @@ struct ListMarkers {
     self.text = text
     var open: [Marker] = []
     var listed: [Int] = []
-    for row in rows {
+    for row in rows where mayMark(text.tokens[row]) {
       guard row == rows.lowerBound || text.isSpaced(row), let marker = marker(row, rows) else {
         continue
       }
@@ -32,6 +32,15 @@ struct ListMarkers {
       }
     }
     starts = Array(Set(listed)).sorted()
+  }
+
+  /// A number, a letter, a bullet or a bracket: most tokens are none.
+  private func mayMark(_ token: Token) -> Bool {
+    switch token.kind {
+    case .word: token.length <= 2
+    case .number, .mark, .symbol: token.length <= 3
+    case .stop, .quote, .other: false
+    }
   }
 
   private func follows(_ marker: Marker, _ before: Marker) -> Bool {

@@ -46,7 +46,12 @@ private func cut(_ zone: Zone, _ paragraph: Int, _ text: SentenceText, _ draft: 
       row = pastMarker(row, text, rows.end)
       continue
     }
-    if row - start >= longestSentence || startsCredit(row, zone.kind, text) { close(row) }
+    if row - start >= longestSentence { close(row) }
+    if row > start, zone.kind != .caption, text.isPlainWord(row) {
+      row += 1
+      continue
+    }
+    if zone.kind == .caption, startsCredit(row, text) { close(row) }
     if text.isRule(row) {
       close(row)
       close(row + 1)
@@ -68,7 +73,6 @@ private func pastMarker(_ row: Int, _ text: SentenceText, _ end: Int) -> Int {
 }
 
 /// `… in Brask. Photo: Tarn Wire`: the credit of a caption stands apart.
-private func startsCredit(_ row: Int, _ kind: ZoneKind, _ text: SentenceText) -> Bool {
-  kind == .caption && text.isCapital(row) && text.isMark(row + 1, ":")
-    && text.tags(row).has(.furnitureInside)
+private func startsCredit(_ row: Int, _ text: SentenceText) -> Bool {
+  text.isCapital(row) && text.isMark(row + 1, ":") && text.tags(row).has(.furnitureInside)
 }

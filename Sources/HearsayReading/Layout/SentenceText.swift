@@ -56,6 +56,11 @@ struct SentenceText {
 
   func isSpaced(_ row: Int) -> Bool { has(row, .spaced) || !tokens.indices.contains(row) }
 
+  /// A word that can end nothing. `row` must be one of the text.
+  func isPlainWord(_ row: Int) -> Bool {
+    tokens[row].kind == .word && !tokens[row].flags.contains(.abbreviated)
+  }
+
   /// A word with a capital.
   func isCapital(_ row: Int) -> Bool { kind(row) == .word && has(row, .capital) }
 

@@ -23,10 +23,11 @@ struct TextUnit {
     while last > rows.start, text.kind(last) == .quote || text.isCloseBracket(last) { last -= 1 }
     ends = text.kind(last) == .stop || text.isEllipsis(last)
     for row in rows.indices {
-      if text.kind(row) == .word, !text.has(row, .clitic) {
+      let token = text.tokens[row]
+      if token.kind == .word, !token.flags.contains(.clitic) {
         words += 1
-        if text.has(row, .capital) { capitals += 1 }
-      } else if text.kind(row) == .stop, row < last {
+        if token.flags.contains(.capital) { capitals += 1 }
+      } else if token.kind == .stop, row < last {
         endsInside = true
       }
     }
@@ -52,7 +53,8 @@ struct UnitCutter {
   func units() -> [TextUnit] {
     var units: [TextUnit] = []
     var start = 0
-    for row in 0..<text.tokens.count + 1 where row == text.tokens.count || parts(row, start) {
+    let count = text.tokens.count
+    for row in 0...count where row == count || text.has(row, .line) && parts(row, start) {
       if row > start { units.append(TextUnit(TokenRange(start, row), text)) }
       start = row
     }
@@ -60,7 +62,7 @@ struct UnitCutter {
   }
 
   private func parts(_ row: Int, _ start: Int) -> Bool {
-    guard text.has(row, .line), row > start else { return false }
+    guard row > start else { return false }
     if text.has(row, .paragraph) { return true }
     if startsItem(row) { return true }
     if text.isLower(row) { return !goesOn(row) }
