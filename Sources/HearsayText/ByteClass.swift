@@ -3,21 +3,32 @@ enum ByteClass: UInt8 {
   case blank, newline, letter, digit, stop, apostrophe, quote, symbol, mark, high
 }
 
-/// The class of every byte, worked out once.
-let byteClasses: InlineArray<256, ByteClass> = InlineArray { byte in
-  switch UInt8(truncatingIfNeeded: byte) {
-  case 0x0A: .newline
-  case 0x00...0x20, 0x7F: .blank
-  case 0x41...0x5A, 0x61...0x7A: .letter
-  case 0x30...0x39: .digit
-  case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): .stop
-  case UInt8(ascii: "'"), UInt8(ascii: "`"): .apostrophe
-  case UInt8(ascii: "\""): .quote
-  case UInt8(ascii: "$"), UInt8(ascii: "%"): .symbol
-  case 0x80...0xFF: .high
-  default: .mark
-  }
+/// The class of a byte.
+@inline(__always)
+func byteClass(_ byte: UInt8) -> ByteClass {
+  byte < 0x80 ? asciiClasses[Int(byte)] : .high
 }
+
+/// The classes of ASCII, spelled out: a table made by a closure would be asked for on each access
+/// whether it is there yet.
+private let asciiClasses: InlineArray<128, ByteClass> = [
+  .blank, .blank, .blank, .blank, .blank, .blank, .blank, .blank,
+  .blank, .blank, .newline, .blank, .blank, .blank, .blank, .blank,
+  .blank, .blank, .blank, .blank, .blank, .blank, .blank, .blank,
+  .blank, .blank, .blank, .blank, .blank, .blank, .blank, .blank,
+  .blank, .stop, .quote, .mark, .symbol, .symbol, .mark, .apostrophe,
+  .mark, .mark, .mark, .mark, .mark, .mark, .stop, .mark,
+  .digit, .digit, .digit, .digit, .digit, .digit, .digit, .digit,
+  .digit, .digit, .mark, .mark, .mark, .mark, .mark, .stop,
+  .mark, .letter, .letter, .letter, .letter, .letter, .letter, .letter,
+  .letter, .letter, .letter, .letter, .letter, .letter, .letter, .letter,
+  .letter, .letter, .letter, .letter, .letter, .letter, .letter, .letter,
+  .letter, .letter, .letter, .mark, .mark, .mark, .mark, .mark,
+  .apostrophe, .letter, .letter, .letter, .letter, .letter, .letter, .letter,
+  .letter, .letter, .letter, .letter, .letter, .letter, .letter, .letter,
+  .letter, .letter, .letter, .letter, .letter, .letter, .letter, .letter,
+  .letter, .letter, .letter, .mark, .mark, .mark, .mark, .blank,
+]
 
 /// What a code point beyond ASCII is to the tokeniser.
 enum ScalarClass {

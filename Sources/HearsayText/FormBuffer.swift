@@ -17,7 +17,7 @@ struct FormBuffer {
     let last = min(text.count, start + TokenScanner.longest)
     while end < last {
       let byte = text[end]
-      switch byteClasses[Int(byte)] {
+      switch byteClass(byte) {
       case .letter:
         add(letter: byte | 0x20, isCapital: byte & 0x20 == 0)
         end += 1

@@ -18,19 +18,19 @@ public struct Tags: Hashable, Sendable {
   public var high: UInt64
 
   /// Tags from their two words.
-  public init(low: UInt64 = 0, high: UInt64 = 0) {
+  @inlinable public init(low: UInt64 = 0, high: UInt64 = 0) {
     self.low = low
     self.high = high
   }
 
   /// The tag with number `bit`, from 0 to 127.
-  public static func bit(_ bit: Int) -> Tags {
+  @inlinable public static func bit(_ bit: Int) -> Tags {
     precondition((0..<128).contains(bit), "a tag is one of 128 bits")
     return bit < 64 ? Tags(low: 1 << UInt64(bit)) : Tags(high: 1 << UInt64(bit - 64))
   }
 
   /// No tags.
-  public static let none = Tags()
+  @inlinable public static var none: Tags { Tags() }
 
   /// Whether any tag of `other` is set.
   @inlinable public func has(_ other: Tags) -> Bool {
@@ -44,7 +44,7 @@ public struct Tags: Hashable, Sendable {
   }
 
   /// What is left without the tags of `other`.
-  public func without(_ other: Tags) -> Tags {
+  @inlinable public func without(_ other: Tags) -> Tags {
     Tags(low: low & ~other.low, high: high & ~other.high)
   }
 

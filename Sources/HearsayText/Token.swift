@@ -24,24 +24,24 @@ public enum TokenKind: UInt8, Sendable {
 /// What is seen at a token's place, not what its form is.
 public struct TokenFlags: OptionSet, Hashable, Sendable {
   public let rawValue: UInt8
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// Its first letter is a capital.
-  public static let capital = TokenFlags(rawValue: 1)
+  @inlinable public static var capital: TokenFlags { TokenFlags(rawValue: 1) }
   /// It has two letters or more, all capitals.
-  public static let allCapitals = TokenFlags(rawValue: 2)
+  @inlinable public static var allCapitals: TokenFlags { TokenFlags(rawValue: 2) }
   /// It is the first of a paragraph: an empty line or the start of the text stands before it.
-  public static let paragraph = TokenFlags(rawValue: 4)
+  @inlinable public static var paragraph: TokenFlags { TokenFlags(rawValue: 4) }
   /// A blank or line end stands before it.
-  public static let spaced = TokenFlags(rawValue: 8)
+  @inlinable public static var spaced: TokenFlags { TokenFlags(rawValue: 8) }
   /// It is the first of a line.
-  public static let line = TokenFlags(rawValue: 16)
+  @inlinable public static var line: TokenFlags { TokenFlags(rawValue: 16) }
   /// Its form holds digits and letters, such as `A330`.
-  public static let mixed = TokenFlags(rawValue: 32)
+  @inlinable public static var mixed: TokenFlags { TokenFlags(rawValue: 32) }
   /// It ends in a full stop that belongs to it: `Mr.`, `U.S.`, `J.`
-  public static let abbreviated = TokenFlags(rawValue: 64)
+  @inlinable public static var abbreviated: TokenFlags { TokenFlags(rawValue: 64) }
   /// It is a clitic, glued to the token before: `'s`, `n't`, `'re`.
-  public static let clitic = TokenFlags(rawValue: 128)
+  @inlinable public static var clitic: TokenFlags { TokenFlags(rawValue: 128) }
 }
 
 /// One token: where it stands, which word it is, what kind. 12 bytes.
@@ -67,7 +67,7 @@ public struct Token: Hashable, Sendable {
   }
 
   /// Its bytes.
-  public var range: ByteRange { ByteRange(Int(start), Int(start) + Int(length)) }
+  @inlinable public var range: ByteRange { ByteRange(Int(start), Int(start) + Int(length)) }
   /// One past its last byte.
-  public var end: Int { Int(start) + Int(length) }
+  @inlinable public var end: Int { Int(start) + Int(length) }
 }

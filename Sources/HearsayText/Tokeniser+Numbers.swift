@@ -15,13 +15,13 @@ extension TokenScanner {
   }
 
   func isDigit(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
-    index < count && byteClasses[Int(bytes[index])] == .digit
+    index < count && byteClass(bytes[index]) == .digit
   }
 
   /// One past the digits from `start` on.
   func digitsEnd(_ bytes: Span<UInt8>, _ start: Int) -> Int {
     var end = start
-    while end < count, end - index < Self.longest, byteClasses[Int(bytes[end])] == .digit {
+    while end < count, end - index < Self.longest, byteClass(bytes[end]) == .digit {
       end += 1
     }
     return end

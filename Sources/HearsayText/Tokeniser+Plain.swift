@@ -28,18 +28,6 @@ private func nonLetters(_ word: UInt64) -> UInt64 {
   return ~letters & highBits
 }
 
-/// What may stand behind a plain word: 0 anything that surely ends it, 1 a full stop, 2 what may
-/// belong to it, 3 a blank, 4 a line end.
-private let wordEnds: InlineArray<256, UInt8> = InlineArray { byte in
-  switch byteClasses[byte] {
-  case .letter, .digit, .apostrophe, .high: 2
-  case .stop: byte == 0x2E ? 1 : 0
-  case .newline: 4
-  case .blank: byte == 0x20 ? 3 : 0
-  default: 0
-  }
-}
-
 /// Tags that make a full stop part of the word before it.
 private let stopTags =
   Tags.abbreviation | .abbreviationBeforeDigit | .abbreviationWithCapital | .title
@@ -94,11 +82,10 @@ extension TokenScanner {
         if length > 1, length <= 8, capitals == caseBits & mask { flags.insert(.allCapitals) }
       }
       add(word, length, .word, flags, &tokens)
-      let ending = wordEnds[Int(end)]
-      if ending == 3 {
+      if end == UInt8(ascii: " ") {
         index &+= 1
         pending = .spaced
-      } else if ending == 4 {
+      } else if end == UInt8(ascii: "\n") {
         index &+= 1
         pending = [.spaced, .line]
       }
@@ -112,11 +99,12 @@ extension TokenScanner {
     _ bytes: Span<UInt8>, _ length: Int, _ capitals: UInt64, _ mask: UInt64
   ) -> Bool {
     guard capitals & ~0xFF == 0 || capitals == caseBits & mask else { return false }
-    switch wordEnds[Int(bytes[index &+ length])] {
-    case 2: return false
-    case 1:
+    let end = bytes[index &+ length]
+    switch byteClass(end) {
+    case .letter, .digit, .apostrophe, .high: return false
+    case .stop where end == UInt8(ascii: "."):
       // `U.S.`, `bbc.com`, `ended.The`: the general way decides.
-      return length > 1 && byteClasses[Int(bytes[index &+ length &+ 1])] != .letter
+      return length > 1 && byteClass(bytes[index &+ length &+ 1]) != .letter
     default: return true
     }
   }
@@ -126,10 +114,10 @@ extension TokenScanner {
   private mutating func takePlainMark(
     _ byte: UInt8, _ bytes: Span<UInt8>, _ tokens: inout [Token], _ lexicon: inout Lexicon
   ) -> Bool {
-    switch byteClasses[Int(byte)] {
+    switch byteClass(byte) {
     case .mark where byte != UInt8(ascii: "-"):
       add(lexicon.word(UInt64(byte)), 1, .mark, pending, &tokens)
-    case .stop where byteClasses[Int(bytes[index &+ 1])] != .stop:
+    case .stop where byteClass(bytes[index &+ 1]) != .stop:
       add(lexicon.word(UInt64(byte)), 1, .stop, pending, &tokens)
     case .quote: add(lexicon.word(UInt64(byte)), 1, .quote, pending, &tokens)
     case .blank:

@@ -42,7 +42,7 @@ extension TokenScanner {
   }
 
   func isLetter(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
-    index < count && byteClasses[Int(bytes[index])] == .letter
+    index < count && byteClass(bytes[index]) == .letter
   }
 
   mutating func addDotted(
@@ -52,7 +52,7 @@ extension TokenScanner {
     form.clear()
     for here in index..<end {
       let byte = bytes[here]
-      form.bytes.append(byteClasses[Int(byte)] == .letter ? byte | 0x20 : byte)
+      form.bytes.append(byteClass(byte) == .letter ? byte | 0x20 : byte)
     }
     var flags = pending
     if startsCapital { flags.insert(.capital) }
@@ -85,7 +85,7 @@ extension TokenScanner {
     guard tags.has(.abbreviationBeforeDigit) else { return false }
     var here = stop + 1
     while here < count, here < stop + 4, bytes[here] == 0x20 { here += 1 }
-    return here < count && byteClasses[Int(bytes[here])] == .digit
+    return here < count && byteClass(bytes[here]) == .digit
   }
 
   /// Adds the bytes up to `end` as one word, apostrophes inside included.
@@ -183,6 +183,6 @@ extension TokenScanner {
     var here = end
     if here < count, bytes[here] == UInt8(ascii: ".") { here += 1 }
     guard here + 1 < count, bytes[here] == 0x20 else { return false }
-    return byteClasses[Int(bytes[here + 1])] == .digit
+    return byteClass(bytes[here + 1]) == .digit
   }
 }

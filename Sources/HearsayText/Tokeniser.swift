@@ -34,7 +34,7 @@ struct TokenScanner {
   /// Moves to the next byte that begins a token; `false` at the end.
   mutating func skipBlanks(_ bytes: Span<UInt8>) -> Bool {
     while index < count {
-      switch byteClasses[Int(bytes[index])] {
+      switch byteClass(bytes[index]) {
       case .blank: pending.insert(.spaced)
       case .newline: breakLine()
       case .high:
@@ -59,7 +59,7 @@ struct TokenScanner {
   }
 
   mutating func take(_ bytes: Span<UInt8>, _ tokens: inout [Token], _ lexicon: inout Lexicon) {
-    switch byteClasses[Int(bytes[index])] {
+    switch byteClass(bytes[index]) {
     case .letter: takeWord(bytes, &tokens, &lexicon)
     case .digit: takeNumber(bytes, &tokens, &lexicon)
     case .stop: takeRun(bytes, &tokens, &lexicon)
@@ -117,7 +117,7 @@ struct TokenScanner {
   ) {
     var end = index
     var onlyDots = true
-    while end < count, end - index < Self.longest, byteClasses[Int(bytes[end])] == .stop {
+    while end < count, end - index < Self.longest, byteClass(bytes[end]) == .stop {
       if bytes[end] != UInt8(ascii: ".") { onlyDots = false }
       end += 1
     }

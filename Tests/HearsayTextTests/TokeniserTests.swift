@@ -117,7 +117,7 @@ struct TokeniserPropertyTests {
       guard let value = decoded.value else { return false }
       let hidden: Bool
       if value < 0x80 {
-        let kind = byteClasses[Int(value)]
+        let kind = byteClass(UInt8(value))
         hidden = kind == .blank || kind == .newline
       } else {
         let kind = scalarClass(value)

@@ -67,8 +67,8 @@ struct SentenceText {
   /// A word without one.
   func isLower(_ row: Int) -> Bool { kind(row) == .word && !has(row, .capital) }
 
-  func isMark(_ row: Int, _ byte: Character) -> Bool {
-    kind(row) == .mark && length(row) == 1 && self.byte(row) == byte.asciiValue
+  func isMark(_ row: Int, _ mark: Unicode.Scalar) -> Bool {
+    kind(row) == .mark && length(row) == 1 && byte(row) == UInt8(truncatingIfNeeded: mark.value)
   }
 
   func isOpenBracket(_ row: Int) -> Bool {
