@@ -1,41 +1,36 @@
 import HearsayCore
 import HearsayText
 
-/// Finds where the items of a list begin that stands in running text: `1) … 2) …`, `(a) … (b) …`.
+/// The rows at which the items of a list begin that stands in running text, in order:
+/// `1) … 2) …`, `(a) … (b) …`.
 ///
 /// One number alone is no list; each marker must follow its predecessor in the same style.
-struct ListMarkers {
-  let text: SentenceText
-  /// The rows at which an item begins, in order.
-  private(set) var starts: [Int] = []
-
-  struct Marker {
-    var row: Int
-    var style: Int
-    var value: Int
-  }
-
-  init(_ text: SentenceText, _ rows: Range<Int>) {
-    self.text = text
-    var open: [Marker] = []
-    var listed: [Int] = []
-    for row in rows where mayMark(text.tokens[row]) {
-      guard row == rows.lowerBound || text.isSpaced(row), let marker = marker(row, rows) else {
-        continue
-      }
-      if let before = open.lastIndex(where: { follows(marker, $0) }) {
-        listed.append(open[before].row)
-        listed.append(row)
-        open[before] = marker
-      } else if open.count < 8 {
-        open.append(marker)
-      }
+func listStarts(_ text: borrowing SentenceText, _ rows: Range<Int>) -> [Int] {
+  var open: [ListMarker] = []
+  var listed: Set<Int> = []
+  for row in rows where ListMarker.mayBegin(text.tokens[row]) {
+    guard row == rows.lowerBound || text.isSpaced(row), let marker = ListMarker(row, text, rows)
+    else { continue }
+    if let before = open.lastIndex(where: { marker.follows($0) }) {
+      listed.insert(open[before].row)
+      listed.insert(row)
+      open[before] = marker
+    } else if open.count < 8 {
+      open.append(marker)
     }
-    starts = Array(Set(listed)).sorted()
   }
+  return listed.sorted()
+}
+
+/// What stands before an item of a list.
+private struct ListMarker {
+  var row: Int
+  /// Brackets, stops and bullets, as bits.
+  var style: Int
+  var value: Int
 
   /// A number, a letter, a bullet or a bracket: most tokens are none.
-  private func mayMark(_ token: Token) -> Bool {
+  static func mayBegin(_ token: Token) -> Bool {
     switch token.kind {
     case .word: token.length <= 2
     case .number, .mark, .symbol: token.length <= 3
@@ -43,13 +38,14 @@ struct ListMarkers {
     }
   }
 
-  private func follows(_ marker: Marker, _ before: Marker) -> Bool {
-    marker.style == before.style && marker.value == before.value + 1
+  func follows(_ before: ListMarker) -> Bool {
+    style == before.style && value == before.value + 1
   }
 
-  private func marker(_ row: Int, _ rows: Range<Int>) -> Marker? {
+  init?(_ row: Int, _ text: borrowing SentenceText, _ rows: Range<Int>) {
+    self.row = row
     var here = row
-    var style = 0
+    style = 0
     if text.isBullet(here) {
       style = 1
       here += 1
@@ -58,7 +54,8 @@ struct ListMarkers {
       style += 2
       here += 1
     }
-    guard let value = value(here) else { return nil }
+    guard let value = Self.value(here, text) else { return nil }
+    self.value = value
     style += text.kind(here) == .number ? 0 : 4
     let abbreviated = text.has(here, .abbreviated)
     here += 1
@@ -73,11 +70,10 @@ struct ListMarkers {
     }
     style += (stopped ? 8 : 0) + (closed ? 16 : 0)
     if style & 3 == 2, !closed { return nil }
-    return Marker(row: row, style: style, value: value)
   }
 
   /// `12` is 12, `b` is 2; `nil` for anything longer.
-  private func value(_ row: Int) -> Int? {
+  private static func value(_ row: Int, _ text: borrowing SentenceText) -> Int? {
     let word = text.kind(row) == .word
     guard word || text.kind(row) == .number, text.length(row) <= 2 else { return nil }
     let first = text.byte(row)

@@ -7,7 +7,7 @@ import HearsayText
 struct SentenceBorders {
   let text: SentenceText
   /// One past the last row of the zone.
-  let end: Int
+  var end: Int
 
   /// The border that the token at `row` makes, or `nil`.
   func border(at row: Int, start: Int) -> Int? {

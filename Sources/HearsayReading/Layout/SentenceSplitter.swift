@@ -8,9 +8,12 @@ let longestSentence = 1000
 func splitSentences(
   _ draft: inout Draft, _ tables: LayoutTables, _ lexicon: Lexicon, furniture: Bool = false
 ) {
-  let text = SentenceText(draft, lexicon)
+  // One for all zones: a copy for each would cost more than the cutting.
+  var borders = SentenceBorders(text: SentenceText(draft, lexicon), end: 0)
   for (paragraph, zone) in draft.zones.enumerated() where furniture || zone.kind != .boilerplate {
-    cut(zone, paragraph, text, &draft)
+    let rows = draft.tokens(in: zone.range)
+    borders.end = rows.end
+    cut(rows, zone.kind, paragraph, borders, &draft.sentences)
   }
 }
 
@@ -26,15 +29,16 @@ extension Reader {
   }
 }
 
-private func cut(_ zone: Zone, _ paragraph: Int, _ text: SentenceText, _ draft: inout Draft) {
-  let rows = draft.tokens(in: zone.range)
-  let borders = SentenceBorders(text: text, end: rows.end)
-  var cuts = ListMarkers(text, rows.indices).starts[...]
+private func cut(
+  _ rows: TokenRange, _ kind: ZoneKind, _ paragraph: Int, _ borders: borrowing SentenceBorders,
+  _ sentences: inout [DraftSentence]
+) {
+  var cuts = listStarts(borders.text, rows.indices)[...]
   var start = rows.start
   func close(_ end: Int) {
     guard end > start else { return }
-    draft.sentences.append(
-      DraftSentence(tokens: TokenRange(start, end), paragraph: paragraph, zone: zone.kind))
+    sentences.append(
+      DraftSentence(tokens: TokenRange(start, end), paragraph: paragraph, zone: kind))
     start = end
   }
   var row = rows.start
@@ -43,25 +47,22 @@ private func cut(_ zone: Zone, _ paragraph: Int, _ text: SentenceText, _ draft: 
       cuts.removeFirst()
       if cut == row { close(row) }
       // The marker's own stop ends nothing.
-      row = pastMarker(row, text, rows.end)
+      row = pastMarker(row, borders.text, rows.end)
       continue
     }
     if row - start >= longestSentence { close(row) }
-    if row > start, zone.kind != .caption, text.isPlainWord(row) {
+    if row > start, kind != .caption, borders.text.isPlainWord(row) {
       row += 1
       continue
     }
-    if zone.kind == .caption, startsCredit(row, text) { close(row) }
-    if text.isRule(row) {
+    if kind == .caption, startsCredit(row, borders.text) { close(row) }
+    if borders.text.isRule(row) {
       close(row)
       close(row + 1)
     }
-    if let border = borders.afterAddress(row, start: start) ?? borders.border(at: row, start: start) {
-      close(border)
-      row = border
-    } else {
-      row += 1
-    }
+    let border = borders.afterAddress(row, start: start) ?? borders.border(at: row, start: start)
+    if let border { close(border) }
+    row = border ?? row + 1
   }
   close(rows.end)
 }
