@@ -4,16 +4,19 @@ public import HearsayRules
 /// Phrases of the rules, each filed under one of its words, so that a thousand cost little more
 /// than ten: a pattern is tried only where its trigger stands.
 public struct PatternTable<Payload: Sendable>: Sendable {
-  enum Step: Sendable {
-    case word(WordID)
-    case gap
-    case slot(PhrasePattern.Slot)
+  /// One step of a phrase; a gap or slot has no word.
+  struct Step: Sendable {
+    enum Kind: UInt8, Sendable { case word, gap, number, name, population, date }
+    var kind: Kind
+    var word: WordID = 0
   }
 
   struct Entry: Sendable {
-    var steps: [Step]
-    var trigger: Int
-    var payload: Payload
+    /// Its steps in the table's one array of steps.
+    var lower: Int32
+    var upper: Int32
+    /// The row of the trigger among the steps.
+    var trigger: Int32
   }
 
   /// Where a pattern matched, in rows of tokens, and what it stands for.
@@ -26,8 +29,10 @@ public struct PatternTable<Payload: Sendable>: Sendable {
     public let payload: Payload
   }
 
+  private var steps: [Step] = []
   private var entries: [Entry] = []
-  private var byTrigger: [WordID: [Int]] = [:]
+  private var payloads: [Payload] = []
+  private var byTrigger: [WordID: [Int32]] = [:]
 
   /// A table without phrases.
   public init() {}
@@ -39,12 +44,17 @@ public struct PatternTable<Payload: Sendable>: Sendable {
   public mutating func add(_ pattern: String, _ payload: Payload, _ lexicon: inout Lexicon) {
     guard let pattern = try? PhrasePattern(pattern) else { return }
     for elements in pattern.expansions() {
-      let steps = elements.flatMap { step($0, &lexicon) }
-      guard let trigger = triggerRow(steps, lexicon) else { continue }
-      if case .word(let word) = steps[trigger] {
-        byTrigger[word, default: []].append(entries.count)
-        entries.append(Entry(steps: steps, trigger: trigger, payload: payload))
-      }
+      var own: [Step] = []
+      for element in elements { append(element, to: &own, &lexicon) }
+      guard let trigger = triggerRow(own, lexicon) else { continue }
+      let lower = Int32(truncatingIfNeeded: steps.count)
+      byTrigger[own[trigger].word, default: []].append(Int32(truncatingIfNeeded: entries.count))
+      entries.append(
+        Entry(
+          lower: lower, upper: lower + Int32(truncatingIfNeeded: own.count),
+          trigger: lower + Int32(truncatingIfNeeded: trigger)))
+      steps += own
+      payloads.append(payload)
     }
   }
 
@@ -55,103 +65,124 @@ public struct PatternTable<Payload: Sendable>: Sendable {
   ///
   /// A word matches a token by its form or by its lemma. `slot` gives the row after a finding that
   /// starts at a token, or `nil`.
+  ///
+  /// - Complexity: O(*p*) for *p* phrases filed under the token's form or lemma.
   public func matches(
     at token: Int, in tokens: [Token], within bounds: Range<Int>, _ lexicon: Lexicon,
     slot: (PhrasePattern.Slot, Int) -> Int? = { _, _ in nil }
   ) -> [Match] {
     let word = tokens[token].word
     let lemma = lexicon.facts(word).lemma
-    var rows = byTrigger[word] ?? []
-    if lemma != word { rows += byTrigger[lemma] ?? [] }
-    var found: [(row: Int, match: Match)] = []
-    for row in rows {
-      guard let match = match(entries[row], at: token, tokens, bounds, lexicon, slot) else {
-        continue
+    var found: [(row: Int32, lower: Int, upper: Int)] = []
+    for key in lemma == word ? [word] : [word, lemma] {
+      guard let rows = byTrigger[key] else { continue }
+      for row in rows {
+        let entry = entries[Int(row)]
+        guard
+          let upper = forward(
+            Int(entry.trigger) + 1, Int(entry.upper), token + 1, tokens, bounds, lexicon, slot),
+          let lower = backward(Int(entry.lower), Int(entry.trigger), token, tokens, bounds, lexicon)
+        else { continue }
+        found.append((row, lower, upper))
       }
-      found.append((row, match))
     }
-    found.sort {
-      let sizes = ($0.match.upper - $0.match.lower, $1.match.upper - $1.match.lower)
-      return sizes.0 != sizes.1 ? sizes.0 > sizes.1 : $0.row < $1.row
+    if found.count > 1 {
+      found.sort {
+        let sizes = ($0.upper - $0.lower, $1.upper - $1.lower)
+        return sizes.0 != sizes.1 ? sizes.0 > sizes.1 : $0.row < $1.row
+      }
     }
-    return found.map(\.match)
+    return found.map { Match(lower: $0.lower, upper: $0.upper, payload: payloads[Int($0.row)]) }
   }
 
-  private func step(_ element: PhrasePattern.Element, _ lexicon: inout Lexicon) -> [Step] {
+  private func append(
+    _ element: PhrasePattern.Element, to own: inout [Step], _ lexicon: inout Lexicon
+  ) {
     switch element {
     case .word(let text):
       // A phrase is cut as an article is, so that `U.S.` and `right-wing` find their tokens.
       var tokens: [Token] = []
       tokenise(Array(text.utf8).span, into: &tokens, lexicon: &lexicon)
-      return tokens.map { .word($0.word) }
-    case .gap: return [.gap]
-    case .slot(let slot): return [.slot(slot)]
-    case .anyOf, .optional: return []
+      own += tokens.map { Step(kind: .word, word: $0.word) }
+    case .gap: own.append(Step(kind: .gap))
+    case .slot(let slot): own.append(Step(kind: Step.Kind(slot)))
+    case .anyOf, .optional: break
     }
   }
 
   /// The longest literal word: a stand-in for the rarest one.
-  private func triggerRow(_ steps: [Step], _ lexicon: Lexicon) -> Int? {
+  private func triggerRow(_ own: [Step], _ lexicon: Lexicon) -> Int? {
     var best: (row: Int, length: Int)?
-    for (row, step) in steps.enumerated() {
-      guard case .word(let word) = step else { continue }
-      let length = lexicon.vocabulary.form(word).count
+    for (row, step) in own.enumerated() where step.kind == .word {
+      let length = lexicon.vocabulary.form(step.word).count
       if length > best?.length ?? 0 { best = (row, length) }
     }
     return best?.row
   }
 
-  private func match(
-    _ entry: Entry, at token: Int, _ tokens: [Token], _ bounds: Range<Int>, _ lexicon: Lexicon,
-    _ slot: (PhrasePattern.Slot, Int) -> Int?
-  ) -> Match? {
-    let fits = { (word: WordID, row: Int) -> Bool in
-      let there = tokens[row].word
-      return there == word || lexicon.facts(there).lemma == word
-    }
-    guard
-      let upper = forward(
-        entry.steps[(entry.trigger + 1)...], token + 1, bounds, fits, slot),
-      let lower = backward(entry.steps[..<entry.trigger], token, bounds, fits)
-    else { return nil }
-    return Match(lower: lower, upper: upper, payload: entry.payload)
+  private func fits(_ step: Step, _ token: Token, _ lexicon: Lexicon) -> Bool {
+    token.word == step.word || lexicon.facts(token.word).lemma == step.word
   }
 
   private func forward(
-    _ steps: ArraySlice<Step>, _ start: Int, _ bounds: Range<Int>, _ fits: (WordID, Int) -> Bool,
-    _ slot: (PhrasePattern.Slot, Int) -> Int?
+    _ row: Int, _ end: Int, _ start: Int, _ tokens: [Token], _ bounds: Range<Int>,
+    _ lexicon: Lexicon, _ slot: (PhrasePattern.Slot, Int) -> Int?
   ) -> Int? {
-    guard let step = steps.first else { return start }
-    switch step {
-    case .word(let word):
-      guard start < bounds.upperBound, fits(word, start) else { return nil }
-      return forward(steps.dropFirst(), start + 1, bounds, fits, slot)
-    case .slot(let kind):
-      guard start < bounds.upperBound, let next = slot(kind, start) else { return nil }
-      return forward(steps.dropFirst(), next, bounds, fits, slot)
+    guard row < end else { return start }
+    let step = steps[row]
+    switch step.kind {
+    case .word:
+      guard start < bounds.upperBound, fits(step, tokens[start], lexicon) else { return nil }
+      return forward(row + 1, end, start + 1, tokens, bounds, lexicon, slot)
     case .gap:
       for skipped in 0...5 where start + skipped <= bounds.upperBound {
-        if let end = forward(steps.dropFirst(), start + skipped, bounds, fits, slot) { return end }
+        let found = forward(row + 1, end, start + skipped, tokens, bounds, lexicon, slot)
+        if let found { return found }
       }
       return nil
+    case .number, .name, .population, .date:
+      guard start < bounds.upperBound, let kind = step.kind.slot, let next = slot(kind, start)
+      else { return nil }
+      return forward(row + 1, end, next, tokens, bounds, lexicon, slot)
     }
   }
 
-  /// Slots stand to the right of a trigger only where a literal precedes them; one on the left is
-  /// looked for token by token from the place where it would end.
+  /// Leftwards from the trigger; a gap or slot takes up to five tokens.
   private func backward(
-    _ steps: ArraySlice<Step>, _ end: Int, _ bounds: Range<Int>, _ fits: (WordID, Int) -> Bool
+    _ lower: Int, _ row: Int, _ end: Int, _ tokens: [Token], _ bounds: Range<Int>,
+    _ lexicon: Lexicon
   ) -> Int? {
-    guard let step = steps.last else { return end }
-    switch step {
-    case .word(let word):
-      guard end > bounds.lowerBound, fits(word, end - 1) else { return nil }
-      return backward(steps.dropLast(), end - 1, bounds, fits)
-    case .slot, .gap:
-      for skipped in 0...5 where end - skipped >= bounds.lowerBound {
-        if let lower = backward(steps.dropLast(), end - skipped, bounds, fits) { return lower }
-      }
-      return nil
+    guard row > lower else { return end }
+    let step = steps[row - 1]
+    if step.kind == .word {
+      guard end > bounds.lowerBound, fits(step, tokens[end - 1], lexicon) else { return nil }
+      return backward(lower, row - 1, end - 1, tokens, bounds, lexicon)
+    }
+    for skipped in 0...5 where end - skipped >= bounds.lowerBound {
+      let found = backward(lower, row - 1, end - skipped, tokens, bounds, lexicon)
+      if let found { return found }
+    }
+    return nil
+  }
+}
+
+extension PatternTable.Step.Kind {
+  init(_ slot: PhrasePattern.Slot) {
+    switch slot {
+    case .number: self = .number
+    case .name: self = .name
+    case .population: self = .population
+    case .date: self = .date
+    }
+  }
+
+  var slot: PhrasePattern.Slot? {
+    switch self {
+    case .word, .gap: nil
+    case .number: .number
+    case .name: .name
+    case .population: .population
+    case .date: .date
     }
   }
 }

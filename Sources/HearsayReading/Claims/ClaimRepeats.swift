@@ -69,6 +69,6 @@ private func isRepeat(_ claim: Claim, of other: Claim) -> Bool {
   else { return false }
   let sources = (claim.chain.last?.speaker.name, other.chain.last?.speaker.name)
   let open = claim.chain.count == 1 || other.chain.count == 1
-  if claim.zone == .duplicate || other.zone == .duplicate { return sources.0 == sources.1 }
+  if claim.zone == .duplicate || other.zone == .duplicate { return true }
   return sources.0 == sources.1 || (open && (claim.zone != .body || other.zone != .body))
 }
