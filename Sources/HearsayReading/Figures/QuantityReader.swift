@@ -83,9 +83,10 @@ enum FigureReading {
 
 extension Tags {
   /// Where a figure may begin.
-  static let figureStart: Tags =
-    .numberWord | .scaleWord | .fractionWord | .ordinalWord | .minusWord | .currencyStart
-    | .vagueStart
+  static let figureStart: Tags = .numeralStart | .currencyStart | .vagueStart
+  /// Where a number in words may begin, its article apart.
+  static let numeralStart: Tags =
+    .numberWord | .scaleWord | .fractionWord | .ordinalWord | .minusWord
 }
 
 extension FigureText {
@@ -107,15 +108,30 @@ extension FigureText {
     if let time = time(at: row), time.value.type != .duration, !isMeasured(time.tokens.end) {
       return kind == .number || kind == .word ? .skip(end: time.tokens.end) : .nothing
     }
-    let opener = modifiersBefore(row, notBefore: floor).start - 1
-    let between = sets.between.contains(word(opener))
-    if let found = ordinal(at: row), tables.words[word(row)] == nil || found.end > row + 1 {
-      if kind == .number { return .found(found) }
-      return found.noun == nil ? .nothing : .ordinal(found)
+    if opensAmount(row, kind) {
+      if let found = ordinal(at: row), tables.words[word(row)] == nil || found.end > row + 1 {
+        if kind == .number { return .found(found) }
+        return found.noun == nil ? .nothing : .ordinal(found)
+      }
+      let opener = modifiersBefore(row, notBefore: floor).start - 1
+      let between = sets.between.contains(word(opener))
+      if let amount = amount(at: row, joins: !between) { return figure(of: amount, floor) }
     }
-    if let amount = amount(at: row, joins: !between) { return figure(of: amount, floor) }
     if let vague = vague(at: row, notBefore: floor) { return .found(vague) }
     return kind == .number ? .skip(end: unreadable(row)) : .nothing
+  }
+
+  /// Whether an amount may begin here: most words that could open one, such as `a`, do not.
+  private func opensAmount(_ row: Int, _ kind: TokenKind) -> Bool {
+    guard kind == .word else { return kind != .mark || self.kind(row + 1) == .number }
+    if has(row, .numeralStart) { return true }
+    if has(row, .currencyStart) {
+      switch self.kind(row + 1) {
+      case .number, .symbol, .stop: return true
+      default: break
+      }
+    }
+    return has(row + 1, .scaleWord | .fractionWord) || isHyphen(row + 1)
   }
 
   /// Whether a unit stands at `row`, so that the numbers before it are no date: `1/4 mile`.

@@ -16,7 +16,9 @@ extension FigureText {
     if word.needsOf, self.word(end) != sets.of { return nil }
     if let money = vagueMoney(match.tokens.start, end, word, floor) { return money }
     let measure = vagueMeasure(at: self.word(end) == sets.of ? end + 1 : end)
-    let noun = countedNoun(after: end, isOne: false)
+    // The word alone may stand in quotation marks: `an “important number” of people`.
+    let isQuoted = kind(end) == .quote && self.word(end + 1) == sets.of
+    let noun = countedNoun(after: isQuoted ? end + 1 : end, isOne: false)
     if measure == nil, word.needsNoun {
       guard let noun, isPluralNoun(noun.end - 1) else { return nil }
     }
