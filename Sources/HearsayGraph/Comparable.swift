@@ -55,8 +55,9 @@ extension Deliberation {
   }
 
   private func whyOtherEpisode() -> String? {
-    let times = (eventTime(one), eventTime(other))
-    guard times.0 != nil, times.1 != nil else { return nil }
+    guard !lacksEpisode(one.proposition, asOf: one.asOf, rules),
+      !lacksEpisode(other.proposition, asOf: other.asOf, rules)
+    else { return nil }
     let first = episode(one)
     let second = episode(other)
     return first == second ? nil : "different episodes: \(first ?? "none"), \(second ?? "none")"
@@ -64,10 +65,6 @@ extension Deliberation {
 
   private func episode(_ figure: Figure) -> String? {
     episodeName(figure.proposition, asOf: figure.asOf, rules)
-  }
-
-  private func eventTime(_ figure: Figure) -> TimeValue? {
-    bestTime(figure.proposition, asOf: figure.asOf)
   }
 
   /// Two named actors did two things: GM's lay-offs are not Chrysler's.
@@ -86,6 +83,14 @@ extension Deliberation {
 func episodeName(_ proposition: Proposition, asOf: TimeValue?, _ rules: GraphRules) -> String? {
   let time = bestTime(proposition, asOf: asOf)
   return (time?.latest ?? time?.earliest).flatMap { rules.episode(holding: $0.day)?.name }
+}
+
+/// Whether the time of a figure does not say to which episode it belongs: no time at all, or one
+/// open towards an episode, as `after 3 January`.
+func lacksEpisode(_ proposition: Proposition, asOf: TimeValue?, _ rules: GraphRules) -> Bool {
+  guard let time = bestTime(proposition, asOf: asOf) else { return true }
+  let isOpen = time.earliest == nil || time.latest == nil
+  return isOpen && episodeName(proposition, asOf: asOf, rules) == nil
 }
 
 /// When the event of a figure was, as well as is known.

@@ -98,7 +98,7 @@ private struct LineKey: Hashable {
     self.origin = origin
     interval = proposition.quantity?.interval
     vague = proposition.quantity?.vague
-    population = proposition.population
+    population = proposition.population.map(graph.widestLabel)
     part = graph.figure(row).part
     positive = proposition.positive
     window = proposition.measure == .flow ? (proposition.window ?? graph.asOf(row))?.days : nil

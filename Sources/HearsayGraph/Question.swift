@@ -52,7 +52,7 @@ extension ClaimGraph {
       topic: topic, measure: .none, kind: kind,
       unit: kind == .count ? nil : unitFamily(proposition.quantity?.unit, rules), population: nil,
       realm: proposition.modality.realm,
-      episode: bestTime(proposition, asOf: asOf(row)) == nil
+      episode: lacksEpisode(proposition, asOf: asOf(row), rules)
         ? usual : episodeName(proposition, asOf: asOf(row), rules))
   }
 
@@ -92,7 +92,6 @@ extension ClaimGraph {
   private func divide(_ question: Question, _ rows: [Int]) -> [QuestionRows] {
     let families = rows.map { family(claims[$0].proposition) }
     let usual = mostCommon(families.compactMap { $0 })
-    let isOnly = Set(families.compactMap { $0 }).count == 1
     let topicMeasure = rules.topic(question.topic)?.measure ?? .none
     let levels = rows.filter { claims[$0].proposition.measure == .stock }.count
     let totals = rows.filter { [.cumulative, .flow].contains(claims[$0].proposition.measure) }
@@ -100,7 +99,7 @@ extension ClaimGraph {
     var groups: [Question: [Int]] = [:]
     for (row, family) in zip(rows, families) {
       var finer = question
-      finer.population = family ?? (isOnly || countsAnybody(row) ? usual : nil)
+      finer.population = family ?? (countsAnybody(row) ? usual : nil)
       switch claims[row].proposition.measure {
       case .stock: finer.measure = .stock
       case .cumulative, .flow: finer.measure = .cumulative
@@ -121,7 +120,14 @@ extension ClaimGraph {
     }
     guard let population = proposition.population else { return true }
     let family = rules.family(population)
-    return population == family || narrows(population, family, rules)
+    return widestLabel(population) == family
+  }
+
+  /// The loosest label for the same people: one origin's 56 political prisoners and 56 prisoners
+  /// are one figure.
+  func widestLabel(_ population: String) -> String {
+    let family = rules.family(population)
+    return narrows(population, family, rules) ? family : population
   }
 
   /// Whether a figure is said to be a part of another one of the same question.

@@ -99,6 +99,20 @@ struct CompareTests {
     #expect(!group.links.contains { $0.relation == .contradicts || $0.relation == .tension })
   }
 
+  @Test func `one number of one origin is one line under a looser label too`() throws {
+    let graph = ClaimGraph(
+      rules: venezuela,
+      articles: [
+        article("a", "2026-01-13", [claim("56", "Foro Penal", population: "prisoners")]),
+        article(
+          "b", "2026-01-14", [claim("56", "Foro Penal", population: "political prisoners")]),
+        article("c", "2026-01-14", [claim("56", "Foro Penal", population: "americans")]),
+      ])
+    let group = try #require(graph.compare(Asked("released")).groups.first)
+    #expect(group.lines.map(\.claims) == [[0, 1], [2]])
+    #expect(group.links.first { $0.relation == .restates }?.shift == [.population, .time])
+  }
+
   @Test func `one origin in two articles is one line with a retelling`() throws {
     let group = try main("released")
     let line = try #require(group.lines.first { $0.documents.count == 2 })
@@ -163,11 +177,12 @@ struct CompareTests {
       claim("8", topic: "killed", population: "residents", at: 99),
       claim("400", topic: "killed", population: "livestock", at: 199),
       claim("9", topic: "killed", at: 299),
+      claim("2", topic: "killed", unit: "bridges", at: 399),
     ]
     let graph = ClaimGraph(rules: rules, articles: [article("a", "2026-01-13", made)])
     let groups = graph.compare(Asked("killed")).groups
-    #expect(groups.map(\.question.population) == ["residents", "livestock"])
-    #expect(groups.map(\.claims.count) == [3, 1])
+    #expect(groups.map(\.question.population) == ["residents", nil, "livestock"])
+    #expect(groups.map(\.claims.count) == [3, 1, 1])
   }
 
   @Test func `a toll of one event grows with the day of publication`() {
@@ -274,11 +289,19 @@ struct CompareTests {
       articles: [
         article("a", "2026-01-13", [claim("56", population: "prisoners")]),
         article("b", nil, [claim("50", population: "prisoners", at: 99)]),
+        (
+          document: GraphDocument(
+            file: "d",
+            facts: DocumentFacts(
+              published: TimeValue(
+                earliest: Moment(day("2026-01-03")), latest: nil, type: .date, value: "open"))),
+          claims: [claim("50", population: "prisoners", at: 99)]
+        ),
         article("c", "2025-06-01", [claim("6", population: "prisoners", at: 199)]),
       ])
     let groups = graph.compare(Asked("released")).groups
     #expect(groups.map(\.question.episode) == ["now", "y2025"])
-    #expect(groups.first?.claims.count == 2)
+    #expect(groups.first?.claims.count == 3)
   }
 
   @Test func `one source with two numbers in one article speaks of two things`() {
