@@ -209,6 +209,9 @@ extension GraphRules {
   func unit(_ word: String?) -> UnitScale? {
     guard let word else { return nil }
     let wanted = folded(word)
-    return units.first { $0.words.contains { folded($0) == wanted || $0 == word } }
+    return units.first { unit in
+      // A sign such as € has no letters and must be the very same.
+      unit.words.contains { $0 == word || (!wanted.isEmpty && folded($0) == wanted) }
+    }
   }
 }

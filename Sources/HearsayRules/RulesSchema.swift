@@ -124,7 +124,8 @@ enum RulesSchema {
   /// Sections of a language layer that hold tables of words; each stage knows its own keys.
   static let tables = [
     "tokens", "layout", "words", "quotes", "speech", "numbers", "units", "times", "calendar",
-    "lexicon", "hedges", "collectives", "claims", "spelling", "forms", "names-lexicon",
+    "lexicon", "hedges", "collectives", "claims", "graph", "spelling", "forms",
+    "names-lexicon",
   ]
 
   /// A language layer: a story's keys, and the tables.

@@ -216,6 +216,9 @@ struct ComparisonTests {
         "144", topic: nil, measure: .none, asOf: tue, unit: "planes",
         terms: ["order", "plane", "receive"], predicate: "order"), "conflict(strict)"),
     Case(
+      "two signs", open("4", mon, unit: "€", kind: .money),
+      open("9", mon, unit: "£", kind: .money), "notComparable"),
+    Case(
       "two dollars", open("4", mon, unit: "CA$", kind: .money),
       open("9", mon, unit: "$", kind: .money), "notComparable"),
     Case(
