@@ -4,8 +4,9 @@ extension TimeResolver {
   /// `last week`, `this year`, `the following day`, `that month`.
   func unit(_ unit: TimeUnit, _ shift: TimeShift) -> ResolvedTime {
     // "the next day" goes on from the story, "the next year" of a report from publication.
-    let reported = shift.step == 1 && shift.rolling && unit >= .week && !narrative
-    guard let base = day(of: reported ? .document : shift.anchor) else {
+    let ahead = shift.step == 0 && tense == .future && unit >= .week && unit != .quarter
+    let reported = (shift.step == 1 && shift.rolling && unit >= .week || ahead) && !narrative
+    guard let base = day(of: reported && document != nil ? .document : shift.anchor) else {
       return unknown(unit, shift.step)
     }
     let how = shift.step == 0 ? "that of \(base.name)" : "\(shift.step) counted from \(base.name)"

@@ -122,8 +122,13 @@ extension TimeScanner {
   }
 
   func holiday(at start: Int) -> TimeMatch? {
-    guard let holiday = phrase(start, .holiday), isCapital(start) || holiday.words.count > 1 || true
-    else { return nil }
+    guard let holiday = phrase(start, .holiday) else { return nil }
+    // "Johnnie Christmas": a capital before it makes it a name.
+    if isCapital(start), isCapital(start - 1), isWord(start - 1), start - 1 > floor,
+      word(start - 1).weekday == 0
+    {
+      return nil
+    }
     let end = start + holiday.words.count
     let tail = yearTail(after: end)
     var match = TimeMatch(
