@@ -57,7 +57,8 @@ let package = Package(
     .executableTarget(
       name: "hearsay",
       dependencies: [
-        "HearsayShell", "HearsayTerminal", "HearsayFormats", "HearsayCore", "HearsayReading", "HearsayRules",
+        "HearsayShell", "HearsayTerminal", "HearsayFormats", "HearsayCore", "HearsayReading",
+        "HearsayRules",
         "HearsayGraph", arguments,
       ],
       swiftSettings: settings),

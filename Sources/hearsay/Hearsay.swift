@@ -42,9 +42,7 @@ struct Hearsay: ParsableCommand {
     if !command.isEmpty || file != nil {
       isFine = try runCommands(&session) && isFine
     } else if Terminal.current().isInteractive {
-      let code = runInteractive(&session)
-      Output.flush()
-      throw ExitCode(code)
+      Output.leave(runInteractive(&session))
     } else {
       isFine = runScript(&session, ScriptLines(), named: "stdin") && isFine
     }

@@ -28,4 +28,10 @@ enum Output {
     flush()
     try? FileHandle.standardError.write(contentsOf: Data((message + "\n").utf8))
   }
+
+  /// Ends the program at once: at a terminal the next prompt should not wait.
+  static func leave(_ code: Int32) -> Never {
+    flush()
+    exit(code)
+  }
 }

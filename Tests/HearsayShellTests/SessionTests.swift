@@ -88,6 +88,7 @@ struct SessionTests {
     #expect(result.output.isEmpty)
     #expect(result.messages == ["wrote out.csv (csv)"])
     #expect(session.perform("claims to elsewhere").hasFailed)
+    #expect(session.perform("claims to case/one.txt").messages[0].contains("is an article"))
   }
 
   /// Every command answers its own example, in every format, on both seeds.

@@ -37,7 +37,7 @@ extension Session {
     let mains = group.lines.filter(\.isMain)
     let parts = group.lines.filter { !$0.isMain }
     var section = lineSection(mains, heading: title(group.question))
-    section.notes = origins(mains)
+    section.notes = [witnesses(group)] + origins(mains)
     reply.sections.append(section)
     if !parts.isEmpty {
       reply.sections.append(lineSection(parts, heading: "counting only a part"))
@@ -89,6 +89,17 @@ extension Session {
       places.append(place(row))
     }
     return places.joined(separator: ", ")
+  }
+
+  /// `9 figures from 7 origins: 4 named, 1 a group, 2 no source`.
+  private func witnesses(_ group: QuestionGroup) -> String {
+    let kinds = OriginKind.allCases.compactMap { kind -> String? in
+      let count = group.origins.count { $0.kind == kind }
+      return count == 0 ? nil : "\(count) \(kind.words)"
+    }
+    let figures = counted(group.lines.count, "figure")
+    let origins = counted(group.origins.count, "origin")
+    return "\(figures) from \(origins): \(kinds.joined(separator: ", "))"
   }
 
   /// How many witnesses stand behind each number: `56: 2 (up to 4) origins`.
@@ -155,7 +166,7 @@ extension Session {
     if !link.shift.isEmpty {
       details.append("changed: " + link.shift.map(\.words).joined(separator: ", "))
     }
-    if link.confidence != .certain { details.append(link.confidence.rawValue) }
+    if link.confidence != .certain { details.append("confidence: " + link.confidence.rawValue) }
     return Reply.Row(
       [
         link.words, "\(number(link.from)) \(sign) \(number(link.to))",

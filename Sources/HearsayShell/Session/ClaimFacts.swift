@@ -53,7 +53,7 @@ extension Session {
   func asOfText(_ row: Int) -> String {
     guard let time = graph.asOf(row) else { return "unknown" }
     switch graph.asOfBasis(row) {
-    case .publication: return "by " + timeText(time)
+    case .publication: return time.latest == nil ? timeText(time) + "?" : "by " + timeText(time)
     case .inferred: return timeText(time) + "?"
     default: return timeText(time)
     }

@@ -51,11 +51,22 @@ extension Session {
   {
     let ending = path.text.split(separator: ".").last.map(String.init) ?? ""
     let format = query.clauses.format ?? OutputFormat(rawValue: ending) ?? .table
+    if let what = whatIsLoaded(from: path.text) {
+      throw LineProblem("would-overwrite", path.range, "'\(path.text)' is \(what): not written")
+    }
     let text = draw(reply, as: format)
     guard files.write(path.text, Array(text.utf8)) else {
       throw LineProblem("cannot-write", path.range, "'\(path.text)' cannot be written")
     }
     result.messages.append("wrote \(printable(path.text)) (\(format.rawValue))")
+  }
+
+  /// An answer never takes the place of what it was read from.
+  private func whatIsLoaded(from path: String) -> String? {
+    let plain = Path.join(Path.folder(path), Path.leaf(path))
+    if articles.contains(where: { $0.article.text.name == plain }) { return "an article" }
+    if rulePaths.contains(plain) { return "a rules file" }
+    return Path.leaf(plain) == "corpus.yaml" ? "a list of articles" : nil
   }
 
   private func fail(
