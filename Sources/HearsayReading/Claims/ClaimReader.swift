@@ -9,7 +9,7 @@ func readClaims(_ draft: inout Draft, _ tables: ClaimTables, _ lexicon: Lexicon)
     reader.readFigures(row)
   }
   reader.readStatements()
-  draft.claims = foldRepeats(reader.claims)
+  draft.claims = RepeatFolder(tables: tables).folded(reader.claims)
 }
 
 extension ZoneKind {
@@ -43,7 +43,9 @@ struct ClaimReader {
 
   mutating func readFigures(_ row: Int) {
     let layers = index.layers[row]
-    let hits = tables.hits(in: layers.sentence.tokens, draft, lexicon)
+    let zone = layers.sentence.zone
+    let hits = tables.hits(
+      in: layers.sentence.tokens, draft, lexicon, asVerbs: zone == .body || zone == .duplicate)
     let frames = self.frames(layers, hits)
     for frame in frames where isClaimed(frame, layers) {
       add(frame, hits, layers, frames.filter { $0.number != frame.number }.map(\.phrase))

@@ -4,27 +4,59 @@ import HearsayCore
 ///
 /// The body's claim stays, with the others as its `repeats`. Folded are figures alike in interval,
 /// vague word, kind and subject, unless two different sources are named for them.
-func foldRepeats(_ claims: [Claim]) -> [Claim] {
-  var kept: [Claim] = []
-  var rows: [Int] = []
-  // Only claims with the same figure are held against each other, so this stays linear.
-  var alike: [RepeatKey: [Int]] = [:]
-  for claim in claims {
-    let key = RepeatKey(claim)
-    if let key, let row = alike[key]?.first(where: { isRepeat(claim, of: kept[$0]) }) {
-      fold(claim, into: &kept[row])
-      rows.append(row)
-    } else {
-      if let key { alike[key, default: []].append(kept.count) }
-      rows.append(kept.count)
-      kept.append(claim)
+struct RepeatFolder {
+  let tables: ClaimTables
+
+  /// The claims, each figure once.
+  func folded(_ claims: [Claim]) -> [Claim] {
+    var kept: [Claim] = []
+    var rows: [Int] = []
+    // Only claims with the same figure are held against each other, so this stays linear.
+    var alike: [RepeatKey: [Int]] = [:]
+    for claim in claims {
+      let key = RepeatKey(claim)
+      if let key, let row = alike[key]?.first(where: { isRepeat(claim, of: kept[$0]) }) {
+        fold(claim, into: &kept[row])
+        rows.append(row)
+      } else {
+        if let key { alike[key, default: []].append(kept.count) }
+        rows.append(kept.count)
+        kept.append(claim)
+      }
     }
+    for row in kept.indices {
+      kept[row].partOf = kept[row].partOf.flatMap { rows.indices.contains($0) ? rows[$0] : nil }
+      if kept[row].partOf == row { kept[row].partOf = nil }
+    }
+    return kept
   }
-  for row in kept.indices {
-    kept[row].partOf = kept[row].partOf.flatMap { rows.indices.contains($0) ? rows[$0] : nil }
-    if kept[row].partOf == row { kept[row].partOf = nil }
+
+  private func isRepeat(_ claim: Claim, of other: Claim) -> Bool {
+    let one = claim.proposition
+    let two = other.proposition
+    guard claim.kind == .figure, other.kind == .figure,
+      one.quantity?.interval == two.quantity?.interval,
+      one.quantity?.vague == two.quantity?.vague, one.quantity?.kind == two.quantity?.kind,
+      one.topic == two.topic, one.positive == two.positive, one.otherEvent == two.otherEvent,
+      one.topic != nil || one.quantity?.unit == two.quantity?.unit,
+      isOneLabel(one.population, two.population, claim.zone == .body && other.zone == .body),
+      claim.sentence.range != other.sentence.range
+    else { return false }
+    let sources = (claim.chain.last?.speaker.name, other.chain.last?.speaker.name)
+    let open = claim.chain.count == 1 || other.chain.count == 1
+    if claim.zone == .duplicate || other.zone == .duplicate { return true }
+    return sources.0 == sources.1 || (open && (claim.zone != .body || other.zone != .body))
   }
-  return kept
+
+  /// Headlines and summaries shorten `political prisoners` to `prisoners`; a body's sentence does not.
+  private func isOneLabel(_ one: String?, _ other: String?, _ bothInBody: Bool) -> Bool {
+    guard let one, let other, one != other else { return true }
+    guard !bothInBody, let inner = tables.populations.firstIndex(where: { $0.name == one }),
+      let outer = tables.populations.firstIndex(where: { $0.name == other })
+    else { return false }
+    return tables.populations[outer].generic && tables.lies(inner, within: outer)
+      || tables.populations[inner].generic && tables.lies(outer, within: inner)
+  }
 }
 
 /// What two claims must share to be one.
@@ -54,21 +86,4 @@ private func fold(_ claim: Claim, into kept: inout Claim) {
 private func rank(_ claim: Claim) -> Int {
   let zones: [ZoneKind] = [.body, .caption, .summary, .deck, .headline, .duplicate]
   return (claim.chain.count > 1 ? 0 : 10) + (zones.firstIndex(of: claim.zone) ?? 9)
-}
-
-private func isRepeat(_ claim: Claim, of other: Claim) -> Bool {
-  let one = claim.proposition
-  let two = other.proposition
-  guard claim.kind == .figure, other.kind == .figure,
-    one.quantity?.interval == two.quantity?.interval,
-    one.quantity?.vague == two.quantity?.vague, one.quantity?.kind == two.quantity?.kind,
-    one.topic == two.topic, one.positive == two.positive, one.otherEvent == two.otherEvent,
-    one.topic != nil || one.quantity?.unit == two.quantity?.unit,
-    one.population == two.population || one.population == nil || two.population == nil,
-    claim.sentence.range != other.sentence.range
-  else { return false }
-  let sources = (claim.chain.last?.speaker.name, other.chain.last?.speaker.name)
-  let open = claim.chain.count == 1 || other.chain.count == 1
-  if claim.zone == .duplicate || other.zone == .duplicate { return true }
-  return sources.0 == sources.1 || (open && (claim.zone != .body || other.zone != .body))
 }

@@ -12,16 +12,26 @@ extension ClaimTables {
   /// of the same sort is left out.
   ///
   /// - Complexity: O(*t* + *k*) for *t* tokens, *k* trigger words with their patterns.
-  func hits(in sentence: TokenRange, _ draft: Draft, _ lexicon: Lexicon) -> [ClaimHit] {
+  ///
+  /// - Parameter asVerbs: whether a verb of the rules must stand as a verb; titles do not show it.
+  func hits(
+    in sentence: TokenRange, _ draft: Draft, _ lexicon: Lexicon, asVerbs: Bool = true
+  ) -> [ClaimHit] {
     var found: [ClaimHit] = []
     for row in sentence.indices where lexicon.isClaimTrigger(draft.tokens[row].word) {
       let matches = phrases.matches(
         at: row, in: draft.tokens, within: sentence.start..<sentence.end, lexicon)
-      for match in matches {
+      for match in matches where !asVerbs || stands(match.payload, at: match.lower, draft) {
         found.append(ClaimHit(tokens: TokenRange(match.lower, match.upper), phrase: match.payload))
       }
     }
     return longest(found).sorted { $0.tokens.lower < $1.tokens.lower }
+  }
+
+  /// `jails` as a noun is no verb of jailing.
+  private func stands(_ phrase: ClaimPhrase, at row: Int, _ draft: Draft) -> Bool {
+    guard case .topic(_, .verb) = phrase else { return true }
+    return draft.classes[row].isVerb || draft.classes[row] == .adjective
   }
 
   private func longest(_ hits: [ClaimHit]) -> [ClaimHit] {
