@@ -43,7 +43,9 @@ public struct LinePattern: Sendable {
     var seen = Array(repeating: -1, count: steps.count)
     for place in 0...line.count {
       follow(0, place, line, &now, &seen)
-      if now.contains(where: { if case .accept = steps[$0] { true } else { false } }) { return true }
+      if now.contains(where: { if case .accept = steps[$0] { true } else { false } }) {
+        return true
+      }
       guard place < line.count else { return false }
       next.removeAll(keepingCapacity: true)
       for row in now {

@@ -58,7 +58,9 @@ func hashBytes(_ form: Span<UInt8>) -> UInt64 {
   return hash == 0 ? 1 : hash
 }
 
-/// Forms of up to eight bytes: open addressing, key 0 is an empty slot. 16 bytes a slot.
+/// Forms of up to eight bytes: open addressing, key 0 is an empty slot.
+///
+/// A slot takes 16 bytes.
 struct ShortForms: Sendable {
   private struct Slot {
     var key: UInt64
@@ -99,7 +101,9 @@ struct ShortForms: Sendable {
   }
 }
 
-/// Forms of nine to sixteen bytes: the same with two keys. 24 bytes a slot.
+/// Forms of nine to sixteen bytes: the same with two keys.
+///
+/// A slot takes 24 bytes.
 struct MiddleForms: Sendable {
   private struct Slot {
     var first: UInt64

@@ -1,9 +1,9 @@
 public import HearsayCore
 public import HearsayRules
 
-/// What is known of a word form wherever it stands. 24 bytes.
+/// What is known of a word form wherever it stands, in 24 bytes.
 public struct WordFacts: Sendable {
-  /// The form it is looked up by: `say` for `said`. Itself when nothing is known.
+  /// The form it is looked up by, such as `say` for `said`; itself when nothing is known.
   public var lemma: WordID
   /// The word classes it can have, one bit each (see ``WordClass``); 0 before it is described.
   public var classes: UInt32

@@ -5,11 +5,11 @@ extension Tags {
   @inlinable public static var abbreviation: Tags { .bit(0) }
   /// A clitic, without its apostrophe: `s`, `re`, `ll`.
   @inlinable public static var clitic: Tags { .bit(1) }
-  /// An abbreviation only before a digit: `no.`, `p.`
+  /// An abbreviation only before a digit, such as `no.` or `p.` in `no. 5`.
   @inlinable public static var abbreviationBeforeDigit: Tags { .bit(2) }
-  /// An abbreviation, when it has a capital, that stands before a name: `Mr.`, `Gen.`
+  /// An abbreviation, when it has a capital, that stands before a name: `Mr.` or `Gen.` for one.
   @inlinable public static var title: Tags { .bit(3) }
-  /// An abbreviation only with a capital: `Ill.`, `Mass.`
+  /// An abbreviation only with a capital: `Ill.` or `Mass.` for one.
   @inlinable public static var abbreviationWithCapital: Tags { .bit(4) }
   /// A word that begins sentences and hardly ever names.
   @inlinable public static var sentenceStarter: Tags { .bit(5) }
@@ -27,7 +27,7 @@ extension Tags {
   @inlinable public static var outletWord: Tags { .bit(11) }
   /// A word that no sentence ends in.
   @inlinable public static var neverLast: Tags { .bit(12) }
-  /// An abbreviation that ends a sentence before any capital: `etc.`, `p.m.`
+  /// An abbreviation that ends a sentence before any capital: `etc.` or `p.m.` for one.
   @inlinable public static var endsBeforeCapital: Tags { .bit(13) }
   /// A word of a byline that is no name: `staff`, `writer`.
   @inlinable public static var bylineRole: Tags { .bit(14) }

@@ -1,4 +1,6 @@
-/// What the rules say of a word form: one bit a list. A stage tests bits instead of comparing words.
+/// What the rules say of a word form: one bit a list.
+///
+/// A stage tests bits instead of comparing words.
 ///
 /// Two words of 64 bits. Each stage owns a block of bits, declared in an extension beside the
 /// tables that set them; the block is noted here so that no two stages share a bit.

@@ -23,7 +23,9 @@ public enum TokenKind: UInt8, Sendable {
 
 /// What is seen at a token's place, not what its form is.
 public struct TokenFlags: OptionSet, Hashable, Sendable {
+  /// The flags as bits.
   public let rawValue: UInt8
+  /// Flags from their bits.
   @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// Its first letter is a capital.
@@ -38,13 +40,13 @@ public struct TokenFlags: OptionSet, Hashable, Sendable {
   @inlinable public static var line: TokenFlags { TokenFlags(rawValue: 16) }
   /// Its form holds digits and letters, such as `A330`.
   @inlinable public static var mixed: TokenFlags { TokenFlags(rawValue: 32) }
-  /// It ends in a full stop that belongs to it: `Mr.`, `U.S.`, `J.`
+  /// It ends in a full stop that belongs to it, as `Mr.`, `U.S.` and `J.` do.
   @inlinable public static var abbreviated: TokenFlags { TokenFlags(rawValue: 64) }
   /// It is a clitic, glued to the token before: `'s`, `n't`, `'re`.
   @inlinable public static var clitic: TokenFlags { TokenFlags(rawValue: 128) }
 }
 
-/// One token: where it stands, which word it is, what kind. 12 bytes.
+/// One token: where it stands, which word it is, what kind, in 12 bytes.
 public struct Token: Hashable, Sendable {
   /// The first byte.
   public var start: Int32

@@ -1,5 +1,7 @@
 extension TokenScanner {
-  /// Digits with separators: `1,250`, `3.5`, `1,250.75`. Letters after it are a token of their own.
+  /// Digits with separators, such as `1,250`, `3.5` or `1,250.75`, as one token.
+  ///
+  /// Letters after it are a token of their own.
   mutating func takeNumber(
     _ bytes: Span<UInt8>, _ tokens: inout [Token], _ lexicon: inout Lexicon
   ) {

@@ -3,7 +3,9 @@ import HearsayCore
 // The fast way through the usual text: words of ASCII letters, eight bytes at a time, with the
 // blank behind them. What is not plain is left to the general way, at the byte where it begins.
 
-/// Eight bytes from `index` on, the first lowest. One bounds check, one load.
+/// Eight bytes from `index` on, the first lowest.
+///
+/// One bounds check, one load.
 @inline(__always)
 func load8(_ bytes: Span<UInt8>, _ index: Int) -> UInt64 {
   let part = bytes.extracting(index..<(index &+ 8))

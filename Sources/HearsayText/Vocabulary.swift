@@ -1,5 +1,7 @@
-/// Word forms by number. Words of the rules come first and are the same for everybody; words of
-/// articles follow in a worker's own copy and never leave an article.
+/// Word forms by number.
+///
+/// Words of the rules come first and are the same for everybody; words of articles follow in a
+/// worker's own copy and never leave an article.
 ///
 /// A form of up to eight bytes is its own key, so that nine words of ten are found without
 /// comparing bytes; up to sixteen bytes make two keys, and only longer forms are compared.

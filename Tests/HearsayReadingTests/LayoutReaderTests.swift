@@ -59,7 +59,8 @@ struct LayoutReaderTests {
 
   @Test(arguments: after)
   func `a line behind the text is what it says`(_ line: String, _ kind: ZoneKind) throws {
-    let (zones, _) = try read("\(Self.prose)\n\n\(line)\n\n\(Self.prose.replacing("two", with: "six"))")
+    let (zones, _) = try read(
+      "\(Self.prose)\n\n\(line)\n\n\(Self.prose.replacing("two", with: "six"))")
     #expect(zones.map(\.kind) == [.body, kind, .body])
   }
 
@@ -74,7 +75,8 @@ struct LayoutReaderTests {
   ]
 
   @Test(arguments: datelines)
-  func `a dateline stands apart from the first sentence`(_ marked: String, _ outlet: String?) throws {
+  func `a dateline stands apart from the first sentence`(_ marked: String, _ outlet: String?) throws
+  {
     let text = MarkedText(marked)
     let (zones, reading) = try read(text.text)
     #expect(zones.map(\.kind) == [.dateline, .body])
@@ -149,23 +151,28 @@ struct LayoutReaderTests {
     let (zones, reading) = try read(text)
     #expect(
       zones.map(\.kind) == [
-        .headline, .summary, .summary, .body, .duplicate, .boilerplate, .related, .related, .related,
+        .headline, .summary, .summary, .body, .duplicate, .boilerplate, .related, .related,
+        .related,
       ])
     #expect(zones[4].original == zones[3].range)
     #expect(
-      reading.document.flags == [.noOutlet, .noByline, .duplicateText, .emptySourceList, .truncated])
+      reading.document.flags == [
+        .noOutlet, .noByline, .duplicateText, .emptySourceList, .truncated,
+      ])
     #expect(reading.sentences.allSatisfy { $0.zone != .boilerplate })
   }
 
   @Test
   func `a story file names lines of its own`() throws {
     var reader = Reader(rules: try testRules("rules/venezuela.yaml"))
-    let source = SourceText(name: "test", text: "\(Self.prose)\n\nWrite to the desk\n\nX\n\nIf you want, I can")
+    let source = SourceText(
+      name: "test", text: "\(Self.prose)\n\nWrite to the desk\n\nX\n\nIf you want, I can")
     let zones = reader.read(Article(text: source)).zones
     #expect(zones.map(\.kind) == [.body, .boilerplate, .boilerplate, .residue])
   }
 
-  private func read(_ text: String, _ known: KnownFacts = KnownFacts()) throws -> ([Zone], Reading) {
+  private func read(_ text: String, _ known: KnownFacts = KnownFacts()) throws -> ([Zone], Reading)
+  {
     var reader = try Self.reader.get()
     let reading = reader.read(Article(text: SourceText(name: "test", text: text), known: known))
     return (reading.zones, reading)

@@ -100,8 +100,10 @@ struct SentenceSplitterTests {
   @Test(arguments: UInt64(1)...4)
   func `random text is cut without gaps`(_ seed: UInt64) throws {
     let pieces = [
-      "The", "dam", ".", "?", "!", "\"", "“", "”", "'", "(", ")", "[", "]", " ", " ", " ", "\n", "\n\n",
-      "...", ". . .", "U.S.", "Mr.", "p.m.", "1.", "2)", "•", "-----", "—", "By", "Photo:", "http://a.b",
+      "The", "dam", ".", "?", "!", "\"", "“", "”", "'", "(", ")", "[", "]", " ", " ", " ", "\n",
+      "\n\n",
+      "...", ". . .", "U.S.", "Mr.", "p.m.", "1.", "2)", "•", "-----", "—", "By", "Photo:",
+      "http://a.b",
       "Related News", "Advertisement", "<", ">", ":)", "é", "\u{0}", "14", "January",
     ]
     var state = seed &* 0x9E37_79B9_7F4A_7C15

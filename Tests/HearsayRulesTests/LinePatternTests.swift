@@ -34,7 +34,8 @@ struct LinePatternTests {
   }
 
   static let broken: [(pattern: String, problem: LinePattern.Problem)] = [
-    ("", .empty), ("(a", .unbalanced), ("a)", .unbalanced), ("[a", .unbalanced), ("*a", .nothingToRepeat),
+    ("", .empty), ("(a", .unbalanced), ("a)", .unbalanced), ("[a", .unbalanced),
+    ("*a", .nothingToRepeat),
     ("\\q", .unsupported("\\q")), ("(?=a)", .unsupported("(?")), ("a{2", .unbalanced),
     ("a{99}", .tooLong), ("((((a{64}){64}){64}){64})", .tooLong),
   ]

@@ -77,7 +77,8 @@ struct TokeniserTests {
 
 struct TokeniserPropertyTests {
   static let pieces = [
-    "the", "President", "U.S.", "don't", " ", "  ", "\n", "\n\n", "\r\n", ".", ",", "...", "?!", "\"",
+    "the", "President", "U.S.", "don't", " ", "  ", "\n", "\n\n", "\r\n", ".", ",", "...", "?!",
+    "\"",
     "'", "’", "“", "é", "É", "ß", "Ω", "1,250", "3.5", "-", "--", "—", "extraordinarily", "a", "I",
     "WireJanuary 14", "Mr.", "Inc.", "\u{00A0}", "\u{200B}", "\u{FEFF}", "😀", "$", "%", "½",
     "internationalisation-of-everything", "x@y.example", "http://a.example/b?c=d", "AB12cd", "\0",

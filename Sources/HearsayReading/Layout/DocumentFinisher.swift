@@ -20,7 +20,9 @@ func finishDocument(_ draft: inout Draft, _ findings: LayoutFindings) {
   var flags = findings.flags
   if document.outlet == nil { flags.insert(.noOutlet) }
   if document.bylines.isEmpty { flags.insert(.noByline) }
-  document.flags = DocumentFlag.allCases.filter { flags.contains($0) || document.flags.contains($0) }
+  document.flags = DocumentFlag.allCases.filter {
+    flags.contains($0) || document.flags.contains($0)
+  }
   draft.document = document
 }
 

@@ -58,7 +58,10 @@ extension LayoutPage {
     return names(TokenRange(unit.rows.start, end))
   }
 
-  private func isJoin(_ row: Int) -> Bool { text.length(row) <= 3 && text.isCapital(row - 1) && text.isCapital(row + 1) && text.length(row) != 2 }
+  private func isJoin(_ row: Int) -> Bool {
+    text.length(row) <= 3 && text.isCapital(row - 1) && text.isCapital(row + 1)
+      && text.length(row) != 2
+  }
 
   private func isPersonal(_ rows: TokenRange) -> Bool {
     guard (2...5).contains(rows.count) else { return false }
@@ -86,9 +89,12 @@ extension LayoutPage {
       if endsName(row) {
         close(row)
         start = row + 1
-        if text.isLower(row), text.length(row) == 2 || text.tags(row).has(.bylineRole), !isAnd(row) {
+        if text.isLower(row), text.length(row) == 2 || text.tags(row).has(.bylineRole), !isAnd(row)
+        {
           // `for`, `in`, `of the`: what follows is a place or an employer.
-          while row < rows.end, !isAnd(row), !text.isMark(row, ","), !text.isMark(row, "|") { row += 1 }
+          while row < rows.end, !isAnd(row), !text.isMark(row, ","), !text.isMark(row, "|") {
+            row += 1
+          }
           start = min(row + 1, rows.end)
         }
       }
@@ -102,7 +108,9 @@ extension LayoutPage {
     if text.isMark(row, ",") || text.isMark(row, "|") || text.isMark(row, ";") || text.isBullet(row)
       || text.isMark(row, "/") || text.isMark(row, "(") || text.kind(row) == .number
       || text.isMark(row, "@")
-    { return true }
+    {
+      return true
+    }
     if text.isDash(row) { return text.isSpaced(row) }
     return text.isLower(row) && !isParticle(row)
   }
@@ -136,7 +144,8 @@ extension LayoutPage {
       return false
     }
     guard !text.tags(first).has(.month), !text.tags(first).has(.weekday) else { return false }
-    return capitals.count >= 2 || rows.count == 1
-      && text.length(first) > 2 && text.tags(first).has(.bylineRole) == false
+    return capitals.count >= 2
+      || rows.count == 1
+        && text.length(first) > 2 && text.tags(first).has(.bylineRole) == false
   }
 }

@@ -24,7 +24,9 @@ extension LayoutPage {
         if tags.has(.month) || tags.has(.weekday) {
           dated = dated || hasNumberBeside(row, unit) || tags.has(.weekday) && unit.words <= 3
         } else if !tags.has(.dateWord) {
-          guard text.isCapital(row), !dated || named > 0 || row > unit.rows.start else { return false }
+          guard text.isCapital(row), !dated || named > 0 || row > unit.rows.start else {
+            return false
+          }
           named += 1
         }
       case .number: dated = dated || isNumericDate(row, unit)
@@ -134,9 +136,14 @@ extension LayoutPage {
       switch text.kind(row) {
       case .word:
         let tags = text.tags(row)
-        if tags.has(.month) { shown = shown || text.kind(row + 1) == .number || text.kind(row - 1) == .number }
-        guard text.isCapital(row) || bracket || tags.has(.dateWord) || isNameJoin(row) else { return nil }
-      case .number: guard shown || lastComma >= 0 || text.tags(row + 1).has(.month) else { return nil }
+        if tags.has(.month) {
+          shown = shown || text.kind(row + 1) == .number || text.kind(row - 1) == .number
+        }
+        guard text.isCapital(row) || bracket || tags.has(.dateWord) || isNameJoin(row) else {
+          return nil
+        }
+      case .number:
+        guard shown || lastComma >= 0 || text.tags(row + 1).has(.month) else { return nil }
       case .mark:
         if text.isMark(row, "(") { bracket = true }
         if text.isMark(row, ")") { (bracket, shown) = (false, true) }

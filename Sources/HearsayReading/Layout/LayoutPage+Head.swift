@@ -2,15 +2,19 @@ import HearsayCore
 import HearsayText
 
 extension LayoutPage {
+  private static let mostHeadLines = 60
+
   /// Names what stands before the running text: headline, deck, byline, dates, outlet, summary.
   mutating func nameHead() {
     guard let body = firstProse() else { return }
-    nameSummary(upTo: body)
+    // A page has no head of a hundred lines: what has is a list.
+    let head = min(body, Self.mostHeadLines)
+    nameSummary(upTo: head)
     var headline: Int?
-    for row in 0..<body where isBody(row) {
+    for row in 0..<head where isBody(row) {
       if nameByline(row) || nameDateline(row) || namePlainByline(row, headline) { continue }
-      if nameOutlet(row, body, headline) { continue }
-      if nameSection(row, body) { continue }
+      if nameOutlet(row, head, headline) { continue }
+      if nameSection(row, head) { continue }
       if headline == nil, isHeadline(row) {
         headline = row
         name(row, .headline, "english/layout.headline")
@@ -122,7 +126,9 @@ extension LayoutPage {
       if units[row].words <= 5, hits.contains(where: { $0.kind == .summary }) {
         name(row, .boilerplate, "english/layout.summary-heading")
         headed = true
-      } else if text.isBullet(units[row].rows.start) || (headed && text.isDash(units[row].rows.start)) {
+      } else if text.isBullet(units[row].rows.start)
+        || (headed && text.isDash(units[row].rows.start))
+      {
         name(row, .summary, "english/layout.summary")
         if isCutOff(units[row]) { findings.flags.insert(.truncated) }
       } else {

@@ -41,7 +41,8 @@ extension LayoutPage {
   private func isCopyright(_ unit: TextUnit) -> Bool {
     guard unit.words <= 40 else { return false }
     let first = unit.rows.start
-    let sign = text.kind(first) == .symbol && text.text.bytes.count > Int(text.tokens[first].start) + 1
+    let sign =
+      text.kind(first) == .symbol && text.text.bytes.count > Int(text.tokens[first].start) + 1
       && text.byte(first) == 0xC2 && text.text.bytes[Int(text.tokens[first].start) + 1] == 0xA9
     let letter =
       text.isOpenBracket(first) && text.length(first + 1) == 1
@@ -78,7 +79,9 @@ extension LayoutPage {
   /// Headings over links, and the links: lines that are no running text.
   mutating func nameRelated() {
     for heading in headings {
-      guard names[heading] == nil, listLength(after: heading) > 0 || isLast(heading) else { continue }
+      guard names[heading] == nil, listLength(after: heading) > 0 || isLast(heading) else {
+        continue
+      }
       name(heading, .related, "english/layout.related")
       for row in heading + 1..<max(heading + 1 + listLength(after: heading), heading + 1) {
         name(row, .related, "english/layout.related")
@@ -93,7 +96,9 @@ extension LayoutPage {
   /// How many units after a heading are links: no running text, the last may be furniture.
   private func listLength(after heading: Int) -> Int {
     var row = heading + 1
-    while row < units.count, row < heading + 40, !units[row].isProse, units[row].words <= 25 { row += 1 }
+    while row < units.count, row < heading + 40, !units[row].isProse, units[row].words <= 25 {
+      row += 1
+    }
     // A link list inside the body is one block; at the end of a page it is all that is left.
     if row == units.count { return row - heading - 1 }
     var block = heading + 1

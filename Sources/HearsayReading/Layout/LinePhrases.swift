@@ -49,7 +49,9 @@ struct FurnitureHit {
   var rows: TokenRange
 }
 
-/// Phrases of page furniture, by their first word. Only words count, marks between them do not.
+/// Phrases of page furniture, by their first word.
+///
+/// Only words count, marks between them do not.
 struct LinePhrases: Sendable {
   private struct Entry: Sendable {
     var words: [WordID]

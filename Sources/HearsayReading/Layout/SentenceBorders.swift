@@ -127,9 +127,13 @@ struct SentenceBorders {
   /// `. . .`: three are an omission; a fourth is the stop of the sentence.
   private func spacedRun(_ row: Int) -> (border: Int?, length: Int)? {
     var last = row
-    while last + 1 < end, last < row + 8, text.isFullStop(last + 1), text.isSpaced(last + 1) { last += 1 }
+    while last + 1 < end, last < row + 8, text.isFullStop(last + 1), text.isSpaced(last + 1) {
+      last += 1
+    }
     var first = row
-    while first > 0, first > row - 8, text.isFullStop(first), text.isFullStop(first - 1), text.isSpaced(first) {
+    while first > 0, first > row - 8, text.isFullStop(first), text.isFullStop(first - 1),
+      text.isSpaced(first)
+    {
       first -= 1
     }
     let count = last - first + 1
@@ -155,7 +159,8 @@ struct SentenceBorders {
     let before = text.kind(stop - 1)
     guard before == .word || before == .number || next > stop + 1 else { return false }
     if before == .word, text.length(stop - 1) < 2 { return false }
-    return !text.standsInAddress(word, end) && !(text.isFullStop(word + 1) && !text.isSpaced(word + 2))
+    return !text.standsInAddress(word, end)
+      && !(text.isFullStop(word + 1) && !text.isSpaced(word + 2))
   }
 
   private func afterFullStop(_ row: Int, _ next: Int, _ word: Int) -> Bool {

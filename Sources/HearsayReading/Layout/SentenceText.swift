@@ -56,7 +56,7 @@ struct SentenceText {
 
   func isSpaced(_ row: Int) -> Bool { has(row, .spaced) || !tokens.indices.contains(row) }
 
-  /// A word that can end nothing. `row` must be one of the text.
+  /// A word that can end nothing; `row` must be one of the text.
   func isPlainWord(_ row: Int) -> Bool {
     tokens[row].kind == .word && !tokens[row].flags.contains(.abbreviated)
   }
@@ -124,7 +124,8 @@ struct SentenceText {
   /// Curly and angular marks tell their side; a straight one is asked of the pairs.
   func isOpeningMark(_ row: Int) -> Bool {
     guard kind(row) == .quote else { return false }
-    if bytes(row, 0xE2, 0x80, 0x9C) || bytes(row, 0xE2, 0x80, 0x98) || bytes(row, 0xE2, 0x80, 0x9E) {
+    if bytes(row, 0xE2, 0x80, 0x9C) || bytes(row, 0xE2, 0x80, 0x98) || bytes(row, 0xE2, 0x80, 0x9E)
+    {
       return true
     }
     return opens(row)

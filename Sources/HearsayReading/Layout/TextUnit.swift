@@ -74,7 +74,9 @@ struct UnitCutter {
   private func startsItem(_ row: Int) -> Bool {
     if text.isBullet(row) { return true }
     if text.isDash(row), text.isSpaced(row + 1) { return !text.isLower(row + 1) }
-    if text.isOpenBracket(row), text.isCloseBracket(row + 2), text.length(row + 1) < 5 { return true }
+    if text.isOpenBracket(row), text.isCloseBracket(row + 2), text.length(row + 1) < 5 {
+      return true
+    }
     guard text.kind(row) == .number || text.length(row) == 1 else { return false }
     return text.isMark(row + 1, ")") || text.isFullStop(row + 1) && text.isSpaced(row + 2)
   }
