@@ -100,7 +100,8 @@ struct KnownBearers: Sendable {
   /// Marks the first words; within a first word the longest form comes first, then file order.
   mutating func close(_ lexicon: inout Lexicon) {
     for first in forms.keys.sorted() {
-      lexicon.update(first) { $0.tags.add(.nameKnown) }
+      let small = (forms[first] ?? []).contains { $0.shapes.first == .any }
+      lexicon.update(first) { $0.tags.add(small ? .nameKnown | .nameKnownLower : .nameKnown) }
       let inOrder = (forms[first] ?? []).enumerated().sorted {
         let sizes = ($0.element.words.count, $1.element.words.count)
         return sizes.0 != sizes.1 ? sizes.0 > sizes.1 : $0.offset < $1.offset
@@ -114,10 +115,11 @@ struct KnownBearers: Sendable {
     at token: Int, _ tokens: [Token], before end: Int, _ lexicon: Lexicon
   ) -> (row: Int, end: Int)? {
     let word = tokens[token].word
+    let tags = lexicon.tags(word)
+    // Most tokens are in lower case, and few listed names begin with such a word.
+    guard tokens[token].flags.contains(.capital) || tags.has(.nameKnownLower) else { return nil }
     let folded = lexicon.folded(word)
-    guard lexicon.tags(word).has(.nameKnown) || lexicon.tags(folded).has(.nameKnown) else {
-      return nil
-    }
+    guard tags.has(.nameKnown) || lexicon.tags(folded).has(.nameKnown) else { return nil }
     for first in word == folded ? [word] : [word, folded] {
       for form in forms[first] ?? [] where fits(form, token, tokens, end, lexicon) {
         return (form.row, token + form.words.count)
@@ -132,13 +134,13 @@ struct KnownBearers: Sendable {
     guard token + form.words.count <= end else { return false }
     for offset in form.words.indices {
       let there = tokens[token + offset]
-      let word = form.words[offset]
-      guard there.word == word || lexicon.folded(there.word) == word else { return false }
       switch form.shapes[offset] {
       case .any: break
       case .capital: guard there.flags.contains(.capital) else { return false }
       case .allCapitals: guard there.flags.contains(.allCapitals) else { return false }
       }
+      let word = form.words[offset]
+      guard there.word == word || lexicon.folded(there.word) == word else { return false }
     }
     return true
   }

@@ -145,14 +145,15 @@ extension NameFinder {
   /// `King's College`, `People's Party`.
   private func afterPossessive(_ run: TokenRange) -> Int? {
     let last = run.end - 1
-    guard tags(last).has(.namePossessive), isCapital(run.end + 1) else { return nil }
+    guard isOne(last, of: tables.words.possessiveFirsts), isCapital(run.end + 1) else { return nil }
     return run.end + 2
   }
 
   /// `Workers' Party`.
   private func afterPluralPossessive(_ run: TokenRange) -> Int? {
     let last = run.end - 1
-    guard !tokens[run.end].flags.contains(.spaced), tags(last).has(.namePossessive),
+    guard !tokens[run.end].flags.contains(.spaced),
+      isOne(last, of: tables.words.possessiveFirsts),
       tokens[run.end].length != 2, isCapital(run.end + 1), tags(run.end + 1).has(.nameHead),
       tokens[run.end + 1].flags.contains(.spaced)
     else { return nil }

@@ -82,9 +82,9 @@ struct NameFinder {
 
   /// `al-Qaeda`, `bin Laden`: a particle in lower case before a capital.
   private func startsWithParticle(_ at: Int) -> Bool {
-    guard tables.words.startingParticles.contains(tokens[at].word), at + 1 < bounds.end else {
-      return false
-    }
+    guard tags(at).has(.nameParticle), at + 1 < bounds.end,
+      tables.words.startingParticles.contains(tokens[at].word)
+    else { return false }
     if at > bounds.start, tokens[at - 1].kind == .mark, !tokens[at].flags.contains(.spaced) {
       return false
     }

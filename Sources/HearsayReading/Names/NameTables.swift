@@ -24,6 +24,7 @@ package struct NameTables: Sendable {
     var postNominals: Set<WordID> = []
     var speaking: Set<WordID> = []
     var firmHeads: Set<WordID> = []
+    var possessiveFirsts: Set<WordID> = []
     var thingNext: Set<WordID> = []
     var personNext: Set<WordID> = []
     var placePrepositions: Set<WordID> = []
@@ -76,7 +77,7 @@ package struct NameTables: Sendable {
       ("place-heads", .namePlaceHead), ("place-firsts", .namePlaceFirst), ("of-heads", .nameOfHead),
       ("for-heads", .nameForHead), ("not-names", .nameNever), ("male-names", .nameMale),
       ("female-names", .nameFemale), ("particles", .nameParticle), ("common", .nameCommon),
-      ("months", .nameCalendar), ("days", .nameCalendar), ("possessive-firsts", .namePossessive),
+      ("months", .nameCalendar), ("days", .nameCalendar),
     ]
     for (key, tag) in lists { lexicon.tag(section[key].words, tag) }
     for key in ["male", "female", "any"] { lexicon.tag(section["titles"][key].words, .nameTitle) }
@@ -92,7 +93,7 @@ package struct NameTables: Sendable {
       ("starting-particles", \.startingParticles), ("and", \.and), ("ands", \.ands), ("of", \.of),
       ("for", \.forWords), ("other-heads", \.otherHeads), ("other-firsts", \.otherFirsts),
       ("organisation-firsts", \.bodyFirsts), ("thing-next", \.thingNext), ("speaking", \.speaking),
-      ("firm-heads", \.firmHeads),
+      ("firm-heads", \.firmHeads), ("possessive-firsts", \.possessiveFirsts),
       ("on", \.onWords), ("on-heads", \.onHeads), ("post-nominals", \.postNominals),
       ("generation", \.generation),
     ]

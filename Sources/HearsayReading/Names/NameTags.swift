@@ -32,8 +32,8 @@ extension Tags {
   static let nameCommon = Tags.bit(77)
   /// A month or a day.
   static let nameCalendar = Tags.bit(78)
-  /// A common word before an apostrophe inside a name: `King's College`.
-  static let namePossessive = Tags.bit(79)
+  /// May begin a listed bearer even in lower case: `interior ministry`.
+  static let nameKnownLower = Tags.bit(79)
 
   static let nameGiven = Tags.nameMale | .nameFemale
   static let nameHead = Tags.nameBodyHead | .namePlaceHead
