@@ -131,7 +131,9 @@ struct AliasFinder {
 
   private func haveSameInitials(_ one: NameForm, _ other: NameForm) -> Bool {
     guard one.words.count == other.words.count, one.words.last == other.words.last,
-      let (left, right) = zip(one.words.dropLast(), other.words.dropLast()).first(where: { $0 != $1 })
+      let (left, right) = zip(one.words.dropLast(), other.words.dropLast()).first(where: {
+        $0 != $1
+      })
     else { return false }
     return left.count == 1 && right.hasPrefix(left)
   }

@@ -98,8 +98,10 @@ struct NameReaderTests {
     ("In May Rocío San Miguel came. Ms. San Miguel left.", "San Miguel", "Rocío San Miguel"),
     ("The Valley Relief Society (VRS) came. The VRS left.", "VRS", "Valley Relief Society"),
     ("The U.S. and the United States.", "U.S.", "United States"),
-    ("The US State Department said so; the State Department denied it.", "US State Department",
-      "State Department"),
+    (
+      "The US State Department said so; the State Department denied it.", "US State Department",
+      "State Department"
+    ),
     ("BRASK — In Brask they wept.", "BRASK", "Brask"),
   ]
 
@@ -139,7 +141,9 @@ struct NameReaderTests {
   @Test func `stands any bytes`() throws {
     var reader = Reader(rules: try Self.rules.get())
     var state: UInt64 = 42
-    let pieces = ["Mr ", "de la ", "al-", "'s ", "New York ", "of ", "President ", "\n\n", "É", ", "]
+    let pieces = [
+      "Mr ", "de la ", "al-", "'s ", "New York ", "of ", "President ", "\n\n", "É", ", ",
+    ]
     for _ in 0..<300 {
       var bytes: [UInt8] = []
       for _ in 0..<40 {

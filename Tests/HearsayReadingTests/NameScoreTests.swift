@@ -64,7 +64,11 @@ struct NameScoreTests {
     var kinds: [EntityClass] = []
     var closes = false
     for character in article {
-      if closes, let kind = letters[character] { kinds.append(kind) } else { plain.append(character) }
+      if closes, let kind = letters[character] {
+        kinds.append(kind)
+      } else {
+        plain.append(character)
+      }
       closes = character == "⟧"
     }
     return (MarkedText(plain), kinds)
@@ -91,6 +95,5 @@ struct NameScoreTests {
     #expect(Double(right) >= 0.95 * Double(wanted), "\(figures)")
     #expect(Double(right) >= 0.95 * Double(given), "\(figures)")
     #expect(Double(classed) >= 0.92 * Double(right), "\(figures)")
-    print(figures)
   }
 }

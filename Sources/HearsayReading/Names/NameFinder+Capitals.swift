@@ -15,9 +15,11 @@ extension NameFinder {
     }
     let nameNext = isCapital(row + 1) && !self.tags(row + 1).has(.nameCalendar)
     if tags.has(.nameTitle) || tags.has(.nameRole) || tags.has(.nameRoleModifier) {
-      return nameNext || longTitleEnd(row).map(isCapital) ?? false
+      return nameNext || longTitleEnd(row).map { isCapital($0) } ?? false
     }
-    if tags.has(.nameGiven) { return nameNext || (!tags.has(.nameCommon) && !evidence.isLower(word)) }
+    if tags.has(.nameGiven) {
+      return nameNext || (!tags.has(.nameCommon) && !evidence.isLower(word))
+    }
     if tags.has(.nameCommon) || tags.has(.nameCalendar) { return false }
     if tags.has(.nameParticle), nameNext { return true }
     if evidence.hasCapital(word) { return nameNext || !evidence.isLower(word) }

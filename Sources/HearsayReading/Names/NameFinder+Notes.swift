@@ -43,7 +43,7 @@ extension NameFinder {
     if isOne(end - 1, of: tables.words.otherHeads), several { sighting.evidence.other += 7 }
     if isOne(range.start, of: tables.words.otherFirsts), several { sighting.evidence.other += 9 }
     if isOne(range.start, of: tables.words.bodyFirsts), several { sighting.evidence.body += 6 }
-    if range.indices.contains(where: hasDigits) { sighting.evidence.other += 7 }
+    if (range.indices.contains { hasDigits($0) }) { sighting.evidence.other += 7 }
     if first.has(.nameGiven) { addGiven(first, several, &sighting) }
     let joined = range.indices.contains { isOne($0, of: tables.words.of) }
     if joined {
@@ -59,7 +59,7 @@ extension NameFinder {
     }
     if several, !inTitleCase, hasCapitalsInside(range) { sighting.evidence.person -= 4 }
     if !several, isAcronym(range.start) { sighting.evidence.body += 4 }
-    if range.indices.contains(where: isInitial) { sighting.evidence.person += 3 }
+    if (range.indices.contains { isInitial($0) }) { sighting.evidence.person += 3 }
   }
 
   private func addGiven(_ tags: Tags, _ several: Bool, _ sighting: inout NameSighting) {
@@ -72,9 +72,13 @@ extension NameFinder {
     for row in range.indices {
       if isOne(row, of: tables.words.of) { return }
       let tags = tags(row)
-      if tags.has(.nameBodyHead) { evidence.body += 6 } else if tags.has(.namePlaceHead) {
+      if tags.has(.nameBodyHead) {
+        evidence.body += 6
+      } else if tags.has(.namePlaceHead) {
         evidence.place += 6
-      } else if tags.has(.nameOfHead) { evidence.body += 3 }
+      } else if tags.has(.nameOfHead) {
+        evidence.body += 3
+      }
     }
   }
 
@@ -119,7 +123,9 @@ extension NameFinder {
     sighting.evidence.person += 9
     sighting.rule = "english/name.title"
     sighting.organisation = organisation
-    let isRole = title.indices.contains { tags($0).has(.nameRole) || tags($0).has(.nameRoleModifier) }
+    let isRole = title.indices.contains {
+      tags($0).has(.nameRole) || tags($0).has(.nameRoleModifier)
+    }
     if isRole { sighting.role = withModifiers(title) }
     addGender(of: title, &sighting)
   }
@@ -152,8 +158,9 @@ extension NameFinder {
     guard before >= bounds.start, tokens[before].kind == .word, !isCapital(before) else { return }
     if isOne(before, of: tables.words.bodyNouns) { sighting.evidence.body += 4 }
     let start = longTitleStart(before)
-    guard start < before || tags(before).has(.nameRole)
-      || tables.words.titles.contains(tokens[before].word)
+    guard
+      start < before || tags(before).has(.nameRole)
+        || tables.words.titles.contains(tokens[before].word)
     else { return }
     let role = withModifiers(TokenRange(start, before + 1))
     sighting.role = role
@@ -188,10 +195,14 @@ extension NameFinder {
     if isOne(range.end, of: tables.words.speaking) { sighting.evidence.person += 1 }
     if range.start == bounds.start, tokens[range.start].flags.contains(.allCapitals),
       isDash(range.end) || isComma(range.end)
-    { sighting.evidence.place += 4 }
+    {
+      sighting.evidence.place += 4
+    }
     if isDash(range.end), let city = found.last, city.tokens.start == bounds.start,
       city.tokens.end == range.start - 1, isComma(range.start - 1)
-    { sighting.evidence.place += 4 }
+    {
+      sighting.evidence.place += 4
+    }
     if isComma(range.end) { addApposition(range.end + 1, &sighting.evidence) }
     addPronoun(range, &sighting)
   }
@@ -254,7 +265,9 @@ extension NameFinder {
       if tags(row).has(.nameRole), !isCapital(row) { evidence.person += 5 }
       if isOne(row, of: tables.words.placeNouns) || isOne(row, of: tables.words.bodyNouns)
         || tags(row).has(.nameRole) || tokens[row].flags.contains(.clitic)
-      { return }
+      {
+        return
+      }
       row += 1
     }
   }

@@ -156,7 +156,7 @@ extension NameFinder {
       return false
     }
     if tags(rest.start).has(.nameGiven), rest.count > 1 { return true }
-    if (2...3).contains(rest.count), rest.indices.allSatisfy(isStrange) { return true }
+    if (2...3).contains(rest.count), (rest.indices.allSatisfy { isStrange($0) }) { return true }
     if rest.count == 1, tokens[rest.start].flags.contains(.allCapitals) { return true }
     return tables.known.match(at: rest.start, tokens, before: rest.end, lexicon) != nil
   }
@@ -190,7 +190,8 @@ extension NameFinder {
     var row = max(piece.start + 1, listed?.end ?? 0)
     let isBody = listed != nil || isAcronym(piece.start)
     while row < piece.end {
-      let isTitle = longTitleEnd(row) == piece.end
+      let isTitle =
+        longTitleEnd(row) == piece.end
         || (row == piece.end - 1 && tags(row).has(.nameRole)
           && (isBody || tags(row - 1).has(.nameBodyHead)))
       if isTitle {
@@ -228,7 +229,9 @@ extension NameFinder {
   private func isOnlyRole(_ piece: TokenRange) -> Bool {
     for row in piece.indices {
       let tags = tags(row)
-      if tags.has(.nameGiven) || !(tags.has(.nameTitle) || tags.has(.nameRole) || tags.has(.nameRoleModifier)) {
+      if tags.has(.nameGiven)
+        || !(tags.has(.nameTitle) || tags.has(.nameRole) || tags.has(.nameRoleModifier))
+      {
         return false
       }
     }

@@ -110,7 +110,8 @@ struct NameFinder {
       !tokens[row].flags.contains(.spaced), !tokens[row + 1].flags.contains(.spaced)
     else { return false }
     let form = lexicon.vocabulary.form(tokens[row].word)
-    return form == [0x2D] || form == [0xE2, 0x80, 0x90] || form == [0xE2, 0x80, 0x91] || form == [0xE2, 0x80, 0x93]
+    return form == [0x2D] || form == [0xE2, 0x80, 0x90] || form == [0xE2, 0x80, 0x91]
+      || form == [0xE2, 0x80, 0x93]
   }
 
   /// Whether a token is a comma.

@@ -37,11 +37,12 @@ extension NameResolver {
 
   /// The listed name, else the fullest form.
   private func canonical(_ group: Int, _ rows: [Int], _ draft: Draft) -> String {
-    if let known = groups[group].known { return tables.known.rows[known].canonical }
+    if let known = groups[group].known { return finder.tables.known.rows[known].canonical }
     for row in rows {
-      guard let known = sightings[row].known, tables.known.rows[known].kind == groups[group].kind
+      guard let known = sightings[row].known,
+        finder.tables.known.rows[known].kind == groups[group].kind
       else { continue }
-      return tables.known.rows[known].canonical
+      return finder.tables.known.rows[known].canonical
     }
     let fullest = rows.max { isLess($0, $1) }
     return fullest.map { printed(sightings[$0].tokens, draft) } ?? ""
@@ -89,7 +90,9 @@ extension NameResolver {
 
   /// What the story says, else the longest role in the article.
   private func role(_ group: Int, _ rows: [Int], _ draft: Draft) -> String? {
-    if let known = groups[group].known, let role = tables.known.rows[known].role { return role }
+    if let known = groups[group].known, let role = finder.tables.known.rows[known].role {
+      return role
+    }
     guard groups[group].kind == .person else { return nil }
     let roles = rows.compactMap { sightings[$0].role }
     let longest = roles.max {

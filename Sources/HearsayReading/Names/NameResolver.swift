@@ -32,17 +32,16 @@ struct NameResolver {
     sightings = finder.found
   }
 
-  var tables: NameTables { finder.tables }
-
   /// The words of a sighting without diacritics, marks and the ending of a firm.
   func key(_ range: TokenRange) -> [WordID] {
     var end = range.end
-    let words = tables.words
-    while end - 1 > range.start, words.bodySuffixes.contains(finder.tokens[end - 1].word) {
-      end -= 1
-    }
+    while end - 1 > range.start,
+      finder.tables.words.bodySuffixes.contains(finder.tokens[end - 1].word)
+    { end -= 1 }
     var start = range.start
-    if end - start > 1, words.articles.contains(finder.tokens[start].word) { start += 1 }
+    if end - start > 1, finder.tables.words.articles.contains(finder.tokens[start].word) {
+      start += 1
+    }
     return (start..<end).map { finder.lexicon.folded(finder.tokens[$0].word) }
   }
 
@@ -82,7 +81,7 @@ struct NameResolver {
     if let best = group.evidence.best { return best }
     guard (2...4).contains(group.key.count) else { return nil }
     if group.evidence.person < 0 { return .organisation }
-    return group.key.contains(where: finder.isLanguageWord) ? .organisation : .person
+    return (group.key.contains { finder.isLanguageWord($0) }) ? .organisation : .person
   }
 
   /// Joins short names to the one full name they can mean.
@@ -124,7 +123,9 @@ struct NameResolver {
 
   private func trimmedKey(_ key: [WordID]) -> [WordID] {
     var key = key
-    while key.count > 2, tables.words.generation.contains(key[key.count - 1]) { key.removeLast() }
+    while key.count > 2, finder.tables.words.generation.contains(key[key.count - 1]) {
+      key.removeLast()
+    }
     return key
   }
 
@@ -145,13 +146,13 @@ struct NameResolver {
     _ row: Int, _ endings: [[WordID]: [Int]], _ starts: [[WordID]: [Int]]
   ) {
     let group = groups[row]
-    if tables.ambiguous.contains(group.key) {
+    if finder.tables.ambiguous.contains(group.key) {
       groups[row].candidates = (endings[group.key] ?? []).filter { $0 != row }
       groups[row].kind = .person
       return
     }
     if let known = group.known {
-      let bearer = tables.known.rows[known]
+      let bearer = finder.tables.known.rows[known]
       if bearer.fromStory || bearer.kind == .other { return }
     }
     let isTitled = group.rows.contains { sightings[$0].titled }
@@ -194,9 +195,9 @@ struct NameResolver {
     where group.key.count > 2 && group.kind == .organisation && group.joined == nil {
       guard let first = group.rows.first else { continue }
       let range = sightings[first].tokens
-      let listed = tables.known.match(
+      let listed = finder.tables.known.match(
         at: range.start, finder.tokens, before: range.end, finder.lexicon)
-      guard let listed, tables.known.rows[listed.row].kind != .organisation else { continue }
+      guard let listed, finder.tables.known.rows[listed.row].kind != .organisation else { continue }
       byRest[key(TokenRange(listed.end, range.end)), default: []].append(row)
     }
     for row in groups.indices where groups[row].joined == nil && groups[row].key.count > 1 {
@@ -227,15 +228,17 @@ struct NameResolver {
   private func isFirm(_ group: NameGroup) -> Bool {
     group.rows.contains { row in
       let last = finder.tokens[sightings[row].tokens.end - 1].word
-      return tables.words.bodySuffixes.contains(last) || tables.words.firmHeads.contains(last)
+      return finder.tables.words.bodySuffixes.contains(last)
+        || finder.tables.words.firmHeads.contains(last)
     }
   }
 
   private func initials(_ key: [WordID]) -> [UInt8] {
     key.compactMap { word in
       let tags = finder.lexicon.tags(word)
-      let isSmall = tables.words.of.contains(word) || tables.words.forWords.contains(word)
-        || tables.words.and.contains(word) || tables.words.articles.contains(word)
+      let isSmall =
+        finder.tables.words.of.contains(word) || finder.tables.words.forWords.contains(word)
+        || finder.tables.words.and.contains(word) || finder.tables.words.articles.contains(word)
       if isSmall || tags.has(.nameParticle) || tags.has(.clitic) { return nil }
       return finder.lexicon.vocabulary.form(word).first
     }

@@ -42,13 +42,14 @@ extension NameResolver {
 
   private mutating func addGender(_ row: Int, _ noun: Int) {
     let word = finder.tokens[noun].word
-    if tables.words.maleRoles.contains(word) { sightings[row].gender = .male }
-    if tables.words.femaleRoles.contains(word) { sightings[row].gender = .female }
+    if finder.tables.words.maleRoles.contains(word) { sightings[row].gender = .male }
+    if finder.tables.words.femaleRoles.contains(word) { sightings[row].gender = .female }
   }
 
   private func withoutArticle(_ range: TokenRange) -> TokenRange {
-    let isArticle = finder.classes[range.start] == .possessive
-      || tables.words.articles.contains(finder.tokens[range.start].word)
+    let isArticle =
+      finder.classes[range.start] == .possessive
+      || finder.tables.words.articles.contains(finder.tokens[range.start].word)
     return TokenRange(isArticle && range.count > 1 ? range.start + 1 : range.start, range.end)
   }
 
@@ -77,8 +78,10 @@ extension NameResolver {
     if token.kind == .mark { return finder.isHyphenToken(row) }
     guard token.kind == .word else { return false }
     let tags = finder.tags(row)
-    if tags.has(.nameRole) || tags.has(.nameRoleModifier) || token.flags.contains(.capital) { return true }
-    if tables.words.articles.contains(token.word) { return isFirst }
+    if tags.has(.nameRole) || tags.has(.nameRoleModifier) || token.flags.contains(.capital) {
+      return true
+    }
+    if finder.tables.words.articles.contains(token.word) { return isFirst }
     if token.flags.contains(.clitic) { return true }
     switch finder.classes[row] {
     case .noun, .adjective, .possessive, .name, .genitive: return true
@@ -93,9 +96,11 @@ extension NameResolver {
     while row < end, row < noun + 12 {
       let token = finder.tokens[row]
       guard token.kind == .word || finder.isHyphenToken(row), !endsRole(row) else { break }
-      if row == noun + 1, !tables.words.bodyPrepositions.contains(token.word),
-        !tables.words.placePrepositions.contains(token.word)
-      { break }
+      if row == noun + 1, !finder.tables.words.bodyPrepositions.contains(token.word),
+        !finder.tables.words.placePrepositions.contains(token.word)
+      {
+        break
+      }
       row += 1
     }
     return row
@@ -124,8 +129,8 @@ extension NameResolver {
       return
     }
     var at = body.tokens.start - 1
-    if at > 0, tables.words.articles.contains(finder.tokens[at].word) { at -= 1 }
-    guard at > 1, tables.words.bodyPrepositions.contains(finder.tokens[at].word),
+    if at > 0, finder.tables.words.articles.contains(finder.tokens[at].word) { at -= 1 }
+    guard at > 1, finder.tables.words.bodyPrepositions.contains(finder.tokens[at].word),
       finder.tags(at - 1).has(.nameRole)
     else { return }
     sightings[row].role = TokenRange(at - 1, body.tokens.end)
@@ -173,8 +178,8 @@ extension NameResolver {
     guard body.sentence == sighting.sentence else { return }
     let gap = body.tokens.start - sighting.tokens.end
     guard gap == 1 || gap == 2,
-      tables.words.bodyPrepositions.contains(finder.tokens[sighting.tokens.end].word),
-      gap == 1 || tables.words.articles.contains(finder.tokens[sighting.tokens.end + 1].word)
+      finder.tables.words.bodyPrepositions.contains(finder.tokens[sighting.tokens.end].word),
+      gap == 1 || finder.tables.words.articles.contains(finder.tokens[sighting.tokens.end + 1].word)
     else { return }
     sightings[row].organisation = body.tokens
     sightings[row + 1].evidence.body += 3
@@ -190,8 +195,8 @@ extension NameResolver {
     let body = sightings[row + 1].tokens
     if finder.isCommaToken(at) { at += 1 }
     guard at + 1 < body.start, body.start - at <= 4,
-      tables.words.personNext.contains(finder.tokens[at].word),
-      tables.words.leads.contains(finder.tokens[at + 1].word)
+      finder.tables.words.personNext.contains(finder.tokens[at].word),
+      finder.tables.words.leads.contains(finder.tokens[at + 1].word)
     else { return }
     sightings[row].organisation = body
   }

@@ -73,7 +73,8 @@ package struct NameTables: Sendable {
 
   private func tagWords(_ section: RuleNode, _ lexicon: inout Lexicon) {
     let lists: [(String, Tags)] = [
-      ("roles", .nameRole), ("role-modifiers", .nameRoleModifier), ("organisation-heads", .nameBodyHead),
+      ("roles", .nameRole), ("role-modifiers", .nameRoleModifier),
+      ("organisation-heads", .nameBodyHead),
       ("place-heads", .namePlaceHead), ("place-firsts", .namePlaceFirst), ("of-heads", .nameOfHead),
       ("for-heads", .nameForHead), ("not-names", .nameNever), ("male-names", .nameMale),
       ("female-names", .nameFemale), ("particles", .nameParticle), ("common", .nameCommon),
