@@ -60,6 +60,7 @@ struct NameReaderTests {
     ("They crossed the Ammel River at dawn.", "Ammel River", .place),
     ("Houses in Brask were damaged.", "Brask", .place),
     ("Water rose near Harn, a town in the hills.", "Harn", .place),
+    ("On Monday the Spanish government agreed.", "Spanish government", .organisation),
     ("The new Airbus A380 landed.", "Airbus A380", .other),
     ("Two Spaniards were freed.", "Spaniard", .other),
   ]
@@ -120,6 +121,17 @@ struct NameReaderTests {
     let reading = try Self.read("Ana Vega met Luis Vega. Later Vega left.")
     let open = reading.entities.first { $0.canonical == "Vega" }
     #expect(open?.candidates == ["Ana Vega", "Luis Vega"])
+  }
+
+  @Test func `leaves a family open`() throws {
+    let reading = try Self.read("Ana Vega met Luis Vega. Neighbours praised the Vegas.")
+    #expect(reading.entities.last?.candidates == ["Ana Vega", "Luis Vega"])
+  }
+
+  @Test func `takes the body a story's person speaks for from its role`() throws {
+    let rules = try testRules("rules/korrin-valley.yaml")
+    let reading = try Self.read("On Friday Ilse Marend spoke.", rules)
+    #expect(reading.entities.first?.organisation == "Civil Protection Office")
   }
 
   @Test func `does not resolve a surname that the story calls ambiguous`() throws {

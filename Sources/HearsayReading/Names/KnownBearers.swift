@@ -7,6 +7,8 @@ struct KnownBearer: Sendable {
   var canonical: String
   var kind: EntityClass
   var role: String?
+  /// The body it speaks for: a canonical name.
+  var organisation: String?
   /// The place whose people the word means: `Venezuela` for `Venezuelan`.
   var homeland: String?
   var fromStory = false
@@ -38,9 +40,29 @@ struct KnownBearers: Sendable {
         fromStory: true, openKind: kind == nil)
       add(bearer, [entry.key] + entry.value["aliases"].words, &lexicon)
     }
+    addOrganisations(rules)
     for outlet in rules["outlets"].words {
       let bearer = KnownBearer(canonical: outlet, kind: .organisation, fromStory: true)
       add(bearer, [outlet], &lexicon)
+    }
+  }
+
+  /// The body a story's person speaks for: as the story says, else the one its role ends in, as in
+  /// `spokeswoman for the Civil Protection Office`.
+  private mutating func addOrganisations(_ rules: RuleSet) {
+    let bodies = rules["names"].entries.filter {
+      Self.kind($0.value["type"].text) == .organisation
+    }
+    for row in rows.indices where rows[row].kind == .person {
+      let given = rules["names"][rows[row].canonical]["organisation"].text
+      guard let role = rows[row].role, given == nil else {
+        rows[row].organisation = given
+        continue
+      }
+      rows[row].organisation =
+        bodies.first { body in
+          ([body.key] + body.value["aliases"].words).contains { role.hasSuffix(" " + $0) }
+        }?.key
     }
   }
 

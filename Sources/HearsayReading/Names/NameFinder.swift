@@ -76,8 +76,31 @@ struct NameFinder {
   }
 
   private mutating func take(_ listed: (row: Int, end: Int), _ at: Int) -> Int {
+    if let end = stateBodyEnd(listed) {
+      note(TokenRange(at, end), known: nil, title: nil, organisation: nil)
+      strengthenLast { $0.body += 20 }
+      renameLast("english/name.state")
+      return end
+    }
     note(TokenRange(at, listed.end), known: listed.row, title: nil, organisation: nil)
     return listed.end
+  }
+
+  /// One past `government` in `Spanish government`, `foreign ministry` in `Spanish foreign ministry`.
+  private func stateBodyEnd(_ listed: (row: Int, end: Int)) -> Int? {
+    guard tables.known.rows[listed.row].homeland != nil else { return nil }
+    var row = listed.end
+    if row + 1 < bounds.end, !isCapital(row), isOne(row + 1, of: tables.words.stateBodies),
+      tags(row).has(.nameRoleModifier) || isOne(row, of: tables.words.stateModifiers)
+    {
+      row += 1
+    }
+    return isOne(row, of: tables.words.stateBodies) && !isCapital(row) ? row + 1 : nil
+  }
+
+  private mutating func renameLast(_ rule: String) {
+    guard !found.isEmpty else { return }
+    found[found.count - 1].rule = rule
   }
 
   /// `al-Qaeda`, `bin Laden`: a particle in lower case before a capital.

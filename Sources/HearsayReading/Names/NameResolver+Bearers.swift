@@ -83,6 +83,9 @@ extension NameResolver {
       entity.gender = entity.gender ?? sightings[row].gender
     }
     entity.role = role(group, rows, draft)
+    if let known = groups[group].known {
+      entity.organisation = finder.tables.known.rows[known].organisation
+    }
     if entity.kind != .person { entity.gender = nil }
     entity.candidates = groups[group].candidates.compactMap { names[head($0)] }
     return entity

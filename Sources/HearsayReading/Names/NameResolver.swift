@@ -159,6 +159,11 @@ struct NameResolver {
     if group.kind == .place || group.kind == .organisation || group.known != nil, !isTitled {
       if group.evidence.person < 3 && group.evidence.place + group.evidence.body > 3 { return }
     }
+    if let family = family(group, endings) {
+      groups[row].candidates = family
+      groups[row].kind = .person
+      return
+    }
     var bearers = (endings[group.key] ?? []).filter { $0 != row }
     if bearers.isEmpty { bearers = (starts[group.key] ?? []).filter { $0 != row } }
     if bearers.count == 1 {
@@ -167,6 +172,16 @@ struct NameResolver {
       groups[row].candidates = bearers
       groups[row].kind = .person
     }
+  }
+
+  /// The bearers of a surname in the plural: `the Sandors`.
+  private func family(_ group: NameGroup, _ endings: [[WordID]: [Int]]) -> [Int]? {
+    guard group.key.count == 1, group.known == nil, endings[group.key] == nil else { return nil }
+    let form = finder.lexicon.text(group.key[0])
+    guard form.utf8.count > 3, form.hasSuffix("s"),
+      let singular = finder.lexicon.vocabulary.find(String(form.dropLast()))
+    else { return nil }
+    return endings[[singular]]
   }
 
   /// `FP` and `Foro Penal`: the first letters of one body in the article.

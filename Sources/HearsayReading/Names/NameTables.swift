@@ -25,6 +25,8 @@ package struct NameTables: Sendable {
     var speaking: Set<WordID> = []
     var firmHeads: Set<WordID> = []
     var possessiveFirsts: Set<WordID> = []
+    var stateBodies: Set<WordID> = []
+    var stateModifiers: Set<WordID> = []
     var thingNext: Set<WordID> = []
     var personNext: Set<WordID> = []
     var placePrepositions: Set<WordID> = []
@@ -95,6 +97,7 @@ package struct NameTables: Sendable {
       ("for", \.forWords), ("other-heads", \.otherHeads), ("other-firsts", \.otherFirsts),
       ("organisation-firsts", \.bodyFirsts), ("thing-next", \.thingNext), ("speaking", \.speaking),
       ("firm-heads", \.firmHeads), ("possessive-firsts", \.possessiveFirsts),
+      ("state-bodies", \.stateBodies), ("state-modifiers", \.stateModifiers),
       ("on", \.onWords), ("on-heads", \.onHeads), ("post-nominals", \.postNominals),
       ("generation", \.generation),
     ]
