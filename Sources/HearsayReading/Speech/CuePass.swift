@@ -128,6 +128,7 @@ extension SpeechScanner {
       }
     }
     let quoted = quote(at: from) != nil
+    if isColon(from - 1) { followed.cueEnd = from }
     return FoundAttribution(
       source: subject.range.map(withoutTrailingComma), cue: TokenRange(group.tokens.start, max(followed.cueEnd, group.tokens.end)),
       content: content, score: score,
@@ -341,11 +342,6 @@ extension SpeechScanner {
       found[before].unit = unitRow
       found[before].paragraph = unit.paragraph
       take(content)
-    } else {
-      add(
-        FoundAttribution(
-          source: found[before].source, cue: nil, content: [content], score: 0.8,
-          rule: "english/speech.floating", lemma: found[before].lemma, unit: 0))
     }
   }
 

@@ -147,13 +147,16 @@ extension SpeechScanner {
       return nil
     }
     if sourceEnd < end, kind(sourceEnd).isVerb || kind(sourceEnd).isAuxiliary,
-      kind(sourceEnd) != .verbIng, kind(sourceEnd) != .verbParticiple
+      kind(sourceEnd) != .verbIng, kind(sourceEnd) != .verbParticiple,
+      !isReducedPast(sourceEnd)
     {
       return nil
     }
     let source = here
     guard anyVerb || speaks(TokenRange(source, sourceEnd)) else { return nil }
-    if sourceEnd < end, kind(sourceEnd) == .verbParticiple || kind(sourceEnd) == .adjective {
+    if sourceEnd < end, kind(sourceEnd) == .verbParticiple || kind(sourceEnd) == .verbPast
+      || kind(sourceEnd) == .adjective
+    {
       sourceEnd = reducedClauseEnd(sourceEnd)
     }
     if isComma(sourceEnd) || kind(sourceEnd) == .relative { sourceEnd = trailingApposition(sourceEnd) }
@@ -162,6 +165,11 @@ extension SpeechScanner {
     return SpeakerAndVerb(
       source: TokenRange(source, sourceEnd), group: group, end: follow.contentStart,
       inverted: true, manner: follow.manner, cue: group.tokens)
+  }
+
+  /// `said a person briefed on`: behind an inverted speaker a past form is a participle.
+  private func isReducedPast(_ row: Int) -> Bool {
+    kind(row) == .verbPast && row + 1 < end && kind(row + 1) == .preposition
   }
 
   /// `briefed on the events`: to the next mark.
