@@ -17,7 +17,8 @@ struct ChainFinder {
   }
 
   private func holds(_ row: Int, _ range: ByteRange) -> Bool {
-    guard !draft.attributions[row].ownerless, draft.attributions[row].strength != .credit,
+    guard !draft.attributions[row].ownerless, draft.attributions[row].source != nil,
+      draft.attributions[row].strength != .credit,
       draft.attributions[row].content.contains(where: { reaches($0, range) })
     else { return false }
     return !(draft.attributions[row].source.map { $0.overlaps(range) } ?? false)

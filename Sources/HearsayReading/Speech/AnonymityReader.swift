@@ -23,6 +23,8 @@ extension SpeakerResolver {
 
   /// Reasons in the sentence itself, and those given later: `The official was not authorized to …`.
   mutating func readReasons() {
+    unnamedRows = resolved.indices.filter { resolved[$0]?.anonymity != nil }
+    unnamedRows.sort { (scanner.found[$0].unit, $0) < (scanner.found[$1].unit, $1) }
     for (row, unit) in scanner.units.enumerated() {
       guard let reason = reason(in: unit.tokens) else { continue }
       guard let owner = owner(of: unit.tokens, row, at: reason.at) else { continue }
@@ -83,10 +85,7 @@ extension SpeakerResolver {
     for token in unit where token < at && lexicon.tags(draft.tokens[token].word).has(.anonymousHead) {
       lemmas.append(lexicon.facts(draft.tokens[token].word).lemma)
     }
-    let before = scanner.found.indices.filter { index in
-      resolved[index]?.anonymity != nil && scanner.found[index].unit <= row
-        && scanner.found[index].unit + 12 >= row
-    }
+    let before = unnamed(upTo: row)
     if let same = before.last(where: { scanner.found[$0].unit == row }) { return same }
     guard let lemma = lemmas.first else { return nil }
     return before.last { index in
@@ -97,10 +96,35 @@ extension SpeakerResolver {
     }
   }
 
+  /// The attributions to unnamed sources of this unit and the twelve before it.
+  private func unnamed(upTo row: Int) -> [Int] {
+    var low = 0
+    var high = unnamedRows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if scanner.found[unnamedRows[middle]].unit <= row { low = middle + 1 } else { high = middle }
+    }
+    return unnamedRows[max(0, low - 24)..<low].filter { scanner.found[$0].unit + 12 >= row }
+  }
+
+  private func placeOf(_ owner: Int) -> Int {
+    var low = 0
+    var high = unnamedRows.count
+    let key = (scanner.found[owner].unit, owner)
+    while low < high {
+      let middle = (low + high) / 2
+      let row = unnamedRows[middle]
+      if (scanner.found[row].unit, row) < key { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// Gives the reason to every attribution of that source.
   private mutating func attach(_ reason: String, _ formulaic: Bool, to owner: Int) {
     guard let descriptor = resolved[owner]?.anonymity?.descriptor else { return }
-    for index in resolved.indices where resolved[index]?.anonymity?.descriptor == descriptor {
+    let place = placeOf(owner)
+    let near = unnamedRows[max(0, place - 48)..<min(unnamedRows.count, place + 48)]
+    for index in near where resolved[index]?.anonymity?.descriptor == descriptor {
       guard resolved[index]?.anonymity?.reason == nil else { continue }
       resolved[index]?.anonymity?.reason = reason.isEmpty ? nil : reason
       resolved[index]?.anonymity?.reasonKind =

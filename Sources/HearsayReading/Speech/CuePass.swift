@@ -308,12 +308,27 @@ extension SpeechScanner {
       next - start <= 5, isColon(next), next + 2 < end, !taken[start], startsParagraph
     else { return }
     let quoted = quote(at: next + 1) != nil
-    guard quoted || unit.headline else { return }
+    guard quoted || unit.headline, namesSpeaker(start) else { return }
     add(
       FoundAttribution(
         source: TokenRange(start, next), cue: TokenRange(next, next + 1),
         content: [TokenRange(next + 1, end)], score: 0.9, rule: "english/speech.colon", lemma: 0,
         unit: 0))
+  }
+
+  /// Whether a person or a body is named at `row`.
+  private func namesSpeaker(_ row: Int) -> Bool {
+    var low = 0
+    var high = draft.names.count
+    while low < high {
+      let middle = (low + high) / 2
+      if draft.names[middle].tokens.end <= row { low = middle + 1 } else { high = middle }
+    }
+    guard low < draft.names.count, draft.names[low].tokens.contains(row),
+      draft.entities.indices.contains(draft.names[low].value)
+    else { return false }
+    let kind = draft.entities[draft.names[low].value].kind
+    return kind == .person || kind == .organisation
   }
 
   private var startsParagraph: Bool {

@@ -27,7 +27,10 @@ extension SpeakerResolver {
       return Speaker(name: withoutArticle(core), kind: .collective, organisation: body)
     }
     let kind = kind(tags)
-    if kind == .person || kind == .unknown, let entity = bearer(ofRole: head, definite) { return entity }
+    if kind == .person || kind == .unknown, let entity = bearer(ofRole: core, head, definite) { return entity }
+    if kind == .unknown, scanner.isPluralNoun(head) {
+      return Speaker(name: withoutArticle(core), kind: .collective, organisation: body)
+    }
     return Speaker(name: definite ? withoutArticle(core) : name, kind: kind, organisation: body)
   }
 
@@ -96,10 +99,12 @@ extension SpeakerResolver {
 
   /// `the department` after `State Department`: the last name that ends in the noun.
   private func nameEnding(in lemma: WordID, before row: Int, _ tags: Tags) -> Speaker? {
-    var steps = 0
-    for name in draft.names.reversed() where name.tokens.end <= row {
-      steps += 1
-      guard steps < 60, draft.entities.indices.contains(name.value) else { return nil }
+    var here = namesBefore(row) - 1
+    let floor = max(-1, here - 60)
+    while here > floor {
+      let name = draft.names[here]
+      here -= 1
+      guard name.tokens.end <= row, draft.entities.indices.contains(name.value) else { continue }
       let entity = draft.entities[name.value]
       guard entity.kind == .organisation || entity.kind == .other else { continue }
       let last = lexicon.facts(draft.tokens[name.tokens.end - 1].word).lemma
@@ -111,15 +116,24 @@ extension SpeakerResolver {
   }
 
   /// `the president` when the article calls one person so.
-  private func bearer(ofRole head: Int, _ definite: Bool) -> Speaker? {
+  private func bearer(ofRole core: TokenRange, _ head: Int, _ definite: Bool) -> Speaker? {
     guard definite else { return nil }
     let word = lexicon.text(draft.tokens[head].word)
-    let found = draft.entities.filter { entity in
-      entity.kind == .person && (entity.role.map { $0.lowercased().hasPrefix(word) } ?? false)
-    }
-    guard found.count == 1, let entity = found.first else { return nil }
+    let bare = core.count <= 2
+    let row = bearers[withoutArticle(core).lowercased()] ?? (bare ? bearers[word] : nil)
+    guard let row else { return nil }
+    guard row >= 0 else { return bare ? lastBearer(of: word, before: core.start) : nil }
+    let entity = draft.entities[row]
     return Speaker(
       name: entity.canonical, kind: .person, role: entity.role, organisation: entity.organisation)
+  }
+
+  /// `the minister` where there are several: the one who spoke last.
+  private func lastBearer(of word: String, before row: Int) -> Speaker? {
+    history.suffix(40).last { one in
+      one.at < row && one.speaker.kind == .person
+        && (one.speaker.role?.lowercased().split(separator: " ").contains { $0 == word } ?? false)
+    }?.speaker
   }
 
   // MARK: - Pronouns
@@ -152,7 +166,7 @@ extension SpeakerResolver {
 
   /// The last person who spoke or is named, without a word that says the other sex.
   private func lastPerson(before row: Int, not other: Tags) -> Speaker? {
-    let spoken = history.last { one in
+    let spoken = history.suffix(120).last { one in
       one.at < row && (one.speaker.kind == .person || one.speaker.kind == .anonymous)
         && one.speaker.anonymity?.plural != true && !shows(other, one.speaker, one.at)
     }
@@ -164,6 +178,7 @@ extension SpeakerResolver {
   }
 
   private func shows(_ other: Tags, _ speaker: Speaker, _ at: Int) -> Bool {
+    if let known = sexes[speaker.name] { return known == other }
     let from = max(0, at - 1)
     let to = min(draft.tokens.count, at + 8)
     let role = speaker.role.map { lexicon.vocabulary.find($0.lowercased()) } ?? nil
@@ -175,15 +190,21 @@ extension SpeakerResolver {
     return false
   }
 
-  private func lastNamed(before row: Int, not other: Tags) -> (speaker: Speaker, at: Int)? {
+  /// How many names begin before a token.
+  private func namesBefore(_ row: Int) -> Int {
     var low = 0
     var high = draft.names.count
     while low < high {
       let middle = (low + high) / 2
       if draft.names[middle].tokens.start < row { low = middle + 1 } else { high = middle }
     }
-    var here = low - 1
-    while here >= 0, here > low - 12 {
+    return low
+  }
+
+  private func lastNamed(before row: Int, not other: Tags) -> (speaker: Speaker, at: Int)? {
+    var here = namesBefore(row) - 1
+    let floor = max(-1, here - 12)
+    while here > floor {
       let name = draft.names[here]
       here -= 1
       guard draft.entities.indices.contains(name.value) else { continue }
@@ -214,14 +235,14 @@ extension SpeakerResolver {
   }
 
   private func spokenGroup(before row: Int) -> (speaker: Speaker, at: Int, head: WordID)? {
-    history.last { one in
+    history.suffix(120).last { one in
       one.at < row && (one.speaker.kind == .collective || one.speaker.kind == .organisation
         || one.speaker.anonymity?.plural == true || one.speaker.kind == .government)
     }
   }
 
   private func lastBody(before row: Int) -> Speaker? {
-    let spoken = history.last { one in
+    let spoken = history.suffix(120).last { one in
       guard one.at < row else { return false }
       switch one.speaker.kind {
       case .organisation, .government, .outlet, .document: return true

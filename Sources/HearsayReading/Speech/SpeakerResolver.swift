@@ -15,6 +15,12 @@ struct SpeakerResolver {
   /// Speakers so far with the place of their words, oldest first.
   var history: [(speaker: Speaker, at: Int, head: WordID)] = []
   var resolved: [Speaker?] = []
+  /// The attributions to unnamed sources, by unit.
+  var unnamedRows: [Int] = []
+  /// What the article shows of a person's sex, as a tag.
+  var sexes: [String: Tags] = [:]
+  /// Persons by the first word of their role; -1 where two share it.
+  var bearers: [String: Int] = [:]
 
   init(_ scanner: SpeechScanner) {
     self.scanner = scanner
@@ -22,9 +28,25 @@ struct SpeakerResolver {
     tables = scanner.tables
     lexicon = scanner.lexicon
     nameAt = Array(repeating: -1, count: draft.tokens.count)
+    let link = lexicon.text(scanner.function.of)
+    for (row, entity) in draft.entities.enumerated() where entity.kind == .person {
+      for key in Self.roleKeys(entity.role, before: link).sorted() { bearers[key] = bearers[key] == nil ? row : -1 }
+    }
     for (row, name) in draft.names.enumerated() {
       for token in name.tokens.indices where token < nameAt.count { nameAt[token] = Int32(row) }
     }
+  }
+
+  /// `interior minister of Orta`: the whole role, without its body, and its noun.
+  private static func roleKeys(_ role: String?, before link: String) -> Set<String> {
+    guard let role = role?.lowercased() else { return [] }
+    var words: [Substring] = []
+    for word in role.split(separator: " ") {
+      if word == link { break }
+      words.append(word)
+    }
+    guard let last = words.last else { return [role] }
+    return [role, words.joined(separator: " "), String(last)]
   }
 
   mutating func attributions() -> [Attribution] {
@@ -43,6 +65,19 @@ struct SpeakerResolver {
     let core = core(of: source)
     let head = head(of: core).map { lexicon.facts(draft.tokens[$0].word).lemma } ?? 0
     history.append((speaker, source.start, head))
+    noteSex(speaker, source)
+  }
+
+  /// What a pronoun, title or role shows of a person: `Ms Quist`, `she`.
+  private mutating func noteSex(_ speaker: Speaker, _ source: TokenRange) {
+    guard speaker.kind == .person || speaker.kind == .anonymous, sexes[speaker.name] == nil else { return }
+    for row in source.indices.prefix(16) where row < draft.tokens.count {
+      let tags = lexicon.tags(draft.tokens[row].word)
+      if draft.classes[row].isVerb || draft.classes[row] == .possessive { continue }
+      if tags.has(.male) { sexes[speaker.name] = .male }
+      if tags.has(.female) { sexes[speaker.name] = .female }
+      if sexes[speaker.name] != nil { return }
+    }
   }
 
   private func attribution(_ row: Int) -> Attribution {
@@ -81,7 +116,20 @@ struct SpeakerResolver {
     guard let head = head(of: core) else { return Speaker(name: draft.words(core), kind: .unknown) }
     if let mention = mention(at: head) { return named(mention, core, source, head) }
     if let mention = personAtEnd(core) { return named(mention, core, source, core.end - 1) }
+    if let mention = namedAfter(core, source) {
+      var speaker = named(mention, mention.tokens, mention.tokens, mention.tokens.end - 1)
+      if speaker.role == nil { speaker.role = withoutArticle(core) }
+      return speaker
+    }
     return described(core, source, head)
+  }
+
+  /// `the interior minister, Tomas Hadrek,`
+  private func namedAfter(_ core: TokenRange, _ source: TokenRange) -> Placed<Int>? {
+    guard core.end + 1 < source.end, let mention = mention(at: core.end + 1),
+      mention.tokens.start == core.end + 1, draft.entities[mention.value].kind == .person
+    else { return nil }
+    return mention
   }
 
   func isPronoun(_ row: Int) -> Bool {

@@ -162,9 +162,25 @@ extension SpeechScanner {
       guard let range = nounGroup(endingAt: here, lower: start) else {
         return Subject(range: nil, evidence: .subjectNone)
       }
-      let clean = withoutLead(range)
+      let clean = headOfRelative(withoutLead(range)) ?? withoutLead(range)
       return Subject(range: clean, evidence: evidence(clean))
     }
+  }
+
+  /// `a charity that works in the valley insisted`: what stands before the verb is the object of
+  /// the relative clause, whose head is the subject.
+  private func headOfRelative(_ range: TokenRange) -> TokenRange? {
+    let before = range.start - 1
+    guard before > start, kind(before) == .preposition || kind(before).isVerb else { return nil }
+    var here = before
+    let lower = max(start + 1, before - 14)
+    while here >= lower, mask[here] < 0, kind(here) != .mark, kind(here) != .stop {
+      if kind(here) == .relative, let head = nounGroup(endingAt: here - 1, lower: start) {
+        return TokenRange(head.start, range.end)
+      }
+      here -= 1
+    }
+    return nil
   }
 
   private func relativeSubject(_ row: Int) -> Subject {
@@ -203,30 +219,31 @@ extension SpeechScanner {
   private func subjectBeforeComma(_ row: Int, _ comma: Int, _ depth: Int) -> Subject {
     var here = comma - 1
     var steps = 0
-    while here > start, steps < 40, mask[here] < 0 || true {
+    var onlyWho = false
+    while here > start, steps < 40 {
       if isComma(here) || isDash(here), mask[here] < 0 {
         let inner = TokenRange(here + 1, comma)
         if let group = nounGroup(endingAt: here - 1, lower: start),
-          isApposition(inner) && opensClause(group) || isWhoClause(inner)
+          !onlyWho && isApposition(inner) && opensClause(group) || isWhoClause(inner)
         {
           let clean = withoutLead(outermost(group))
           return Subject(
             range: TokenRange(clean.start, comma + 1), evidence: evidence(clean))
         }
-        if isAdverbial(inner), let group = nounGroup(endingAt: here - 1, lower: start) {
+        if !onlyWho, isAdverbial(inner), let group = nounGroup(endingAt: here - 1, lower: start) {
           let whole = outermost(group)
           let clean = withoutLead(whole)
           let last = whole.start < group.start ? here + 1 : group.end
           return Subject(range: TokenRange(clean.start, last), evidence: evidence(clean))
         }
-        if isApposition(inner), let group = nounGroup(endingAt: here - 1, lower: start),
+        if !onlyWho, isApposition(inner), let group = nounGroup(endingAt: here - 1, lower: start),
           !opensClause(group), let own = nounGroup(endingAt: comma - 1, lower: here + 1),
           own.start == here + 1
         {
           // `after winning in the primary, Gov. X, said`: what stands before is no subject.
           return Subject(range: TokenRange(own.start, comma + 1), evidence: evidence(own))
         }
-        if !isApposition(inner) { break }
+        if !isApposition(inner) { onlyWho = true }
       }
       if taken[here] { break }
       here -= 1

@@ -221,13 +221,30 @@ extension WordClassScanner {
     case .subjectPronoun: return .sure
     case .relative: return .sure
     case .name: return finite == .verbS || isPlural(last) ? .some : .none
-    case .noun: return isPlural(last) == (finite == .verbBase) ? .some : .none
+    case .noun:
+      if isPlural(last) == (finite == .verbBase) { return .some }
+      return headBeforePhrase.map { isPlural($0) == (finite == .verbBase) } ?? false ? .some : .none
     case .number: return finite == .verbBase ? .some : .none
     case .determiner: return tags(last).has(.bareDeterminer) && finite == .verbBase ? .some : .none
     case .conjunction: return .some
     case .quote, .mark: return finite == .verbS ? .some : .none
     default: return .none
     }
+  }
+
+  /// `households in the valley hold`: the noun before the phrase that ends here.
+  private var headBeforePhrase: Int? {
+    var here = last
+    while here > sentence.lowerBound, here > last - 6 {
+      switch classes[here] {
+      case .noun, .name, .adjective, .determiner, .possessive, .number: here -= 1
+      case .preposition:
+        let before = here - 1
+        return classes[before] == .noun || classes[before] == .name ? before : nil
+      default: return nil
+      }
+    }
+    return nil
   }
 
   /// What stands right of a possible verb: `claims that`, `plans a`, `calls for`.

@@ -171,6 +171,11 @@ struct WordClassScanner {
       return afterHyphen(row, classes)
     }
     if isName(row, classes) { return .name }
+    if row == sentence.lowerBound, classes.has(.adjective), classes.hasAny(.verbs),
+      row + 1 < sentence.upperBound, tokens[row + 1].flags.contains(.capital)
+    {
+      return .adjective
+    }
     return openClass(row, classes)
   }
 
