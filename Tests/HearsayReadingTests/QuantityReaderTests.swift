@@ -101,6 +101,14 @@ struct QuantityReaderTests {
     #expect(units == ["jobs", "jobs", "people", "people"])
   }
 
+  @Test func `gives both the part and the whole`() throws {
+    let probe = try #require(FigureProbe.shared)
+    let text = "About a dozen of the more than 100 detainees and two of the town's five bakers"
+    let found = probe.read(text)
+    #expect(found.map(\.value.drawn) == ["~[10.8,13.2]", "(100,∞)", "[2,2]", "[5,5]"])
+    #expect(found.map(\.value.unit) == ["detainees", "detainees", "bakers", "bakers"])
+  }
+
   @Test func `keeps ordinals in words apart from the figures`() throws {
     let probe = try #require(FigureProbe.shared)
     let draft = probe.draft("It was the first known release and the twenty-first this year.")

@@ -101,6 +101,8 @@ extension FigureText {
     let bound = tables.before.match(at: start - 1, in: tokens, within: bounds)
     if let bound, bound.payload != .filler, !has(start - 1, .beforeYear) { return true }
     if has(start - 1, .beforeYear) { return false }
+    // `the 1777 campaigns`, but `the 2000 people`.
+    if has(start - 1, .determinerWord), (amount.value.whole ?? 0) % 100 != 0 { return false }
     let end = amount.tokens.end
     return isPluralNoun(end) || measurePhrase(at: end, amount) != nil
       || isPluralNoun(end + 1) && !has(end, .nounEnd)

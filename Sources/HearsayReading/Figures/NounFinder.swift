@@ -27,6 +27,9 @@ extension FigureText {
     while row < start + 8, holds(row) {
       if kind(row) == .number || has(row, .determinerWord | .numberWord | .scaleWord) {
         row += 1
+      } else if isNounPart(row), isNumber(row + 1) {
+        // `of his original 1,100 men`.
+        row += 2
       } else if let number = (row + 1..<row + 5).first(where: isNumber),
         modifiersBefore(number, notBefore: row).start == row
       {
@@ -58,6 +61,10 @@ extension FigureText {
     var head: Int?
     while row < start + 7, holds(row) {
       if row > start && isHyphen(row) || isInnerNumber(row) {
+        row += 1
+        continue
+      }
+      if head == nil, row > start, joinsAdjectives(row) {
         row += 1
         continue
       }
@@ -105,9 +112,20 @@ extension FigureText {
     return !units.notPlural.contains { spelling(row).suffix($0.count).elementsEqual($0) }
   }
 
+  /// `or` in `smaller or exiled governments`, where a plural is still to come.
+  private func joinsAdjectives(_ row: Int) -> Bool {
+    guard sets.or.contains(word(row)) || sets.joiners.contains(word(row)),
+      row + 1 < classes.count, classes[row - 1] == .adjective, isNounPart(row + 1)
+    else { return false }
+    return isPluralNoun(row + 2)
+  }
+
   /// `900` in `Trent 900 engines`.
   private func isInnerNumber(_ row: Int) -> Bool {
-    kind(row) == .number && flag(row - 1, .capital) && isNounPart(row + 1)
+    guard kind(row) == .number else { return false }
+    // `T-34-85 tanks`.
+    if isDash(row - 1), isGlued(row) { return isHyphen(row + 1) || isNounPart(row + 1) }
+    return flag(row - 1, .capital) && isNounPart(row + 1)
   }
 
   /// Whether no noun goes on over this word: `of`, but not the `US` of `200 US soldiers`.
@@ -147,7 +165,8 @@ extension FigureText {
   /// The head where no plural stands: the last noun before the noun ends, if that is near.
   private func singularHead(_ start: Int, _ end: Int, _ isOne: Bool) -> Int? {
     guard end > start else { return nil }
-    for row in stride(from: end - 1, through: start, by: -1) where row < classes.count {
+    for row in stride(from: end - 1, through: start, by: -1)
+    where row < classes.count && isWord(row) {
       if classes[row] == .noun || classes[row] == .name { return row }
     }
     let last = end - 1

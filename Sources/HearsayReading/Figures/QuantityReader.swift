@@ -40,7 +40,8 @@ func readQuantities(_ draft: inout Draft, _ tables: FigureTables, _ lexicon: Lex
         draft.quantities.append(Placed(found.quantity, found.tokens, rule: found.rule))
         draft.quantityUnits.append(found.noun)
         floor = found.tokens.end
-        row = max(row + 1, found.end)
+        // The noun may hold a number of its own: `two of the five fires`.
+        row = max(row + 1, found.noun == nil ? found.end : found.tokens.end)
       case .ordinal(let found):
         draft.ordinals.append(Placed(found.quantity, found.tokens, rule: found.rule))
         draft.ordinalUnits.append(found.noun)
