@@ -73,6 +73,7 @@ package struct ClaimTables: Sendable {
     lexicon.tagLemmas(rules["claims.list-nouns"].words, .listNoun)
     lexicon.tag(rules["claims.shares"].words, .shareWord)
     lexicon.tag(rules["claims.ordinals"].words, .claimOrdinal)
+    lexicon.tag(rules["claims.manners"].words, .mannerWord)
     for (rank, form) in rules["claims.ordinals"].words.enumerated() {
       ordinals[lexicon.word(form)] = rank + 1
     }

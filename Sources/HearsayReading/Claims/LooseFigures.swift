@@ -18,7 +18,9 @@ struct LooseFigureFinder {
     let sentence = layers.sentence.tokens
     return sentence.indices.compactMap { row in
       let tags = lexicon.tags(draft.tokens[row].word)
-      guard tags.has(.claimOrdinal) || tags.has(.shareWord), !isTaken(row) else { return nil }
+      guard tags.has(.claimOrdinal) || tags.has(.shareWord) || tags.has(.mannerWord), !isTaken(row)
+      else { return nil }
+      if tags.has(.mannerWord) { return manner(row, sentence) }
       return tags.has(.claimOrdinal) ? ordinal(row, sentence) : share(row, sentence)
     }
   }
@@ -31,7 +33,7 @@ struct LooseFigureFinder {
   /// `the first known release`, `the first Americans`: a topic or population follows closely.
   private func ordinal(_ row: Int, _ sentence: TokenRange) -> Placed<Quantity>? {
     let ahead = hits.contains { hit in
-      hit.tokens.start > row && hit.tokens.start - row <= 4 && hit.phrase.sort < 2
+      hit.tokens.start > row && hit.tokens.start - row <= 6 && hit.phrase.sort < 2
     }
     guard ahead, let number = ordinalValue(draft.tokens[row].word) else { return nil }
     return Placed(
@@ -62,8 +64,25 @@ struct LooseFigureFinder {
       TokenRange(row, next), rule: "english/claims.shares")
   }
 
-  /// `Several more have been arrested`: the verb says of what.
+  /// `a mass release`, `letting people go in a trickle`: how many, said as how.
+  private func manner(_ row: Int, _ sentence: TokenRange) -> Placed<Quantity>? {
+    let near = hits.contains { hit in
+      guard case .topic = hit.phrase else { return false }
+      return abs(hit.tokens.start - row) <= 5
+    }
+    guard near else { return nil }
+    return Placed(
+      Quantity(Interval(), vague: lexicon.text(draft.tokens[row].word), kind: .count),
+      TokenRange(row, row + 1), rule: "english/claims.manners")
+  }
+
+  /// `Several more have been arrested`, `some come out`: the verb says of what.
   private func isMore(_ next: Int, _ sentence: TokenRange) -> Bool {
+    let verb = hits.contains { hit in
+      guard case .topic(_, .verb) = hit.phrase else { return false }
+      return hit.tokens.start == next
+    }
+    if verb { return true }
     guard draft.classes[next] == .adverb, next + 1 < sentence.end,
       draft.classes[next + 1].isAuxiliary
     else { return false }
@@ -77,4 +96,5 @@ struct LooseFigureFinder {
 extension Tags {
   static let claimOrdinal = Tags.bit(121)
   static let shareWord = Tags.bit(122)
+  static let mannerWord = Tags.bit(126)
 }
