@@ -19,22 +19,37 @@ extension ClaimGraph {
     return event
   }
 
-  /// Such a count holds when it was published, because a toll goes on growing; beside a larger
-  /// total of its article it only counts what came that day.
+  /// Such a count holds when it was published, because a toll goes on growing.
+  ///
+  /// Beside a much larger total of its article it only counts what came that day; beside a
+  /// somewhat larger one it is the former total, and keeps its day.
   private func date(_ figure: inout Figure, _ row: Int, _ happened: TimeValue) {
+    if let larger = largerTotal(row) {
+      guard isMuchSmaller(row, than: larger) else { return }
+      figure.happened = happened
+      figure.measure = .flow
+      return
+    }
     figure.happened = happened
-    if hasLargerTotal(row) { figure.measure = .flow }
-    guard figure.measure != .flow, let published = document(of: row).facts.published.known,
-      !published.isBefore(happened)
+    guard let published = document(of: row).facts.published.known, !published.isBefore(happened)
     else { return }
     figure.asOf = published
     figure.basis = .publication
   }
 
-  private func hasLargerTotal(_ row: Int) -> Bool {
+  /// Less than half.
+  private func isMuchSmaller(_ row: Int, than total: ExactNumber) -> Bool {
+    guard let high = claims[row].proposition.quantity?.interval.high,
+      let double = high.times(ExactNumber(2))
+    else { return false }
+    return double < total
+  }
+
+  /// The largest total of the same article that is dated otherwise and above this figure.
+  private func largerTotal(_ row: Int) -> ExactNumber? {
     let own = claims[row].proposition
-    guard let mine = own.quantity?.interval else { return false }
-    return claimRows[claims[row].document].contains { other in
+    guard let mine = own.quantity?.interval else { return nil }
+    let larger = claimRows[claims[row].document].filter { other in
       let proposition = claims[other].proposition
       guard other != row, proposition.otherEvent == nil, !countsPart(other),
         let interval = proposition.quantity?.interval, mine.isBelow(interval),
@@ -42,6 +57,7 @@ extension ClaimGraph {
       else { return false }
       return sharesQuestion(proposition, own) && proposition.population == own.population
     }
+    return larger.compactMap { claims[$0].proposition.quantity?.interval.low }.max()
   }
 
   /// Whether the article names a part of it under another topic: of 800 held, 50 were freed.

@@ -203,6 +203,22 @@ struct CompareTests {
     #expect(links == ["b contradicts c", "b supersedes a", "c contradicts a"])
   }
 
+  @Test func `a total of a former day beside the new one keeps its day`() {
+    let made = [
+      claim("36", topic: "killed", asOf: "2026-01-15"),
+      claim("34", topic: "killed", asOf: "2026-01-13", eventTime: "2026-01-13", at: 99),
+    ]
+    let graph = ClaimGraph(articles: [
+      article("a", "2026-01-15", made),
+      article("b", "2026-01-14", [claim("29", topic: "killed", asOf: "2026-01-14")]),
+    ])
+    let links = graph.compare(Asked("killed")).groups.flatMap(\.links)
+    #expect(
+      links.map(\.relation).sorted { $0.rawValue < $1.rawValue } == [
+        .contradicts, .supersedes, .supersedes,
+      ])
+  }
+
   @Test func `beside a larger total what came on one day is a flow`() {
     let made = [
       claim("36", topic: "killed", asOf: "2026-01-15"),
