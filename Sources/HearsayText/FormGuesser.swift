@@ -88,8 +88,12 @@ public struct FormGuesser: Sendable {
       return
     }
     let silent = Array("cvzu".utf8).contains(last) || (last == UInt8(ascii: "s") && isVowel(before))
-    let ends = [Array("at".utf8), Array("ag".utf8), Array("rg".utf8), Array("dg".utf8), Array("bl".utf8), Array("tl".utf8)]
-    let syllabic = ends.contains { lemma.suffix(2).elementsEqual($0) } && lemma.count >= 4
+    let ends = [
+      Array("at".utf8), Array("ag".utf8), Array("rg".utf8), Array("dg".utf8), Array("bl".utf8),
+      Array("tl".utf8),
+    ]
+    let syllabic =
+      ends.contains { lemma.suffix(2).elementsEqual($0) } && lemma.count >= 4
       && !isVowel(lemma[lemma.count - 3])
     if silent || syllabic { lemma.append(UInt8(ascii: "e")) }
   }

@@ -4,8 +4,8 @@ import HearsayTestSupport
 import Testing
 
 struct AttributionReaderTests {
-  static func read(_ text: String, stories: String...) throws -> Reading {
-    var reader = Reader(rules: try testRules())
+  static func read(_ text: String) throws -> Reading {
+    var reader = try englishReader()
     return reader.read(Article(text: SourceText(name: "test", text: text)))
   }
 
@@ -99,7 +99,8 @@ struct AttributionReaderTests {
   @Test
   func `marks without end or sense do no harm`() throws {
     for text in [
-      String(repeating: "“", count: 10_000) + "no", "“" + String(repeating: "said he ", count: 5_000),
+      String(repeating: "“", count: 10_000) + "no",
+      "“" + String(repeating: "said he ", count: 5_000),
       String(repeating: "said, ", count: 5_000), String(repeating: "according to ", count: 4_000),
       String(repeating: "\"a\" said b. ", count: 3_000),
     ] {

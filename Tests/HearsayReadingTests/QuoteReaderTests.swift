@@ -18,7 +18,7 @@ struct QuoteReaderTests {
   @Test(arguments: examples)
   func `marks are paired within their paragraph`(_ marked: String) throws {
     let text = MarkedText(marked)
-    var reader = Reader(rules: try testRules())
+    var reader = try englishReader()
     let reading = reader.read(Article(text: SourceText(name: "test", text: text.text)))
     let found = reading.quotes.map { $0.range.start..<$0.range.end }
     #expect(found == text.answers)

@@ -5,23 +5,24 @@ import HearsayText
 import Testing
 
 struct VerbGroupReaderTests {
-  static let examples: [(text: String, lemma: String, passive: Bool, negated: Bool, tense: VerbGroup.Tense)] = [
-    ("They ⟦have not been released⟧ yet.", "release", true, true, .present),
-    ("They ⟦were freed⟧ on Monday.", "free", true, false, .past),
-    ("They ⟦will leave⟧ soon.", "leave", false, false, .future),
-    ("They ⟦left⟧ soon.", "leave", false, false, .past),
-    ("They ⟦also said⟧ so.", "say", false, false, .past),
-    ("They want ⟦to leave⟧ it.", "leave", false, false, .none),
-    ("They ⟦didn't say⟧ so.", "say", false, true, .past),
-    ("They ⟦are confident⟧ of it.", "be", false, false, .present),
-  ]
+  static let examples:
+    [(text: String, lemma: String, passive: Bool, negated: Bool, tense: VerbGroup.Tense)] = [
+      ("They ⟦have not been released⟧ yet.", "release", true, true, .present),
+      ("They ⟦were freed⟧ on Monday.", "free", true, false, .past),
+      ("They ⟦will leave⟧ soon.", "leave", false, false, .future),
+      ("They ⟦left⟧ soon.", "leave", false, false, .past),
+      ("They ⟦also said⟧ so.", "say", false, false, .past),
+      ("They want ⟦to leave⟧ it.", "leave", false, false, .none),
+      ("They ⟦didn't say⟧ so.", "say", false, true, .past),
+      ("They ⟦are confident⟧ of it.", "be", false, false, .present),
+    ]
 
   @Test(arguments: examples)
   func `a verb and its auxiliaries are one group`(
     _ marked: String, _ lemma: String, _ passive: Bool, _ negated: Bool, _ tense: VerbGroup.Tense
   ) throws {
     let text = MarkedText(marked)
-    var reader = Reader(rules: try testRules())
+    var reader = try englishReader()
     let draft = reader.draft(Article(text: SourceText(name: "test", text: text.text)))
     let range = ByteRange(text.answers[0].lowerBound, text.answers[0].upperBound)
     let group = try #require(draft.verbGroups.first { draft.bytes($0.tokens) == range })

@@ -38,7 +38,7 @@ struct WordClassReaderTests {
   @Test(arguments: examples)
   func `a word has its class by its neighbours`(_ marked: String, _ kind: WordClass) throws {
     let text = MarkedText(marked)
-    var reader = Reader(rules: try testRules())
+    var reader = try englishReader()
     let draft = reader.draft(Article(text: SourceText(name: "test", text: text.text)))
     let row = draft.token(atOrAfter: text.answers[0].lowerBound)
     #expect(draft.classes[row] == kind)
@@ -46,7 +46,7 @@ struct WordClassReaderTests {
 
   @Test
   func `every word of an article has a lemma`() throws {
-    var reader = Reader(rules: try testRules())
+    var reader = try englishReader()
     let text = "Hostages blogged; she rescued kittens, denying nothing. Cities were bombed."
     let draft = reader.draft(Article(text: SourceText(name: "test", text: text)))
     let lemmas = draft.tokens.map { reader.lexicon.lemma($0.word) }
@@ -58,13 +58,16 @@ struct WordClassReaderTests {
   @Test(arguments: [UInt64(1), 2, 3])
   func `random bytes do no harm`(_ seed: UInt64) throws {
     var state = seed &* 0x9E37_79B9_7F4A_7C15
-    let pieces = ["\"", "'", "said ", "that ", "- ", "-", "’s", "\n\n", ". ", "Mr. ", ", ", "to ", "“", "”", "\u{FF}", "claims "]
+    let pieces = [
+      "\"", "'", "said ", "that ", "- ", "-", "’s", "\n\n", ". ", "Mr. ", ", ", "to ", "“", "”",
+      "\u{FF}", "claims ",
+    ]
     var text = ""
     for _ in 0..<3000 {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       text += pieces[Int(state >> 33) % pieces.count]
     }
-    var reader = Reader(rules: try testRules())
+    var reader = try englishReader()
     let draft = reader.draft(Article(text: SourceText(name: "test", text: text)))
     #expect(draft.classes.count == draft.tokens.count)
   }

@@ -82,7 +82,8 @@ extension SpeakerResolver {
   /// The attribution whose unnamed source the reason is about: by head noun, the last one before.
   private func owner(of unit: Range<Int>, _ row: Int, at: Int) -> Int? {
     var lemmas: [WordID] = []
-    for token in unit where token < at && lexicon.tags(draft.tokens[token].word).has(.anonymousHead) {
+    for token in unit where token < at && lexicon.tags(draft.tokens[token].word).has(.anonymousHead)
+    {
       lemmas.append(lexicon.facts(draft.tokens[token].word).lemma)
     }
     let before = unnamed(upTo: row)

@@ -77,7 +77,8 @@ extension SpeechScanner {
     var parts: [Range<Int>] = []
     var from = piece.start
     let last = min(piece.end, tokens.count)
-    for row in piece.start..<max(piece.start, last) where tokens[row].kind == .stop && mask[row] < 0 {
+    for row in piece.start..<max(piece.start, last) where tokens[row].kind == .stop && mask[row] < 0
+    {
       if row > from { parts.append(from..<(row + 1)) }
       from = row + 1
     }

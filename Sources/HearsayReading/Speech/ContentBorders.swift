@@ -79,11 +79,14 @@ extension SpeechScanner {
     switch kind(next) {
     case .conjunction:
       if finiteGroup(at: next + 1) { return !clause || isCue(at: next + 1) }
-      if kind(next + 1) == .subjectPronoun { return clauseFollows(next + 1) && !clause || isCueAfterSubject(next + 1) }
+      if kind(next + 1) == .subjectPronoun {
+        return clauseFollows(next + 1) && !clause || isCueAfterSubject(next + 1)
+      }
       return false
-    case .verbIng: return !clause || isCue(at: next)
+    case .verbIng: return !clause || context.frame == .quote || isCue(at: next)
     case .verbParticiple: return !clause
-    case .relative: return tokens[next].word != function.that && (!clause || tokens[next].word != tables.whoWord)
+    case .relative:
+      return tokens[next].word != function.that && (!clause || tokens[next].word != tables.whoWord)
     case .determiner: return !clause && !listGoesOn(comma)
     case .subjectPronoun: return !clause
     case .subordinator: return !clause || cueClause(next, context) || isCue(at: next + 1)

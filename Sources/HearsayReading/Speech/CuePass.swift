@@ -26,7 +26,8 @@ extension SpeechScanner {
     var followed = frame(after: group, lemma: lemma)
     // `declined to comment`: one cue.
     if followed.frame == .infinitive, tags(group.head).has(.compoundVerb), let next,
-      groups[next].core == followed.contentStart || groups[next].tokens.start == followed.contentStart,
+      groups[next].core == followed.contentStart
+        || groups[next].tokens.start == followed.contentStart,
       groups[next].form == .infinitive, tables.strengths[groups[next].lemma] != nil,
       tags(groups[next].head).has(.quoteVerb)
     {
@@ -60,7 +61,8 @@ extension SpeechScanner {
     _ group: VerbGroup, _ subject: Subject, _ followed: CueFrame
   ) -> FoundAttribution? {
     guard subject.range != nil, followed.contentStart < end,
-      tokens[followed.contentStart].word == function.by || tokens[max(0, followed.contentStart - 1)].word == function.by
+      tokens[followed.contentStart].word == function.by
+        || tokens[max(0, followed.contentStart - 1)].word == function.by
     else { return nil }
     var passive = group
     passive.passive = true
@@ -130,7 +132,8 @@ extension SpeechScanner {
     let quoted = quote(at: from) != nil
     if isColon(from - 1) { followed.cueEnd = from }
     return FoundAttribution(
-      source: subject.range.map(withoutTrailingComma), cue: TokenRange(group.tokens.start, max(followed.cueEnd, group.tokens.end)),
+      source: subject.range.map(withoutTrailingComma),
+      cue: TokenRange(group.tokens.start, max(followed.cueEnd, group.tokens.end)),
       content: content, score: score,
       rule: quoted ? "english/cue.quote" : rule(followed.frame), lemma: lemma, unit: 0,
       manner: followed.manner)
@@ -157,7 +160,8 @@ extension SpeechScanner {
   private func isFronted(_ group: VerbGroup, _ subject: Subject) -> Bool {
     if group.form == .progressive || group.form == .participle {
       let before = group.tokens.start - 1
-      return before < start || kind(start) == .subordinator || kind(start) == .preposition && before == start
+      return before < start || kind(start) == .subordinator
+        || kind(start) == .preposition && before == start
     }
     switch kind(start) {
     case .subordinator, .verbParticiple, .verbIng: break
@@ -185,7 +189,10 @@ extension SpeechScanner {
     var source: TokenRange?
     var cueEnd = group.tokens.end
     var from = followed.contentStart
-    if from < end, tokens[from].word == function.by || followed.cueEnd == from && tokens[from - 1].word == function.by {
+    if from < end,
+      tokens[from].word == function.by
+        || followed.cueEnd == from && tokens[from - 1].word == function.by
+    {
       let first = tokens[from].word == function.by ? from + 1 : from
       if let last = nounGroupEnd(first) {
         source = TokenRange(first, last)
@@ -199,7 +206,11 @@ extension SpeechScanner {
     }
     guard !content.isEmpty, source != nil || content.count > 1 else { return nil }
     return FoundAttribution(
-      source: source, cue: TokenRange(group.tokens.start, max(cueEnd, followed.cueEnd <= from ? min(followed.cueEnd, from) : cueEnd)), content: content,
+      source: source,
+      cue: TokenRange(
+        group.tokens.start,
+        max(cueEnd, followed.cueEnd <= from ? min(followed.cueEnd, from) : cueEnd)),
+      content: content,
       score: score, rule: "english/cue.passive", lemma: group.lemma, unit: 0)
   }
 
@@ -228,7 +239,9 @@ extension SpeechScanner {
 
   private func nounCue(_ row: Int) -> FoundAttribution? {
     var owner = row - 1
-    while owner > start, owner > row - 4, kind(owner) == .adjective || kind(owner) == .noun { owner -= 1 }
+    while owner > start, owner > row - 4, kind(owner) == .adjective || kind(owner) == .noun {
+      owner -= 1
+    }
     guard owner >= start, !taken[owner] else { return nil }
     let source: TokenRange
     switch kind(owner) {
@@ -241,7 +254,8 @@ extension SpeechScanner {
     let clause = tokens[row + 1].word == function.that
     let from = clause || tokens[row + 1].word == tables.toWord ? row + 1 : row + 2
     var to = from + 1
-    while to < end, !taken[to], !finiteGroup(at: to) || clause, mask[to] < 0 || quote(at: to) != nil {
+    while to < end, !taken[to], !finiteGroup(at: to) || clause, mask[to] < 0 || quote(at: to) != nil
+    {
       if isComma(to) || tokens[to].kind == .stop || byte(to) == UInt8(ascii: ";") { break }
       if let quote = quote(at: to) { to = quote.tokens.end } else { to += 1 }
     }
@@ -250,6 +264,13 @@ extension SpeechScanner {
     return FoundAttribution(
       source: source, cue: TokenRange(owner + 1, from), content: [TokenRange(from, to)],
       score: 0.75, rule: "english/cue.noun", lemma: lemma(row), unit: 0, presupposed: true)
+  }
+
+  /// `Added Lima: "…"`
+  private func speakerBetween(_ group: VerbGroup, _ colon: Int) -> TokenRange? {
+    let first = group.tokens.end
+    guard first < colon, nounGroupEnd(first) == colon else { return nil }
+    return TokenRange(first, colon)
   }
 
   // MARK: - Colon and floating quotations
@@ -265,7 +286,8 @@ extension SpeechScanner {
       let next = row + 1
       if let quote = quote(at: next), !taken[next] {
         addColon(row, TokenRange(next, quote.tokens.end))
-      } else if next >= end || next + 1 >= end && tokens[next].kind != .word, unitRow + 1 < units.count,
+      } else if next >= end || next + 1 >= end && tokens[next].kind != .word,
+        unitRow + 1 < units.count,
         let content = quotedUnit(units[unitRow + 1].tokens)
       {
         addColon(row, content)
@@ -287,18 +309,20 @@ extension SpeechScanner {
     var rows: [Int] = []
     var here = colon - 1
     while here >= start, mask[here] < 0, !taken[here], rows.count < 6 {
-      if groupAt[here] >= 0, groups[Int(groupAt[here])].head == here { rows.append(Int(groupAt[here])) }
+      if groupAt[here] >= 0, groups[Int(groupAt[here])].head == here {
+        rows.append(Int(groupAt[here]))
+      }
       here -= 1
     }
     let finite = rows.filter { groups[$0].form == .finite }
     let saying = rows.first { tags(groups[$0].head).has(.quoteVerb) && !groups[$0].passive }
     guard let row = saying ?? finite.first else { return }
-    let subject = subject(of: row)
-    guard subject.range != nil else { return }
     let group = groups[row]
+    let source = subject(of: row).range ?? speakerBetween(group, colon)
+    guard source != nil else { return }
     add(
       FoundAttribution(
-        source: subject.range, cue: TokenRange(group.tokens.start, colon + 1), content: [content],
+        source: source, cue: TokenRange(group.tokens.start, colon + 1), content: [content],
         score: saying != nil ? 0.95 : 0.7, rule: "english/cue.colon", lemma: group.lemma, unit: 0))
   }
 
@@ -348,6 +372,14 @@ extension SpeechScanner {
       return
     }
     let content = TokenRange(first, last)
+    if let signature = signature() {
+      add(
+        FoundAttribution(
+          source: TokenRange(signature.start + 1, signature.end),
+          cue: TokenRange(signature.start, signature.start + 1), content: [content], score: 0.9,
+          rule: "english/speech.signed", lemma: 0, unit: 0))
+      return
+    }
     guard let before = lastAttribution() else { return }
     if found[before].quoted || found[before].paragraph == unit.paragraph,
       found[before].unit + 1 >= unitRow || found[before].paragraph == unit.paragraph
@@ -358,6 +390,21 @@ extension SpeechScanner {
       found[before].paragraph = unit.paragraph
       take(content)
     }
+  }
+
+  /// `— Ana Lima` in the line after a quotation: the dash and the name.
+  private func signature() -> TokenRange? {
+    guard unitRow + 1 < units.count else { return nil }
+    let next = units[unitRow + 1].tokens
+    let dash = next.lowerBound
+    guard next.count <= 8, tokens[dash].kind == .mark,
+      byte(dash) == UInt8(ascii: "-") || byte(dash) == 0xE2,
+      next.count > 1, kind(dash + 1) == .name
+    else { return nil }
+    var last = next.upperBound
+    while last > dash + 1, tokens[last - 1].kind == .stop { last -= 1 }
+    guard (dash + 1..<last).allSatisfy({ kind($0).isPremodifier }) else { return nil }
+    return TokenRange(dash, last)
   }
 
   private func lastAttribution() -> Int? {
@@ -411,7 +458,8 @@ extension SpeechScanner {
   /// The clause around a hedge: from the last mark or subordinator to the next mark.
   private func hedgedClause(_ from: Int, _ to: Int) -> [TokenRange]? {
     var lower = from
-    while lower > start, from - lower < 40, kind(lower - 1) != .mark, kind(lower - 1) != .subordinator,
+    while lower > start, from - lower < 40, kind(lower - 1) != .mark,
+      kind(lower - 1) != .subordinator,
       mask[lower - 1] < 0
     { lower -= 1 }
     var upper = to

@@ -27,7 +27,9 @@ extension SpeakerResolver {
       return Speaker(name: withoutArticle(core), kind: .collective, organisation: body)
     }
     let kind = kind(tags)
-    if kind == .person || kind == .unknown, let entity = bearer(ofRole: core, head, definite) { return entity }
+    if kind == .person || kind == .unknown, let entity = bearer(ofRole: core, head, definite) {
+      return entity
+    }
     if kind == .unknown, scanner.isPluralNoun(head) {
       return Speaker(name: withoutArticle(core), kind: .collective, organisation: body)
     }
@@ -45,7 +47,8 @@ extension SpeakerResolver {
 
   private func isUnnamed(_ core: TokenRange, _ head: Int, _ tags: Tags) -> Bool {
     if tags.has(.anonymousHead) { return true }
-    let access = tables.anonymousAccess.first(draft.tokens, in: head..<min(core.end, draft.tokens.count))
+    let access = tables.anonymousAccess.first(
+      draft.tokens, in: head..<min(core.end, draft.tokens.count))
     return access != nil && tags.has(.collectiveHead)
   }
 
@@ -55,7 +58,8 @@ extension SpeakerResolver {
   }
 
   func withoutArticle(_ core: TokenRange) -> String {
-    let first = draft.classes[core.start] == .determiner && core.count > 1 ? core.start + 1 : core.start
+    let first =
+      draft.classes[core.start] == .determiner && core.count > 1 ? core.start + 1 : core.start
     return draft.words(TokenRange(first, core.end))
   }
 
@@ -75,8 +79,9 @@ extension SpeakerResolver {
 
   /// `the official`, `the group`, `the ministry`: the last speaker or name that fits.
   private func continuation(_ core: TokenRange, _ head: Int, _ tags: Tags) -> Speaker? {
-    guard head - core.start <= 1, core.end == head + 1 || draft.classes[head + 1] == .relative
-      || draft.classes[head + 1] == .verbParticiple || draft.classes[head + 1] == .preposition
+    guard head - core.start <= 1,
+      core.end == head + 1 || draft.classes[head + 1] == .relative
+        || draft.classes[head + 1] == .verbParticiple || draft.classes[head + 1] == .preposition
     else { return nil }
     let bare = core.end == head + 1
     let lemma = lexicon.facts(draft.tokens[head].word).lemma
@@ -157,8 +162,9 @@ extension SpeakerResolver {
     while last >= 0, last > row - 3, draft.tokens[last].kind == .mark { last -= 1 }
     guard last >= 0, draft.classes[last].isNominal else { return nil }
     var lower = last
-    while lower > 0, last - lower < 12, draft.classes[lower - 1].isPremodifier
-      || draft.classes[lower - 1] == .preposition
+    while lower > 0, last - lower < 12,
+      draft.classes[lower - 1].isPremodifier
+        || draft.classes[lower - 1] == .preposition
     { lower -= 1 }
     while lower < last, draft.classes[lower] == .preposition { lower += 1 }
     return speaker(at: TokenRange(lower, last + 1), parent: nil)
@@ -236,8 +242,9 @@ extension SpeakerResolver {
 
   private func spokenGroup(before row: Int) -> (speaker: Speaker, at: Int, head: WordID)? {
     history.suffix(120).last { one in
-      one.at < row && (one.speaker.kind == .collective || one.speaker.kind == .organisation
-        || one.speaker.anonymity?.plural == true || one.speaker.kind == .government)
+      one.at < row
+        && (one.speaker.kind == .collective || one.speaker.kind == .organisation
+          || one.speaker.anonymity?.plural == true || one.speaker.kind == .government)
     }
   }
 

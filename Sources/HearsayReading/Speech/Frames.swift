@@ -43,7 +43,9 @@ extension SpeechScanner {
     var heard = false
     while here < end, mask[here] < 0 {
       if let next = afterTime(here) { here = next; continue }
-      if kind(here) == .adverb, tokens[here].kind == .word, !tags(here).has(.particle) || says && kind(here + 1) != .preposition && false {
+      if kind(here) == .adverb, tokens[here].kind == .word,
+        !tags(here).has(.particle) || says && kind(here + 1) != .preposition && false
+      {
         here += 1
         continue
       }
@@ -73,7 +75,10 @@ extension SpeechScanner {
       let time = draft.times[Int(timeAt[row + 1])].tokens
       if time.start == row + 1, time.end <= end { return time.end }
     }
-    if kind(row) == .day { return kind(row + 1) == .day || tokens[min(row + 1, end - 1)].kind == .number ? row + 2 : row + 1 }
+    if kind(row) == .day {
+      return kind(row + 1) == .day || tokens[min(row + 1, end - 1)].kind == .number
+        ? row + 2 : row + 1
+    }
     if kind(row) == .preposition, kind(row + 1) == .day { return row + 2 }
     return nil
   }
@@ -88,7 +93,11 @@ extension SpeechScanner {
   /// `in a statement`, `on CNN`, `at a rally in Ohio`, `of Trump`.
   private func afterManner(_ row: Int, _ found: inout CueFrame) -> Int? {
     guard kind(row) == .preposition else { return nil }
-    if tokens[row].word == function.of, let next = simpleGroupEnd(row + 1), next >= end || kind(next) != .noun { return next }
+    if tokens[row].word == function.of, let next = simpleGroupEnd(row + 1),
+      next >= end || kind(next) != .noun
+    {
+      return next
+    }
     guard tags(row).has(.mannerPreposition) || tokens[row].word == tables.toWord,
       let next = nounGroupEnd(row + 1)
     else { return nil }
@@ -139,21 +148,28 @@ extension SpeechScanner {
     case .mark: return .end
     case .to: return .infinitive
     case .relative where tokens[row].word == function.that:
-      return lexicon.tags(lemma).has(.quoteVerb) && row > start && !kind(row - 1).isVerb ? .end : .that
+      return lexicon.tags(lemma).has(.quoteVerb) && row > start && !kind(row - 1).isVerb
+        ? .end : .that
     case .subordinator:
       if tokens[row].word == function.that { return .that }
-      return tags(row).has(.whSubordinator) && lexicon.tags(lemma).has(.whVerb) ? .wh : .subordinator
-    case .whWord, .relative: return .wh
+      return tags(row).has(.whSubordinator) && lexicon.tags(lemma).has(.whVerb)
+        ? .wh : .subordinator
+    case .whWord, .relative:
+      let adverbial = tags(row).has(.whSubordinator) && !lexicon.tags(lemma).has(.whVerb)
+      return adverbial ? .subordinator : .wh
     case .preposition: return clauseFollows(row) && false ? .clause : .preposition(tokens[row].word)
     case .adverb where tags(row).has(.particle): return .preposition(tokens[row].word)
     case .adverb:
       row += 1
       return frame(at: &row, lemma: lemma, marked: &marked)
     case .verbIng: return .ing
-    case .verbBase, .verbS, .verbPast, .verbParticiple, .be, .have, .modal, .doAuxiliary: return .verb
+    case .verbBase, .verbS, .verbPast, .verbParticiple, .be, .have, .modal, .doAuxiliary:
+      return .verb
     case .conjunction, .negation: return .other
     default:
-      guard simpleGroupEnd(row) != nil || kind(row) == .adjective || kind(row) == .quote || kind(row) == .determiner
+      guard
+        simpleGroupEnd(row) != nil || kind(row) == .adjective || kind(row) == .quote
+          || kind(row) == .determiner
       else { return .other }
       return clauseFollows(row) ? .clause : .nounGroup
     }
@@ -195,8 +211,9 @@ extension SpeechScanner {
     var here = row + 1
     while here < end, here < row + 6 {
       if finiteGroup(at: here) { return true }
-      guard kind(here) == .adverb || kind(here) == .objectPronoun || kind(here) == .conjunction
-        || kind(here).isNominal || kind(here) == .determiner
+      guard
+        kind(here) == .adverb || kind(here) == .objectPronoun || kind(here) == .conjunction
+          || kind(here).isNominal || kind(here) == .determiner
       else { return false }
       here += 1
     }

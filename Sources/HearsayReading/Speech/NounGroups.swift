@@ -88,10 +88,13 @@ extension SpeechScanner {
         continue
       }
       if isDayBeforeGroup(here, first) { break }
-      guard kind.isPremodifier || kind == .day || kind == .objectPronoun && here == row
-        || (kind == .verbIng && self.kind(here + 1) == .noun && self.kind(here - 1) == .determiner)
-        || kind == .adverb && (self.kind(here + 1) == .adjective || self.kind(here + 1) == .number)
-          && here > lower && self.kind(here - 1) != .mark
+      guard
+        kind.isPremodifier || kind == .day || kind == .objectPronoun && here == row
+          || (kind == .verbIng && self.kind(here + 1) == .noun
+            && self.kind(here - 1) == .determiner)
+          || kind == .adverb
+            && (self.kind(here + 1) == .adjective || self.kind(here + 1) == .number)
+            && here > lower && self.kind(here - 1) != .mark
       else { break }
       first = here
       if kind == .determiner || kind == .possessive {
@@ -158,7 +161,9 @@ extension SpeechScanner {
     }
     var here = link - 1
     var steps = 0
-    while here >= lower, steps < 12, kind(here).isPremodifier || kind(here) == .preposition || kind(here) == .conjunction {
+    while here >= lower, steps < 12,
+      kind(here).isPremodifier || kind(here) == .preposition || kind(here) == .conjunction
+    {
       here -= 1
       steps += 1
     }

@@ -30,7 +30,9 @@ struct SpeakerResolver {
     nameAt = Array(repeating: -1, count: draft.tokens.count)
     let link = lexicon.text(scanner.function.of)
     for (row, entity) in draft.entities.enumerated() where entity.kind == .person {
-      for key in Self.roleKeys(entity.role, before: link).sorted() { bearers[key] = bearers[key] == nil ? row : -1 }
+      for key in Self.roleKeys(entity.role, before: link).sorted() {
+        bearers[key] = bearers[key] == nil ? row : -1
+      }
     }
     for (row, name) in draft.names.enumerated() {
       for token in name.tokens.indices where token < nameAt.count { nameAt[token] = Int32(row) }
@@ -70,7 +72,9 @@ struct SpeakerResolver {
 
   /// What a pronoun, title or role shows of a person: `Ms Quist`, `she`.
   private mutating func noteSex(_ speaker: Speaker, _ source: TokenRange) {
-    guard speaker.kind == .person || speaker.kind == .anonymous, sexes[speaker.name] == nil else { return }
+    guard speaker.kind == .person || speaker.kind == .anonymous, sexes[speaker.name] == nil else {
+      return
+    }
     for row in source.indices.prefix(16) where row < draft.tokens.count {
       let tags = lexicon.tags(draft.tokens[row].word)
       if draft.classes[row].isVerb || draft.classes[row] == .possessive { continue }
@@ -103,7 +107,8 @@ struct SpeakerResolver {
     guard let source = one.source, source.count > 0, source.end <= draft.tokens.count else {
       return nil
     }
-    return speaker(at: source, parent: one.parent.flatMap { $0 < resolved.count ? resolved[$0] : nil })
+    return speaker(
+      at: source, parent: one.parent.flatMap { $0 < resolved.count ? resolved[$0] : nil })
   }
 
   func speaker(at source: TokenRange, parent: Speaker?) -> Speaker? {
@@ -143,7 +148,9 @@ struct SpeakerResolver {
   func core(of source: TokenRange) -> TokenRange {
     var lower = source.start
     var upper = source.start
-    while lower < source.end, draft.tokens[lower].kind == .mark || draft.tokens[lower].kind == .quote {
+    while lower < source.end,
+      draft.tokens[lower].kind == .mark || draft.tokens[lower].kind == .quote
+    {
       lower += 1
     }
     upper = lower
@@ -162,12 +169,16 @@ struct SpeakerResolver {
     var head: Int?
     for row in core.indices {
       let kind = draft.classes[row]
-      if kind == .preposition || kind == .verbParticiple || kind == .conjunction && head != nil { break }
+      if kind == .preposition || kind == .verbParticiple || kind == .conjunction && head != nil {
+        break
+      }
       if kind == .verbIng, head != nil { break }
       if kind.isNominal || kind == .verbIng { head = row }
       if kind == .adjective, head != nil, row > core.start, draft.tokens[row].kind == .word,
         draft.classes[row - 1].isNominal, row + 1 >= core.end || !draft.classes[row + 1].isNominal
-      { break }
+      {
+        break
+      }
     }
     return head
   }
@@ -213,7 +224,9 @@ struct SpeakerResolver {
 
   private func kind(of entity: Entity, _ story: StoryName?, _ head: Int) -> SourceKind {
     let name = entity.canonical.lowercased()
-    if tables.outlets.contains(name) || entity.aliases.contains(where: { tables.outlets.contains($0.lowercased()) }) {
+    if tables.outlets.contains(name)
+      || entity.aliases.contains(where: { tables.outlets.contains($0.lowercased()) })
+    {
       return .outlet
     }
     if let story, story.kind != .unknown { return story.kind }
@@ -252,10 +265,13 @@ struct SpeakerResolver {
     for row in unit where scanner.timeAt[row] >= 0 {
       let time = draft.times[Int(scanner.timeAt[row])]
       guard time.tokens.start == row, !one.content.contains(where: { $0.overlaps(time.tokens) }),
-        !(one.source?.overlaps(time.tokens) ?? false), time.value.type == .date || time.value.type == .time
+        !(one.source?.overlaps(time.tokens) ?? false),
+        time.value.type == .date || time.value.type == .time
       else { continue }
       let distance = row >= cue.end ? row - cue.end : cue.start - time.tokens.end
-      let near = row >= cue.end ? distance <= 8 : row >= lower - 4 || row <= unit.lowerBound + 1 && cue.start < first
+      let near =
+        row >= cue.end
+        ? distance <= 8 : row >= lower - 4 || row <= unit.lowerBound + 1 && cue.start < first
       if near, best.map({ distance < $0.distance }) ?? true { best = (distance, time.value) }
     }
     return best?.value

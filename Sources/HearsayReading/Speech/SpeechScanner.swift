@@ -252,11 +252,14 @@ struct SpeechScanner {
   func trimmed(_ range: TokenRange) -> TokenRange {
     var lower = range.start
     var upper = min(range.end, tokens.count)
-    while lower < upper, tokens[lower].kind == .mark && !isOpenBracket(lower) || tokens[lower].kind == .stop {
+    while lower < upper,
+      tokens[lower].kind == .mark && !isOpenBracket(lower) || tokens[lower].kind == .stop
+    {
       lower += 1
     }
     while upper > lower, mask[upper - 1] < 0 || isWholeQuote(lower..<upper) == false,
-      tokens[upper - 1].kind == .stop || tokens[upper - 1].kind == .mark && !isCloseBracket(upper - 1)
+      tokens[upper - 1].kind == .stop
+        || tokens[upper - 1].kind == .mark && !isCloseBracket(upper - 1)
     {
       if mask[upper - 1] >= 0 { break }
       upper -= 1
@@ -266,7 +269,12 @@ struct SpeechScanner {
 
   private func isWholeQuote(_ range: Range<Int>) -> Bool { mask[range.lowerBound] >= 0 }
 
-  private func isOpenBracket(_ row: Int) -> Bool { byte(row) == UInt8(ascii: "(") || byte(row) == UInt8(ascii: "[") || byte(row) == UInt8(ascii: "#") || byte(row) == UInt8(ascii: "@") }
+  private func isOpenBracket(_ row: Int) -> Bool {
+    byte(row) == UInt8(ascii: "(") || byte(row) == UInt8(ascii: "[")
+      || byte(row) == UInt8(ascii: "#") || byte(row) == UInt8(ascii: "@")
+  }
 
-  private func isCloseBracket(_ row: Int) -> Bool { byte(row) == UInt8(ascii: ")") || byte(row) == UInt8(ascii: "]") }
+  private func isCloseBracket(_ row: Int) -> Bool {
+    byte(row) == UInt8(ascii: ")") || byte(row) == UInt8(ascii: "]")
+  }
 }

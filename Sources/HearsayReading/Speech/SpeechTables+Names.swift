@@ -11,7 +11,9 @@ extension SpeechTables {
       storyNames[entry.key.lowercased()] = name
       for alias in entry.value["aliases"].words { storyNames[alias.lowercased()] = name }
     }
-    for outlet in rules["speech.outlet-names"].words + rules["outlets"].words { outlets.insert(outlet.lowercased()) }
+    for outlet in rules["speech.outlet-names"].words + rules["outlets"].words {
+      outlets.insert(outlet.lowercased())
+    }
   }
 
   static func kind(_ type: String?) -> SourceKind {

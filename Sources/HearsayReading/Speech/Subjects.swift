@@ -151,7 +151,9 @@ extension SpeechScanner {
         return Subject(range: nil, evidence: .subjectNone)
       }
       var subject = subject(of: before, depth: depth + 1)
-      if subject.range != nil, subject.evidence == .subjectNone { subject.evidence = .subjectConjunction }
+      if subject.range != nil, subject.evidence == .subjectNone {
+        subject.evidence = .subjectConjunction
+      }
       return subject
     case .mark where isComma(here): return subjectBeforeComma(row, here, depth)
     case .mark where isDash(here):
@@ -185,8 +187,11 @@ extension SpeechScanner {
 
   private func relativeSubject(_ row: Int) -> Subject {
     var evidence = CueEvidence.subjectWho
-    if tokens[row].word == function.that { evidence = .subjectThat }
-    else if tokens[row].word != tables.whoWord { evidence = .subjectWhich }
+    if tokens[row].word == function.that {
+      evidence = .subjectThat
+    } else if tokens[row].word != tables.whoWord {
+      evidence = .subjectWhich
+    }
     return Subject(range: TokenRange(row, row + 1), evidence: evidence, isRelative: true)
   }
 
@@ -204,8 +209,9 @@ extension SpeechScanner {
         here -= 1
       } else if kind(here) == .day, here > start {
         here -= kind(here - 1) == .preposition ? 2 : 1
-      } else if kind(here) == .objectPronoun, here > start, kind(here - 1) == .noun || kind(here - 1) == .name
-        || kind(here - 1) == .subjectPronoun
+      } else if kind(here) == .objectPronoun, here > start,
+        kind(here - 1) == .noun || kind(here - 1) == .name
+          || kind(here - 1) == .subjectPronoun
       {
         here -= 1
       } else {
@@ -259,7 +265,8 @@ extension SpeechScanner {
   private func outermost(_ group: TokenRange) -> TokenRange {
     let comma = group.start - 1
     guard isComma(comma), let before = nounGroup(endingAt: comma - 1, lower: start),
-      opensClause(before), let head = headNoun(before), kind(head) == .name, kind(group.start) != .subjectPronoun
+      opensClause(before), let head = headNoun(before), kind(head) == .name,
+      kind(group.start) != .subjectPronoun
     else { return group }
     return TokenRange(before.start, group.end)
   }
@@ -269,7 +276,8 @@ extension SpeechScanner {
     let before = group.start - 1
     guard before >= start else { return true }
     switch kind(before) {
-    case .mark, .stop, .subordinator, .conjunction, .quote, .relative, .whWord, .adverb, .day: return true
+    case .mark, .stop, .subordinator, .conjunction, .quote, .relative, .whWord, .adverb, .day:
+      return true
     default: return mask[before] >= 0 || timeAt[before] >= 0
     }
   }
@@ -333,7 +341,8 @@ extension SpeechScanner {
       if kind(head) == .number { return .subjectNumber }
     }
     if rows.contains(where: { kind($0) == .name }) { return .subjectName }
-    return kind(last) == .determiner ? .subjectDeterminer : isPluralNoun(last) ? .subjectPlural : .subjectNoun
+    return kind(last) == .determiner
+      ? .subjectDeterminer : isPluralNoun(last) ? .subjectPlural : .subjectNoun
   }
 
   /// The head of a noun group: the last nominal before its first preposition.

@@ -31,7 +31,8 @@ extension SpeechScanner {
         continue
       }
       here = max(quote.tokens.end, here + 1)
-      guard let speaker = speaker(after: quote), let first = contentStart(before: quote.tokens.start)
+      guard let speaker = speaker(after: quote),
+        let first = contentStart(before: quote.tokens.start)
       else { continue }
       accept(quote, from: first, speaker)
     }
@@ -67,7 +68,8 @@ extension SpeechScanner {
     var here = quote.tokens.end
     guard here < end else { return nil }
     let last = tokens[max(0, quote.inner.end - 1)]
-    var touches = last.kind == .stop || isMark(quote.inner.end - 1, ",") || isDashMark(quote.inner.end - 1)
+    var touches =
+      last.kind == .stop || isMark(quote.inner.end - 1, ",") || isDashMark(quote.inner.end - 1)
     if isComma(here) || isDash(here) {
       touches = true
       here += 1
@@ -112,7 +114,8 @@ extension SpeechScanner {
     switch followed.frame {
     case .end, .quote, .ing, .subordinator: return true
     case .preposition, .verb, .other: return tags(group.head).has(.quoteVerb)
-    case .nounGroup, .wh: return tags(group.head).has(.quoteVerb) && !tags(group.head).has(.hearerVerb) && false
+    case .nounGroup, .wh:
+      return tags(group.head).has(.quoteVerb) && !tags(group.head).has(.hearerVerb) && false
     default: return false
     }
   }
@@ -127,7 +130,9 @@ extension SpeechScanner {
       if mask[here] >= 0 { return nil }
       if isComma(here) || isDash(here) {
         let inner = TokenRange(first, here)
-        guard isApposition(inner) || isWhoClause(inner) || kind(first) == .number else { return nil }
+        guard isApposition(inner) || isWhoClause(inner) || kind(first) == .number else {
+          return nil
+        }
         if finiteGroup(at: here + 1) { return here + 1 }
       }
       here += 1
@@ -154,12 +159,15 @@ extension SpeechScanner {
     }
     let source = here
     guard anyVerb || speaks(TokenRange(source, sourceEnd)) else { return nil }
-    if sourceEnd < end, kind(sourceEnd) == .verbParticiple || kind(sourceEnd) == .verbPast
-      || kind(sourceEnd) == .adjective
+    if sourceEnd < end,
+      kind(sourceEnd) == .verbParticiple || kind(sourceEnd) == .verbPast
+        || kind(sourceEnd) == .adjective
     {
       sourceEnd = reducedClauseEnd(sourceEnd)
     }
-    if isComma(sourceEnd) || kind(sourceEnd) == .relative { sourceEnd = trailingApposition(sourceEnd) }
+    if isComma(sourceEnd) || kind(sourceEnd) == .relative {
+      sourceEnd = trailingApposition(sourceEnd)
+    }
     var follow = CueFrame(frame: .end, contentStart: sourceEnd, cueEnd: group.tokens.end)
     mannerAfter(&follow)
     return SpeakerAndVerb(
@@ -200,7 +208,9 @@ extension SpeechScanner {
   private func trailingApposition(_ row: Int) -> Int {
     let first = isComma(row) ? row + 1 : row
     guard first < end else { return row }
-    guard kind(first).isPremodifier && kind(first) != .day || kind(first) == .relative, timeAt[first] < 0 || tokens[first].kind == .number else {
+    guard kind(first).isPremodifier && kind(first) != .day || kind(first) == .relative,
+      timeAt[first] < 0 || tokens[first].kind == .number
+    else {
       return row
     }
     var here = first
@@ -208,8 +218,9 @@ extension SpeechScanner {
     while here < limit {
       if mask[here] >= 0 { return isComma(here - 1) ? here - 1 : here }
       if tokens[here].kind == .stop { return here }
-      if isComma(here), quote(at: here + 1) != nil || kind(here + 1) == .verbIng
-        || kind(here + 1) == .conjunction && finiteGroup(at: here + 2)
+      if isComma(here),
+        quote(at: here + 1) != nil || kind(here + 1) == .verbIng
+          || kind(here + 1) == .conjunction && finiteGroup(at: here + 2)
       {
         return here
       }
@@ -308,7 +319,9 @@ extension SpeechScanner {
     }.count
     let quoted = (first..<comma).contains { mask[$0] >= 0 }
     let goesOn = isComma(speaker.end) && finiteFollows(speaker.end + 1)
-    guard (finite > 0 || quoted) && comma - first >= 2 || goesOn && comma > first else { return nil }
+    guard (finite > 0 || quoted) && comma - first >= 2 || goesOn && comma > first else {
+      return nil
+    }
     let subordinate = kind(first) == .subordinator || kind(first) == .whWord
     guard !subordinate || finite > 1 || goesOn else { return nil }
     var content = [TokenRange(first, comma)]
@@ -333,7 +346,9 @@ extension SpeechScanner {
   private func finiteFollows(_ row: Int) -> Bool {
     var here = row
     while here < end, here < row + 24 {
-      if groupAt[here] >= 0, groups[Int(groupAt[here])].form == .finite, mask[here] < 0 { return true }
+      if groupAt[here] >= 0, groups[Int(groupAt[here])].form == .finite, mask[here] < 0 {
+        return true
+      }
       if isComma(here) { return false }
       here += 1
     }
@@ -359,11 +374,14 @@ extension SpeechScanner {
 
   private func according(_ row: Int) -> FoundAttribution? {
     guard var sourceEnd = nounGroupEnd(row + 2, attachments: 6) else { return nil }
-    if sourceEnd < end, kind(sourceEnd) == .verbParticiple || kind(sourceEnd) == .adjective || kind(sourceEnd) == .relative
-      || kind(sourceEnd) == .verbIng
+    if sourceEnd < end,
+      kind(sourceEnd) == .verbParticiple || kind(sourceEnd) == .adjective
+        || kind(sourceEnd) == .relative
+        || kind(sourceEnd) == .verbIng
     {
       while sourceEnd < end, mask[sourceEnd] < 0, tokens[sourceEnd].kind == .word { sourceEnd += 1 }
-    } else if sourceEnd < end, kind(sourceEnd) == .conjunction, let more = nounGroupEnd(sourceEnd + 1),
+    } else if sourceEnd < end, kind(sourceEnd) == .conjunction,
+      let more = nounGroupEnd(sourceEnd + 1),
       !finiteGroup(at: more)
     {
       sourceEnd = more
@@ -375,7 +393,8 @@ extension SpeechScanner {
     var after = sourceEnd
     if isComma(after) {
       if let close = (after + 1..<min(end, after + 40)).first(where: { isComma($0) }),
-        isApposition(TokenRange(after + 1, close)) && !listLike(after, close) || isWhoClause(TokenRange(after + 1, close))
+        isApposition(TokenRange(after + 1, close)) && !listLike(after, close)
+          || isWhoClause(TokenRange(after + 1, close))
       {
         if !initial || clauseFollows(close + 1) {
           sourceEnd = initial ? close : close

@@ -45,7 +45,8 @@ extension WordClassScanner {
     if tokens[row - 1].word == function.letVerb { return .objectPronoun }
     guard let next = next(after: row) else { return .genitive }
     let follower = can(next)
-    let determined = follower.has(.determiner) || follower.has(.be) || follower.has(.have)
+    let determined =
+      follower.has(.determiner) || follower.has(.be) || follower.has(.have)
       || tokens[next].word == function.not || next > row + 1 && can(row + 1).has(.negation)
     if determined { return .be }
     let progressive = follower.has(.verbIng) && !follower.has(.noun) && !nominalFollows(next)
@@ -143,7 +144,8 @@ extension WordClassScanner {
       return classes.has(.subordinator) && !lastClass.isVerb ? .subordinator : .whWord
     }
     switch lastClass {
-    case .noun, .name, .number, .mark, .preposition, .day, .objectPronoun, .conjunction, .determiner:
+    case .noun, .name, .number, .mark, .preposition, .day, .objectPronoun, .conjunction,
+      .determiner:
       return .relative
     case .subjectPronoun: return .relative
     default: return .whWord
@@ -167,7 +169,8 @@ extension WordClassScanner {
     if classes.has(.preposition) { return prepositionClass(row, classes) }
     if classes.has(.subordinator) { return .subordinator }
     if classes.has(.adjective) {
-      let determined = lastClass == .determiner || lastClass == .possessive
+      let determined =
+        lastClass == .determiner || lastClass == .possessive
         || lastClass == .genitive || lastClass == .be || lastClass == .preposition
       return determined || nominalFollows(row) ? .adjective : .adverb
     }
@@ -205,8 +208,10 @@ extension WordClassScanner {
       return .adjective
     }
     guard tags(row).has(.particle) || classes.has(.adverb) else { return .preposition }
-    let opens = follower.isEmpty || follower.hasAny(
-      WordClasses(.determiner, .possessive, .objectPronoun, .number, .noun, .adjective, .day))
+    let opens =
+      follower.isEmpty
+      || follower.hasAny(
+        WordClasses(.determiner, .possessive, .objectPronoun, .number, .noun, .adjective, .day))
     if follower.has(.verbIng), !follower.has(.verbBase) { return .preposition }
     return opens || next.flags.contains(.capital) ? .preposition : .adverb
   }

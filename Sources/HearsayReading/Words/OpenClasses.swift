@@ -90,7 +90,9 @@ extension WordClassScanner {
   /// A form in -ed or an irregular past: finite, participle or adjective.
   private func pastClass(_ row: Int, _ classes: WordClasses) -> WordClass {
     let both = classes.has(.verbPast) && classes.has(.verbParticiple)
-    guard both else { return classes.has(.verbPast) ? pastOrBase(row, classes) : participle(row, classes) }
+    guard both else {
+      return classes.has(.verbPast) ? pastOrBase(row, classes) : participle(row, classes)
+    }
     let before = lastClass
     switch before {
     case .determiner where tags(last).has(.bareDeterminer):
@@ -134,7 +136,8 @@ extension WordClassScanner {
     guard row >= 2, row - 2 >= sentence.lowerBound else { return .verbParticiple }
     if tokens[row - 1].kind == .mark, tokens[row - 2].kind == .quote { return .verbPast }
     let next = row + 1 < sentence.upperBound ? can(row + 1) : WordClasses()
-    let adjunct = tokens[min(row + 1, sentence.upperBound - 1)].word == function.by
+    let adjunct =
+      tokens[min(row + 1, sentence.upperBound - 1)].word == function.by
       || next.has(.preposition) || next.has(.day) || next.has(.to)
     return adjunct && !finiteSeen ? .verbParticiple : .verbPast
   }
@@ -142,7 +145,9 @@ extension WordClassScanner {
   /// `prisoners held in Rodeo were freed`: the clause has or gets another finite verb.
   private func isReduced(_ row: Int) -> Bool {
     if agentFollows(row) { return true }
-    guard byFollows(row) || row + 1 < sentence.upperBound && can(row + 1).has(.day) else { return false }
+    guard byFollows(row) || row + 1 < sentence.upperBound && can(row + 1).has(.day) else {
+      return false
+    }
     return finiteAhead(row)
   }
 
@@ -157,8 +162,9 @@ extension WordClassScanner {
       classes[here] == .noun || classes[here] == .adjective
     { here -= 1 }
     return here >= sentence.lowerBound && classes[here] == .determiner
-      && tokens[here].word == function.article || here >= sentence.lowerBound && classes[here] == .determiner
-      && lexicon.facts(tokens[here].word).lemma == function.article
+      && tokens[here].word == function.article
+      || here >= sentence.lowerBound && classes[here] == .determiner
+        && lexicon.facts(tokens[here].word).lemma == function.article
   }
 
   /// Whether a sure finite verb comes before the clause ends.
@@ -167,22 +173,33 @@ extension WordClassScanner {
     let end = min(sentence.upperBound, row + 16)
     while here < end {
       if tokens[here].kind != .word {
-        if tokens[here].kind == .number || tokens[here].kind == .symbol || isHyphen(here) { here += 1; continue }
+        if tokens[here].kind == .number || tokens[here].kind == .symbol || isHyphen(here) {
+          here += 1; continue
+        }
         return false
       }
       let classes = can(here)
       if classes.has(.modal) || classes.has(.doAuxiliary) { return true }
       if classes.has(.be) || classes.has(.have) { return !classes.has(.verbIng) && here != row + 1 }
-      if classes.has(.conjunction) || classes.has(.relative) || classes.has(.whWord) { return false }
-      if classes.has(.subjectPronoun), !classes.has(.determiner), !classes.has(.objectPronoun) { return false }
+      if classes.has(.conjunction) || classes.has(.relative) || classes.has(.whWord) {
+        return false
+      }
+      if classes.has(.subjectPronoun), !classes.has(.determiner), !classes.has(.objectPronoun) {
+        return false
+      }
       if classes.has(.subordinator), !classes.has(.preposition) { return false }
       if classes.has(.to) {
         here += 2
         continue
       }
-      let open = !tokens[here].flags.contains(.capital) && !classes.has(.noun) && !classes.has(.adjective)
+      let open =
+        !tokens[here].flags.contains(.capital) && !classes.has(.noun) && !classes.has(.adjective)
       if open, classes.has(.verbS) { return true }
-      if open, classes.has(.verbPast), !nominalFollows(here) || classes.has(.verbBase) || !classes.has(.verbParticiple) { return true }
+      if open, classes.has(.verbPast),
+        !nominalFollows(here) || classes.has(.verbBase) || !classes.has(.verbParticiple)
+      {
+        return true
+      }
       here += 1
     }
     return false

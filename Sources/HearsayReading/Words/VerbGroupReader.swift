@@ -132,7 +132,8 @@ struct VerbGroupParser {
       return nil
     }
     var here = state.head + 1
-    while here < end, here < state.head + 4, classes[here] == .adverb || classes[here] == .negation {
+    while here < end, here < state.head + 4, classes[here] == .adverb || classes[here] == .negation
+    {
       here += 1
     }
     guard here < end, classes[here] == .adjective, tokens[here].kind == .word else { return nil }

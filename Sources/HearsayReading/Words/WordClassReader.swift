@@ -91,7 +91,8 @@ struct WordClassScanner {
     case .verbPast, .verbS, .modal: finiteSeen = true
     case .be, .have, .doAuxiliary:
       if !can(row).has(.verbIng), !can(row).has(.verbParticiple) { finiteSeen = true }
-    case .verbBase: if last >= 0, !classes[last].isAuxiliary, classes[last] != .to { finiteSeen = true }
+    case .verbBase:
+      if last >= 0, !classes[last].isAuxiliary, classes[last] != .to { finiteSeen = true }
     default: break
     }
     last = row
@@ -134,7 +135,8 @@ struct WordClassScanner {
     case .number: return .number
     case .stop: return .stop
     case .quote: return isPossessiveMark(row) ? .genitive : .quote
-    case .symbol: return lexicon.vocabulary.form(token.word).first == UInt8(ascii: "%") ? .noun : .number
+    case .symbol:
+      return lexicon.vocabulary.form(token.word).first == UInt8(ascii: "%") ? .noun : .number
     case .mark: return isHyphen(row) ? hyphenClass(row) : .mark
     case .other: return .other
     case .word: return classifyWord(row)
@@ -163,6 +165,11 @@ struct WordClassScanner {
 
   private func classifyWord(_ row: Int) -> WordClass {
     let classes = can(row)
+    if row > sentence.lowerBound, isHyphen(row - 1), row + 1 < sentence.upperBound,
+      isHyphen(row + 1), !isPrefix(row - 2)
+    {
+      return isName(row, classes) ? .name : .adjective
+    }
     if tokens[row].flags.contains(.clitic) || classes.hasAny(closed) {
       if let kind = closedClass(row, classes) { return kind }
     }
@@ -260,9 +267,13 @@ struct WordClassScanner {
     let end = min(sentence.upperBound, row + 12)
     while here < end {
       let kind = classes[here]
-      if kind.isNominal { head = true } else if !kind.isPremodifier, kind != .adverb,
+      if kind.isNominal {
+        head = true
+      } else if !kind.isPremodifier, kind != .adverb,
         !(kind == .preposition && tokens[here].word == function.of)
-      { break }
+      {
+        break
+      }
       here += 1
     }
     guard head, here < end else { return }
