@@ -26,6 +26,8 @@ package struct Reply: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
       /// Left, whole where there is room.
       case text
+      /// Left, whole: a date, a verdict.
+      case whole
       /// Right, whole.
       case number
       /// An article's words: the first to be cut.

@@ -54,7 +54,7 @@ struct Hearsay: ParsableCommand {
   private func open(_ session: inout Session) -> Bool {
     let paths = corpus.isEmpty ? firstSeed().map { [$0] } ?? [] : corpus
     let diagnostics = session.load(paths)
-    for diagnostic in diagnostics { Output.report(diagnosticText(diagnostic)) }
+    for diagnostic in diagnostics { Output.report(messageText(diagnostic, for: session.format)) }
     return !diagnostics.contains { $0.severity == .error }
   }
 

@@ -4,7 +4,7 @@ import HearsayGraph
 extension Reply.Column {
   static let claim = Reply.Column("#", .number)
   static let figure = Reply.Column("FIGURE", .number)
-  static let asOf = Reply.Column("AS OF")
+  static let asOf = Reply.Column("AS OF", .whole)
   static let who = Reply.Column("WHO")
   static let kind = Reply.Column("KIND")
   static let words = Reply.Column("WORDS", .words)

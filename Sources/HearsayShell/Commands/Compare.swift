@@ -152,13 +152,13 @@ extension Session {
 
   func linkSection(_ links: [Link], heading: String) -> Reply.Section {
     Reply.Section(
-      heading, columns: [Reply.Column(""), Reply.Column(""), Reply.Column("", .words), .place],
+      heading, columns: [Reply.Column("", .whole), Reply.Column("", .whole), .place],
       rows: links.map(linkRow))
   }
 
   private func linkRow(_ link: Link) -> Reply.Row {
     let sign = link.relation == .supersedes ? "after" : link.relation == .partOf ? "in" : "and"
-    var details: [String] = []
+    var details = ["\(figureAndWho(link.from)) / \(figureAndWho(link.to))"]
     if !link.reasons.isEmpty { details.append("because " + link.reasons.joined(separator: "; ")) }
     if !link.assumptions.isEmpty {
       details.append("assuming that " + link.assumptions.joined(separator: "; and that "))
@@ -170,7 +170,6 @@ extension Session {
     return Reply.Row(
       [
         link.words, "\(number(link.from)) \(sign) \(number(link.to))",
-        "\(figureAndWho(link.from)) / \(figureAndWho(link.to))",
         "\(place(link.from)), \(place(link.to))",
       ], details: details, meaning: link.relation == .contradicts ? .error : .plain)
   }
@@ -280,11 +279,11 @@ extension Link {
   var words: String {
     switch (relation, verdict) {
     case (.contradicts, .conflict(.strict)?): "CONFLICT"
-    case (.contradicts, .conflict(.explicit)?): "CONFLICT, as the text says"
-    case (.contradicts, _): "CONFLICT, if the same people are meant"
+    case (.contradicts, .conflict(.explicit)?): "CONFLICT by the text"
+    case (.contradicts, _): "CONFLICT if the same are meant"
     case (.disputes, _): "disputes"
     case (.contestsLabel, _): "contests the label"
-    case (.tension, .conflictIfSamePopulation?): "conflict, if the same is meant"
+    case (.tension, .conflictIfSamePopulation?): "tension if the same are meant"
     case (.tension, _): "tension"
     case (.supersedes, _): "later"
     case (.restates, _): "retold"

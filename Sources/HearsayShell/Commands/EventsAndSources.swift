@@ -96,7 +96,7 @@ extension Session {
   /// The name of an origin; the article's own voice by its outlet.
   func who(_ row: Int, of origin: Origin) -> String {
     origin.kind == .unattributed
-      ? "no source given (\(outlet(graph.claims[row].document)))" : origin.name
+      ? "no source (\(outlet(graph.claims[row].document)))" : origin.name
   }
 
   private func sourceData(_ origin: Origin, _ id: String) -> JSONObject {

@@ -109,7 +109,7 @@ extension Session {
     let hasFailed = diagnostics.contains { $0.severity == .error }
     let size = "\(counted(articles.count, "article")), \(counted(graph.claims.count, "claim"))"
     reply.notes = [new.map { "\($0) new: \(size)" } ?? size]
-    reply.warnings = diagnostics.map { diagnosticText($0) }
+    reply.warnings = diagnostics.map { messageText($0, for: format) }
     reply.isPartial = hasFailed
     return reply
   }

@@ -58,6 +58,11 @@ private func oneColumn(_ scalar: Unicode.Scalar) -> String {
   scalar == "\t" ? " " : movesTerminal(scalar) ? "\u{FFFD}" : String(scalar)
 }
 
+/// A diagnostic as the reader of a format wants it: drawn, or as data.
+package func messageText(_ diagnostic: Diagnostic, for format: OutputFormat) -> String {
+  format.isForPrograms ? diagnosticJSON(diagnostic) : diagnosticText(diagnostic)
+}
+
 /// A diagnostic of a command line for programs: `{"error":{…}}`.
 package func diagnosticJSON(_ diagnostic: Diagnostic, suggestions: [String] = []) -> String {
   var inner = JSONObject()

@@ -44,7 +44,7 @@ extension Session {
   /// Who a claim goes back to, in words; an outlet's own word says so.
   func who(_ row: Int, _ key: OriginKey) -> String {
     switch key.kind {
-    case .unattributed: "no source given (\(outlet(graph.claims[row].document)))"
+    case .unattributed: "no source (\(outlet(graph.claims[row].document)))"
     default: key.name
     }
   }
