@@ -109,6 +109,8 @@ struct LayoutReaderTests {
     let (_, reading) = try read("\(Self.prose)\n\n\(footer)", known)
     #expect(reading.document.outlet == "The Ostrey Post")
     #expect(reading.document.republisher == "Lowland Examiner")
+    let headline = try #require(reading.document.headline)
+    #expect(headline.count == "River takes houses".utf8.count)
     #expect(reading.document.flags.contains(.republished))
     let (_, alone) = try read("\(Self.prose)\n\n\(footer)")
     #expect(alone.document.outlet == "The Ostrey Post" && alone.document.republisher == nil)

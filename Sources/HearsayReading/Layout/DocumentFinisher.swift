@@ -4,7 +4,7 @@ import HearsayCore
 func finishDocument(_ draft: inout Draft, _ findings: LayoutFindings) {
   var document = draft.document
   let known = draft.known
-  document.headline = findings.headline.map { draft.bytes($0) }
+  document.headline = (findings.headline ?? findings.footerHeadline).map { draft.bytes($0) }
   document.bylines = findings.bylines
   if document.bylines.isEmpty, let byline = known.byline, !byline.isEmpty {
     document.bylines = knownBylines(byline)

@@ -64,6 +64,10 @@ extension LayoutPage {
     guard let outlet = nameAfter(hit.rows.end, units[row].rows.end) else { return }
     name(row, .boilerplate, hit.kind.rule)
     findings.firstOutlet = outlet
+    let title = units[row].rows.start + 2
+    if title + 1 < hit.rows.start, !text.isCapital(title - 1) {
+      findings.footerHeadline = TokenRange(title, hit.rows.start)
+    }
     findings.flags.insert(.republished)
   }
 

@@ -21,6 +21,8 @@ func readLayout(_ draft: inout Draft, _ tables: LayoutTables, _ lexicon: Lexicon
 /// What the layout found out about the document.
 struct LayoutFindings {
   var headline: TokenRange?
+  /// The headline that only the footer `The post … appeared first on …` holds.
+  var footerHeadline: TokenRange?
   var bylines: [String] = []
   /// An outlet named in a dateline, a line of its own or a copyright line.
   var outlet: String?
