@@ -131,7 +131,7 @@ extension TimeScanner {
 
   /// `Signal WireJanuary 14, 2026`: a month glued to the end of a name.
   private func gluedMonth(_ row: Int) -> TimeMatch? {
-    guard isWord(row), word(row).month == 0 else { return nil }
+    guard token(row + 1)?.kind == .number, isWord(row), word(row).month == 0 else { return nil }
     let form = form(row)
     guard form.count > 5 else { return nil }
     for (month, name) in tables.monthNames

@@ -12,6 +12,8 @@ struct TenseFinder {
   /// How far it looks, in tokens.
   static let reach = 14
 
+  private static var relationBit: UInt16 { 1 << UInt16(TimePhrase.Kind.relation.rawValue) }
+
   /// The tense of the clause: the nearest cue, of two equally near ones the left.
   func tense(of range: TokenRange, in sentence: TokenRange) -> Tense {
     if range.start > sentence.start, tables.word(tokens[range.start - 1].word).has(.until) {
@@ -72,8 +74,9 @@ struct TenseFinder {
     if range.end < tokens.count, tables.word(tokens[range.end].word).has(.alone) { return .alone }
     for length in stride(from: min(3, range.start), through: 1, by: -1) {
       let start = range.start - length
-      guard let phrases = tables.phrases[tokens[start].word] else { continue }
-      for phrase in phrases where phrase.kind == .relation && phrase.words.count == length {
+      let row = tables.phraseRow(tokens[start].word)
+      guard tables.phraseKinds[row] & Self.relationBit != 0 else { continue }
+      for phrase in tables.phraseGroups[row] where phrase.kind == .relation && phrase.words.count == length {
         if phrase.words.indices.allSatisfy({ tokens[start + $0].word == phrase.words[$0] }) {
           return TimeRelation(phraseKey: phrase.value)
         }

@@ -90,7 +90,7 @@ func twoDigits(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
 struct TimeMatch: Sendable {
   var end: Int
   var meaning: TimeMeaning
-  var part: String?
+  var part: TimeCode?
   var clock: TimeClock?
   var mod: String?
   var rule: String

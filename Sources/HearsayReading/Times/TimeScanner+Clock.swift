@@ -47,7 +47,7 @@ extension TimeScanner {
   }
 
   /// `in the morning`, `this morning`, `tomorrow evening` after a time of day.
-  private func partTail(after start: Int) -> (code: String, day: Int?, end: Int)? {
+  private func partTail(after start: Int) -> (code: TimeCode, day: Int?, end: Int)? {
     var next = start
     if word(next).has(.of), isArticle(next + 1) { next += 2 }
     if word(next).has(.this) || word(next).has(.rarely) { next += 1 }
@@ -112,6 +112,7 @@ extension TimeScanner {
 
   /// A time of day with a point in it: `8.30pm`, `6.45 p.m.`.
   private func pointedClock(at start: Int) -> (value: TimeClock, end: Int)? {
+    guard halfOfDay(at: start + 1) != nil else { return nil }
     let bytes = Array(form(start))
     guard let dot = bytes.firstIndex(of: 0x2E), bytes.count - dot == 3,
       let hour = wholeNumber(bytes[..<dot]), let minute = wholeNumber(bytes[(dot + 1)...]),

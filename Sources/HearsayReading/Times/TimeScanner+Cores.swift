@@ -19,26 +19,8 @@ extension TimeScanner {
     return longer(best, bounded(at: start))
   }
 
-  /// An expression without a word such as `early` or `about` before it.
-  func core(at start: Int) -> TimeMatch? {
-    guard start < limit else { return nil }
-    var best = clockPhrase(at: start)
-    best = longer(best, dayLike(at: start))
-    best = longer(best, holiday(at: start))
-    best = longer(best, shifted(at: start))
-    best = longer(best, beside(at: start))
-    best = longer(best, unitEnd(at: start))
-    best = longer(best, nth(at: start))
-    best = longer(best, season(at: start))
-    best = longer(best, partPhrase(at: start))
-    best = longer(best, setPhrase(at: start))
-    best = longer(best, lengthPhrase(at: start))
-    best = longer(best, yearLike(at: start))
-    return best
-  }
-
   /// A date, a weekday or `tomorrow`, with part and time of day.
-  private func dayLike(at start: Int) -> TimeMatch? {
+  func dayLike(at start: Int) -> TimeMatch? {
     var best = longer(date(at: start), weekday(at: start))
     best = longer(best, deicticDay(at: start))
     best = longer(best, dayThatIsShifted(at: start))
@@ -89,7 +71,7 @@ extension TimeScanner {
   func deicticDay(at start: Int) -> TimeMatch? {
     guard let day = word(start).day else { return nil }
     var match = TimeMatch(start + 1, .dayStep(day, .document), rule: "english/time.day")
-    if word(start).has(.nightDay) { match.part = "NI" }
+    if word(start).has(.nightDay) { match.part = .night }
     return match
   }
 
@@ -159,7 +141,7 @@ extension TimeScanner {
     guard let season = word(from).season else { return nil }
     if let known {
       return TimeMatch(
-        from + 1, .date(.season(season), .known(known), nil, weekday: nil),
+        from + 1, .date(.season(season.text), .known(known), nil, weekday: nil),
         rule: "english/time.season")
     }
     let tail = yearTail(after: from + 1)
@@ -171,7 +153,7 @@ extension TimeScanner {
       return nil
     }
     return TimeMatch(
-      tail.end, .date(.season(season), tail.year, nil, weekday: nil), rule: "english/time.season")
+      tail.end, .date(.season(season.text), tail.year, nil, weekday: nil), rule: "english/time.season")
   }
 
   /// `in the fall`, `early spring`: not `the fall of Rome`, `to fall`.
@@ -187,13 +169,13 @@ extension TimeScanner {
   private func isWordTo(_ index: Int) -> Bool { phrase(index, .relation)?.value == "until" }
 
   /// `the morning of April 19`, `in the evening`, `night`.
-  private func partPhrase(at start: Int) -> TimeMatch? {
+  func partPhrase(at start: Int) -> TimeMatch? {
     let from =
       isArticle(start) || word(start).has(.one) && word(start + 1).part != nil ? start + 1 : start
     guard let part = word(from).part, !word(from - 1).has(.greeting) else { return nil }
     if word(from).has(.weakPart), !isWeakPartHere(from, start) { return nil }
     if word(from).has(.plural) {
-      return TimeMatch(from + 1, .set("XXXX-XX-XXT" + part), rule: "english/time.parts")
+      return TimeMatch(from + 1, .set("XXXX-XX-XXT" + part.text), rule: "english/time.parts")
     }
     if isCapital(from), from > floor, isCapital(from + 1) || isCapital(from - 1) && isWord(from - 1)
     {
@@ -215,7 +197,7 @@ extension TimeScanner {
     {
       return nil
     }
-    let adverb = part == "NI" && word(from).unit == nil
+    let adverb = part == .night && word(from).unit == nil
     let led =
       adverb || from > start || phrase(from - 1, .relation) != nil
       || word(from - 1).has([.at, .of])
@@ -238,8 +220,9 @@ extension TimeScanner {
   }
 
   /// `every day`, `each Monday`, `daily`, `every two weeks`, `every other day`.
-  private func setPhrase(at start: Int) -> TimeMatch? {
-    if let value = word(start).set {
+  func setPhrase(at start: Int) -> TimeMatch? {
+    if word(start).set > 0 {
+      let value = tables.sets[word(start).set]
       if isCapital(start), start > floor, isWord(start - 1), isCapital(start - 1) { return nil }
       return withClock(TimeMatch(start + 1, .set(value), rule: "english/time.set"))
     }
@@ -254,10 +237,10 @@ extension TimeScanner {
     }
     if let part = word(next).part {
       return withClock(
-        TimeMatch(next + 1, .set("XXXX-XX-XXT" + part), rule: "english/time.set"))
+        TimeMatch(next + 1, .set("XXXX-XX-XXT" + part.text), rule: "english/time.set"))
     }
     if let season = word(next).season {
-      return TimeMatch(next + 1, .set("XXXX-" + season), rule: "english/time.set")
+      return TimeMatch(next + 1, .set("XXXX-" + season.text), rule: "english/time.set")
     }
     if word(next).month > 0, isCapital(next) {
       return TimeMatch(

@@ -4,6 +4,7 @@ import HearsayText
 extension TimeScanner {
   /// A date of the calendar, with a weekday before it or not.
   func date(at start: Int) -> TimeMatch? {
+    guard mayStartDate(start) else { return nil }
     let lead = weekdayLead(at: start)
     let from = lead?.end ?? start
     var best = monthFirst(at: from, weekday: lead?.value)

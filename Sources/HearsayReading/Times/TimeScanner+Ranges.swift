@@ -5,6 +5,7 @@ extension TimeScanner {
   /// `15 to 22 February`, `May–August 1950`, `the night of 3–4 May`: what stands first borrows the
   /// month or the year of what follows.
   func range(at start: Int) -> [FoundTime]? {
+    guard mayStartDate(start) || word(start).part != nil else { return nil }
     if let years = yearsBefore(at: start) { return years }
     guard let head = rangeHead(at: start), let joint = rangeJoint(at: head.end),
       let second = date(at: joint), case .date(let piece, let year, nil, _) = second.meaning
@@ -44,9 +45,9 @@ extension TimeScanner {
     case month(Int)
   }
 
-  private func rangeHead(at start: Int) -> (value: RangeHead, part: String?, end: Int)? {
+  private func rangeHead(at start: Int) -> (value: RangeHead, part: TimeCode?, end: Int)? {
     var from = isArticle(start) ? start + 1 : start
-    var part: String?
+    var part: TimeCode?
     if let code = word(from).part, word(from + 1).has(.of) {
       part = code
       from += 2

@@ -177,7 +177,7 @@ extension TimeScanner {
     var match = TimeMatch(core + 1, .unit(unit, shift), rule: "english/time.unit")
     if unit == .night {
       match.meaning = .unit(.day, shift)
-      match.part = "NI"
+      match.part = .night
     }
     if let inner = weekdayInside(unit, shift, after: core + 1) { return inner }
     if unit == .year, shift.anchor == .document, let tail = quarterTail(core + 1, shift) {
@@ -251,7 +251,7 @@ extension TimeScanner {
       end + 1, .offset(one, unit == .night ? .day : unit, sign: sign, .story),
       rule: "english/time.beside")
     if isWord(end + 1) { match.end = end + 1 }
-    if unit == .night { match.part = "NI" }
+    if unit == .night { match.part = .night }
     return match
   }
 
@@ -299,11 +299,11 @@ extension TimeScanner {
     }
     if let season = word.season {
       return TimeMatch(
-        index + 1, .date(.season(season), .open, shift, weekday: nil), rule: "english/time.season")
+        index + 1, .date(.season(season.text), .open, shift, weekday: nil), rule: "english/time.season")
     }
     if let part = word.part, !word.has(.plural) {
       let shift =
-        part == "NI" || shift.anchor == .story ? shift : TimeShift(step: 0, anchor: .document)
+        part == .night || shift.anchor == .story ? shift : TimeShift(step: 0, anchor: .document)
       var match = TimeMatch(index + 1, .unit(.day, shift), rule: "english/time.part")
       match.part = part
       return match

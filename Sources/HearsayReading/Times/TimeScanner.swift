@@ -23,7 +23,13 @@ struct TimeScanner {
   let tokens: [Token]
   let tables: TimeTables
   let lexicon: Lexicon
-  let classes: [WordClass]
+  var classes: [WordClass]
+  /// The tables' words, taken out once.
+  let rows: [UInt16]
+  let words: [TimeWord]
+  /// The vocabulary's forms, taken out once.
+  let bytes: [UInt8]
+  let starts: [Int32]
   var floor = 0
   var limit = 0
   /// Whether `05/02/2026` is the fifth of February here.
@@ -36,6 +42,10 @@ struct TimeScanner {
     self.tokens = tokens
     self.tables = tables
     self.lexicon = lexicon
+    rows = tables.rows
+    words = tables.words
+    bytes = lexicon.vocabulary.bytes
+    starts = lexicon.vocabulary.starts
     dayFirst = writesDayFirst(tokens, lexicon)
   }
 
@@ -53,17 +63,19 @@ struct TimeScanner {
     }
   }
 
-  private func mayStart(_ index: Int) -> Bool {
-    tokens[index].kind == .number || lexicon.tags(tokens[index].word).has(.timeStart)
-      || (tokens[index].kind == .quote && digits(index + 1) != nil)
+  /// The row of the word at `index`; 0 outside the sentence and for a word without sense of time.
+  @inline(__always)
+  func wordRow(_ index: Int) -> Int {
+    guard index >= floor, index < limit, tokens[index].kind == .word else { return 0 }
+    let id = Int(tokens[index].word)
+    return id < rows.count ? Int(rows[id]) : 0
   }
 
   /// What the rules say of the word at `index`; nothing outside the sentence.
-  func word(_ index: Int) -> TimeWord {
-    guard index >= floor, index < limit, tokens[index].kind == .word else { return TimeWord() }
-    return tables.word(tokens[index].word)
-  }
+  @inline(__always)
+  func word(_ index: Int) -> TimeWord { words[wordRow(index)] }
 
+  @inline(__always)
   func token(_ index: Int) -> Token? {
     index >= floor && index < limit ? tokens[index] : nil
   }
@@ -80,14 +92,21 @@ struct TimeScanner {
 
   func isGlued(_ index: Int) -> Bool { !(token(index)?.flags.contains(.spaced) ?? true) }
 
+  /// The bytes of the form at `index` in `bytes`.
+  @inline(__always)
+  private func formRange(_ index: Int) -> Range<Int> {
+    guard let token = token(index), Int(token.word) &+ 1 < starts.count else { return 0..<0 }
+    return Int(starts[Int(token.word)])..<Int(starts[Int(token.word) &+ 1])
+  }
+
   func form(_ index: Int) -> ArraySlice<UInt8> {
     guard let token = token(index) else { return [] }
     return lexicon.vocabulary.form(token.word)
   }
 
   func isMark(_ index: Int, _ mark: UInt8) -> Bool {
-    let form = form(index)
-    return form.count == 1 && form.first == mark
+    let form = formRange(index)
+    return form.count == 1 && bytes[form.lowerBound] == mark
   }
 
   func isComma(_ index: Int) -> Bool { isMark(index, 0x2C) }
@@ -95,30 +114,56 @@ struct TimeScanner {
   /// A hyphen or dash of one token.
   func isHyphen(_ index: Int) -> Bool {
     guard token(index)?.kind == .mark else { return false }
-    let form = form(index)
-    if form.count == 1 { return form.first == 0x2D }
-    return form.count == 3 && form.starts(with: [0xE2, 0x80])
-      && (0x90...0x95).contains(form[form.startIndex + 2])
+    let form = formRange(index)
+    let first = form.lowerBound
+    if form.count == 1 { return bytes[first] == 0x2D }
+    return form.count == 3 && bytes[first] == 0xE2 && bytes[first + 1] == 0x80
+      && (0x90...0x95).contains(bytes[first + 2])
   }
 
   /// A number of digits only, at most eight of them.
   func digits(_ index: Int) -> Int? {
     guard token(index)?.kind == .number else { return nil }
-    return wholeNumber(form(index))
+    let form = formRange(index)
+    guard !form.isEmpty, form.count <= 8 else { return nil }
+    var value = 0
+    for row in form {
+      guard (0x30...0x39).contains(bytes[row]) else { return nil }
+      value = value &* 10 &+ Int(bytes[row] &- 0x30)
+    }
+    return value
   }
 
-  func digitCount(_ index: Int) -> Int { form(index).count }
+  func digitCount(_ index: Int) -> Int { formRange(index).count }
 
   /// A number of digits only, of exactly `count` of them.
   func digits(_ index: Int, count: Int) -> Int? {
     digitCount(index) == count ? digits(index) : nil
   }
 
-  /// The phrase of one of `kinds` that starts at `index`, the longest.
-  func phrase(_ index: Int, _ kinds: TimePhrase.Kind...) -> TimePhrase? {
-    guard let first = token(index), let phrases = tables.phrases[first.word] else { return nil }
-    return phrases.first { phrase in
-      kinds.contains(phrase.kind) && index + phrase.words.count <= limit
+  /// The phrase of a kind that starts at `index`, the longest.
+  @inline(__always)
+  func phrase(_ index: Int, _ kind: TimePhrase.Kind) -> TimePhrase? {
+    phrase(index, kinds: 1 << UInt16(kind.rawValue))
+  }
+
+  /// The phrase of one of two kinds that starts at `index`, the longest.
+  func phrase(_ index: Int, _ one: TimePhrase.Kind, _ other: TimePhrase.Kind) -> TimePhrase? {
+    phrase(index, kinds: 1 << UInt16(one.rawValue) | 1 << UInt16(other.rawValue))
+  }
+
+  @inline(__always)
+  private func phrase(_ index: Int, kinds: UInt16) -> TimePhrase? {
+    guard let first = token(index) else { return nil }
+    let row = tables.phraseRow(first.word)
+    guard row != 0, tables.phraseKinds[row] & kinds != 0 else { return nil }
+    return phrase(index, in: row, kinds: kinds)
+  }
+
+  @inline(never)
+  private func phrase(_ index: Int, in row: Int, kinds: UInt16) -> TimePhrase? {
+    tables.phraseGroups[row].first { phrase in
+      kinds & 1 << UInt16(phrase.kind.rawValue) != 0 && index + phrase.words.count <= limit
         && phrase.words.indices.allSatisfy { tokens[index + $0].word == phrase.words[$0] }
     }
   }

@@ -7,8 +7,14 @@ package struct TimeTables: Sendable {
   /// A row for each word; 0 is a word without any sense of time.
   private(set) var rows: [UInt16] = []
   private(set) var words: [TimeWord] = [TimeWord()]
-  /// Phrases by their first word, the longest first.
-  private(set) var phrases: [WordID: [TimePhrase]] = [:]
+  /// A row of `phraseGroups` for each word; 0 is a word no phrase begins with.
+  private(set) var phraseRows: [UInt16] = []
+  /// Phrases with the same first word, the longest first.
+  private(set) var phraseGroups: [[TimePhrase]] = [[]]
+  /// The kinds of each group's phrases, one bit each.
+  private(set) var phraseKinds: [UInt16] = [0]
+  /// The values of sets that are one word, such as `daily`.
+  private(set) var sets: [String] = [""]
   private(set) var holidays: [Holiday] = []
   /// First and last hour of a part of a day.
   private(set) var hours: [String: (from: Int, to: Int)] = [:]
@@ -35,9 +41,19 @@ package struct TimeTables: Sendable {
     lexicon.tag(times["length-after"].words, .lengthCue)
     lexicon.tag(times["ahead-after"].words, .inCue)
     lexicon.tag(times["any-night-after"].words, .atCue)
-    for key in phrases.keys.sorted() {
-      phrases[key]?.sort { $0.words.count > $1.words.count }
+    for row in phraseGroups.indices {
+      phraseGroups[row].sort { $0.words.count > $1.words.count }
     }
+    phraseKinds = phraseGroups.map { group in
+      group.reduce(0) { $0 | 1 << UInt16($1.kind.rawValue) }
+    }
+  }
+
+  /// The group of phrases that begin with a word.
+  @inline(__always)
+  func phraseRow(_ id: WordID) -> Int {
+    let row = Int(id)
+    return row < phraseRows.count ? Int(phraseRows[row]) : 0
   }
 
   /// What the rules say of a word.
@@ -95,8 +111,8 @@ package struct TimeTables: Sendable {
     }
     each("weekdays") { $0.weekday = Int($1) ?? 0 }
     each("units") { $0.unit = TimeUnit(name: $1) }
-    each("parts") { $0.part = $1 }
-    each("seasons") { $0.season = $1 }
+    each("parts") { $0.part = TimeCode($1) }
+    each("seasons") { $0.season = TimeCode($1) }
     for entry in times["numbers"].entries {
       change(entry.key, &lexicon) { $0.numeral = Int(entry.value.text ?? "") ?? -1 }
     }
@@ -114,7 +130,10 @@ package struct TimeTables: Sendable {
     }
     for entry in times["sets"].entries {
       guard !entry.key.utf8.contains(0x2D) else { continue }
-      change(entry.key, &lexicon) { $0.set = entry.value.text }
+      guard let value = entry.value.text else { continue }
+      let row = sets.count
+      sets.append(value)
+      change(entry.key, &lexicon) { $0.set = row }
     }
     for entry in times["short-units"].entries {
       change(entry.key, &lexicon, start: false) {
@@ -171,7 +190,12 @@ package struct TimeTables: Sendable {
     if kind != .label, kind != .relation {
       lexicon.tag([lexicon.text(first)], .time | .timeStart)
     }
-    phrases[first, default: []].append(
+    while phraseRows.count <= Int(first) { phraseRows.append(0) }
+    if phraseRows[Int(first)] == 0 {
+      phraseRows[Int(first)] = UInt16(truncatingIfNeeded: phraseGroups.count)
+      phraseGroups.append([])
+    }
+    phraseGroups[Int(phraseRows[Int(first)])].append(
       TimePhrase(words: words, kind: kind, value: value, row: row))
   }
 

@@ -78,6 +78,33 @@ struct TimeRoles: OptionSet, Sendable {
   static let endWord = TimeRoles(rawValue: 1 << 54)
 }
 
+/// A short code of the rules, such as `MO` for a morning: up to eight bytes in one number, so that
+/// a word of time is copied without counting references.
+struct TimeCode: Hashable, Sendable {
+  private let letters: UInt64
+
+  init(_ text: String) {
+    letters = text.utf8.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  private init(_ first: UInt8, _ second: UInt8) { letters = UInt64(second) << 8 | UInt64(first) }
+
+  static var afternoon: TimeCode { TimeCode(UInt8(ascii: "A"), UInt8(ascii: "F")) }
+  static var evening: TimeCode { TimeCode(UInt8(ascii: "E"), UInt8(ascii: "V")) }
+  static var night: TimeCode { TimeCode(UInt8(ascii: "N"), UInt8(ascii: "I")) }
+
+  /// The code as the rules write it.
+  var text: String {
+    var bytes: [UInt8] = []
+    var rest = letters
+    while rest != 0 {
+      bytes.append(UInt8(truncatingIfNeeded: rest))
+      rest >>= 8
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
 /// What the rules say of one word of time.
 struct TimeWord: Sendable {
   var roles: TimeRoles = []
@@ -90,10 +117,22 @@ struct TimeWord: Sendable {
   var day: Int?
   var unit: TimeUnit?
   var shortUnit: TimeUnit?
-  var part: String?
-  var season: String?
-  var set: String?
+  var part: TimeCode?
+  var season: TimeCode?
+  /// The row of the set it names, such as `daily`; 0 for none.
+  var set = 0
 
+  /// Whether an expression may begin with it whatever stands behind; else a word or mark of time
+  /// must follow at once.
+  var beginsAlone: Bool {
+    month > 0 || weekday > 0 || numeral >= 0 || ordinal != 0 || decade > 0 || hour >= 0 || set > 0
+      || day != nil || unit != nil || part != nil || season != nil
+      || has([
+        .half, .quarterWord, .every, .yearWord, .vague, .pair, .adjective, .shortQuarter, .period,
+      ])
+  }
+
+  @inline(__always)
   func has(_ roles: TimeRoles) -> Bool { !self.roles.isDisjoint(with: roles) }
 }
 
@@ -107,7 +146,7 @@ enum Holiday: Sendable {
 
 /// A phrase of several words with what it stands for.
 struct TimePhrase: Sendable {
-  enum Kind: Sendable {
+  enum Kind: UInt8, Sendable {
     case reference, span, holiday, bound, edge, fromNow, label, joint, relation, set
   }
   var words: [WordID]
