@@ -59,8 +59,7 @@ struct ClaimReader {
         counted: draft.quantityUnits.indices.contains(row) ? draft.quantityUnits[row] : nil, draft,
         sentence: layers.sentence)
     }
-    let loose = LooseFigureFinder(
-      draft: draft, layers: layers, lexicon: lexicon, hits: hits, ordinals: tables.ordinals)
+    let loose = LooseFigureFinder(draft: draft, layers: layers, lexicon: lexicon, hits: hits)
     for figure in loose.figures() {
       frames.append(FigureFrame(figure, counted: nil, draft, sentence: layers.sentence))
     }

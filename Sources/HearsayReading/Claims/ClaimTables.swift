@@ -48,8 +48,6 @@ package struct ClaimTables: Sendable {
   package private(set) var topics: [Topic] = []
   package private(set) var populations: [Population] = []
   var phrases = PatternTable<ClaimPhrase>()
-  /// Ordinal words with the place they name, by their order in the rules.
-  private(set) var ordinals: [WordID: Int] = [:]
   let isStory: Bool
 
   init(_ rules: RuleSet, _ lexicon: inout Lexicon) {
@@ -72,11 +70,7 @@ package struct ClaimTables: Sendable {
     lexicon.tagLemmas(rules["claims.listing-verbs"].words, .countingVerb | .listingVerb)
     lexicon.tagLemmas(rules["claims.list-nouns"].words, .listNoun)
     lexicon.tag(rules["claims.shares"].words, .shareWord)
-    lexicon.tag(rules["claims.ordinals"].words, .claimOrdinal)
     lexicon.tag(rules["claims.manners"].words, .mannerWord)
-    for (rank, form) in rules["claims.ordinals"].words.enumerated() {
-      ordinals[lexicon.word(form)] = rank + 1
-    }
     for word in phrases.triggers { lexicon.update(word) { $0.tags.add(.claimTrigger) } }
   }
 

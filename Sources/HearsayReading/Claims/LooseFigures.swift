@@ -9,40 +9,35 @@ struct LooseFigureFinder {
   let layers: SentenceLayers
   let lexicon: Lexicon
   let hits: [ClaimHit]
-  /// Ordinal words with the place they name.
-  let ordinals: [WordID: Int]
 
-  /// The loose figures of a sentence, in order of start.
+  /// The loose figures of a sentence.
   func figures() -> [Placed<Quantity>] {
     guard !hits.isEmpty else { return [] }
+    return ordinals() + words()
+  }
+
+  /// `the first known release`, `the first Americans`: a topic or population follows closely.
+  private func ordinals() -> [Placed<Quantity>] {
+    draft.ordinals(in: layers.sentence.tokens).filter { ordinal in
+      hits.contains { hit in
+        let ahead = hit.tokens.start - ordinal.tokens.end
+        return (0...5).contains(ahead) && hit.phrase.sort < 2
+      }
+    }
+  }
+
+  private func words() -> [Placed<Quantity>] {
     let sentence = layers.sentence.tokens
     return sentence.indices.compactMap { row in
       let tags = lexicon.tags(draft.tokens[row].word)
-      guard tags.has(.claimOrdinal) || tags.has(.shareWord) || tags.has(.mannerWord), !isTaken(row)
-      else { return nil }
-      if tags.has(.mannerWord) { return manner(row, sentence) }
-      return tags.has(.claimOrdinal) ? ordinal(row, sentence) : share(row, sentence)
+      guard tags.has(.shareWord) || tags.has(.mannerWord), !isTaken(row) else { return nil }
+      return tags.has(.mannerWord) ? manner(row, sentence) : share(row, sentence)
     }
   }
 
   private func isTaken(_ row: Int) -> Bool {
     layers.quantities.contains { draft.quantities[$0].tokens.contains(row) }
       || layers.times.contains { draft.times[$0].tokens.contains(row) }
-  }
-
-  /// `the first known release`, `the first Americans`: a topic or population follows closely.
-  private func ordinal(_ row: Int, _ sentence: TokenRange) -> Placed<Quantity>? {
-    let ahead = hits.contains { hit in
-      hit.tokens.start > row && hit.tokens.start - row <= 6 && hit.phrase.sort < 2
-    }
-    guard ahead, let number = ordinalValue(draft.tokens[row].word) else { return nil }
-    return Placed(
-      Quantity(Interval(exactly: number), stated: number, kind: .ordinal),
-      TokenRange(row, row + 1), rule: "english/claims.ordinals")
-  }
-
-  private func ordinalValue(_ word: WordID) -> ExactNumber? {
-    ordinals[word].map { ExactNumber($0) }
   }
 
   /// `some of them`, `all political prisoners`, `Several more have been arrested`.
@@ -93,8 +88,20 @@ struct LooseFigureFinder {
   }
 }
 
+extension Draft {
+  /// The ordinals in words that start in a sentence.
+  func ordinals(in sentence: TokenRange) -> ArraySlice<Placed<Quantity>> {
+    var low = 0
+    var high = ordinals.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ordinals[middle].tokens.start < sentence.start { low = middle + 1 } else { high = middle }
+    }
+    return ordinals[low...].prefix { $0.tokens.start < sentence.end }
+  }
+}
+
 extension Tags {
-  static let claimOrdinal = Tags.bit(121)
   static let shareWord = Tags.bit(122)
   static let mannerWord = Tags.bit(126)
 }
