@@ -67,13 +67,40 @@ extension ClaimGraph {
   private func group(
     _ rows: QuestionRows, _ closeness: [Int: Closeness], _ scope: Scope
   ) -> QuestionGroup {
+    var question = rows.question
     var lines = lines(of: rows.rows, closeness: closeness)
+    if let focus = focus(scope.filter), rules.family(focus) == question.population {
+      question.population = focus
+      lines = focused(lines, on: focus)
+    }
     let claims = lines.flatMap(\.claims)
     let links = links(between: lines, Disputes(claims, origins(of: claims), self))
     if scope.sort != nil || scope.top != nil { lines = arranged(lines, scope) }
     return QuestionGroup(
-      question: rows.question, lines: lines, links: links, origins: originList(of: claims),
+      question: question, lines: lines, links: links, origins: originList(of: claims),
       uncompared: max(0, lines.count - mostComparedLines))
+  }
+
+  /// The population a filter asks for: its own figures are then the whole, and no part.
+  private func focus(_ filter: Filter?) -> String? {
+    switch filter {
+    case .words(let words), .field(.group, .equal, .words(let words)):
+      rules.populations.first { folded($0.name) == folded(words) }?.name
+    case .all(let filters): filters.lazy.compactMap { self.focus($0) }.first
+    default: nil
+    }
+  }
+
+  private func focused(_ lines: [OriginLine], on focus: String) -> [OriginLine] {
+    let marked = lines.map { line in
+      var line = line
+      line.isMain = line.claims.contains { row in
+        claims[row].proposition.population == focus && !countsPart(row)
+          && claims[row].proposition.part == nil
+      }
+      return line
+    }
+    return marked.filter(\.isMain) + marked.filter { !$0.isMain }
   }
 
   private func arranged(_ lines: [OriginLine], _ scope: Scope) -> [OriginLine] {

@@ -26,6 +26,7 @@ extension ClaimGraph {
         }
       }
     }
+    if asked == nil { answer.conflicts += quotationClashes(scope) }
     answer.conflicts = arranged(answer.conflicts, scope)
     answer.tensions = arranged(answer.tensions, scope)
     return answer

@@ -50,6 +50,28 @@ package struct Figure: Sendable {
   }
 }
 
+/// Whether two times end together and one of them is a single hour: `at noon` and `by noon` are as
+/// of one time.
+private func isPoint(_ one: TimeValue, _ other: TimeValue) -> Bool {
+  [one, other].contains { time in
+    guard let earliest = time.earliest, let latest = time.latest else { return false }
+    return latest.minutes - earliest.minutes <= 60
+  }
+}
+
+extension TimeOrder {
+  /// Whether a time is the night that runs over into the day of the other: Tuesday night ends on
+  /// Wednesday at six and still comes before Wednesday.
+  fileprivate static func nightBefore(_ one: TimeValue, _ other: TimeValue) -> Bool {
+    guard let start = one.earliest, let end = one.latest, let next = other.earliest,
+      let last = other.latest
+    else { return false }
+    let shared = end.minutes - next.minutes
+    return start < next && end < last && shared > 0 && shared <= 360
+      && end.minutes - start.minutes <= 1080
+  }
+}
+
 /// How two as-of times lie to each other.
 enum TimeOrder: Hashable, Sendable {
   /// The first is surely over before the second begins.
@@ -69,11 +91,11 @@ enum TimeOrder: Hashable, Sendable {
       self = .unknown
       return
     }
-    if one.isBefore(other) {
+    if one.isBefore(other) || Self.nightBefore(one, other) {
       self = .before
-    } else if other.isBefore(one) {
+    } else if other.isBefore(one) || Self.nightBefore(other, one) {
       self = .after
-    } else if one.earliest == other.earliest, one.latest == other.latest {
+    } else if one.latest == other.latest, one.earliest == other.earliest || isPoint(one, other) {
       self = .same
     } else {
       self = .overlapping

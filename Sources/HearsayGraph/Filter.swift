@@ -138,7 +138,11 @@ extension ClaimGraph {
     return statuses
   }
 
+  /// A population of the rules is asked of those counted, not of whoever else the sentence names.
   private func matchesAnywhere(_ row: Int, _ words: String) -> Bool {
+    if claims[row].kind == .figure, rules.populations.contains(where: { folded($0.name) == folded(words) }) {
+      return matches(row, .field(.group, .equal, .words(words)))
+    }
     let fields: [FilterField] = [.group, .event, .speaker, .outlet, .place]
     return fields.contains { matches(row, .field($0, .equal, .words(words))) }
       || containsRun(foldedWords(words), in: foldedWords(claims[row].sentence.text))

@@ -51,7 +51,7 @@ extension ClaimGraph {
     guard case .number = said else { return "words" }
     let proposition = claims[row].proposition
     let happening = proposition.topic ?? proposition.predicate
-    let counted = proposition.population ?? proposition.quantity?.unit
+    let counted = proposition.population.map(rules.family) ?? proposition.quantity?.unit
     return [happening, counted].compactMap { $0 }.joined(separator: ", ")
   }
 
