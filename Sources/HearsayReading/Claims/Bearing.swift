@@ -12,10 +12,8 @@ struct Bearing {
 }
 
 /// Finds what bears on a figure.
-struct BearingFinder {
-  let tables: ClaimTables
-  let draft: Draft
-  let lexicon: Lexicon
+struct BearingFinder: ClaimFinder {
+  let context: ClaimContext
   let hits: [ClaimHit]
   /// Tokens of reporting words: they say, they do not happen.
   let cues: [TokenRange]

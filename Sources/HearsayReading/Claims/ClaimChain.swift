@@ -2,8 +2,8 @@ import HearsayCore
 import HearsayText
 
 /// Who says a stretch of an article: the attributions around it, outermost first.
-struct ChainFinder {
-  let draft: Draft
+struct ChainFinder: ClaimFinder {
+  let context: ClaimContext
   let layers: SentenceLayers
 
   /// The rows of the attributions whose content holds `range`, from the outermost to the innermost.

@@ -3,11 +3,9 @@ import HearsayText
 
 /// Whether a figure's clause tells of something that happened, is planned, promised, wanted or
 /// denied.
-struct ModalityFinder {
-  let tables: ClaimTables
-  let draft: Draft
+struct ModalityFinder: ClaimFinder {
+  let context: ClaimContext
   let layers: SentenceLayers
-  let lexicon: Lexicon
 
   /// The modality of a figure's clause.
   func modality(_ frame: FigureFrame, _ bearing: Bearing?, measure: Measure) -> Modality {

@@ -2,10 +2,8 @@ import HearsayCore
 import HearsayText
 
 /// Who or what is counted, by the rules' populations and in the article's words.
-struct PopulationFinder {
-  let tables: ClaimTables
-  let draft: Draft
-  let lexicon: Lexicon
+struct PopulationFinder: ClaimFinder {
+  let context: ClaimContext
   let hits: [ClaimHit]
   let cost = DistanceCost()
 

@@ -4,7 +4,7 @@ import HearsayText
 /// Puts the layers together to claims: first the figures of each sentence, then what is said in
 /// words, then the same figure in headline, lead and body is made one.
 func readClaims(_ draft: inout Draft, _ tables: ClaimTables, _ lexicon: Lexicon) {
-  var reader = ClaimReader(draft: draft, tables: tables, lexicon: lexicon)
+  var reader = ClaimReader(ClaimContext(draft: draft, tables: tables, lexicon: lexicon))
   for row in draft.sentences.indices where draft.sentences[row].zone.isRead {
     reader.readFigures(row)
   }
@@ -23,10 +23,8 @@ extension ZoneKind {
 }
 
 /// Reads the claims of one article.
-struct ClaimReader {
-  let draft: Draft
-  let tables: ClaimTables
-  let lexicon: Lexicon
+struct ClaimReader: ClaimFinder {
+  let context: ClaimContext
   let index: SentenceIndex
   var claims: [Claim] = []
   /// The spans of the figures so far.
@@ -34,11 +32,9 @@ struct ClaimReader {
   /// The figure before, whose population and topic a bare number continues.
   var last: (claim: Int, frame: FigureFrame)?
 
-  init(draft: Draft, tables: ClaimTables, lexicon: Lexicon) {
-    self.draft = draft
-    self.tables = tables
-    self.lexicon = lexicon
-    index = SentenceIndex(draft)
+  init(_ context: ClaimContext) {
+    self.context = context
+    index = SentenceIndex(context.draft)
   }
 
   mutating func readFigures(_ row: Int) {
@@ -59,7 +55,7 @@ struct ClaimReader {
         counted: draft.quantityUnits.indices.contains(row) ? draft.quantityUnits[row] : nil, draft,
         sentence: layers.sentence)
     }
-    let loose = LooseFigureFinder(draft: draft, layers: layers, lexicon: lexicon, hits: hits)
+    let loose = LooseFigureFinder(context: context, layers: layers, hits: hits)
     for figure in loose.figures() {
       frames.append(FigureFrame(figure, counted: nil, draft, sentence: layers.sentence))
     }
@@ -87,8 +83,7 @@ struct ClaimReader {
     _ otherPhrases: [TokenRange]
   ) {
     var figure = FigureBuilder(
-      frame: frame, hits: hits, draft: draft, tables: tables, lexicon: lexicon,
-      layers: layers, otherPhrases: otherPhrases)
+      frame: frame, hits: hits, context: context, layers: layers, otherPhrases: otherPhrases)
     figure.work(last: last.map { ($0.frame, claims[$0.claim].proposition) })
     guard let claim = figure.claim() else { return }
     figureSpans.append(claim.span.range)

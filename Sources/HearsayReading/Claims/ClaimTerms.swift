@@ -2,9 +2,8 @@ import HearsayCore
 import HearsayText
 
 /// The words by which one may ask for a figure.
-struct TermFinder {
-  let draft: Draft
-  let lexicon: Lexicon
+struct TermFinder: ClaimFinder {
+  let context: ClaimContext
 
   /// Lemmas of the counted noun with its modifiers, of what bears on the figure, and of the phrase
   /// that follows it directly (`18 months behind schedule`). Sorted, without repeats.

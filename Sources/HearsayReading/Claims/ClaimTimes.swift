@@ -12,10 +12,9 @@ struct FigureTimes {
 }
 
 /// Gives times to figures (CLAIM MODEL, "Time": event time, as-of and the time of saying are three).
-struct ClaimTimeFinder {
-  let draft: Draft
+struct ClaimTimeFinder: ClaimFinder {
+  let context: ClaimContext
   let layers: SentenceLayers
-  let lexicon: Lexicon
   let hits: [ClaimHit]
   let cost = DistanceCost()
 

@@ -2,12 +2,10 @@ import HearsayCore
 import HearsayText
 
 /// Builds the claim of one figure, a question at a time.
-struct FigureBuilder {
+struct FigureBuilder: ClaimFinder {
   let frame: FigureFrame
   let hits: [ClaimHit]
-  let draft: Draft
-  let tables: ClaimTables
-  let lexicon: Lexicon
+  let context: ClaimContext
   let layers: SentenceLayers
   /// The phrases of the other figures of the sentence.
   let otherPhrases: [TokenRange]
@@ -24,14 +22,12 @@ struct FigureBuilder {
   private var trail: [RuleFiring] = []
 
   init(
-    frame: FigureFrame, hits: [ClaimHit], draft: Draft, tables: ClaimTables, lexicon: Lexicon,
-    layers: SentenceLayers, otherPhrases: [TokenRange]
+    frame: FigureFrame, hits: [ClaimHit], context: ClaimContext, layers: SentenceLayers,
+    otherPhrases: [TokenRange]
   ) {
     self.frame = frame
     self.hits = hits
-    self.draft = draft
-    self.tables = tables
-    self.lexicon = lexicon
+    self.context = context
     self.layers = layers
     self.otherPhrases = otherPhrases
   }
@@ -51,7 +47,7 @@ struct FigureBuilder {
   }
 
   private mutating func findSpeakers() {
-    let chains = ChainFinder(draft: draft, layers: layers)
+    let chains = ChainFinder(context: context, layers: layers)
     let range = draft.bytes(frame.number)
     speakers = chains.attributions(around: range)
     mode = chains.mode(of: range, speakers)
@@ -72,7 +68,7 @@ struct FigureBuilder {
   private mutating func findSubject(_ last: (frame: FigureFrame, about: Proposition)?) {
     let cues = layers.attributions.compactMap { draft.attributions[$0].cue.map(draft.tokens(in:)) }
     let finder = BearingFinder(
-      tables: tables, draft: draft, lexicon: lexicon, hits: hits, cues: cues,
+      context: context, hits: hits, cues: cues,
       otherPhrases: otherPhrases)
     let topic = finder.topicBearing(frame)
     let noun = finder.nounBearing(frame)
@@ -80,7 +76,7 @@ struct FigureBuilder {
     bearing = topic ?? noun ?? verb
     let named = [noun, verb].compactMap { $0 }.min { $0.cost < $1.cost }
     proposition.predicate = (named ?? topic).map { lexicon.lemma(draft.tokens[$0.tokens.start].word) }
-    proposition.terms = TermFinder(draft: draft, lexicon: lexicon).terms(
+    proposition.terms = TermFinder(context: context).terms(
       frame, [topic, noun, verb].compactMap { $0 })
     if let topic, let row = topic.topic, !isAnaphor(noun) {
       take(topic: row, topic)
@@ -185,7 +181,7 @@ struct FigureBuilder {
   }
 
   private mutating func findPopulation(_ last: (frame: FigureFrame, about: Proposition)?) {
-    let finder = PopulationFinder(tables: tables, draft: draft, lexicon: lexicon, hits: hits)
+    let finder = PopulationFinder(context: context, hits: hits)
     proposition.populationText = frame.unit.map(draft.words)
     let continues = isPart || (frame.unit == nil && frame.quantity.kind == .count)
     let before = continues ? last?.about.population : nil
@@ -204,7 +200,7 @@ struct FigureBuilder {
   }
 
   private mutating func findTimes() {
-    let finder = ClaimTimeFinder(draft: draft, layers: layers, lexicon: lexicon, hits: hits)
+    let finder = ClaimTimeFinder(context: context, layers: layers, hits: hits)
     let times = finder.times(of: frame, bearing, speakers)
     proposition.asOf = times.asOf
     proposition.asOfBasis = times.basis
@@ -237,7 +233,7 @@ struct FigureBuilder {
   static let daysOfOneStory = 75
 
   private mutating func findModality() {
-    let finder = ModalityFinder(tables: tables, draft: draft, layers: layers, lexicon: lexicon)
+    let finder = ModalityFinder(context: context, layers: layers)
     proposition.modality = finder.modality(frame, bearing, measure: proposition.measure)
     proposition.positive = finder.isPositive(bearing)
     hedges = finder.hedges(frame, bearing)
@@ -282,7 +278,7 @@ struct FigureBuilder {
     let text = draft.text
     let span = draft.bytes(frame.phrase)
     let sentence = draft.bytes(frame.sentence)
-    let chains = ChainFinder(draft: draft, layers: layers)
+    let chains = ChainFinder(context: context, layers: layers)
     var about = proposition
     about.quantity = frame.quantity
     return Claim(

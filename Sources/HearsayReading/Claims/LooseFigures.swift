@@ -4,10 +4,9 @@ import HearsayText
 /// Figures that are no numbers: places in an order (`the first release`) and words of share
 /// (`some of them`, `all political prisoners`). They are claims only beside a topic or population
 /// of the rules, for by themselves they stand everywhere.
-struct LooseFigureFinder {
-  let draft: Draft
+struct LooseFigureFinder: ClaimFinder {
+  let context: ClaimContext
   let layers: SentenceLayers
-  let lexicon: Lexicon
   let hits: [ClaimHit]
 
   /// The loose figures of a sentence.

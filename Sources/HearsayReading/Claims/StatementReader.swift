@@ -46,7 +46,7 @@ extension ClaimReader {
       found.content.contains { $0.overlaps(draft.bytes(quote.tokens)) }
     }
     if quoted.isEmpty, holdsFigure(extent) { return nil }
-    let chains = ChainFinder(draft: draft, layers: layers)
+    let chains = ChainFinder(context: context, layers: layers)
     let outer = chains.attributions(around: first).filter { $0 != row }
     let quote = quoted.isEmpty ? nil : quoted.map { draft.words($0.inner) }.joined(separator: " | ")
     return claim(
@@ -91,7 +91,7 @@ extension ClaimReader {
         start: whole.start, frame: "statement"),
       kind: .statement, span: draft.evidence(range), sentence: draft.evidence(whole),
       zone: sentence.zone, proposition: about(range, sentence, speakers),
-      chain: ChainFinder(draft: draft, layers: layers).chain(speakers), mode: mode, quote: quote,
+      chain: ChainFinder(context: context, layers: layers).chain(speakers), mode: mode, quote: quote,
       disputes: disputed(speakers, range), credits: draft.credits(layers),
       trail: speakers.map { row in
         RuleFiring(

@@ -1,0 +1,28 @@
+import HearsayText
+
+/// What every question about a claim is asked of: an article's layers, the tables and the words.
+///
+/// Behind one reference, because a copy of the layers in each finder would count references for
+/// all of them.
+final class ClaimContext: Sendable {
+  let draft: Draft
+  let tables: ClaimTables
+  let lexicon: Lexicon
+
+  init(draft: Draft, tables: ClaimTables, lexicon: Lexicon) {
+    self.draft = draft
+    self.tables = tables
+    self.lexicon = lexicon
+  }
+}
+
+/// A finder that looks at a context.
+protocol ClaimFinder {
+  var context: ClaimContext { get }
+}
+
+extension ClaimFinder {
+  @inline(__always) var draft: Draft { context.draft }
+  @inline(__always) var tables: ClaimTables { context.tables }
+  @inline(__always) var lexicon: Lexicon { context.lexicon }
+}
