@@ -1,15 +1,15 @@
 /// The forms of one verb.
 public struct VerbForms: Hashable, Sendable {
-  /// `release`
+  /// As in `release`.
   public var base: String
-  /// `releases`
+  /// As in `releases`.
   public var present: String
   /// `released`; several where English has several: `burned`, `burnt`.
   public var past: [String]
-  /// `released`, `taken`.
+  /// As in `released`, `taken`.
   public var participle: [String]
   /// `releasing`
-  public var progressive: String
+  /// As in `releasing`.
 
   /// Every form once, the base first.
   public var all: [String] {

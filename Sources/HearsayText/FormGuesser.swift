@@ -17,9 +17,9 @@ public struct FormGuess: Sendable {
 
 /// An ending, what stands in its place in the lemma, and what it says of the class.
 public struct FormEnding: Sendable {
-  /// `ies`
+  /// As in `ies`.
   public var ending: [UInt8]
-  /// `y`
+  /// As in `y`.
   public var replacement: [UInt8]
   /// The word classes a form with this ending can have.
   public var classes: UInt32

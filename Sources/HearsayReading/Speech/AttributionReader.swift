@@ -54,14 +54,10 @@ extension SpeechScanner {
         unit = SpeechUnit(tokens: part, paragraph: found[row].paragraph)
         readWrapped()
         readCues()
-        readHedgesInside()
       }
     }
     parent = nil
   }
-
-  /// Hedges of the outer text are found already.
-  private func readHedgesInside() {}
 
   /// Lets the inside of a whole quotation be seen, and frees what was taken.
   private mutating func openUp(_ piece: TokenRange) {

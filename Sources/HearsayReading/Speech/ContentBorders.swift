@@ -129,7 +129,7 @@ extension SpeechScanner {
     return frame(after: group, lemma: group.lemma).frame != .nounGroup
   }
 
-  /// `and one in four said`
+  /// As in `and one in four said`.
   private func isSameCueAfterSubject(_ row: Int, _ group: VerbGroup) -> Bool {
     guard let next = nounGroupEnd(row), finiteGroup(at: next) else { return false }
     let other = groups[Int(groupAt[next])]

@@ -78,7 +78,7 @@ extension SpeechScanner {
     return quoted ? tables.threshold * 0.75 : tables.threshold
   }
 
-  /// `put the number at around 800`
+  /// As in `put the number at around 800`.
   private func figurePlacing(
     _ group: VerbGroup, _ lemma: WordID, _ subject: Subject, _ followed: CueFrame
   ) -> FoundAttribution? {
@@ -112,7 +112,7 @@ extension SpeechScanner {
       followed.frame = .nounGroup
     }
     let from = followed.contentStart
-    guard from < end else { return colonToNext(group, lemma, subject, followed, score) }
+    guard from < end else { return nil }
     if followed.frame == .end { return nil }
     var context = BorderContext(
       frame: followed.frame, group: group,
@@ -132,7 +132,7 @@ extension SpeechScanner {
     let quoted = quote(at: from) != nil
     if isColon(from - 1) { followed.cueEnd = from }
     return FoundAttribution(
-      source: subject.range.map(withoutTrailingComma),
+      source: subject.range,
       cue: TokenRange(group.tokens.start, max(followed.cueEnd, group.tokens.end)),
       content: content, score: score,
       rule: quoted ? "english/cue.quote" : rule(followed.frame), lemma: lemma, unit: 0,
@@ -148,8 +148,6 @@ extension SpeechScanner {
     default: "english/cue.other"
     }
   }
-
-  private func withoutTrailingComma(_ range: TokenRange) -> TokenRange { range }
 
   private func isCommaBefore(_ range: TokenRange?) -> Bool {
     guard let range else { return false }
@@ -214,11 +212,6 @@ extension SpeechScanner {
       score: score, rule: "english/cue.passive", lemma: group.lemma, unit: 0)
   }
 
-  /// `X said:` with a quotation in the next paragraph.
-  private func colonToNext(
-    _ group: VerbGroup, _ lemma: WordID, _ subject: Subject, _ followed: CueFrame, _ score: Float
-  ) -> FoundAttribution? { nil }
-
   // MARK: - Nouns
 
   /// `his claim that`, `the ministry's decision to`.
@@ -266,7 +259,7 @@ extension SpeechScanner {
       score: 0.75, rule: "english/cue.noun", lemma: lemma(row), unit: 0, presupposed: true)
   }
 
-  /// `Added Lima: "…"`
+  /// As in `Added Lima: "…"`.
   private func speakerBetween(_ group: VerbGroup, _ colon: Int) -> TokenRange? {
     let first = group.tokens.end
     guard first < colon, nounGroupEnd(first) == colon else { return nil }

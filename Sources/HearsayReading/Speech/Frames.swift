@@ -44,7 +44,7 @@ extension SpeechScanner {
     while here < end, mask[here] < 0 {
       if let next = afterTime(here) { here = next; continue }
       if kind(here) == .adverb, tokens[here].kind == .word,
-        !tags(here).has(.particle) || says && kind(here + 1) != .preposition && false
+        !tags(here).has(.particle)
       {
         here += 1
         continue
@@ -157,7 +157,7 @@ extension SpeechScanner {
     case .whWord, .relative:
       let adverbial = tags(row).has(.whSubordinator) && !lexicon.tags(lemma).has(.whVerb)
       return adverbial ? .subordinator : .wh
-    case .preposition: return clauseFollows(row) && false ? .clause : .preposition(tokens[row].word)
+    case .preposition: return .preposition(tokens[row].word)
     case .adverb where tags(row).has(.particle): return .preposition(tokens[row].word)
     case .adverb:
       row += 1

@@ -75,7 +75,7 @@ extension SpeechScanner {
     guard here >= lower, endsGroup(here) else { return nil }
     if kind(here) == .subjectPronoun { return TokenRange(here, here + 1) }
     var first = here
-    while here >= lower, mask[here] < 0 || isShortMasked(here), !taken[here] {
+    while here >= lower, mask[here] < 0, !taken[here] {
       let kind = kind(here)
       if byte(here) == UInt8(ascii: ")") {
         guard let open = openingBracket(here, lower) else { break }
@@ -110,8 +110,6 @@ extension SpeechScanner {
     }
     return first <= row ? TokenRange(first, row + 1) : nil
   }
-
-  private func isShortMasked(_ row: Int) -> Bool { false }
 
   private func isDayBeforeGroup(_ row: Int, _ first: Int) -> Bool {
     kind(row) == .day && first == row + 1 && kind(first).opensNounGroup

@@ -115,7 +115,7 @@ private struct QuotePairer {
     return before && row + 1 < range.upperBound && !tokens[row + 1].flags.contains(.spaced)
   }
 
-  /// `6'2"`
+  /// As in `6'2"`.
   private func isInchMark(_ row: Int, _ range: Range<Int>) -> Bool {
     row > range.lowerBound && tokens[row - 1].kind == .number
       && !tokens[row].flags.contains(.spaced)

@@ -129,7 +129,7 @@ struct SpeakerResolver {
     return described(core, source, head)
   }
 
-  /// `the interior minister, Tomas Hadrek,`
+  /// As in `the interior minister, Tomas Hadrek,`.
   private func namedAfter(_ core: TokenRange, _ source: TokenRange) -> Placed<Int>? {
     guard core.end + 1 < source.end, let mention = mention(at: core.end + 1),
       mention.tokens.start == core.end + 1, draft.entities[mention.value].kind == .person

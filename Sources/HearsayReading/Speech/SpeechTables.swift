@@ -255,7 +255,7 @@ package struct SpeechTables: Sendable {
     return table
   }
 
-  /// `120/35`
+  /// As in `120/35`.
   private static func count(_ text: String?) -> CueCount {
     let parts = (text ?? "").split(separator: "/").map { Float($0) ?? 0 }
     return CueCount(yes: parts.first ?? 0, no: parts.count > 1 ? parts[1] : 0)

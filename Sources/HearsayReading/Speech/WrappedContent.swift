@@ -44,8 +44,6 @@ extension SpeechScanner {
     if here < end, tokens[here].kind == .mark { here += 1 }
     if here < end, let second = self.quote(at: here), !taken[here] {
       content.append(TokenRange(here, contentTail(second)))
-    } else if here < end, isComma(here - 1), quotedTail(here) {
-      content.append(TokenRange(here, end))
     }
     add(
       FoundAttribution(
@@ -60,8 +58,6 @@ extension SpeechScanner {
     while here < end, let next = self.quote(at: here) { here = max(next.tokens.end, here + 1) }
     return here
   }
-
-  private func quotedTail(_ row: Int) -> Bool { false }
 
   /// `…," X said` or `…," said X`.
   private func speaker(after quote: DraftQuote) -> SpeakerAndVerb? {
@@ -86,7 +82,7 @@ extension SpeechScanner {
     row >= 0 && tokens[row].kind == .mark && (byte(row) == UInt8(ascii: "-") || byte(row) == 0xE2)
   }
 
-  /// `X, director of Y, said`
+  /// As in `X, director of Y, said`.
   private func subjectThenVerb(_ row: Int, anyVerb: Bool) -> SpeakerAndVerb? {
     guard let head = nounGroupEnd(row), kind(row) != .day else { return nil }
     var here = head
@@ -114,8 +110,6 @@ extension SpeechScanner {
     switch followed.frame {
     case .end, .quote, .ing, .subordinator: return true
     case .preposition, .verb, .other: return tags(group.head).has(.quoteVerb)
-    case .nounGroup, .wh:
-      return tags(group.head).has(.quoteVerb) && !tags(group.head).has(.hearerVerb) && false
     default: return false
     }
   }
@@ -140,7 +134,7 @@ extension SpeechScanner {
     return nil
   }
 
-  /// `said X, a member of Y who …`
+  /// As in `said X, a member of Y who …`.
   private func verbThenSubject(_ row: Int, anyVerb: Bool) -> SpeakerAndVerb? {
     guard let group = group(at: row), group.form == .finite, !group.passive,
       tags(group.head).has(.quoteVerb) || anyVerb && !kind(group.head).isAuxiliary,
@@ -256,7 +250,7 @@ extension SpeechScanner {
 
   // MARK: - Without quotation marks
 
-  /// `…, X said.`, `…, X said, …`, `…, said X.`
+  /// As in `…, X said.`, `…, X said, …`, `…, said X.`.
   private mutating func readTrailing() {
     for row in groupsInUnit() {
       let group = groups[row]
@@ -355,7 +349,7 @@ extension SpeechScanner {
     return false
   }
 
-  /// `According to X, …` and `…, according to X.`
+  /// As in `According to X, …` and `…, according to X.`.
   private mutating func readAccording() {
     var here = start
     while here < end {
@@ -393,7 +387,7 @@ extension SpeechScanner {
     var after = sourceEnd
     if isComma(after) {
       if let close = (after + 1..<min(end, after + 40)).first(where: { isComma($0) }),
-        isApposition(TokenRange(after + 1, close)) && !listLike(after, close)
+        isApposition(TokenRange(after + 1, close))
           || isWhoClause(TokenRange(after + 1, close))
       {
         if !initial || clauseFollows(close + 1) {
@@ -421,8 +415,6 @@ extension SpeechScanner {
       source: TokenRange(row + 2, sourceEnd), cue: TokenRange(row, row + 2), content: content,
       score: 0.95, rule: "english/speech.according", lemma: lemma(row), unit: 0)
   }
-
-  private func listLike(_ from: Int, _ to: Int) -> Bool { false }
 
   private func takenOrEnd(_ row: Int) -> Int {
     (row..<end).first { taken[$0] } ?? end
