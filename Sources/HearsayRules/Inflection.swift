@@ -8,8 +8,8 @@ public struct VerbForms: Hashable, Sendable {
   public var past: [String]
   /// As in `released`, `taken`.
   public var participle: [String]
-  /// `releasing`
   /// As in `releasing`.
+  public var progressive: String
 
   /// Every form once, the base first.
   public var all: [String] {
