@@ -51,7 +51,10 @@ extension ClaimGraph {
       groups[name, default: []].append(row)
     }
     var rows: [(name: String, row: SourceRow)] = []
-    for (name, claims) in groups { rows.append((name, sourceRow(sorted(claims)))) }
+    for (name, claims) in groups {
+      let sorted = sorted(claims)
+      rows.append((name, sourceRow(sorted, names.canonical(ownOrigin(sorted[0]).name))))
+    }
     rows.sort { one, other in
       let counts = (one.row.claims.count, other.row.claims.count)
       return counts.0 != counts.1 ? counts.0 > counts.1 : one.name < other.name
@@ -59,15 +62,18 @@ extension ClaimGraph {
     return rows.prefix(scope.top ?? rows.count).map(\.row)
   }
 
-  private func sourceRow(_ rows: [Int]) -> SourceRow {
+  /// A body and those who speak for it are one source, under the body's name.
+  private func sourceRow(_ rows: [Int], _ name: String) -> SourceRow {
     let speakers = rows.map { claims[$0].origin.speaker }
-    let first = speakers[0]
-    let entry = names.entry(first.name)
+    let own = speakers.first { folded(names.canonical($0.name)) == folded(name) }
+    let entry = names.entry(name)
+    let speaksForItself = own ?? speakers[0]
     return SourceRow(
-      name: entry?.canonical ?? first.name, kind: first.kind,
-      role: speakers.lazy.compactMap(\.role).first ?? entry?.role,
+      name: entry?.canonical ?? name, kind: own?.kind ?? .organisation,
+      role: speakers.lazy.filter { $0.name == own?.name }.compactMap(\.role).first ?? entry?.role,
       organisation: speakers.lazy.compactMap { names.organisation(of: $0) }.first,
-      side: names.side(of: first), anonymity: speakers.lazy.compactMap(\.anonymity).first,
+      side: names.side(of: speaksForItself),
+      anonymity: speakers.lazy.compactMap(\.anonymity).first,
       claims: rows, figures: rows.filter { claims[$0].kind == .figure }.count,
       documents: documentRows(of: rows))
   }

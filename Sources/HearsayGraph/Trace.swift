@@ -32,7 +32,9 @@ extension ClaimGraph {
   /// Where a claim or words were seen, and through whom.
   package func trace(_ start: TraceStart, _ scope: Scope = .all) -> TraceAnswer {
     let rows = tracedRows(start).filter { matches($0, scope) }
-    let ordered = sorted(rows)
+    let inOrder = sorted(rows)
+    let ordered =
+      inOrder.filter { published($0) != nil } + inOrder.filter { published($0) == nil }
     var appearances: [Appearance] = []
     for row in ordered {
       let before = appearances.last?.claim
@@ -48,8 +50,8 @@ extension ClaimGraph {
   }
 
   private func published(_ row: Int) -> Day? {
-    let time = document(of: row).facts.published
-    return (time?.latest ?? time?.earliest)?.day
+    // `from 3 January on` is no date by which one article could be called the first.
+    document(of: row).facts.published?.latest?.day
   }
 
   private func tracedRows(_ start: TraceStart) -> [Int] {
