@@ -178,12 +178,20 @@ extension Deliberation {
       outcome.verdict != .same, outcome.verdict != .notComparable
     else { return outcome }
     let isOdd = outcome.verdict.isConflict || outcome.verdict == .tension
-    guard isOdd, order == .same else {
+    guard isOdd, order == .same, !saysLess(one, other), !saysLess(other, one) else {
       note(7, "\(one.name) and \(other.name): a vague word settles nothing")
       return Outcome(verdict: .compatible, reason: "a vague word leaves room for the other")
     }
     note(7, "\(one.name) and \(other.name) do not fit, but one is vague or a judgement")
     return Outcome(verdict: .tension, reason: "a vague word does not fit the number")
+  }
+
+  /// `several` beside 56 leaves many unnamed and is no upper bound; `dozens` beside 5 is odd.
+  private func saysLess(_ vague: Figure, _ number: Figure) -> Bool {
+    guard vague.isVague, let words = vague.proposition.quantity,
+      let counted = number.proposition.quantity
+    else { return false }
+    return workingInterval(words).isBelow(workingInterval(counted))
   }
 
   /// What a figure allows; for a vague word what the rules say, for display and tensions only.
