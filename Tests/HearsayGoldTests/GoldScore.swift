@@ -21,6 +21,7 @@ struct GoldScore {
   /// Figures with value, topic and origin right, of all gold figures.
   var right = 0
 
+  var foundShare: Double { figures == 0 ? 0 : Double(found) / Double(figures) }
   var recall: Double { figures == 0 ? 0 : Double(right) / Double(figures) }
   var precision: Double { claimed == 0 ? 0 : Double(claimed - spurious) / Double(claimed) }
 

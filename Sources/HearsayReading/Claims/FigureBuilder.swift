@@ -183,7 +183,8 @@ struct FigureBuilder: ClaimFinder {
   private mutating func findPopulation(_ last: (frame: FigureFrame, about: Proposition)?) {
     let finder = PopulationFinder(context: context, hits: hits)
     proposition.populationText = frame.unit.map(draft.words)
-    let continues = isPart || (frame.unit == nil && frame.quantity.kind == .count)
+    let near = last.map { frame.sentence.start - $0.frame.sentence.end < 4 } ?? false
+    let continues = isPart || (near && frame.unit == nil && frame.quantity.kind == .count)
     let before = continues ? last?.about.population : nil
     let continued = before.flatMap { name in tables.populations.firstIndex { $0.name == name } }
     if let row = finder.population(of: frame, bearing, continued: continued) {

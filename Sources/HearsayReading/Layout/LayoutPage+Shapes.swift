@@ -79,11 +79,13 @@ extension LayoutPage {
   /// Headings over links, and the links: lines that are no running text.
   mutating func nameRelated() {
     for heading in headings {
-      guard names[heading] == nil, listLength(after: heading) > 0 || isLast(heading) else {
-        continue
-      }
-      name(heading, .related, "english/layout.related")
-      for row in heading + 1..<max(heading + 1 + listLength(after: heading), heading + 1) {
+      // A story file may have called the heading page furniture; its links are links all the same.
+      guard names[heading].map({ $0.kind == .boilerplate }) ?? true,
+        listLength(after: heading) > 0 || isLast(heading)
+      else { continue }
+      if names[heading] == nil { name(heading, .related, "english/layout.related") }
+      for row in heading + 1..<max(heading + 1 + listLength(after: heading), heading + 1)
+      where names[row] == nil {
         name(row, .related, "english/layout.related")
       }
     }
