@@ -45,7 +45,7 @@ struct ChainFinder: ClaimFinder {
       if steps.count > 1, steps[steps.count - 1].speaker.name == speaker.name { continue }
       steps.append(
         ChainStep(
-          speaker: speaker, cue: found.cue.map(draft.text.text), strength: found.strength,
+          speaker: speaker, cue: found.cue.map { draft.text.text($0) }, strength: found.strength,
           saidAt: found.saidAt, range: found.source))
     }
     return steps

@@ -22,7 +22,7 @@ protocol ClaimFinder {
 }
 
 extension ClaimFinder {
-  @inline(__always) var draft: Draft { context.draft }
-  @inline(__always) var tables: ClaimTables { context.tables }
-  @inline(__always) var lexicon: Lexicon { context.lexicon }
+  @inline(__always) var draft: Draft { _read { yield context.draft } }
+  @inline(__always) var tables: ClaimTables { _read { yield context.tables } }
+  @inline(__always) var lexicon: Lexicon { _read { yield context.lexicon } }
 }

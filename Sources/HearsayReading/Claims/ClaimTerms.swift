@@ -8,18 +8,19 @@ struct TermFinder: ClaimFinder {
   /// Lemmas of the counted noun with its modifiers, of what bears on the figure, and of the phrase
   /// that follows it directly (`18 months behind schedule`). Sorted, without repeats.
   func terms(_ frame: FigureFrame, _ bearings: [Bearing]) -> [String] {
-    var terms: Set<String> = []
+    var terms: [WordID] = []
     if let unit = frame.unit { add(unit.indices, to: &terms) }
     for bearing in bearings { add(bearing.tokens.indices, to: &terms) }
     add(complement(after: frame.phrase.end, in: frame.sentence), to: &terms)
     add(complement(before: frame.phrase.start, in: frame.sentence), to: &terms)
-    return terms.sorted()
+    return terms.map { lexicon.text($0) }.sorted()
   }
 
-  private func add(_ rows: Range<Int>, to terms: inout Set<String>) {
+  private func add(_ rows: Range<Int>, to terms: inout [WordID]) {
     for row in rows where draft.tokens[row].kind == .word {
       guard isContent(draft.classes[row]) else { continue }
-      terms.insert(lexicon.lemma(draft.tokens[row].word))
+      let lemma = lexicon.facts(draft.tokens[row].word).lemma
+      if !terms.contains(lemma) { terms.append(lemma) }
     }
   }
 

@@ -66,7 +66,7 @@ struct FigureBuilder: ClaimFinder {
   }
 
   private mutating func findSubject(_ last: (frame: FigureFrame, about: Proposition)?) {
-    let cues = layers.attributions.compactMap { draft.attributions[$0].cue.map(draft.tokens(in:)) }
+    let cues = layers.attributions.compactMap { draft.attributions[$0].cue.map { draft.tokens(in: $0) } }
     let finder = BearingFinder(
       context: context, hits: hits, cues: cues,
       otherPhrases: otherPhrases)
@@ -172,7 +172,7 @@ struct FigureBuilder: ClaimFinder {
     guard before, own == nil || own == last.about.topic || bearing.map({ $0.cost > 10 }) ?? true
     else { return }
     isPart = true
-    proposition.part = frame.unit.map(draft.words) ?? draft.words(frame.phrase)
+    proposition.part = frame.unit.map { draft.words($0) } ?? draft.words(frame.phrase)
     if let topic = last.about.topic {
       proposition.topic = topic
       proposition.measure = last.about.measure
@@ -182,7 +182,7 @@ struct FigureBuilder: ClaimFinder {
 
   private mutating func findPopulation(_ last: (frame: FigureFrame, about: Proposition)?) {
     let finder = PopulationFinder(context: context, hits: hits)
-    proposition.populationText = frame.unit.map(draft.words)
+    proposition.populationText = frame.unit.map { draft.words($0) }
     let near = last.map { frame.sentence.start - $0.frame.sentence.end < 4 } ?? false
     let continues = isPart || (near && frame.unit == nil && frame.quantity.kind == .count)
     let before = continues ? last?.about.population : nil

@@ -11,7 +11,12 @@ extension ClaimReader {
     for quote in draft.quotes where quote.kind == .speech {
       if let claim = loose(quote) { claims.append(claim) }
     }
-    claims.sort { $0.span.range < $1.span.range }
+    // A claim is large: its row is sorted instead, equal ones in the order they were found.
+    let order = claims.indices.sorted { one, other in
+      let (a, b) = (claims[one].span.range, claims[other].span.range)
+      return a < b || !(b < a) && one < other
+    }
+    claims = order.map { claims[$0] }
     relinkParts()
   }
 
@@ -113,7 +118,8 @@ extension ClaimReader {
   {
     var about = Proposition()
     let tokens = draft.tokens(in: range)
-    var terms: Set<String> = []
+    var terms: WordSet = []
+    var lemmas: [WordID] = []
     for hit in tables.hits(in: tokens, draft, lexicon) {
       switch hit.phrase {
       case .topic(let row, _): about.topic = about.topic ?? tables.topics[row].name
@@ -123,9 +129,11 @@ extension ClaimReader {
       }
     }
     for row in tokens.indices where draft.classes[row] == .noun || draft.classes[row].isVerb {
-      terms.insert(lexicon.lemma(draft.tokens[row].word))
+      let lemma = lexicon.facts(draft.tokens[row].word).lemma
+      if !terms.contains(lemma) { lemmas.append(lemma) }
+      terms.insert(lemma)
     }
-    about.terms = terms.sorted()
+    about.terms = lemmas.map { lexicon.text($0) }.sorted()
     about.modality = .state
     if let said = speakers.reversed().compactMap({ draft.attributions[$0].saidAt }).first {
       about.asOf = said

@@ -25,6 +25,7 @@ extension ClaimTables {
         found.append(ClaimHit(tokens: TokenRange(match.lower, match.upper), phrase: match.payload))
       }
     }
+    if found.count < 2 { return found }
     return longest(found).sorted { $0.tokens.lower < $1.tokens.lower }
   }
 

@@ -4,37 +4,37 @@ internal import HearsayText
 
 /// Closed sets of words around numbers that are looked at only where a number stands.
 struct FigureSets: Sendable {
-  var articles: Set<WordID> = []
-  var points: Set<WordID> = []
-  var plus: Set<WordID> = []
-  var ordinalEndings: Set<WordID> = []
-  var neverAlone: Set<WordID> = []
-  var alone: Set<WordID> = []
-  var spacedLetters: Set<WordID> = []
-  var notFractions: Set<WordID> = []
-  var notFractionOf: Set<WordID> = []
-  var to: Set<WordID> = []
-  var dash: Set<WordID> = []
-  var or: Set<WordID> = []
-  var between: Set<WordID> = []
-  var and: Set<WordID> = []
-  var from: Set<WordID> = []
-  var over: Set<WordID> = []
-  var overAfter: Set<WordID> = []
-  var joiners: Set<WordID> = []
-  var questions: Set<WordID> = []
-  var places: Set<WordID> = []
-  var clockBefore: Set<WordID> = []
-  var notClock: Set<WordID> = []
-  var by: Set<WordID> = []
-  var notVagueAfter: Set<WordID> = []
+  var articles: WordSet = []
+  var points: WordSet = []
+  var plus: WordSet = []
+  var ordinalEndings: WordSet = []
+  var neverAlone: WordSet = []
+  var alone: WordSet = []
+  var spacedLetters: WordSet = []
+  var notFractions: WordSet = []
+  var notFractionOf: WordSet = []
+  var to: WordSet = []
+  var dash: WordSet = []
+  var or: WordSet = []
+  var between: WordSet = []
+  var and: WordSet = []
+  var from: WordSet = []
+  var over: WordSet = []
+  var overAfter: WordSet = []
+  var joiners: WordSet = []
+  var questions: WordSet = []
+  var places: WordSet = []
+  var clockBefore: WordSet = []
+  var notClock: WordSet = []
+  var by: WordSet = []
+  var notVagueAfter: WordSet = []
   var of: WordID = 0
 
   init() {}
 
   init(_ numbers: RuleNode, _ lexicon: inout Lexicon) {
-    func set(_ key: String, _ lexicon: inout Lexicon) -> Set<WordID> {
-      Set(numbers[key].words.map { lexicon.word($0) })
+    func set(_ key: String, _ lexicon: inout Lexicon) -> WordSet {
+      WordSet(numbers[key].words.map { lexicon.word($0) })
     }
     articles = set("articles", &lexicon)
     points = set("point", &lexicon)
@@ -75,40 +75,40 @@ struct FigureSets: Sendable {
 
 /// Words of units.
 struct UnitTables: Sendable {
-  var signs: Set<WordID> = []
-  var signLetters: Set<WordID> = []
-  var codes: Set<WordID> = []
-  var parts: [WordID: Int64] = [:]
-  var wholes: [WordID: Set<WordID>] = [:]
-  var unitBefore: Set<WordID> = []
-  var per: Set<WordID> = []
+  var signs: WordSet = []
+  var signLetters: WordSet = []
+  var codes: WordSet = []
+  var parts: WordMap<Int64> = [:]
+  var wholes: WordMap<WordSet> = [:]
+  var unitBefore: WordSet = []
+  var per: WordSet = []
   var perWord: WordID = 0
-  var perUnits: Set<WordID> = []
-  var unitAfter: Set<WordID> = []
-  var multiples: Set<WordID> = []
+  var perUnits: WordSet = []
+  var unitAfter: WordSet = []
+  var multiples: WordSet = []
   var points = PhraseTable<Bool>(by: .first)
-  var ageUnits: Set<WordID> = []
+  var ageUnits: WordSet = []
   var ageAfter = PhraseTable<Bool>(by: .first)
   var ageBefore = PhraseTable<Bool>(by: .last)
-  var strong: Set<WordID> = []
-  var compounds: Set<WordID> = []
-  var states: Set<WordID> = []
-  var pronouns: Set<WordID> = []
-  var genitives: Set<WordID> = []
-  var pluralModifiers: Set<WordID> = []
-  var ageNouns: Set<WordID> = []
-  var clock: Set<WordID> = []
-  var streets: Set<WordID> = []
-  var degrees: Set<WordID> = []
-  var levels: Set<WordID> = []
-  var superlatives: Set<WordID> = []
+  var strong: WordSet = []
+  var compounds: WordSet = []
+  var states: WordSet = []
+  var pronouns: WordSet = []
+  var genitives: WordSet = []
+  var pluralModifiers: WordSet = []
+  var ageNouns: WordSet = []
+  var clock: WordSet = []
+  var streets: WordSet = []
+  var degrees: WordSet = []
+  var levels: WordSet = []
+  var superlatives: WordSet = []
   var notPlural: [[UInt8]] = []
 
   init() {}
 
   init(_ units: RuleNode, _ lexicon: inout Lexicon) {
-    func set(_ node: RuleNode, _ lexicon: inout Lexicon) -> Set<WordID> {
-      Set(node.words.map { lexicon.word($0) })
+    func set(_ node: RuleNode, _ lexicon: inout Lexicon) -> WordSet {
+      WordSet(node.words.map { lexicon.word($0) })
     }
     signs = set(units["signs"], &lexicon)
     signLetters = set(units["sign-letters"], &lexicon)
@@ -141,11 +141,12 @@ struct UnitTables: Sendable {
   }
 
   private mutating func addParts(_ units: RuleNode, _ lexicon: inout Lexicon) {
-    for (word, value) in units["parts"].numberMap(&lexicon) {
-      if let whole = value.whole, whole > 0 { parts[word] = Int64(whole) }
+    let values = units["parts"].numberMap(&lexicon)
+    for word in values.keys {
+      if let whole = values[word]?.whole, whole > 0 { parts[word] = Int64(whole) }
     }
     for entry in units["wholes"].entries {
-      wholes[lexicon.word(entry.key)] = Set(entry.value.words.map { lexicon.word($0) })
+      wholes[lexicon.word(entry.key)] = WordSet(entry.value.words.map { lexicon.word($0) })
     }
   }
 

@@ -24,14 +24,14 @@ struct VagueWord: Sendable {
 
 /// Number words, bounds, hedges, units.
 package struct FigureTables: Sendable {
-  var words: [WordID: ExactNumber] = [:]
-  var scales: [WordID: ExactNumber] = [:]
-  var letters: [WordID: ExactNumber] = [:]
-  var fractions: [WordID: Int64] = [:]
-  var ordinals: [WordID: ExactNumber] = [:]
+  var words: WordMap<ExactNumber> = [:]
+  var scales: WordMap<ExactNumber> = [:]
+  var letters: WordMap<ExactNumber> = [:]
+  var fractions: WordMap<Int64> = [:]
+  var ordinals: WordMap<ExactNumber> = [:]
   var before = PhraseTable<Modifier>(by: .last)
   var after = PhraseTable<Modifier>(by: .first)
-  var afterNoun: Set<WordID> = []
+  var afterNoun: WordSet = []
   var vague = PhraseTable<VagueWord>(by: .first)
   var percent = PhraseTable<Bool>(by: .first)
   var ratios = PhraseTable<Bool>(by: .first)
@@ -60,8 +60,9 @@ package struct FigureTables: Sendable {
     scales = numbers["scales"].numberMap(&lexicon)
     letters = numbers["letters"].numberMap(&lexicon)
     ordinals = numbers["ordinals"].numberMap(&lexicon)
-    for (word, value) in numbers["fractions"].numberMap(&lexicon) {
-      if let whole = value.whole, whole > 0 { fractions[word] = Int64(whole) }
+    let values = numbers["fractions"].numberMap(&lexicon)
+    for word in values.keys {
+      if let whole = values[word]?.whole, whole > 0 { fractions[word] = Int64(whole) }
     }
     lexicon.tag(numbers["words"].keys, .numberWord)
     lexicon.tag(numbers["scales"].keys, .scaleWord)
@@ -120,8 +121,8 @@ extension RuleNode {
   var keys: [String] { entries.map(\.key) }
 
   /// A map from words to numbers; entries that are no number are left out.
-  func numberMap(_ lexicon: inout Lexicon) -> [WordID: ExactNumber] {
-    var map: [WordID: ExactNumber] = [:]
+  func numberMap(_ lexicon: inout Lexicon) -> WordMap<ExactNumber> {
+    var map: WordMap<ExactNumber> = [:]
     for entry in entries {
       if let value = entry.value.text.flatMap({ ExactNumber($0) }) {
         map[lexicon.word(entry.key)] = value

@@ -13,7 +13,7 @@ struct PhraseTable<Payload: Sendable>: Sendable {
   }
 
   private let side: Side
-  private var entries: [WordID: [Entry]] = [:]
+  private var entries: WordMap<[Entry]> = [:]
 
   init(by side: Side) { self.side = side }
 
@@ -34,7 +34,7 @@ struct PhraseTable<Payload: Sendable>: Sendable {
   }
 
   /// The first words of all phrases, or the last ones, sorted.
-  var keys: [WordID] { entries.keys.sorted() }
+  var keys: [WordID] { entries.keys }
 
   /// The longest phrase whose words stand from `token` on (or end there), inside `bounds`.
   func match(

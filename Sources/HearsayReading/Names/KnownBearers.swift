@@ -28,7 +28,8 @@ struct KnownBearers: Sendable {
   }
 
   private(set) var rows: [KnownBearer] = []
-  private var forms: [WordID: [Form]] = [:]
+  private var forms: WordMap<[Form]> = [:]
+  private var firsts: Set<WordID> = []
 
   /// Takes over `names` and `outlets` of a story.
   mutating func addStory(_ rules: RuleSet, _ lexicon: inout Lexicon) {
@@ -116,12 +117,13 @@ struct KnownBearers: Sendable {
 
   private mutating func file(_ form: Form) {
     guard let first = form.words.first else { return }
+    firsts.insert(first)
     forms[first, default: []].append(form)
   }
 
   /// Marks the first words; within a first word the longest form comes first, then file order.
   mutating func close(_ lexicon: inout Lexicon) {
-    for first in forms.keys.sorted() {
+    for first in firsts.sorted() {
       let small = (forms[first] ?? []).contains { $0.shapes.first == .any }
       lexicon.update(first) { $0.tags.add(small ? .nameKnown | .nameKnownLower : .nameKnown) }
       let inOrder = (forms[first] ?? []).enumerated().sorted {

@@ -37,7 +37,7 @@ struct NameFinder {
   func tags(_ row: Int) -> Tags { lexicon.tags(tokens[row].word) }
 
   /// Whether a token of this sentence is in a list.
-  func isOne(_ row: Int, of words: Set<WordID>) -> Bool {
+  func isOne(_ row: Int, of words: WordSet) -> Bool {
     row >= bounds.start && row < bounds.end && words.contains(tokens[row].word)
   }
 
@@ -62,6 +62,12 @@ struct NameFinder {
   private mutating func step(_ at: Int) -> Int {
     let token = tokens[at]
     guard token.kind == .word else { return at + 1 }
+    // Most words are in lower case and begin nothing.
+    if !token.flags.contains(.capital),
+      !lexicon.tags(token.word).has(.nameKnownLower | .nameParticle)
+    {
+      return at + 1
+    }
     let listed = tables.known.match(at: at, tokens, before: bounds.end, lexicon)
     if !token.flags.contains(.capital) {
       if let listed { return take(listed, at) }

@@ -3,7 +3,12 @@ import HearsayText
 
 extension Lexicon {
   private func isPlain(_ word: WordID) -> Bool {
-    for byte in vocabulary.form(word) where byte >= 0x80 { return false }
+    let row = Int(word)
+    guard row + 1 < vocabulary.starts.count else { return true }
+    for index in Int(vocabulary.starts[row])..<Int(vocabulary.starts[row + 1])
+    where vocabulary.bytes[index] >= 0x80 {
+      return false
+    }
     return true
   }
 

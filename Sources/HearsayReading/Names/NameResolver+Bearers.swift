@@ -5,18 +5,20 @@ import HearsayText
 extension NameResolver {
   /// The bearers in order of appearance, and where they are named.
   func bearers(in draft: Draft) -> (entities: [Entity], names: [Placed<Int>]) {
-    let heads = groups.indices.map(head)
-    var members: [Int: [Int]] = [:]
-    for row in groups.indices { members[heads[row], default: []] += groups[row].rows }
-    let order = members.keys.sorted { (members[$0]?.min() ?? 0) < (members[$1]?.min() ?? 0) }
-    let titles = order.map { canonical($0, members[$0] ?? [], draft) }
-    let names = Dictionary(uniqueKeysWithValues: zip(order, titles))
+    let heads = groups.indices.map { head($0) }
+    var members: [[Int]] = Array(repeating: [], count: groups.count)
+    for row in groups.indices { members[heads[row]] += groups[row].rows }
+    let firsts = members.map { $0.min() ?? 0 }
+    let order = members.indices.filter { !members[$0].isEmpty }
+      .sorted { firsts[$0] < firsts[$1] }
+    var names = Array(repeating: "", count: groups.count)
+    for row in order { names[row] = canonical(row, members[row], draft) }
     var entityOf = Array(repeating: 0, count: sightings.count)
     var entities: [Entity] = []
     for (row, group) in order.enumerated() {
-      let rows = (members[group] ?? []).sorted()
+      let rows = members[group].sorted()
       for sighting in rows { entityOf[sighting] = row }
-      entities.append(entity(group, rows, titles[row], names, draft))
+      entities.append(entity(group, rows, names[group], names, draft))
     }
     addOrganisations(&entities, entityOf)
     let placed = sightings.indices.map {
@@ -73,7 +75,7 @@ extension NameResolver {
   }
 
   private func entity(
-    _ group: Int, _ rows: [Int], _ canonical: String, _ names: [Int: String], _ draft: Draft
+    _ group: Int, _ rows: [Int], _ canonical: String, _ names: [String], _ draft: Draft
   ) -> Entity {
     var entity = Entity(canonical: canonical, kind: groups[group].kind ?? .other)
     entity.gender = groups[group].gender
@@ -87,7 +89,7 @@ extension NameResolver {
       entity.organisation = finder.tables.known.rows[known].organisation
     }
     if entity.kind != .person { entity.gender = nil }
-    entity.candidates = groups[group].candidates.compactMap { names[head($0)] }
+    entity.candidates = groups[group].candidates.map { names[head($0)] }
     return entity
   }
 

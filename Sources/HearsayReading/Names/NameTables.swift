@@ -7,47 +7,47 @@ import HearsayText
 package struct NameTables: Sendable {
   /// Short word lists that are looked at only beside a name.
   struct Words: Sendable {
-    var articles: Set<WordID> = []
-    var titles: Set<WordID> = []
-    var maleTitles: Set<WordID> = []
-    var femaleTitles: Set<WordID> = []
-    var maleRoles: Set<WordID> = []
-    var femaleRoles: Set<WordID> = []
-    var he: Set<WordID> = []
-    var she: Set<WordID> = []
-    var it: Set<WordID> = []
-    var otherHeads: Set<WordID> = []
-    var otherFirsts: Set<WordID> = []
-    var bodyFirsts: Set<WordID> = []
-    var onWords: Set<WordID> = []
-    var onHeads: Set<WordID> = []
-    var postNominals: Set<WordID> = []
-    var speaking: Set<WordID> = []
-    var firmHeads: Set<WordID> = []
-    var possessiveFirsts: Set<WordID> = []
-    var stateBodies: Set<WordID> = []
-    var stateModifiers: Set<WordID> = []
-    var thingNext: Set<WordID> = []
-    var personNext: Set<WordID> = []
-    var placePrepositions: Set<WordID> = []
-    var bodyPrepositions: Set<WordID> = []
-    var placeNouns: Set<WordID> = []
-    var bodyNouns: Set<WordID> = []
-    var bodySuffixes: Set<WordID> = []
-    var leads: Set<WordID> = []
-    var startingParticles: Set<WordID> = []
-    var and: Set<WordID> = []
-    var ands: Set<WordID> = []
-    var of: Set<WordID> = []
-    var forWords: Set<WordID> = []
-    var generation: Set<WordID> = []
+    var articles: WordSet = []
+    var titles: WordSet = []
+    var maleTitles: WordSet = []
+    var femaleTitles: WordSet = []
+    var maleRoles: WordSet = []
+    var femaleRoles: WordSet = []
+    var he: WordSet = []
+    var she: WordSet = []
+    var it: WordSet = []
+    var otherHeads: WordSet = []
+    var otherFirsts: WordSet = []
+    var bodyFirsts: WordSet = []
+    var onWords: WordSet = []
+    var onHeads: WordSet = []
+    var postNominals: WordSet = []
+    var speaking: WordSet = []
+    var firmHeads: WordSet = []
+    var possessiveFirsts: WordSet = []
+    var stateBodies: WordSet = []
+    var stateModifiers: WordSet = []
+    var thingNext: WordSet = []
+    var personNext: WordSet = []
+    var placePrepositions: WordSet = []
+    var bodyPrepositions: WordSet = []
+    var placeNouns: WordSet = []
+    var bodyNouns: WordSet = []
+    var bodySuffixes: WordSet = []
+    var leads: WordSet = []
+    var startingParticles: WordSet = []
+    var and: WordSet = []
+    var ands: WordSet = []
+    var of: WordSet = []
+    var forWords: WordSet = []
+    var generation: WordSet = []
   }
 
   var words = Words()
   /// Endings that a common word has at the start of a sentence more often than a name.
   var commonEndings: [[UInt8]] = []
   /// Titles of several words by their first one, longest first.
-  var longTitles: [WordID: [[WordID]]] = [:]
+  var longTitles: WordMap<[[WordID]]> = [:]
   /// The bearers the rules list, and their forms.
   var known = KnownBearers()
   /// Surnames that a story says two people bear.
@@ -64,7 +64,7 @@ package struct NameTables: Sendable {
       longTitles[first, default: []].append(words)
       lexicon.update(first) { $0.tags.add(.nameTitle) }
     }
-    for key in longTitles.keys { longTitles[key]?.sort { $0.count > $1.count } }
+    longTitles.changeAll { $0.sort { $0.count > $1.count } }
     known.addStory(rules, &lexicon)
     known.addGeneral(section, &lexicon)
     known.close(&lexicon)
@@ -87,7 +87,7 @@ package struct NameTables: Sendable {
   }
 
   private mutating func fillWords(_ section: RuleNode, _ lexicon: inout Lexicon) {
-    let lists: [(String, WritableKeyPath<Words, Set<WordID>>)] = [
+    let lists: [(String, WritableKeyPath<Words, WordSet>)] = [
       ("articles", \.articles), ("male-roles", \.maleRoles), ("female-roles", \.femaleRoles),
       ("male-pronouns", \.he), ("female-pronouns", \.she), ("thing-pronouns", \.it),
       ("person-next", \.personNext), ("place-prepositions", \.placePrepositions),
@@ -102,12 +102,12 @@ package struct NameTables: Sendable {
       ("generation", \.generation),
     ]
     for (key, path) in lists {
-      words[keyPath: path] = Set(section[key].words.map { lexicon.word($0) })
+      words[keyPath: path] = WordSet(section[key].words.map { lexicon.word($0) })
     }
     let titles = section["titles"].entries.flatMap(\.value.words)
-    words.titles = Set(titles.map { lexicon.word($0) })
-    words.maleTitles = Set(section["titles"]["male"].words.map { lexicon.word($0) })
-    words.femaleTitles = Set(section["titles"]["female"].words.map { lexicon.word($0) })
+    words.titles = WordSet(titles.map { lexicon.word($0) })
+    words.maleTitles = WordSet(section["titles"]["male"].words.map { lexicon.word($0) })
+    words.femaleTitles = WordSet(section["titles"]["female"].words.map { lexicon.word($0) })
   }
 }
 

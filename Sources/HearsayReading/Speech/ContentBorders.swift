@@ -72,7 +72,7 @@ extension SpeechScanner {
   /// Whether content ends at a comma before `next`; the comma may stand inside a closing mark.
   private func stops(before next: Int, comma: Int, _ context: BorderContext) -> Bool {
     guard next < end, mask[next] < 0 else { return false }
-    if tables.accordingWords[tokens[next].word] != nil { return true }
+    if tables.accordingWords.has(tokens[next].word) { return true }
     if context.relative { return true }
     if context.fronted { return clauseFollows(next) || finiteGroup(at: next) }
     let clause = context.isClause
@@ -146,6 +146,6 @@ extension SpeechScanner {
     guard tokens[row].word != function.that, !context.isClause else { return false }
     guard let next = nounGroupEnd(row + 1), finiteGroup(at: next) else { return false }
     let other = groups[Int(groupAt[next])]
-    return tables.strengths[other.lemma] != nil
+    return tables.strengths.has(other.lemma)
   }
 }

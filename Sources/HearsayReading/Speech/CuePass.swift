@@ -28,7 +28,7 @@ extension SpeechScanner {
     if followed.frame == .infinitive, tags(group.head).has(.compoundVerb), let next,
       groups[next].core == followed.contentStart
         || groups[next].tokens.start == followed.contentStart,
-      groups[next].form == .infinitive, tables.strengths[groups[next].lemma] != nil,
+      groups[next].form == .infinitive, tables.strengths.has(groups[next].lemma),
       tags(groups[next].head).has(.quoteVerb)
     {
       var joined = groups[next]
@@ -221,6 +221,7 @@ extension SpeechScanner {
       let row = here
       here += 1
       guard kind(row) == .noun, !taken[row], mask[row] < 0, row + 1 < end, !taken[row + 1],
+        tables.cueNounLemmas.contains(lemma(row)),
         tables.cueNouns.contains(SpeechTables.pair(lemma(row), tokens[row + 1].word))
       else { continue }
       if let found = nounCue(row) {

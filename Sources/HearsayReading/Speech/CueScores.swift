@@ -35,7 +35,7 @@ extension SpeechScanner {
     let k = tables.smoothing
     guard let counts = counts(group, lemma) else {
       // A verb of the rules' own `cues:` that was never counted.
-      let known = tables.strengths[lemma] != nil && group.complement == nil
+      let known = tables.strengths.has(lemma) && group.complement == nil
       return known ? (12 + k * base) / (14 + k) : base * 0.75
     }
     let all = (counts.all.yes + k * base) / (counts.all.yes + counts.all.no + k)

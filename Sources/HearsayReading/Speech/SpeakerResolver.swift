@@ -60,7 +60,7 @@ struct SpeakerResolver {
       }
     }
     readReasons()
-    return scanner.found.indices.map(attribution)
+    return scanner.found.indices.map { attribution($0) }
   }
 
   private mutating func remember(_ speaker: Speaker, _ source: TokenRange) {

@@ -234,7 +234,7 @@ struct SpeechScanner {
 
   mutating func add(_ attribution: FoundAttribution) {
     var attribution = attribution
-    attribution.content = attribution.content.map(trimmed).filter { $0.count > 0 }
+    attribution.content = attribution.content.map { trimmed($0) }.filter { $0.count > 0 }
     guard !attribution.content.isEmpty else { return }
     attribution.parent = parent
     attribution.unit = unitRow

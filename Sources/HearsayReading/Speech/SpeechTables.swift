@@ -105,37 +105,39 @@ package struct SpeechTables: Sendable {
   let nestedThreshold: Float
   let smoothing: Float
   var frames: [Frame: CueCount] = [:]
-  var verbs: [WordID: VerbCounts] = [:]
-  var passives: [WordID: VerbCounts] = [:]
-  var adjectives: [WordID: VerbCounts] = [:]
-  var strengths: [WordID: CueStrength] = [:]
+  var verbs: WordMap<VerbCounts> = [:]
+  var passives: WordMap<VerbCounts> = [:]
+  var adjectives: WordMap<VerbCounts> = [:]
+  var strengths: WordMap<CueStrength> = [:]
   var weights: [CueEvidence: Float] = [:]
-  var modalWeights: [WordID: Float] = [:]
+  var modalWeights: WordMap<Float> = [:]
   /// Verb lemma and preposition that belongs to the cue.
   var cuePrepositions: Set<UInt64> = []
   /// Noun lemma and what follows it.
   var cueNouns: Set<UInt64> = []
+  /// The nouns of `cueNouns`: most others need no further look.
+  var cueNounLemmas: WordSet = []
   /// `according`, with the word after it.
-  var accordingWords: [WordID: WordID] = [:]
+  var accordingWords: WordMap<WordID> = [:]
   /// Word sequences that hedge and name nobody, by their first word.
   var hedgePhrases: PhraseList
   var anonymousAccess: PhraseList
   var anonymousConditions: PhraseList
   var formulaicReasons: PhraseList
-  var reasonOpeners: Set<WordID> = []
-  let thatAfterAdjunct: Set<WordID>
+  var reasonOpeners: WordSet = []
+  let thatAfterAdjunct: WordSet
   let asWord: WordID
   let theWord: WordID
-  let figureVerbs: Set<WordID>
-  let figurePrepositions: Set<WordID>
+  let figureVerbs: WordSet
+  let figurePrepositions: WordSet
   let itsWord: WordID
   var collectiveNames: PhraseList
   /// The names the story gives: alias in lower case to canonical name and kind.
   var storyNames: [String: StoryName] = [:]
   var outlets: Set<String> = []
-  let he: Set<WordID>
-  let she: Set<WordID>
-  let firstPersons: Set<WordID>
+  let he: WordSet
+  let she: WordSet
+  let firstPersons: WordSet
   let toWord: WordID
   let whoWord: WordID
 
@@ -150,16 +152,16 @@ package struct SpeechTables: Sendable {
     anonymousConditions = PhraseList(rules["anonymous.reasons"].words, &lexicon)
     formulaicReasons = PhraseList(rules["anonymous.formulaic-reasons"].words, &lexicon)
     collectiveNames = PhraseList(rules["collectives.named"].words, &lexicon)
-    thatAfterAdjunct = Set(speech["that-after-adjunct"].words.map { lexicon.word($0) })
+    thatAfterAdjunct = WordSet(speech["that-after-adjunct"].words.map { lexicon.word($0) })
     asWord = lexicon.word(rules["words.function.as"].text ?? "")
-    figureVerbs = Set(speech["figure-verbs"].words.map { lexicon.word($0) })
-    figurePrepositions = Set(speech["figure-prepositions"].words.map { lexicon.word($0) })
+    figureVerbs = WordSet(speech["figure-verbs"].words.map { lexicon.word($0) })
+    figurePrepositions = WordSet(speech["figure-prepositions"].words.map { lexicon.word($0) })
     theWord = lexicon.word(rules["words.function.the"].text ?? "")
     itsWord = lexicon.word(rules["words.function.its"].text ?? "")
-    reasonOpeners = Set(rules["speech.reason-openers"].words.map { lexicon.word($0) })
-    he = Set(speech["male"].words.prefix(3).map { lexicon.word($0) })
-    she = Set(speech["female"].words.prefix(2).map { lexicon.word($0) })
-    firstPersons = Set(speech["first-pronouns"].words.map { lexicon.word($0) })
+    reasonOpeners = WordSet(rules["speech.reason-openers"].words.map { lexicon.word($0) })
+    he = WordSet(speech["male"].words.prefix(3).map { lexicon.word($0) })
+    she = WordSet(speech["female"].words.prefix(2).map { lexicon.word($0) })
+    firstPersons = WordSet(speech["first-pronouns"].words.map { lexicon.word($0) })
     toWord = lexicon.word(rules["words.function.to"].text ?? "")
     whoWord = lexicon.word(rules["words.function.who"].text ?? "")
     tagWords(rules, &lexicon)
@@ -216,6 +218,7 @@ package struct SpeechTables: Sendable {
     }
     cuePrepositions = Self.pairs(speech["cue-prepositions"], &lexicon)
     cueNouns = Self.pairs(speech["cue-nouns"], &lexicon)
+    cueNounLemmas = WordSet(cueNouns.map { WordID($0 >> 32) })
     for entry in speech["according"].entries {
       let second = entry.value.text ?? ""
       accordingWords[lexicon.word(entry.key)] = second.isEmpty ? 0 : lexicon.word(second)
@@ -235,8 +238,8 @@ package struct SpeechTables: Sendable {
 
   private static func counts(
     _ node: RuleNode, _ lexicon: inout Lexicon
-  ) -> [WordID: VerbCounts] {
-    var table: [WordID: VerbCounts] = [:]
+  ) -> WordMap<VerbCounts> {
+    var table: WordMap<VerbCounts> = [:]
     for entry in node.entries {
       var counts = VerbCounts()
       if let text = entry.value.text {
@@ -296,7 +299,7 @@ struct StoryName: Sendable {
 
 /// Word sequences, found by their first word.
 struct PhraseList: Sendable {
-  private var phrases: [WordID: [[WordID]]] = [:]
+  private var phrases: WordMap<[[WordID]]> = [:]
 
   init(_ texts: [String], _ lexicon: inout Lexicon) {
     for text in texts {
@@ -305,12 +308,18 @@ struct PhraseList: Sendable {
       }
       if let first = words.first { phrases[first, default: []].append(words) }
     }
-    for key in phrases.keys { phrases[key]?.sort { $0.count > $1.count } }
+    phrases.changeAll { $0.sort { $0.count > $1.count } }
   }
 
   /// The number of tokens of the longest phrase at `row`; 0 when none stands there.
+  @inline(__always)
   func match(_ tokens: [Token], at row: Int, end: Int) -> Int {
-    guard row < end, let candidates = phrases[tokens[row].word] else { return 0 }
+    row < end && phrases.has(tokens[row].word) ? longest(tokens, at: row, end: end) : 0
+  }
+
+  @inline(never)
+  private func longest(_ tokens: [Token], at row: Int, end: Int) -> Int {
+    guard let candidates = phrases[tokens[row].word] else { return 0 }
     for words in candidates where row + words.count <= end {
       if words.indices.allSatisfy({ tokens[row + $0].word == words[$0] }) { return words.count }
     }
