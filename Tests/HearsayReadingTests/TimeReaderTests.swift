@@ -55,6 +55,11 @@ struct TimeReaderTests {
     ("They met at ⟦8:30 a.m. on Monday⟧.", "2026-01-12T08:30"),
     ("They met at ⟦0735 GMT⟧.", "2026-01-14T07:35"),
     ("They met at ⟦noon on Friday⟧.", "2026-01-09T12:00"),
+    ("It lost money in ⟦the first two quarters of 2024⟧.", "2024-H1"),
+    ("It lost money in ⟦the latest period⟧.", "2025-Q4"),
+    ("It lost money in ⟦the comparable year-ago quarter⟧.", "2025-Q1"),
+    ("It lost money for ⟦the fiscal year⟧ ended badly.", "P1Y"),
+    ("They hold a ⟦quarterly⟧ meeting.", "P1Q"),
   ]
 
   @Test(arguments: dates + relative)
@@ -85,7 +90,8 @@ struct TimeReaderTests {
     "About 1,250 people came.", "At least 2000 people came.", "He is 52 years old.",
     "A two-year-old child was found.", "On the 99th of Foctober it rained.", "The score was 2:1.",
     "The dawn of a new age.", "It cost $1990.", "Good evening.", "They fall down.",
-    "A quarter of them left.",
+    "A quarter of them left.", "It fell just minutes apart.", "He told us that Sun lost it.",
+    "It had a quarterly loss.",
   ])
   func `leaves alone what is no time`(_ text: String) throws {
     #expect(try TimeProbe.shared.get().draft(text).timeValues == [])

@@ -222,6 +222,7 @@ extension TimeScanner {
   /// `every day`, `each Monday`, `daily`, `every two weeks`, `every other day`.
   func setPhrase(at start: Int) -> TimeMatch? {
     if word(start).set > 0 {
+      if word(start).has(.reporting), word(start + 1).has(.books) { return nil }
       let value = tables.sets[word(start).set]
       if isCapital(start), start > floor, isWord(start - 1), isCapital(start - 1) { return nil }
       return withClock(TimeMatch(start + 1, .set(value), rule: "english/time.set"))

@@ -110,7 +110,7 @@ extension TimeScanner {
     if isHyphen(start + 1), word(start + 2).has(.long) {
       return TimeMatch(start + 3, .duration(parts), rule: "english/time.length")
     }
-    guard isLed(start), !isHyphen(start + 1) else { return nil }
+    guard isLed(start), !isHyphen(start + 1), !word(start + 1).has(.apart) else { return nil }
     return TimeMatch(start + 1, .duration(parts), rule: "english/time.vague-length")
   }
 

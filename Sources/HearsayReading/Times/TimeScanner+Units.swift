@@ -35,6 +35,7 @@ extension TimeScanner {
     let plain = isArticle(shift.end - 1) && shift.end == start + 1
     if !plain, let count = countedUnits(at: shift.end, shift.value) { return count }
     let core = skipAdjectives(shift.end)
+    if let latest = latestPeriod(shift.value, at: core) { return latest }
     if let joined = comparedUnit(at: shift.end, plain) ?? sameThen(at: shift.end) { return joined }
     if plain, let count = definiteCount(at: shift.end) { return count }
     if let unit = word(core).unit, word(core).has(.plural), core == shift.end, unit >= .day {
@@ -47,8 +48,18 @@ extension TimeScanner {
     return plain ? nil : shiftedName(shift.value, at: core)
   }
 
-  /// `the year-ago quarter`, `the year-earlier nine months`.
-  private func comparedUnit(at start: Int, _ plain: Bool) -> TimeMatch? {
+  /// `the latest period`: the quarter that is reported on.
+  private func latestPeriod(_ shift: TimeShift, at index: Int) -> TimeMatch? {
+    guard word(index).has(.period), shift.step == -1, shift.anchor == .document,
+      word(index - 1).ordinal != 0, isArticle(index - 2), !word(index + 1).has(.of)
+    else { return nil }
+    return TimeMatch(
+      index + 1, .unit(.quarter, TimeShift(step: 0, anchor: .story)), rule: "english/time.period")
+  }
+
+  /// `the year-ago quarter`, `the comparable year-earlier nine months`.
+  private func comparedUnit(at found: Int, _ plain: Bool) -> TimeMatch? {
+    let start = word(found).has(.compared) ? found + 1 : found
     guard plain, let unit = word(start).unit, unit >= .quarter, isHyphen(start + 1),
       word(start + 2).has([.ago, .back])
     else { return nil }
@@ -227,6 +238,10 @@ extension TimeScanner {
         word(start - 1).has([.yearAfter, .of]) || phrase(start - 1, .relation) != nil
         || token(start - 1)?.kind == .stop
       guard led || unit == .quarter else { return nil }
+      if unit == .year, word(end).has(.ended) {
+        let part = TimeSpanPart(amount: TimeAmount(1), unit: unit)
+        return TimeMatch(end, .duration([part]), rule: "english/time.year-ended")
+      }
       return TimeMatch(end, .unit(unit, shift), rule: "english/time.the-unit")
     default: return nil
     }
@@ -281,6 +296,8 @@ extension TimeScanner {
     }
     let word = word(index)
     if word.weekday > 0, !isNamePart(index) {
+      // "that Sun", "the following Wed" are no days, "next Wed" is one.
+      if word.has(.rarely), shift.anchor == .story { return nil }
       return TimeMatch(index + 1, .weekday(word.weekday, shift), rule: "english/time.weekday")
     }
     if let month = month(at: index) {
@@ -348,9 +365,19 @@ extension TimeScanner {
     else { return nil }
     let core = skipAdjectives(amount.end)
     guard let unit = word(core).unit, word(core).has(.plural) else { return nil }
+    if unit == .quarter, let half = twoQuarters(nth.value, amount.amount, core + 1) { return half }
     return TimeMatch(
       core + 1, .duration([TimeSpanPart(amount: amount.amount, unit: unit)]),
       rule: "english/time.nth-length")
+  }
+
+  /// `the first two quarters of 1990` are half of that year.
+  private func twoQuarters(_ value: Int, _ amount: TimeAmount, _ end: Int) -> TimeMatch? {
+    let tail = yearTail(after: end)
+    guard amount == TimeAmount(2), value == 1 || value == -1, tail.year != .open else { return nil }
+    return TimeMatch(
+      tail.end, .date(.half(value == 1 ? 1 : 2), tail.year, nil, weekday: nil),
+      rule: "english/time.quarter")
   }
 
   private func part(

@@ -160,6 +160,8 @@ package struct TimeTables: Sendable {
     ("quarters", .quarterWord), ("weak-parts", .weakPart),
     ("periods", .period), ("short-quarters", .shortQuarter), ("until-words", .until),
     ("infinitive", .infinitive), ("end-words", .endWord),
+    ("ended-words", .ended), ("reporting-words", .reporting), ("apart-words", .apart),
+    ("compared-words", .compared), ("book-words", .books),
   ]
 
   private mutating func addRoles(_ times: RuleNode, _ lexicon: inout Lexicon) {

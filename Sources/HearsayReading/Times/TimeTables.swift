@@ -76,6 +76,11 @@ struct TimeRoles: OptionSet, Sendable {
   static let until = TimeRoles(rawValue: 1 << 52)
   static let infinitive = TimeRoles(rawValue: 1 << 53)
   static let endWord = TimeRoles(rawValue: 1 << 54)
+  static let ended = TimeRoles(rawValue: 1 << 55)
+  static let reporting = TimeRoles(rawValue: 1 << 56)
+  static let apart = TimeRoles(rawValue: 1 << 57)
+  static let compared = TimeRoles(rawValue: 1 << 58)
+  static let books = TimeRoles(rawValue: 1 << 59)
 }
 
 /// A short code of the rules, such as `MO` for a morning: up to eight bytes in one number, so that
