@@ -24,6 +24,9 @@ public struct Entity: Hashable, Sendable {
   public var candidates: [String]
   /// He or she, where a title, a role or a given name tells; `nil` when it does not.
   public var gender: Gender?
+  /// Whether it is named only in a byline or as a contributor: such a person is never meant by a
+  /// bare surname in the text.
+  public var isWriter = false
 
   /// An entity.
   public init(

@@ -110,6 +110,8 @@ private func letterDistance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) 
 /// Bearers in the making, one for each canonical name.
 private struct BearerBook {
   private var rows: [String: NameRow] = [:]
+  /// Those named in the text of some article, and not in bylines only.
+  private var inText: Set<String> = []
 
   private mutating func change(_ name: String, _ body: (inout NameRow) -> Void) {
     let blank = NameRow(
@@ -119,6 +121,7 @@ private struct BearerBook {
   }
 
   mutating func add(_ name: GraphRules.Name) {
+    inText.insert(name.canonical)
     change(name.canonical) { row in
       row.kind = name.kind.entityClass
       row.aliases += name.aliases
@@ -129,7 +132,9 @@ private struct BearerBook {
 
   mutating func add(_ entity: Entity, _ document: Int, canonical: String) {
     guard entity.kind != .place else { return }
+    if !entity.isWriter { inText.insert(canonical) }
     change(canonical) { row in
+      if entity.isWriter, row.role == nil { row.role = "named only in a byline" }
       if row.kind == .other { row.kind = entity.kind }
       let spellings = entity.aliases + [entity.canonical]
       for alias in spellings where alias != canonical && !row.aliases.contains(alias) {
@@ -158,7 +163,7 @@ private struct BearerBook {
   /// A bare surname that several people bear says whom it may mean.
   func rows(ambiguous: [String]) -> [NameRow] {
     var bearers: [String: [String]] = [:]
-    for row in rows.values where row.kind == .person {
+    for row in rows.values where row.kind == .person && inText.contains(row.name) {
       let words = foldedWords(row.name)
       if words.count > 1, let last = words.last { bearers[last, default: []].append(row.name) }
     }

@@ -8,7 +8,7 @@ extension LayoutPage {
       let hits = tables.phrases.hits(units[row].rows, text)
       for hit in hits where names[row] == nil { judge(hit, row) }
       if names[row] == nil, hits.count(where: { $0.kind == .contributor }) > 1 {
-        name(row, .boilerplate, FurnitureKind.contributor.rule)
+        name(row, .byline, FurnitureKind.contributor.rule)
       }
       if names[row] == nil { nameByShape(row) }
       if names[row] == nil { nameByPattern(row) }
@@ -22,7 +22,7 @@ extension LayoutPage {
       if isFurniture(hit, unit) { name(row, .boilerplate, hit.kind.rule) }
     case .appeared: judgeAppeared(hit, row)
     case .contributor:
-      if isContributor(hit, unit) { name(row, .boilerplate, hit.kind.rule) }
+      if isContributor(hit, unit) { name(row, .byline, hit.kind.rule) }
     case .related: judgeRelated(hit, row)
     case .caption:
       if isCaption(hit, unit) { name(row, .caption, hit.kind.rule) }

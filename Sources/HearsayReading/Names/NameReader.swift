@@ -16,4 +16,21 @@ func readNames(_ draft: inout Draft, _ tables: NameTables, _ lexicon: Lexicon) {
   let (entities, names) = resolver.bearers(in: draft)
   draft.entities = entities
   draft.names = names
+  markWriters(&draft)
+}
+
+/// Marks those who are named in bylines only.
+private func markWriters(_ draft: inout Draft) {
+  var isInText = Array(repeating: false, count: draft.entities.count)
+  var sentence = 0
+  for name in draft.names {
+    while sentence < draft.sentences.count,
+      draft.sentences[sentence].tokens.end <= name.tokens.start
+    { sentence += 1 }
+    guard sentence < draft.sentences.count else { break }
+    if draft.sentences[sentence].zone != .byline { isInText[name.value] = true }
+  }
+  for row in draft.entities.indices where draft.entities[row].kind == .person {
+    draft.entities[row].isWriter = !isInText[row]
+  }
 }
