@@ -159,7 +159,7 @@ struct LayoutReaderTests {
     #expect(zones[4].original == zones[3].range)
     #expect(
       reading.document.flags == [
-        .noOutlet, .noByline, .duplicateText, .emptySourceList, .truncated,
+        .noOutlet, .noByline, .duplicateText, .emptySourceList, .truncated, .noDate,
       ])
     #expect(reading.sentences.allSatisfy { $0.zone != .boilerplate })
   }

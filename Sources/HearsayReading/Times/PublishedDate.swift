@@ -15,6 +15,9 @@ func readPublished(
     draft.document.published = value
     draft.document.publishedBasis = .constraints
   }
+  // A date worked out from the text is no date that the article gives.
+  let isGiven = [.manifest, .dateline].contains(draft.document.publishedBasis)
+  if !isGiven { draft.document.flags.append(.noDate) }
 }
 
 /// How many lines at the head of an article may hold its date.
