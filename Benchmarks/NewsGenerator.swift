@@ -37,7 +37,8 @@ struct NewsGenerator {
     case 4: return "The \(phrase(5)), which \(phrase(6)), \(phrase(4)) the \(phrase(3))."
     case 5: return "Between \(number()) and \(number()) \(phrase(2)) remain, \(phrase(2)) \(said)."
     case 6: return "\"We \(phrase(8)),\" the \(phrase(1)) \(said). \"It \(phrase(7)).\""
-    case 7: return "It \(phrase(4)) $\(1 + below(90)).\(below(10)) million, or \(below(99)) percent."
+    case 7:
+      return "It \(phrase(4)) $\(1 + below(90)).\(below(10)) million, or \(below(99)) percent."
     default: return "The \(phrase(4)) of the \(phrase(3)) \(phrase(6)) and \(phrase(5))."
     }
   }
@@ -75,7 +76,9 @@ struct NewsGenerator {
     return z ^ (z >> 31)
   }
 
-  private static let small = ["the", "of", "to", "in", "a", "and", "for", "with", "by", "on", "its"]
+  private static let small = [
+    "the", "of", "to", "in", "a", "and", "for", "with", "by", "on", "its",
+  ]
   private static let cues = ["said", "told reporters", "added", "announced", "claimed", "warned"]
   private static let verbs = ["killed", "released", "injured", "arrested", "evacuated", "rescued"]
   private static let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Sunday"]
@@ -86,19 +89,25 @@ struct NewsGenerator {
 struct WordMaker {
   var state: UInt64
 
-  private static let onsets = ["b", "c", "d", "f", "g", "l", "m", "n", "p", "r", "s", "t", "v", "st"]
+  private static let onsets = [
+    "b", "c", "d", "f", "g", "l", "m", "n", "p", "r", "s", "t", "v", "st",
+  ]
   private static let nuclei = ["a", "e", "i", "o", "u", "ea", "ou", "ai"]
   private static let codas = ["", "n", "r", "l", "s", "t", "nd", "rt"]
   private static let endings = ["", "", "", "s", "ed", "ing", "ly", "tion", "er", "al"]
 
-  mutating func word() -> String { (0..<(1 + below(3))).map { _ in syllable() }.joined() + pick(Self.endings) }
+  mutating func word() -> String {
+    (0..<(1 + below(3))).map { _ in syllable() }.joined() + pick(Self.endings)
+  }
 
   mutating func name() -> String {
     let word = (0..<(1 + below(2))).map { _ in syllable() }.joined()
     return word.prefix(1).uppercased() + word.dropFirst()
   }
 
-  private mutating func syllable() -> String { pick(Self.onsets) + pick(Self.nuclei) + pick(Self.codas) }
+  private mutating func syllable() -> String {
+    pick(Self.onsets) + pick(Self.nuclei) + pick(Self.codas)
+  }
   private mutating func pick(_ list: [String]) -> String { list[below(list.count)] }
   private mutating func below(_ limit: Int) -> Int {
     state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

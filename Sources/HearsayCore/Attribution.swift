@@ -66,7 +66,9 @@ public struct Speaker: Hashable, Sendable {
   }
 }
 
-/// Source, cue and content (PARC 3.0, Pareti 2016; PolNeAR, Newell et al. 2018), nested by `parent`.
+/// Source, cue and content, nested by `parent`.
+///
+/// After PARC 3.0 (Pareti 2016) and PolNeAR (Newell and others 2018).
 public struct Attribution: Hashable, Sendable {
   /// Whether its content is wholly, partly or not quoted.
   public enum Kind: String, Hashable, Sendable { case direct, indirect, mixed }

@@ -41,8 +41,10 @@ public struct ChainStep: Hashable, Sendable {
 public struct Proposition: Hashable, Sendable {
   /// The topic of the rules it falls under, such as `released`; `nil` when none.
   public var topic: String?
-  /// Every word by which one may ask for it, as lemmas in lower case: predicate, counted noun,
-  /// its modifiers, unit, words of the same family. Sorted, without repeats.
+  /// Every word by which one may ask for it, as lemmas in lower case.
+  ///
+  /// Predicate, counted noun, its modifiers, unit, words of the same family. Sorted, without
+  /// repeats.
   public var terms: [String]
   /// The predicate's lemma, such as `release`; `nil` when the clause has none that bears on it.
   public var predicate: String?

@@ -123,6 +123,7 @@ public struct ExactNumber: Hashable, Sendable {
 }
 
 extension ExactNumber: Comparable {
+  /// By value: `2.5` before `10`.
   public static func < (one: ExactNumber, other: ExactNumber) -> Bool {
     let signs = (one.significand.signum(), other.significand.signum())
     if signs.0 != signs.1 { return signs.0 < signs.1 }

@@ -1,4 +1,6 @@
-/// A day of the proleptic Gregorian calendar, as days since 1970-01-01. No clock, no zone.
+/// A day of the proleptic Gregorian calendar, as days since 1970-01-01.
+///
+/// No clock, no zone.
 public struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before.
   public let number: Int32
@@ -58,6 +60,7 @@ public struct Day: Hashable, Comparable, Sendable {
   /// The day `days` later.
   public func adding(_ days: Int) -> Day { Day(number: Int(number) + days) }
 
+  /// The earlier day first.
   public static func < (one: Day, other: Day) -> Bool { one.number < other.number }
 }
 
@@ -91,5 +94,6 @@ public struct Moment: Hashable, Comparable, Sendable {
     Day(number: minutes >= 0 ? minutes / 1440 : (minutes - 1439) / 1440)
   }
 
+  /// The earlier minute first.
   public static func < (one: Moment, other: Moment) -> Bool { one.minutes < other.minutes }
 }

@@ -55,7 +55,9 @@ public struct Interval: Hashable, Sendable {
   }
 }
 
-/// What sort of thing a number measures. Only a `count` answers a question about people or things.
+/// What sort of thing a number measures.
+///
+/// Only a `count` answers a question about people or things.
 public enum QuantityKind: String, Hashable, Sendable, CaseIterable {
   /// Things or people that are counted.
   case count

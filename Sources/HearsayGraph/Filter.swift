@@ -140,7 +140,9 @@ extension ClaimGraph {
 
   /// A population of the rules is asked of those counted, not of whoever else the sentence names.
   private func matchesAnywhere(_ row: Int, _ words: String) -> Bool {
-    if claims[row].kind == .figure, rules.populations.contains(where: { folded($0.name) == folded(words) }) {
+    if claims[row].kind == .figure,
+      rules.populations.contains(where: { folded($0.name) == folded(words) })
+    {
       return matches(row, .field(.group, .equal, .words(words)))
     }
     let fields: [FilterField] = [.group, .event, .speaker, .outlet, .place]

@@ -17,7 +17,9 @@ extension Draft {
 
   private func dump(_ sentence: DraftSentence, _ lexicon: Lexicon) -> [String] {
     let range = bytes(sentence.tokens)
-    var lines = ["", "\(text.line(at: range.start)) \(sentence.zone.rawValue): \(text.text(range))"]
+    var lines = [
+      "", "\(text.line(at: range.start)) \(sentence.zone.rawValue): \(text.text(range))",
+    ]
     let words = sentence.tokens.indices.map { row in
       let word = tokens[row].word
       return "\(text.text(tokens[row].range))/\(classes[row])/\(lexicon.lemma(word))"

@@ -45,10 +45,10 @@ package struct Reader: Sendable {
     finish(draft(article))
   }
 
-  /// The layers of one article, with tokens, for tests, `why` and the benchmark.
-  ///
-  /// - Parameter done: told of each stage as it ends.
-  package mutating func draft(_ article: Article, done: (ReadingStage) -> Void = { _ in }) -> Draft {
+  /// The layers of one article, with tokens, for tests, `why` and the benchmark; `done` is told of
+  /// each stage as it ends.
+  package mutating func draft(_ article: Article, done: (ReadingStage) -> Void = { _ in }) -> Draft
+  {
     var draft = Draft(text: article.text, known: article.known)
     tokenise(article.text.bytes.span, into: &draft.tokens, lexicon: &lexicon)
     done(.tokens)

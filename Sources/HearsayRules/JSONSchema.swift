@@ -77,7 +77,9 @@ public enum JSONSchema {
       "\(pad)\"type\": \"object\"", "\(pad)\"additionalProperties\": false",
       "\(pad)\"properties\": {\n\(properties.joined(separator: ",\n"))\n\(pad)}",
     ]
-    if !required.isEmpty { lines.append("\(pad)\"required\": [\(required.joined(separator: ", "))]") }
+    if !required.isEmpty {
+      lines.append("\(pad)\"required\": [\(required.joined(separator: ", "))]")
+    }
     return lines.joined(separator: ",\n")
   }
 }

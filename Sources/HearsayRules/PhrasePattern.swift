@@ -1,5 +1,7 @@
-/// A phrase of the rules: literal words, `(a|b)`, `?` after a word or group, `...` for up to five
-/// words, and the slots `{number} {name} {population} {date}`. There is no more to the language.
+/// A phrase of the rules.
+///
+/// Literal words, `(a|b)`, `?` after a word or group, `...` for up to five words, and the slots
+/// `{number} {name} {population} {date}`. There is no more to the language.
 ///
 /// ```
 /// phrase  = element { element }

@@ -109,7 +109,9 @@ struct ReferenceChecker {
     for axiom in root["axioms"].items {
       refer(axiom["monotone"], to: "topics", "topic", "axioms.monotone")
       refer(axiom["growth"]["topic"], to: "topics", "topic", "axioms.growth")
-      for item in axiom["exclusive"].items { refer(item, to: "topics", "topic", "axioms.exclusive") }
+      for item in axiom["exclusive"].items {
+        refer(item, to: "topics", "topic", "axioms.exclusive")
+      }
       refer(axiom["fulfils"]["promise"], to: "topics", "topic", "axioms.fulfils")
       refer(axiom["fulfils"]["by"], to: "topics", "topic", "axioms.fulfils")
     }

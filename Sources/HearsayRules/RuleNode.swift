@@ -1,6 +1,8 @@
 public import HearsayCore
 
-/// A node of a rules file: text, a list or a map, with its place. Every scalar is text.
+/// A node of a rules file: text, a list or a map, with its place.
+///
+/// Every scalar is text.
 ///
 /// No booleans, numbers or dates: YAML's default resolver turns `no` and `2026-01-08` into typed
 /// values, and a rules file means the words.

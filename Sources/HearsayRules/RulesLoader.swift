@@ -23,7 +23,9 @@ public enum RulesLoader {
     let root = layers.dropFirst().reduce(base, merge)
     var references = ReferenceChecker(root, files: files, firstStory: 1)
     references.check()
-    let hasErrors = (diagnostics + references.checker.diagnostics).contains { $0.severity == .error }
+    let hasErrors = (diagnostics + references.checker.diagnostics).contains {
+      $0.severity == .error
+    }
     if !hasErrors { references.warn() }
     diagnostics += references.checker.diagnostics
     return (hasErrors ? nil : RuleSet(root: root, files: files), sorted(diagnostics, files))

@@ -1,4 +1,6 @@
-/// Every key that a rules file may have. Checking, the JSON Schema for editors and the page
+/// Every key that a rules file may have.
+///
+/// Checking, the JSON Schema for editors and the page
 /// `RulesLanguage` go by this one table.
 enum RulesSchema {
   static let measures = ["stock", "cumulative", "flow", "none"]
@@ -21,7 +23,8 @@ enum RulesSchema {
       Field("names", .map(.record(name)), "persons, bodies and places with their other names"),
       Field("ambiguous", .words, "surnames that are never resolved silently"),
       Field("sides", .map(.record(side)), "parties and the topics they have a stake in"),
-      Field("cues", .map(.either(.oneOf(strengths), .table)), "reporting verbs with their strength"),
+      Field(
+        "cues", .map(.either(.oneOf(strengths), .table)), "reporting verbs with their strength"),
       Field("anonymous", .record(anonymous), "how unnamed sources are described"),
       Field("frames", .map(.record(frame)), "neutral and loaded words for one thing"),
       Field("vague", .map(.interval), "working intervals of vague words, for order only"),
@@ -30,7 +33,8 @@ enum RulesSchema {
       Field("axioms", .list(.record(axiom)), "what must hold of the numbers"),
       Field("events", .map(.record(event)), "dated events that the text refers to"),
       Field("outlets", .words, "outlets that are cited or publish"),
-      Field("grades", .map(.oneOf(["A", "B", "C", "D", "E", "F"])), "Admiralty letters of sources"),
+      Field(
+        "grades", .map(.oneOf(["A", "B", "C", "D", "E", "F"])), "Admiralty letters of sources"),
       Field("tests", .list(.record(test)), "sentences and what must be read in them"),
       Field("remove", .words, "dotted paths of the layers below that do not hold here"),
     ]

@@ -87,7 +87,8 @@ struct YAMLReader {
     let letters = Array(line)
     let wanted = Array(key)
     guard letters.count > wanted.count else { return nil }
-    for at in from...max(from, letters.count - wanted.count - 1) where at + wanted.count < letters.count {
+    for at in from...max(from, letters.count - wanted.count - 1)
+    where at + wanted.count < letters.count {
       guard letters[at] == wanted[0], letters[at..<(at + wanted.count)].elementsEqual(wanted),
         letters[at + wanted.count] == ":"
       else { continue }
@@ -128,7 +129,9 @@ struct YAMLReader {
     return entries
   }
 
-  /// The first `&name` or `*name` where a value begins. Looked for before reading, because nodes
+  /// The first `&name` or `*name` where a value begins.
+  ///
+  /// Looked for before reading, because nodes
   /// that repeat each other can grow without bound.
   private func anchorPlace() -> TextPlace? {
     for row in 1...source.lineStarts.count {
@@ -176,7 +179,11 @@ struct YAMLReader {
         default: break
         }
         if leading {
-          if byte == 0x20 { indent += 1 } else if byte == 0x2D { dashes += 1 } else {
+          if byte == 0x20 {
+            indent += 1
+          } else if byte == 0x2D {
+            dashes += 1
+          } else {
             leading = false
           }
         }

@@ -81,14 +81,16 @@ struct GoldScore {
     check(claims[hit], row, label, isRepeat: !own)
   }
 
-  /// - Parameter isRepeat: whether the row stands in a headline or summary and was folded into the
-  ///   body's claim, which then speaks for it.
+  /// `isRepeat`: the row stands in a headline or summary and was folded into the body's claim,
+  /// which then speaks for it.
   private mutating func check(_ claim: Claim, _ row: GoldRow, _ label: String, isRepeat: Bool) {
     let about = claim.proposition
     var wrong: [String] = []
     func test(_ name: String, _ got: String?, _ want: String?, _ count: inout Int) {
       let folded = isRepeat && name != "value" && name != "topic"
-      if got == want || folded { count += 1 } else {
+      if got == want || folded {
+        count += 1
+      } else {
         wrong.append("\(name) \(got ?? "-") not \(want ?? "-")")
       }
     }
@@ -115,7 +117,9 @@ struct GoldScore {
       return
     }
     statementsFound += 1
-    if hits.contains(where: { $0.isSaid(by: row.chain.last) }) { statementsOrigin += 1 } else {
+    if hits.contains(where: { $0.isSaid(by: row.chain.last) }) {
+      statementsOrigin += 1
+    } else {
       let origins = hits.map(\.origin.speaker.name)
       errors.append("\(label): origin \(origins) not \(row.chain.last ?? "-")")
     }

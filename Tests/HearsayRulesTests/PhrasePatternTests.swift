@@ -14,7 +14,8 @@ struct PhrasePatternTests {
 
   static let wrong: [(pattern: String, problem: PhrasePattern.Problem)] = [
     ("(a|b", .unbalanced), ("a)", .unbalanced), ("{nmae} said", .unknownSlot("nmae")),
-    ("... {number}", .noLiteral), ("a ... ... b", .doubleGap), ("", .empty), ("{number", .unbalanced),
+    ("... {number}", .noLiteral), ("a ... ... b", .doubleGap), ("", .empty),
+    ("{number", .unbalanced),
   ]
 
   @Test(arguments: wrong)
