@@ -79,6 +79,13 @@ public struct Vocabulary: Sendable {
     String(decoding: form(word), as: UTF8.self)
   }
 
+  /// The first byte of a form; 0 for the empty one.
+  @inlinable public func firstByte(_ word: WordID) -> UInt8 {
+    let row = Int(word)
+    guard row &+ 1 < starts.count, starts[row] < starts[row &+ 1] else { return 0 }
+    return bytes[Int(starts[row])]
+  }
+
   /// The bytes of a form.
   public func form(_ word: WordID) -> ArraySlice<UInt8> {
     let row = Int(word)

@@ -114,7 +114,7 @@ struct BearingFinder: ClaimFinder {
 
   private func afterCost(_ tokens: TokenRange, _ word: TopicWord, _ frame: FigureFrame) -> Int {
     let between = frame.phrase.end..<tokens.start
-    var cost = cost.of(between, draft, lexicon, skipping: frame.phrase)
+    var cost = cost.of(between, context, skipping: frame.phrase)
     // `Citizens jailed in the north have been set free`: the finite verb outranks the participle
     // that only describes them, unless it is all there is.
     if word == .verb, isReduced(tokens.start) { cost += 6 }
@@ -124,7 +124,7 @@ struct BearingFinder: ClaimFinder {
 
   private func beforeCost(_ tokens: TokenRange, _ word: TopicWord, _ frame: FigureFrame) -> Int {
     let between = tokens.end..<frame.phrase.start
-    var cost = cost.of(between, draft, lexicon, skipping: frame.phrase)
+    var cost = cost.of(between, context, skipping: frame.phrase)
     if word == .verb, isPassive(tokens.start) { cost += 5 }
     if word == .noun, !followsWithOf(between) { cost += 2 }
     return cost

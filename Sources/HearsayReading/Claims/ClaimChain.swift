@@ -69,14 +69,14 @@ struct ChainFinder: ClaimFinder {
 
   /// Who counted, where a body is the subject of a verb of counting (`Penal Forum had 56 names on
   /// its list`, `the institute recorded 184 millimetres`): the figure is its own.
-  func counter(of frame: FigureFrame, _ lexicon: Lexicon) -> ChainStep? {
+  func counter(of frame: FigureFrame) -> ChainStep? {
     var row = frame.phrase.start - 1
     while row >= frame.sentence.start, frame.phrase.start - row <= 3,
       !lexicon.tags(draft.tokens[row].word).has(.countingVerb)
     { row -= 1 }
     guard row > frame.sentence.start, frame.phrase.start - row <= 3 else { return nil }
     let verb = draft.tokens[row].word
-    if lexicon.tags(verb).has(.listingVerb), !isListed(frame, lexicon) { return nil }
+    if lexicon.tags(verb).has(.listingVerb), !isListed(frame) { return nil }
     guard let name = layers.names.last(where: { isSubject($0, before: row) }) else { return nil }
     let entity = draft.entities[draft.names[name].value]
     let kind: SourceKind = entity.kind == .person ? .person : .organisation
@@ -87,7 +87,7 @@ struct ChainFinder: ClaimFinder {
   }
 
   /// `had 56 … on its list`: only the list makes having a count.
-  private func isListed(_ frame: FigureFrame, _ lexicon: Lexicon) -> Bool {
+  private func isListed(_ frame: FigureFrame) -> Bool {
     (frame.phrase.end..<min(frame.sentence.end, frame.phrase.end + 6)).contains {
       lexicon.tags(draft.tokens[$0].word).has(.listNoun)
     }
@@ -103,7 +103,7 @@ struct ChainFinder: ClaimFinder {
 
   /// An evaluating cue whose clause is followed by the figure's (`denounced … after only 56 …`):
   /// the figure is given to the same source, but by grammar only.
-  func implicit(_ frame: FigureFrame, _ lexicon: Lexicon) -> Int? {
+  func implicit(_ frame: FigureFrame) -> Int? {
     let number = draft.bytes(frame.number)
     let sentence = draft.bytes(frame.sentence)
     return layers.attributions.first { row in

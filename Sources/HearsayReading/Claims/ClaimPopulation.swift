@@ -53,7 +53,7 @@ struct PopulationFinder: ClaimFinder {
         hit.tokens.count > 1 || followsWithOfThem(hit, frame), tables.lies(row, within: found)
       else { continue }
       let between = frame.phrase.end..<hit.tokens.start
-      if cost.of(between, draft, lexicon, skipping: frame.phrase) <= 9 { return row }
+      if cost.of(between, context, skipping: frame.phrase) <= 9 { return row }
     }
     return nil
   }

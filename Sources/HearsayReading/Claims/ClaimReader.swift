@@ -9,7 +9,9 @@ func readClaims(_ draft: inout Draft, _ tables: ClaimTables, _ lexicon: Lexicon)
     reader.readFigures(row)
   }
   reader.readStatements()
-  draft.claims = RepeatFolder(tables: tables).folded(reader.claims)
+  var claims: [Claim] = []
+  swap(&claims, &reader.claims)
+  draft.claims = RepeatFolder(tables: tables).folded(consume claims)
 }
 
 extension ZoneKind {
@@ -41,7 +43,7 @@ struct ClaimReader: ClaimFinder {
     let layers = index.layers[row]
     let zone = layers.sentence.zone
     let hits = tables.hits(
-      in: layers.sentence.tokens, draft, lexicon, asVerbs: zone == .body || zone == .duplicate)
+      in: layers.sentence.tokens, context, asVerbs: zone == .body || zone == .duplicate)
     let frames = self.frames(layers, hits)
     for frame in frames where isClaimed(frame, layers) {
       add(frame, hits, layers, frames.filter { $0.number != frame.number }.map(\.phrase))
@@ -52,12 +54,13 @@ struct ClaimReader: ClaimFinder {
     var frames = layers.quantities.map { row in
       FigureFrame(
         draft.quantities[row],
-        counted: draft.quantityUnits.indices.contains(row) ? draft.quantityUnits[row] : nil, draft,
+        counted: draft.quantityUnits.indices.contains(row) ? draft.quantityUnits[row] : nil,
+        context,
         sentence: layers.sentence)
     }
     let loose = LooseFigureFinder(context: context, layers: layers, hits: hits)
     for figure in loose.figures() {
-      frames.append(FigureFrame(figure, counted: nil, draft, sentence: layers.sentence))
+      frames.append(FigureFrame(figure, counted: nil, context, sentence: layers.sentence))
     }
     frames.sort { $0.number.lower < $1.number.lower }
     return frames

@@ -8,22 +8,27 @@ struct RepeatFolder {
   let tables: ClaimTables
 
   /// The claims, each figure once.
-  func folded(_ claims: [Claim]) -> [Claim] {
-    var kept: [Claim] = []
+  func folded(_ claims: consuming [Claim]) -> [Claim] {
+    // What is kept moves to the front: a claim is large, and copying one counts many references.
+    var kept = claims
+    var count = 0
     var rows: [Int] = []
     // Only claims with the same figure are held against each other, so this stays linear.
     var alike: [RepeatKey: [Int]] = [:]
-    for claim in claims {
-      let key = RepeatKey(claim)
-      if let key, let row = alike[key]?.first(where: { isRepeat(claim, of: kept[$0]) }) {
-        fold(claim, into: &kept[row])
-        rows.append(row)
+    for row in kept.indices {
+      let key = RepeatKey(kept[row])
+      if let key, let place = alike[key]?.first(where: { isRepeat(kept[row], of: kept[$0]) }) {
+        let claim = kept[row]
+        fold(claim, into: &kept[place])
+        rows.append(place)
       } else {
-        if let key { alike[key, default: []].append(kept.count) }
-        rows.append(kept.count)
-        kept.append(claim)
+        if let key { alike[key, default: []].append(count) }
+        rows.append(count)
+        if row != count { kept.swapAt(row, count) }
+        count += 1
       }
     }
+    kept.removeLast(kept.count - count)
     for row in kept.indices {
       kept[row].partOf = kept[row].partOf.flatMap { rows.indices.contains($0) ? rows[$0] : nil }
       if kept[row].partOf == row { kept[row].partOf = nil }

@@ -84,7 +84,7 @@ struct ClaimTimeFinder: ClaimFinder {
   private func distance(_ time: TokenRange, _ core: TokenRange) -> Int {
     if time.overlaps(core) { return 0 }
     let between = time.start >= core.end ? core.end..<time.start : time.end..<core.start
-    return cost.of(between, draft, lexicon, skipping: core)
+    return cost.of(between, context, skipping: core)
   }
 
   /// Whether a time stands outside the content of the innermost attribution: then it dates the

@@ -51,11 +51,11 @@ struct FigureBuilder: ClaimFinder {
     let range = draft.bytes(frame.number)
     speakers = chains.attributions(around: range)
     mode = chains.mode(of: range, speakers)
-    if speakers.isEmpty, let row = chains.implicit(frame, lexicon) {
+    if speakers.isEmpty, let row = chains.implicit(frame) {
       speakers = [row]
       mode = .implicit
     }
-    if speakers.isEmpty { counter = chains.counter(of: frame, lexicon) }
+    if speakers.isEmpty { counter = chains.counter(of: frame) }
     for row in speakers {
       let found = draft.attributions[row]
       trail.append(

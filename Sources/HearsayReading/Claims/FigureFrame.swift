@@ -17,12 +17,13 @@ struct FigureFrame {
 
   /// - Parameter counted: the counted noun, where the quantity stage found one.
   init(
-    _ placed: Placed<Quantity>, counted: TokenRange?, _ draft: Draft, sentence: DraftSentence
+    _ placed: Placed<Quantity>, counted: TokenRange?, _ context: ClaimContext,
+    sentence: DraftSentence
   ) {
     rule = placed.rule
     quantity = placed.value
     number = placed.tokens
-    unit = counted ?? Self.measureUnit(placed, draft)
+    unit = counted ?? Self.measureUnit(placed, context)
     let lower = min(number.start, unit?.start ?? number.start)
     let upper = max(number.end, unit?.end ?? number.end)
     phrase = upper - lower <= 16 ? TokenRange(lower, upper) : number
@@ -33,8 +34,11 @@ struct FigureFrame {
 
 extension FigureFrame {
   /// The unit of a measure where it follows its number: `74 metres`, `two years`.
-  private static func measureUnit(_ placed: Placed<Quantity>, _ draft: Draft) -> TokenRange? {
+  private static func measureUnit(
+    _ placed: Placed<Quantity>, _ context: ClaimContext
+  ) -> TokenRange? {
     guard let unit = placed.value.unit, placed.value.kind == .measure else { return nil }
+    let draft = context.draft
     let start = placed.tokens.end
     let first = start < draft.tokens.count && draft.words(TokenRange(start, start + 1)) == "-"
       ? start + 1 : start
@@ -58,13 +62,13 @@ struct DistanceCost {
   var verb = 5
   var number = 6
 
-  func of(_ range: Range<Int>, _ draft: Draft, _ lexicon: Lexicon, skipping own: TokenRange) -> Int {
+  func of(_ range: Range<Int>, _ context: ClaimContext, skipping own: TokenRange) -> Int {
     var cost = 0
     var skipped = 0
     for row in range where !own.contains(row) && cost < 60 {
-      let token = draft.tokens[row]
-      let tags = lexicon.tags(token.word)
-      switch draft.classes[row] {
+      let token = context.draft.tokens[row]
+      let tags = context.lexicon.tags(token.word)
+      switch context.draft.classes[row] {
       case .conjunction: cost += conjunction
       case .adverb, .negation, .be, .have, .doAuxiliary, .modal, .determiner, .possessive: break
       case .verbBase, .verbS, .verbPast, .verbIng:
@@ -78,7 +82,7 @@ struct DistanceCost {
         } else if token.kind == .stop {
           cost += stop
         } else if token.kind == .mark {
-          cost += isComma(token, draft) ? comma : border
+          cost += isComma(token, context) ? comma : border
         } else if token.kind == .number {
           cost += number
         } else {
@@ -91,8 +95,8 @@ struct DistanceCost {
     return cost
   }
 
-  private func isComma(_ token: Token, _ draft: Draft) -> Bool {
-    draft.text.bytes[Int(token.start)] == UInt8(ascii: ",") || token.length == 1
-      && draft.text.bytes[Int(token.start)] == UInt8(ascii: "-")
+  private func isComma(_ token: Token, _ context: ClaimContext) -> Bool {
+    context.draft.text.bytes[Int(token.start)] == UInt8(ascii: ",") || token.length == 1
+      && context.draft.text.bytes[Int(token.start)] == UInt8(ascii: "-")
   }
 }

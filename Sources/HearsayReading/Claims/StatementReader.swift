@@ -16,7 +16,7 @@ extension ClaimReader {
       let (a, b) = (claims[one].span.range, claims[other].span.range)
       return a < b || !(b < a) && one < other
     }
-    claims = order.map { claims[$0] }
+    claims.permute(order)
     relinkParts()
   }
 
@@ -118,9 +118,8 @@ extension ClaimReader {
   {
     var about = Proposition()
     let tokens = draft.tokens(in: range)
-    var terms: WordSet = []
     var lemmas: [WordID] = []
-    for hit in tables.hits(in: tokens, draft, lexicon) {
+    for hit in tables.hits(in: tokens, context) {
       switch hit.phrase {
       case .topic(let row, _): about.topic = about.topic ?? tables.topics[row].name
       case .population(let row):
@@ -129,11 +128,11 @@ extension ClaimReader {
       }
     }
     for row in tokens.indices where draft.classes[row] == .noun || draft.classes[row].isVerb {
-      let lemma = lexicon.facts(draft.tokens[row].word).lemma
-      if !terms.contains(lemma) { lemmas.append(lemma) }
-      terms.insert(lemma)
+      lemmas.append(lexicon.facts(draft.tokens[row].word).lemma)
     }
-    about.terms = lemmas.map { lexicon.text($0) }.sorted()
+    lemmas.sort()
+    about.terms = lemmas.indices.filter { $0 == 0 || lemmas[$0] != lemmas[$0 - 1] }
+      .map { lexicon.text(lemmas[$0]) }.sorted()
     about.modality = .state
     if let said = speakers.reversed().compactMap({ draft.attributions[$0].saidAt }).first {
       about.asOf = said
@@ -154,6 +153,23 @@ extension ClaimReader {
       } else if claims[row].proposition.part == nil {
         whole = row
       }
+    }
+  }
+}
+
+extension Array {
+  /// Puts the element of row `order[i]` into row `i`, by moves alone: nothing is copied.
+  mutating func permute(_ order: [Int]) {
+    var from = order
+    for start in from.indices {
+      var here = start
+      while from[here] != start, from[here] != here {
+        let next = from[here]
+        swapAt(here, next)
+        from[here] = here
+        here = next
+      }
+      from[here] = here
     }
   }
 }

@@ -15,13 +15,14 @@ extension ClaimTables {
   ///
   /// - Parameter asVerbs: whether a verb of the rules must stand as a verb; titles do not show it.
   func hits(
-    in sentence: TokenRange, _ draft: Draft, _ lexicon: Lexicon, asVerbs: Bool = true
+    in sentence: TokenRange, _ context: ClaimContext, asVerbs: Bool = true
   ) -> [ClaimHit] {
     var found: [ClaimHit] = []
-    for row in sentence.indices where lexicon.isClaimTrigger(draft.tokens[row].word) {
+    for row in sentence.indices where context.lexicon.isClaimTrigger(
+      context.draft.tokens[row].word) {
       let matches = phrases.matches(
-        at: row, in: draft.tokens, within: sentence.start..<sentence.end, lexicon)
-      for match in matches where !asVerbs || stands(match.payload, at: match.lower, draft) {
+        at: row, in: context.draft.tokens, within: sentence.start..<sentence.end, context.lexicon)
+      for match in matches where !asVerbs || stands(match.payload, at: match.lower, context.draft.classes) {
         found.append(ClaimHit(tokens: TokenRange(match.lower, match.upper), phrase: match.payload))
       }
     }
@@ -30,9 +31,9 @@ extension ClaimTables {
   }
 
   /// `jails` as a noun is no verb of jailing.
-  private func stands(_ phrase: ClaimPhrase, at row: Int, _ draft: Draft) -> Bool {
+  private func stands(_ phrase: ClaimPhrase, at row: Int, _ classes: [WordClass]) -> Bool {
     guard case .topic(_, .verb) = phrase else { return true }
-    return draft.classes[row].isVerb || draft.classes[row] == .adjective
+    return classes[row].isVerb || classes[row] == .adjective
   }
 
   private func longest(_ hits: [ClaimHit]) -> [ClaimHit] {

@@ -33,6 +33,10 @@ func readQuantities(_ draft: inout Draft, _ tables: FigureTables, _ lexicon: Lex
         row += 1
         continue
       }
+      guard text.mayStart(row, text.tokens[row].kind) else {
+        row += 1
+        continue
+      }
       switch text.figure(at: row, notBefore: floor) {
       case .found(var found):
         inheritCurrency(&found, draft, text.bounds)
@@ -141,7 +145,8 @@ extension FigureText {
   }
 
   /// The one question asked of every token.
-  private func mayStart(_ row: Int, _ kind: TokenKind) -> Bool {
+  @inline(__always)
+  func mayStart(_ row: Int, _ kind: TokenKind) -> Bool {
     switch kind {
     case .number: true
     case .word, .symbol: lexicon.tags(tokens[row].word).has(.figureStart)

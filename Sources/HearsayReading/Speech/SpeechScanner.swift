@@ -175,7 +175,7 @@ struct SpeechScanner {
 
   func byte(_ row: Int) -> UInt8 {
     guard row >= 0, row < tokens.count else { return 0 }
-    return lexicon.vocabulary.form(tokens[row].word).first ?? 0
+    return lexicon.vocabulary.firstByte(tokens[row].word)
   }
 
   func isComma(_ row: Int) -> Bool {

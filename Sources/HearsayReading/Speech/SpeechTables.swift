@@ -124,6 +124,8 @@ package struct SpeechTables: Sendable {
   var anonymousAccess: PhraseList
   var anonymousConditions: PhraseList
   var formulaicReasons: PhraseList
+  /// The first words of conditions and formulas, asked before either.
+  let reasonStarts: WordSet
   var reasonOpeners: WordSet = []
   let thatAfterAdjunct: WordSet
   let asWord: WordID
@@ -151,6 +153,7 @@ package struct SpeechTables: Sendable {
     anonymousAccess = PhraseList(rules["anonymous.descriptors"].words, &lexicon)
     anonymousConditions = PhraseList(rules["anonymous.reasons"].words, &lexicon)
     formulaicReasons = PhraseList(rules["anonymous.formulaic-reasons"].words, &lexicon)
+    reasonStarts = WordSet(anonymousConditions.starts + formulaicReasons.starts)
     collectiveNames = PhraseList(rules["collectives.named"].words, &lexicon)
     thatAfterAdjunct = WordSet(speech["that-after-adjunct"].words.map { lexicon.word($0) })
     asWord = lexicon.word(rules["words.function.as"].text ?? "")
@@ -310,6 +313,9 @@ struct PhraseList: Sendable {
     }
     phrases.changeAll { $0.sort { $0.count > $1.count } }
   }
+
+  /// The first words of its phrases.
+  var starts: [WordID] { phrases.keys }
 
   /// The number of tokens of the longest phrase at `row`; 0 when none stands there.
   @inline(__always)

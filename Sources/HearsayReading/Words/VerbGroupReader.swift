@@ -5,10 +5,12 @@ import HearsayText
 /// - Complexity: O(*n*) in the number of tokens.
 func readVerbGroups(_ draft: inout Draft, _ tables: WordTables, _ lexicon: Lexicon) {
   var groups: [VerbGroup] = []
+  var parser = VerbGroupParser(
+    tokens: draft.tokens, classes: draft.classes, lexicon: lexicon, tables: tables, end: 0,
+    sentence: 0)
   for (row, sentence) in draft.sentences.enumerated() {
-    let parser = VerbGroupParser(
-      tokens: draft.tokens, classes: draft.classes, lexicon: lexicon, tables: tables,
-      end: min(sentence.tokens.end, draft.tokens.count), sentence: row)
+    parser.end = min(sentence.tokens.end, draft.tokens.count)
+    parser.sentence = row
     var here = sentence.tokens.start
     while here < parser.end {
       if let group = parser.group(at: here, from: sentence.tokens.start) {
@@ -27,8 +29,8 @@ struct VerbGroupParser {
   let classes: [WordClass]
   let lexicon: Lexicon
   let tables: WordTables
-  let end: Int
-  let sentence: Int
+  var end: Int
+  var sentence: Int
 
   /// The group whose first auxiliary or verb stands at `start`.
   func group(at start: Int, from lower: Int) -> VerbGroup? {
