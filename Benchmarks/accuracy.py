@@ -207,7 +207,7 @@ def write_record(found, record):
         old = record.get(name, {})
         record[name] = {
             "recorded": datetime.date.today().isoformat(),
-            "figures": {figure: round(score, 2) for figure, score in figures.items()},
+            "figures": {figure: round(score, 4) for figure, score in figures.items()},
             **{key: old[key] for key in ("peer", "peers") if key in old},
         }
     with open(RECORD, "w", encoding="utf-8") as handle:
