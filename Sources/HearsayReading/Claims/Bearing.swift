@@ -19,6 +19,8 @@ struct BearingFinder: ClaimFinder {
   let cues: [TokenRange]
   /// The phrases of the other figures of the sentence: a word inside one bears on that one only.
   var otherPhrases: [TokenRange] = []
+  /// The rows of the points in time of the sentence.
+  var times: Range<Int> = 0..<0
   let cost = DistanceCost()
 
   /// The most a word may cost and still bear on a figure.
@@ -27,9 +29,10 @@ struct BearingFinder: ClaimFinder {
   /// The best topic word for a figure, the nearest first.
   func topicBearing(_ frame: FigureFrame) -> Bearing? {
     var best: Bearing?
+    let fit = TopicFit(context: context, times: times)
     for hit in hits {
       guard case .topic(let topic, let word) = hit.phrase, !isTaken(hit.tokens),
-        canBear(word, topic, on: frame.quantity.kind)
+        fit.fits(word, tables.topics[topic], at: hit.tokens, frame)
       else { continue }
       guard let cost = cost(of: hit.tokens, word, to: frame), cost <= Self.most else { continue }
       let bearing = Bearing(
@@ -37,13 +40,6 @@ struct BearingFinder: ClaimFinder {
       if isBetter(bearing, than: best) { best = bearing }
     }
     return best
-  }
-
-  /// A verb of people has nothing to say of money and measures: `held office for 56 years`,
-  /// `holds 400 barrels`. A promise may be of money.
-  private func canBear(_ word: TopicWord, _ topic: Int, on kind: QuantityKind) -> Bool {
-    guard kind == .money || kind == .measure, word == .verb else { return true }
-    return tables.topics[topic].needs != nil
   }
 
   private func isTaken(_ tokens: TokenRange) -> Bool {
@@ -115,11 +111,21 @@ struct BearingFinder: ClaimFinder {
   private func afterCost(_ tokens: TokenRange, _ word: TopicWord, _ frame: FigureFrame) -> Int {
     let between = frame.phrase.end..<tokens.start
     var cost = cost.of(between, context, skipping: frame.phrase)
+    // `120 aboard, of whom 98 died`: the clause that counts anew speaks of its own figure.
+    if opensOwnClause(between) { cost += Self.most }
     // `Citizens jailed in the north have been set free`: the finite verb outranks the participle
     // that only describes them, unless it is all there is.
     if word == .verb, isReduced(tokens.start) { cost += 6 }
     if word == .noun { cost += 4 }
     return cost
+  }
+
+  /// Whether a relative clause with a figure of its own begins in between.
+  private func opensOwnClause(_ between: Range<Int>) -> Bool {
+    guard let border = between.first(where: { draft.classes[$0] == .relative }) else {
+      return false
+    }
+    return otherPhrases.contains { $0.start > border && $0.start < between.upperBound }
   }
 
   private func beforeCost(_ tokens: TokenRange, _ word: TopicWord, _ frame: FigureFrame) -> Int {
@@ -140,14 +146,18 @@ struct BearingFinder: ClaimFinder {
       return false
     }
     var here = row - 1
-    while here >= 0, draft.classes[here] == .adverb || draft.classes[here] == .negation { here -= 1 }
+    while here >= 0, draft.classes[here] == .adverb || draft.classes[here] == .negation {
+      here -= 1
+    }
     return here < 0 || !draft.classes[here].isAuxiliary
   }
 
   /// Whether a form of `be` stands before the verb, with adverbs between at most.
   func isPassive(_ row: Int) -> Bool {
     var here = row - 1
-    while here >= 0, draft.classes[here] == .adverb || draft.classes[here] == .negation { here -= 1 }
+    while here >= 0, draft.classes[here] == .adverb || draft.classes[here] == .negation {
+      here -= 1
+    }
     return here >= 0 && draft.classes[here] == .be
   }
 }

@@ -41,8 +41,9 @@ struct PopulationFinder: ClaimFinder {
     case .noun, .name, .adjective: true
     case .be: frame.unit == nil && row - frame.number.end < 3
     case .preposition, .determiner, .possessive: row - frame.number.end < 2
-    case .mark: draft.tokens[row].flags.contains(.spaced) == false && draft.tokens[row].length == 1
-      && draft.text.bytes[Int(draft.tokens[row].start)] == UInt8(ascii: "-")
+    case .mark:
+      draft.tokens[row].flags.contains(.spaced) == false && draft.tokens[row].length == 1
+        && draft.text.bytes[Int(draft.tokens[row].start)] == UInt8(ascii: "-")
     default: false
     }
   }

@@ -45,7 +45,7 @@ struct ClaimReader: ClaimFinder {
     let hits = tables.hits(
       in: layers.sentence.tokens, context, asVerbs: zone == .body || zone == .duplicate)
     let frames = self.frames(layers, hits)
-    for frame in frames where isClaimed(frame, layers) {
+    for frame in frames where isClaimed(frame, layers, hits) {
       add(frame, hits, layers, frames.filter { $0.number != frame.number }.map(\.phrase))
     }
   }
@@ -68,7 +68,9 @@ struct ClaimReader: ClaimFinder {
 
   /// Ages and bare numbers claim nothing that is compared, and `two officials` who speak are
   /// sources.
-  private func isClaimed(_ frame: FigureFrame, _ layers: SentenceLayers) -> Bool {
+  private func isClaimed(
+    _ frame: FigureFrame, _ layers: SentenceLayers, _ hits: [ClaimHit]
+  ) -> Bool {
     let number = draft.bytes(frame.number)
     let speaks = layers.attributions.contains { row in
       guard let source = draft.attributions[row].source else { return false }
@@ -77,8 +79,20 @@ struct ClaimReader: ClaimFinder {
     if speaks, frame.quantity.kind == .count { return false }
     switch frame.quantity.kind {
     case .count, .money, .percent, .measure, .ordinal: return true
-    case .age, .other: return false
+    case .age, .other: return hits.contains { isScale($0, beside: frame) }
     }
+  }
+
+  /// `measured 6.1 on the Richter scale`, `a magnitude of 6.1`: the scale makes the bare number a
+  /// figure.
+  private func isScale(_ hit: ClaimHit, beside frame: FigureFrame) -> Bool {
+    guard case .topic(let row, let word) = hit.phrase, word != .verb, frame.quantity.kind == .other,
+      tables.topics[row].measure == .none
+    else { return false }
+    let gap =
+      hit.tokens.start >= frame.phrase.end
+      ? hit.tokens.start - frame.phrase.end : frame.phrase.start - hit.tokens.end
+    return gap <= 3
   }
 
   private mutating func add(

@@ -43,7 +43,7 @@ struct RepeatFolder {
       one.quantity?.interval == two.quantity?.interval,
       one.quantity?.vague == two.quantity?.vague, one.quantity?.kind == two.quantity?.kind,
       one.topic == two.topic, one.positive == two.positive, one.otherEvent == two.otherEvent,
-      one.topic != nil || one.quantity?.unit == two.quantity?.unit,
+      one.part == two.part, countsAlike(one, two),
       isOneLabel(one.population, two.population, claim.zone == .body && other.zone == .body),
       claim.sentence.range != other.sentence.range
     else { return false }
@@ -51,6 +51,17 @@ struct RepeatFolder {
     let open = claim.chain.count == 1 || other.chain.count == 1
     if claim.zone == .duplicate || other.zone == .duplicate { return true }
     return sources.0 == sources.1 || (open && (claim.zone != .body || other.zone != .body))
+  }
+
+  /// `five soldiers` and `five civilians` are two figures, `five people` and `five` are one.
+  private func countsAlike(_ one: Proposition, _ two: Proposition) -> Bool {
+    let units = (one.quantity?.unit, two.quantity?.unit)
+    guard one.topic != nil else { return units.0 == units.1 }
+    guard one.population == nil || one.population != two.population, let first = units.0,
+      let second = units.1
+    else { return true }
+    return first.hasSuffix(second) || second.hasSuffix(first) || tables.genericNouns.contains(first)
+      || tables.genericNouns.contains(second)
   }
 
   /// Headlines and summaries shorten `political prisoners` to `prisoners`; a body's sentence does not.

@@ -10,6 +10,10 @@ package struct Topic: Sendable {
   package var modality: Modality?
   /// The topic it speaks of: `promised` needs `released`.
   package var needs: String?
+  /// Whether it happens to people, so that cities and days are not counted by it.
+  package var ofPeople = false
+  /// Whether its verbs have a sum of money for object: `stole $2 million`.
+  package var ofMoney = false
   /// Whether a story file names it, so that its words win over those of the language.
   package var fromStory: Bool
   package var rule: String
@@ -48,6 +52,19 @@ package struct ClaimTables: Sendable {
   package private(set) var topics: [Topic] = []
   package private(set) var populations: [Population] = []
   var phrases = PatternTable<ClaimPhrase>()
+  /// Verbs that a subject suffers: `die`.
+  private(set) var sufferedVerbs: Set<WordID> = []
+  /// `by`; `of`; `in`, `at`.
+  private(set) var doerWords: Set<WordID> = []
+  private(set) var ofWords: Set<WordID> = []
+  private(set) var placeWords: Set<WordID> = []
+  /// `another`, `further`, before a number; `more`, `others`, behind it.
+  private(set) var moreWords: Set<WordID> = []
+  private(set) var othersWords: Set<WordID> = []
+  /// Nouns that count anybody: `people`.
+  private(set) var genericNouns: Set<String> = []
+  /// `there`: a subject that stands for nobody.
+  private(set) var emptySubjects: Set<WordID> = []
   let isStory: Bool
 
   init(_ rules: RuleSet, _ lexicon: inout Lexicon) {
@@ -71,10 +88,20 @@ package struct ClaimTables: Sendable {
     lexicon.tagLemmas(rules["claims.list-nouns"].words, .listNoun)
     lexicon.tag(rules["claims.shares"].words, .shareWord)
     lexicon.tag(rules["claims.manners"].words, .mannerWord)
+    sufferedVerbs = Set(rules["claims.suffered-verbs"].words.map { lexicon.word($0) })
+    doerWords = Set(rules["claims.doer-prepositions"].words.map { lexicon.word($0) })
+    ofWords = Set(rules["claims.part-prepositions"].words.map { lexicon.word($0) })
+    placeWords = Set(rules["claims.place-prepositions"].words.map { lexicon.word($0) })
+    genericNouns = Set(rules["graph.generic-nouns"].words)
+    emptySubjects = Set(rules["claims.empty-subjects"].words.map { lexicon.word($0) })
+    othersWords = Set(rules["claims.others"].words.map { lexicon.word($0) })
+    moreWords = Set(rules["claims.more"].words.map { lexicon.word($0) })
     for word in phrases.triggers { lexicon.update(word) { $0.tags.add(.claimTrigger) } }
   }
 
   private mutating func addTopics(_ rules: RuleSet, _ lexicon: inout Lexicon) {
+    let ofPeople = Set(rules["claims.topics-of-people"].words)
+    let ofMoney = Set(rules["claims.topics-of-money"].words)
     for entry in rules["topics"].entries {
       let row = topics.count
       let node = entry.value
@@ -83,6 +110,7 @@ package struct ClaimTables: Sendable {
         Topic(
           name: entry.key, measure: node["measure"].text.flatMap(Measure.init) ?? .none,
           modality: node["modality"].text.flatMap(Modality.init), needs: node["needs"].text,
+          ofPeople: ofPeople.contains(entry.key) && !story, ofMoney: ofMoney.contains(entry.key),
           fromStory: story, rule: "\(rules.layerName(node.place.file))/topic.\(entry.key)",
           words: [entry.key] + node["verbs"].words + node["nouns"].words))
       for verb in node["verbs"].words {

@@ -55,10 +55,11 @@ struct ClaimTimeFinder: ClaimFinder {
   /// The points in time of the figure's clause, nearest first; the time of a saying is none.
   private func candidates(_ frame: FigureFrame, _ bearing: Bearing?, _ speakers: [Int]) -> [Int] {
     let said = speakers.compactMap { draft.attributions[$0] }
-    let core = bearing.map { core in
-      TokenRange(
-        min(core.tokens.start, frame.phrase.start), max(core.tokens.end, frame.phrase.end))
-    } ?? frame.phrase
+    let core =
+      bearing.map { core in
+        TokenRange(
+          min(core.tokens.start, frame.phrase.start), max(core.tokens.end, frame.phrase.end))
+      } ?? frame.phrase
     var found: [(row: Int, cost: Int)] = []
     for row in layers.times {
       let time = draft.times[row]

@@ -69,16 +69,20 @@ struct FigureBuilder: ClaimFinder {
     let cues = layers.attributions.compactMap { draft.attributions[$0].cue.map { draft.tokens(in: $0) } }
     let finder = BearingFinder(
       context: context, hits: hits, cues: cues,
-      otherPhrases: otherPhrases)
+      otherPhrases: otherPhrases, times: layers.times)
     let topic = finder.topicBearing(frame)
     let noun = finder.nounBearing(frame)
     let verb = finder.verbBearing(frame)
     bearing = topic ?? noun ?? verb
     let named = [noun, verb].compactMap { $0 }.min { $0.cost < $1.cost }
-    proposition.predicate = (named ?? topic).map { lexicon.lemma(draft.tokens[$0.tokens.start].word) }
+    proposition.predicate = (named ?? topic).map {
+      lexicon.lemma(draft.tokens[$0.tokens.start].word)
+    }
     proposition.terms = TermFinder(context: context).terms(
       frame, [topic, noun, verb].compactMap { $0 })
-    if let topic, let row = topic.topic, !isAnaphor(noun) {
+    if isBase() {
+      bearing = noun ?? verb
+    } else if let topic, let row = topic.topic, !isAnaphor(noun) {
       take(topic: row, topic)
     } else if let last, continues(last.frame) || refersBack(noun, last.frame) {
       proposition.topic = last.about.topic
@@ -88,6 +92,42 @@ struct FigureBuilder: ClaimFinder {
     if let last, isElliptical(after: last.frame) { takeTerms(last.about) }
     findPart(last)
     findPlacePart(last)
+    findAddition(last)
+  }
+
+  /// `six of the 15 hostages`, `Of the 52 passengers, 17 were hurt`: the greater number is only what
+  /// the smaller one is taken from.
+  private func isBase() -> Bool {
+    var row = frame.phrase.start - 1
+    while row > frame.sentence.start,
+      draft.classes[row] == .determiner || draft.classes[row] == .possessive
+    {
+      row -= 1
+    }
+    guard row >= frame.sentence.start, tables.ofWords.contains(draft.tokens[row].word) else {
+      return false
+    }
+    if row == frame.sentence.start {
+      return otherPhrases.contains { (1...3).contains($0.start - frame.phrase.end) }
+    }
+    return row < frame.phrase.start - 1
+      && otherPhrases.contains { $0.start < row && row - $0.start <= 4 }
+      && (draft.classes[row - 1] == .number || draft.tokens[row - 1].kind == .number)
+  }
+
+  /// `another 13 died`, after a figure of the dead: it comes on top and is no total.
+  private mutating func findAddition(_ last: (frame: FigureFrame, about: Proposition)?) {
+    guard let last, proposition.part == nil, let topic = proposition.topic,
+      topic == last.about.topic, last.frame.quantity.kind == .count,
+      last.frame.sentence == frame.sentence || frame.sentence.start - last.frame.sentence.end < 4
+    else { return }
+    let before = max(frame.sentence.start, frame.number.start - 1)...frame.number.start
+    let after = frame.number.end..<min(frame.sentence.end, frame.number.end + 2)
+    let adds =
+      before.contains { tables.moreWords.contains(draft.tokens[$0].word) }
+      || after.contains { tables.othersWords.contains(draft.tokens[$0].word) }
+    guard adds else { return }
+    proposition.part = draft.words(TokenRange(before.lowerBound, frame.phrase.end))
   }
 
   private mutating func take(topic row: Int, _ bearing: Bearing) {
@@ -99,6 +139,13 @@ struct FigureBuilder: ClaimFinder {
   /// A bare number or a part right after a figure in the same sentence goes on with its subject.
   private func continues(_ other: FigureFrame) -> Bool {
     other.sentence == frame.sentence && frame.number.start - other.phrase.end <= 8
+      && isLike(other.quantity.kind)
+  }
+
+  /// A ransom is no number of hostages: only what is counted alike goes on.
+  private func isLike(_ kind: QuantityKind) -> Bool {
+    frame.quantity.kind == kind || frame.quantity.kind == .percent
+      || frame.quantity.kind == .ordinal || kind == .ordinal
   }
 
   /// `4,300 jobs in France, 3,700 in Germany`: a number without noun goes on with the noun before.
@@ -140,7 +187,13 @@ struct FigureBuilder: ClaimFinder {
   private func isAnaphor(_ noun: Bearing?) -> Bool {
     guard let noun else { return false }
     return lexicon.tags(draft.tokens[noun.tokens.start].word).has(.figureNoun)
-      && !followedByOf(noun.tokens.end)
+      && !followedByOf(noun.tokens.end) && !countsAnew(noun.tokens.end)
+  }
+
+  /// `a total of 346 people` says itself who is counted.
+  private func countsAnew(_ row: Int) -> Bool {
+    frame.unit != nil && row == frame.phrase.start - 1
+      && tables.ofWords.contains(draft.tokens[row].word)
   }
 
   private func followedByOf(_ row: Int) -> Bool {
@@ -155,7 +208,9 @@ struct FigureBuilder: ClaimFinder {
     }
     if isAnaphor(noun) { return true }
     let start = frame.sentence.start
-    let subject = draft.classes[start] == .subjectPronoun
+    let subject =
+      draft.classes[start] == .subjectPronoun
+      && !tables.emptySubjects.contains(draft.tokens[start].word)
     return subject && frame.number.start - start <= 3
   }
 
@@ -216,16 +271,42 @@ struct FigureBuilder: ClaimFinder {
   /// A figure dated long before publication, or set beside by words such as `a similar attack in`,
   /// belongs to another event than the article's own.
   private mutating func findOtherEvent(_ times: FigureTimes) {
-    if let event = times.event?.latest, let published = draft.document.published?.earliest,
-      published.day.number - event.day.number > Self.daysOfOneStory
-    {
-      proposition.otherEvent = "dated \(times.event?.value ?? "") by the text"
+    if let event = times.event, isPast(event) {
+      proposition.otherEvent = "dated \(event.value) by the text"
+    } else if let window = times.window, window.latest == nil, isLongAgo(window) {
+      proposition.otherEvent = "counted since \(window.value)"
     }
     for hit in hits {
-      guard case .otherEvent = hit.phrase, hit.tokens.end <= frame.number.start,
-        frame.number.start - hit.tokens.end < 14
-      else { continue }
+      guard case .otherEvent = hit.phrase, isInReach(hit.tokens) else { continue }
       proposition.otherEvent = "\"\(draft.words(hit.tokens))\""
+    }
+  }
+
+  /// Whether a time lies too far back for the article's own story; for a year that means any year
+  /// before that of publication.
+  private func isPast(_ time: TimeValue) -> Bool {
+    guard let published = draft.document.published?.earliest else { return false }
+    if time.value.utf8.count == 4, let last = time.latest, time.type == .date {
+      return last.day.number < published.day.number
+    }
+    guard let last = time.latest ?? time.earliest else { return false }
+    return published.day.number - last.day.number > Self.daysOfOneStory
+  }
+
+  /// Whether a count began long before the article's story: `have died since 2006`.
+  private func isLongAgo(_ window: TimeValue) -> Bool {
+    guard let first = window.earliest, let published = draft.document.published?.earliest else {
+      return false
+    }
+    return published.day.number - first.day.number > 5 * Self.daysOfOneStory
+  }
+
+  /// Whether words of another event stand before the figure or right behind it in its clause.
+  private func isInReach(_ words: TokenRange) -> Bool {
+    if words.end <= frame.number.start { return frame.number.start - words.end < 14 }
+    guard words.start >= frame.phrase.end, words.start - frame.phrase.end < 12 else { return false }
+    return !(frame.phrase.end..<words.start).contains {
+      draft.classes[$0] == .mark || lexicon.tags(draft.tokens[$0].word).has(.clauseBorder)
     }
   }
 

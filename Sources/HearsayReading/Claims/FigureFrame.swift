@@ -40,7 +40,8 @@ extension FigureFrame {
     guard let unit = placed.value.unit, placed.value.kind == .measure else { return nil }
     let draft = context.draft
     let start = placed.tokens.end
-    let first = start < draft.tokens.count && draft.words(TokenRange(start, start + 1)) == "-"
+    let first =
+      start < draft.tokens.count && draft.words(TokenRange(start, start + 1)) == "-"
       ? start + 1 : start
     let last = min(draft.tokens.count, first + 4)
     return (first..<max(first, last)).lazy.map { TokenRange(first, $0 + 1) }

@@ -65,7 +65,9 @@ struct SentenceIndex {
     var high = draft.sentences.count
     while low < high {
       let middle = (low + high) / 2
-      if draft.sentences[middle].tokens.end <= tokens.start { low = middle + 1 } else {
+      if draft.sentences[middle].tokens.end <= tokens.start {
+        low = middle + 1
+      } else {
         high = middle
       }
     }

@@ -1,0 +1,136 @@
+import HearsayCore
+import HearsayText
+
+/// Whether a word of a topic can speak of a figure at all, however near it stands.
+///
+/// Distance alone takes the doer for the one it is done to, and the place for what is counted:
+/// `Three gunmen killed 12 people in two villages` counts 12 dead, neither three nor two.
+struct TopicFit: ClaimFinder {
+  let context: ClaimContext
+  /// The rows of the points in time of the sentence.
+  var times: Range<Int> = 0..<0
+
+  /// Whether the word at `tokens` may bear on the figure.
+  func fits(_ word: TopicWord, _ topic: Topic, at tokens: TokenRange, _ frame: FigureFrame) -> Bool
+  {
+    guard fitsKind(word, topic, at: tokens, frame) else { return false }
+    guard topic.ofPeople, frame.quantity.kind == .count else { return true }
+    if isPossessor(frame) || isDenied(frame) { return false }
+    if tokens.overlaps(frame.phrase) { return true }
+    let ahead = tokens.start >= frame.phrase.end
+    switch word {
+    case .verb: return ahead ? suffers(tokens, frame) : isObject(tokens, frame)
+    case .noun: return !ahead || !crossesVerb(frame.phrase.end..<tokens.start)
+    case .phrase:
+      return ahead
+        ? !isPlaced(frame) : isPerson(frame) || !crossesVerb(tokens.end..<frame.phrase.start)
+    }
+  }
+
+  /// A verb of people has nothing to say of money and measures: `held office for 56 years`,
+  /// `holds 400 barrels`. A promise may be of money.
+  private func fitsKind(
+    _ word: TopicWord, _ topic: Topic, at tokens: TokenRange, _ frame: FigureFrame
+  ) -> Bool {
+    switch frame.quantity.kind {
+    case .money: topic.ofMoney || topic.needs != nil || (!topic.ofPeople && word != .verb)
+    case .measure: topic.needs != nil || (!topic.ofPeople && word != .verb)
+    case .percent: !topic.ofPeople || isOfSomebody(frame)
+    case .ordinal: fitsPlace(tokens, frame)
+    default: true
+    }
+  }
+
+  /// `60 per cent of the victims`.
+  private func isOfSomebody(_ frame: FigureFrame) -> Bool {
+    frame.phrase.end > frame.number.end || isPreposition(frame.number.end, in: tables.ofWords)
+  }
+
+  /// `the first death`, `the second person killed`, but no `10th floor` and no `second day`.
+  private func fitsPlace(_ tokens: TokenRange, _ frame: FigureFrame) -> Bool {
+    guard !tokens.overlaps(frame.phrase), let unit = frame.unit else { return true }
+    return lexicon.tags(draft.tokens[unit.end - 1].word).has(.personNoun)
+  }
+
+  /// A verb behind the figure: the figure is its subject, so the verb is passive, a participle or
+  /// one that is suffered (`die`), and the figure is not in a place within the subject.
+  private func suffers(_ verb: TokenRange, _ frame: FigureFrame) -> Bool {
+    if isPlaced(frame) { return false }
+    if isOf(verb.start, tables.sufferedVerbs) || isPassive(verb.start) { return true }
+    return !takesObject(verb.end, frame.sentence)
+  }
+
+  private func isPassive(_ row: Int) -> Bool {
+    var here = row - 1
+    while here >= 0, draft.classes[here] == .adverb || draft.classes[here] == .negation {
+      here -= 1
+    }
+    return here >= 0 && draft.classes[here] == .be
+  }
+
+  /// Whether a noun phrase starts here that is no time: then the verb before it is active.
+  private func takesObject(_ row: Int, _ sentence: TokenRange) -> Bool {
+    guard row < sentence.end else { return false }
+    switch draft.classes[row] {
+    case .number, .possessive, .objectPronoun, .adjective, .noun, .determiner: break
+    default: return draft.tokens[row].kind == .number
+    }
+    return !times.contains { draft.times[$0].tokens.contains(row) }
+  }
+
+  /// A verb before the figure: the figure is its object or stands behind `of`, not behind any other
+  /// preposition (`killed by two gunmen`, `released from three prisons`).
+  private func isObject(_ verb: TokenRange, _ frame: FigureFrame) -> Bool {
+    let row = linkBefore(frame)
+    guard row >= verb.end, draft.classes[row] == .preposition else { return true }
+    return isPreposition(row, in: tables.ofWords)
+      || isPerson(frame) && !isOf(row, tables.doerWords)
+  }
+
+  /// `in 21 cities`: a count behind a word of place, unless it counts persons.
+  private func isPlaced(_ frame: FigureFrame) -> Bool {
+    guard frame.unit != nil, !isPerson(frame) else { return false }
+    return isPreposition(linkBefore(frame), in: tables.placeWords)
+  }
+
+  private func isPerson(_ frame: FigureFrame) -> Bool {
+    guard let unit = frame.unit else { return true }
+    return lexicon.tags(draft.tokens[unit.end - 1].word).has(.personNoun)
+  }
+
+  /// The word before the figure, over articles and adjectives.
+  private func linkBefore(_ frame: FigureFrame) -> Int {
+    var row = frame.phrase.start - 1
+    while row > frame.sentence.start,
+      draft.classes[row] == .determiner || draft.classes[row] == .possessive
+    {
+      row -= 1
+    }
+    return row
+  }
+
+  /// `One man's search for his missing son`.
+  private func isPossessor(_ frame: FigureFrame) -> Bool {
+    frame.phrase.end < frame.sentence.end && draft.classes[frame.phrase.end] == .genitive
+  }
+
+  /// `not one person`.
+  private func isDenied(_ frame: FigureFrame) -> Bool {
+    frame.phrase.start > frame.sentence.start && draft.classes[frame.phrase.start - 1] == .negation
+  }
+
+  private func crossesVerb(_ range: Range<Int>) -> Bool {
+    range.contains {
+      draft.classes[$0].isVerb && !lexicon.tags(draft.tokens[$0].word).has(.lightVerb)
+    }
+  }
+
+  private func isPreposition(_ row: Int, in words: Set<WordID>) -> Bool {
+    draft.tokens.indices.contains(row) && isOf(row, words)
+  }
+
+  private func isOf(_ row: Int, _ words: Set<WordID>) -> Bool {
+    let word = draft.tokens[row].word
+    return words.contains(word) || words.contains(lexicon.facts(word).lemma)
+  }
+}
