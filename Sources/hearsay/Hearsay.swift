@@ -54,7 +54,10 @@ struct Hearsay: ParsableCommand {
   private func open(_ session: inout Session) -> Bool {
     let paths = corpus.isEmpty ? firstSeed().map { [$0] } ?? [] : corpus
     let diagnostics = session.load(paths)
-    for diagnostic in diagnostics { Output.report(messageText(diagnostic, for: session.format)) }
+    // A program gets every message, a person the first of many alike.
+    for diagnostic in session.format.isForPrograms ? diagnostics : shortened(diagnostics) {
+      Output.report(messageText(diagnostic, for: session.format))
+    }
     return !diagnostics.contains { $0.severity == .error }
   }
 

@@ -96,7 +96,7 @@ struct ProgramTests {
     #expect(run.output.contains("english.yaml"))
   }
 
-  @Test func `ten thousand empty files are ten thousand messages`() throws {
+  @Test func `ten thousand empty files are twenty messages and a count, and all of them in json`() throws {
     let folder = try scratchFolder()
     for number in 0..<10_000 {
       let name = folder.appendingPathComponent("f\(number).txt").path
@@ -104,7 +104,10 @@ struct ProgramTests {
     }
     let run = try hearsay(folder.path, "-c", "status")
     #expect(run.status == 1)
-    #expect(run.errors.split(separator: "\n").count { $0.contains("the file is empty") } == 10_000)
+    #expect(run.errors.split(separator: "\n").count { $0.contains("the file is empty") } == 21)
+    #expect(run.errors.contains("9980 more like these"))
+    let program = try hearsay(folder.path, "--output", "json", "-c", "status")
+    #expect(program.errors.split(separator: "\n").count { $0.contains("is empty") } == 10_000)
     #expect(run.output.contains("nothing is loaded"))
     try? FileManager.default.removeItem(at: folder)
   }
