@@ -14,6 +14,16 @@ final class ClaimContext: Sendable {
     self.tables = tables
     self.lexicon = lexicon
   }
+
+  /// Lemmas as sorted words, each once.
+  func terms(_ lemmas: [WordID]) -> [String] {
+    let sorted = lemmas.sorted()
+    var terms: [String] = []
+    for (row, lemma) in sorted.enumerated() where row == 0 || lemma != sorted[row - 1] {
+      terms.append(lexicon.text(lemma))
+    }
+    return terms.sorted()
+  }
 }
 
 /// A finder that looks at a context.

@@ -37,6 +37,9 @@ struct ClaimReader: ClaimFinder {
   init(_ context: ClaimContext) {
     self.context = context
     index = SentenceIndex(context.draft)
+    claims.reserveCapacity(
+      context.draft.quantities.count + context.draft.attributions.count
+        + context.draft.quotes.count)
   }
 
   mutating func readFigures(_ row: Int) {

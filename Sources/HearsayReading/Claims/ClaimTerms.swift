@@ -13,14 +13,13 @@ struct TermFinder: ClaimFinder {
     for bearing in bearings { add(bearing.tokens.indices, to: &terms) }
     add(complement(after: frame.phrase.end, in: frame.sentence), to: &terms)
     add(complement(before: frame.phrase.start, in: frame.sentence), to: &terms)
-    return terms.map { lexicon.text($0) }.sorted()
+    return context.terms(terms)
   }
 
   private func add(_ rows: Range<Int>, to terms: inout [WordID]) {
     for row in rows where draft.tokens[row].kind == .word {
       guard isContent(draft.classes[row]) else { continue }
-      let lemma = lexicon.facts(draft.tokens[row].word).lemma
-      if !terms.contains(lemma) { terms.append(lemma) }
+      terms.append(lexicon.facts(draft.tokens[row].word).lemma)
     }
   }
 

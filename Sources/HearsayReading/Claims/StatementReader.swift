@@ -96,7 +96,8 @@ extension ClaimReader {
         start: whole.start, frame: "statement"),
       kind: .statement, span: draft.evidence(range), sentence: draft.evidence(whole),
       zone: sentence.zone, proposition: about(range, sentence, speakers),
-      chain: ChainFinder(context: context, layers: layers).chain(speakers), mode: mode, quote: quote,
+      chain: ChainFinder(context: context, layers: layers).chain(speakers), mode: mode,
+      quote: quote,
       disputes: disputed(speakers, range), credits: draft.credits(layers),
       trail: speakers.map { row in
         RuleFiring(
@@ -128,11 +129,9 @@ extension ClaimReader {
       }
     }
     for row in tokens.indices where draft.classes[row] == .noun || draft.classes[row].isVerb {
-      lemmas.append(lexicon.facts(draft.tokens[row].word).lemma)
+      lemmas.append(context.lexicon.facts(context.draft.tokens[row].word).lemma)
     }
-    lemmas.sort()
-    about.terms = lemmas.indices.filter { $0 == 0 || lemmas[$0] != lemmas[$0 - 1] }
-      .map { lexicon.text(lemmas[$0]) }.sorted()
+    about.terms = context.terms(lemmas)
     about.modality = .state
     if let said = speakers.reversed().compactMap({ draft.attributions[$0].saidAt }).first {
       about.asOf = said

@@ -76,7 +76,8 @@ struct TenseFinder {
       let start = range.start - length
       let row = tables.phraseRow(tokens[start].word)
       guard tables.phraseKinds[row] & Self.relationBit != 0 else { continue }
-      for phrase in tables.phraseGroups[row] where phrase.kind == .relation && phrase.words.count == length {
+      for phrase in tables.phraseGroups[row]
+      where phrase.kind == .relation && phrase.words.count == length {
         if phrase.words.indices.allSatisfy({ tokens[start + $0].word == phrase.words[$0] }) {
           return TimeRelation(phraseKey: phrase.value)
         }

@@ -138,7 +138,9 @@ extension TimeResolver {
     _ clock: TimeClock, _ part: TimeCode?, to value: inout TimeValue, _ found: ResolvedTime
   ) {
     var clock = clock
-    if let part, clock.hour < 12, part == .evening || part == .afternoon || (part == .night && clock.hour > 4) {
+    if let part, clock.hour < 12,
+      part == .evening || part == .afternoon || (part == .night && clock.hour > 4)
+    {
       clock.hour += 12
     }
     value.type = .time
@@ -152,7 +154,9 @@ extension TimeResolver {
   private func apply(_ part: TimeCode, to value: inout TimeValue, _ found: ResolvedTime) {
     value.type = .time
     value.value = (found.value.hasSuffix("_REF") ? "XXXX-XX-XX" : found.value) + "T" + part.text
-    guard let day = found.first, let hours = tables.hours[part.text], found.grain <= .day else { return }
+    guard let day = found.first, let hours = tables.hours[part.text], found.grain <= .day else {
+      return
+    }
     value.earliest = Moment(day, hour: hours.from)
     value.latest = Moment(minutes: Moment(day, hour: hours.to).minutes - 1)
   }

@@ -153,7 +153,8 @@ extension TimeScanner {
       return nil
     }
     return TimeMatch(
-      tail.end, .date(.season(season.text), tail.year, nil, weekday: nil), rule: "english/time.season")
+      tail.end, .date(.season(season.text), tail.year, nil, weekday: nil),
+      rule: "english/time.season")
   }
 
   /// `in the fall`, `early spring`: not `the fall of Rome`, `to fall`.

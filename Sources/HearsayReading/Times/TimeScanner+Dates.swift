@@ -53,7 +53,10 @@ extension TimeScanner {
       || !isCapital(end) && word(end).has([.at, .of, .and, .yearAfter])
   }
 
-  func isArticle(_ index: Int) -> Bool { word(index).has(.article) && word(index).has(.same) }
+  func isArticle(_ index: Int) -> Bool {
+    let roles = words[wordRow(index)].roles
+    return roles.contains(.article) && roles.contains(.same)
+  }
 
   /// Whether the word at `index` surely is a month here.
   func month(at index: Int) -> Int? {

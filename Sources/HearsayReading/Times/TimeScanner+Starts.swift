@@ -92,7 +92,8 @@ extension TimeScanner {
       best = longer(best, lengthPhrase(at: start))
     }
     if article || counts || token.kind == .quote || own.ordinal != 0 || own.decade > 0
-      || own.unit == .week || own.has(.yearWord) || token.length == 2
+      || own.unit == .week || own.has(.yearWord)
+      || token.length == 2 && lexicon.vocabulary.firstByte(token.word) == UInt8(ascii: "q")
     {
       best = longer(best, yearLike(at: start))
     }

@@ -316,7 +316,8 @@ extension TimeScanner {
     }
     if let season = word.season {
       return TimeMatch(
-        index + 1, .date(.season(season.text), .open, shift, weekday: nil), rule: "english/time.season")
+        index + 1, .date(.season(season.text), .open, shift, weekday: nil),
+        rule: "english/time.season")
     }
     if let part = word.part, !word.has(.plural) {
       let shift =
