@@ -109,7 +109,7 @@ struct BearingFinder: ClaimFinder {
   }
 
   private func afterCost(_ tokens: TokenRange, _ word: TopicWord, _ frame: FigureFrame) -> Int {
-    let between = frame.phrase.end..<tokens.start
+    let between = afterAside(frame, before: tokens.start)..<tokens.start
     var cost = cost.of(between, context, skipping: frame.phrase)
     // `120 aboard, of whom 98 died`: the clause that counts anew speaks of its own figure.
     if opensOwnClause(between) { cost += Self.most }
@@ -118,6 +118,19 @@ struct BearingFinder: ClaimFinder {
     if word == .verb, isReduced(tokens.start) { cost += 6 }
     if word == .noun { cost += 4 }
     return cost
+  }
+
+  /// Where the sentence goes on after an aside in dashes or brackets right behind the figure:
+  /// `Eleven people – eight men and three women – were arrested`.
+  private func afterAside(_ frame: FigureFrame, before end: Int) -> Int {
+    let start = frame.phrase.end
+    guard start < end, draft.classes[start] == .mark, !isComma(start) else { return start }
+    let close = (start + 1..<end).first { draft.classes[$0] == .mark && !isComma($0) }
+    return close.map { $0 + 1 } ?? start
+  }
+
+  private func isComma(_ row: Int) -> Bool {
+    draft.text.bytes[Int(draft.tokens[row].start)] == UInt8(ascii: ",")
   }
 
   /// Whether a relative clause with a figure of its own begins in between.

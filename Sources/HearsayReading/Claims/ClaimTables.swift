@@ -42,6 +42,8 @@ enum ClaimPhrase: Sendable {
   case population(Int)
   case contest(Int)
   case part
+  /// `of the victims`, behind the number of some of them.
+  case victims
   case flow
   case total
   case otherEvent
@@ -72,6 +74,7 @@ package struct ClaimTables: Sendable {
     addTopics(rules, &lexicon)
     addPopulations(rules, &lexicon)
     for words in rules["claims.parts"].words { phrases.add(words, .part, &lexicon) }
+    for words in rules["claims.victims"].words { phrases.add(words, .victims, &lexicon) }
     for words in rules["claims.flow"].words { phrases.add(words, .flow, &lexicon) }
     for words in rules["claims.totals"].words { phrases.add(words, .total, &lexicon) }
     for words in rules["claims.other-events"].words { phrases.add(words, .otherEvent, &lexicon) }

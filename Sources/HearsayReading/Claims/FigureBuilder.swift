@@ -66,7 +66,9 @@ struct FigureBuilder: ClaimFinder {
   }
 
   private mutating func findSubject(_ last: (frame: FigureFrame, about: Proposition)?) {
-    let cues = layers.attributions.compactMap { draft.attributions[$0].cue.map { draft.tokens(in: $0) } }
+    let cues = layers.attributions.compactMap {
+      draft.attributions[$0].cue.map { draft.tokens(in: $0) }
+    }
     let finder = BearingFinder(
       context: context, hits: hits, cues: cues,
       otherPhrases: otherPhrases, times: layers.times)
@@ -112,7 +114,11 @@ struct FigureBuilder: ClaimFinder {
     }
     return row < frame.phrase.start - 1
       && otherPhrases.contains { $0.start < row && row - $0.start <= 4 }
-      && (draft.classes[row - 1] == .number || draft.tokens[row - 1].kind == .number)
+      && isAmount(row - 1)
+  }
+
+  private func isAmount(_ row: Int) -> Bool {
+    draft.classes[row] == .number || draft.tokens[row].kind == .number
   }
 
   /// `another 13 died`, after a figure of the dead: it comes on top and is no total.
@@ -139,7 +145,16 @@ struct FigureBuilder: ClaimFinder {
   /// A bare number or a part right after a figure in the same sentence goes on with its subject.
   private func continues(_ other: FigureFrame) -> Bool {
     other.sentence == frame.sentence && frame.number.start - other.phrase.end <= 8
-      && isLike(other.quantity.kind)
+      && isLike(other.quantity.kind) && !isDoerOrPlace()
+  }
+
+  /// `were killed by 40 soldiers`, `106 protesters in 21 cities`: counted beside, not with them.
+  private func isDoerOrPlace() -> Bool {
+    let row = frame.phrase.start - 1
+    guard row >= frame.sentence.start else { return false }
+    let word = draft.tokens[row].word
+    return tables.doerWords.contains(word)
+      || (frame.unit != nil && tables.placeWords.contains(word))
   }
 
   /// A ransom is no number of hostages: only what is counted alike goes on.
@@ -214,9 +229,24 @@ struct FigureBuilder: ClaimFinder {
     return subject && frame.number.start - start <= 3
   }
 
+  /// `two of the victims`, `five of those killed`: a part, wherever the whole is given.
+  private mutating func findPartOfVictims(_ last: (frame: FigureFrame, about: Proposition)?) {
+    let follows = hits.first { hit in
+      guard case .victims = hit.phrase else { return false }
+      return hit.tokens.start == frame.number.end
+    }
+    guard let follows, frame.quantity.kind == .count else { return }
+    proposition.part = draft.words(TokenRange(frame.number.start, follows.tokens.end))
+    if proposition.topic == nil, let last {
+      proposition.topic = last.about.topic
+      proposition.measure = last.about.measure
+    }
+  }
+
   /// `including 12 children`, `20 of them journalists`: a part of the figure before.
   private mutating func findPart(_ last: (frame: FigureFrame, about: Proposition)?) {
-    guard let last, last.frame.sentence == frame.sentence else { return }
+    findPartOfVictims(last)
+    guard proposition.part == nil, let last, last.frame.sentence == frame.sentence else { return }
     let before = hits.contains { hit in
       guard case .part = hit.phrase else { return false }
       let ahead = hit.tokens.end <= frame.number.start && hit.tokens.start >= last.frame.number.end

@@ -97,7 +97,8 @@ struct DistanceCost {
   }
 
   private func isComma(_ token: Token, _ context: ClaimContext) -> Bool {
-    context.draft.text.bytes[Int(token.start)] == UInt8(ascii: ",") || token.length == 1
-      && context.draft.text.bytes[Int(token.start)] == UInt8(ascii: "-")
+    context.draft.text.bytes[Int(token.start)] == UInt8(ascii: ",")
+      || token.length == 1
+        && context.draft.text.bytes[Int(token.start)] == UInt8(ascii: "-")
   }
 }

@@ -48,7 +48,13 @@ struct TopicFit: ClaimFinder {
 
   /// `the first death`, `the second person killed`, but no `10th floor` and no `second day`.
   private func fitsPlace(_ tokens: TokenRange, _ frame: FigureFrame) -> Bool {
-    guard !tokens.overlaps(frame.phrase), let unit = frame.unit else { return true }
+    if tokens.overlaps(frame.phrase) { return true }
+    if tokens.start > frame.phrase.end,
+      (frame.phrase.end..<tokens.start).contains(where: { draft.classes[$0] == .mark })
+    {
+      return false
+    }
+    guard let unit = frame.unit else { return true }
     return lexicon.tags(draft.tokens[unit.end - 1].word).has(.personNoun)
   }
 

@@ -18,11 +18,14 @@ extension ClaimTables {
     in sentence: TokenRange, _ context: ClaimContext, asVerbs: Bool = true
   ) -> [ClaimHit] {
     var found: [ClaimHit] = []
-    for row in sentence.indices where context.lexicon.isClaimTrigger(
-      context.draft.tokens[row].word) {
+    for row in sentence.indices
+    where context.lexicon.isClaimTrigger(
+      context.draft.tokens[row].word)
+    {
       let matches = phrases.matches(
         at: row, in: context.draft.tokens, within: sentence.start..<sentence.end, context.lexicon)
-      for match in matches where !asVerbs || stands(match.payload, at: match.lower, context.draft.classes) {
+      for match in matches
+      where !asVerbs || stands(match.payload, at: match.lower, context.draft.classes) {
         found.append(ClaimHit(tokens: TokenRange(match.lower, match.upper), phrase: match.payload))
       }
     }
@@ -82,6 +85,7 @@ extension ClaimPhrase {
     case .flow: 4
     case .total: 5
     case .otherEvent: 6
+    case .victims: 7
     }
   }
 }

@@ -1,0 +1,123 @@
+import HearsayCore
+import HearsayReading
+import HearsayTestSupport
+import Testing
+
+struct ClaimFigureTests {
+  /// Reads one sentence as the body of an article of 4 March 2008.
+  static func read(_ sentence: String) throws -> [Claim] {
+    var reader = try englishReader()
+    let text = "Night of news\n\nTuesday, March 4, 2008\n\n\(sentence)\n"
+    return reader.read(Article(text: SourceText(name: "test", text: text))).claims
+  }
+
+  /// The claims of the marked figures.
+  static func marked(_ sentence: String) throws -> [Claim] {
+    let text = MarkedText(sentence)
+    let claims = try read(text.text)
+    let bytes = Array(text.text.utf8)
+    return try text.answers.map { answer in
+      let words = String(decoding: bytes[answer], as: UTF8.self)
+      return try #require(
+        claims.first { $0.kind == .figure && $0.span.text == words },
+        "\(words) among \(claims.map(\.span.text))")
+    }
+  }
+
+  static let topics: [(sentence: String, topics: [String?])] = [
+    (
+      "⟦At least 12 people⟧ were killed and ⟦40⟧ others injured in the blast.",
+      ["killed", "injured"]
+    ),
+    ("The blast left ⟦at least 30 people⟧ dead and ⟦more than 100⟧ hurt.", ["killed", "injured"]),
+    ("Police arrested ⟦14 suspects⟧ on Monday.", ["arrested"]),
+    ("⟦12⟧ dead, ⟦40⟧ hurt in station blast.", ["killed", "injured"]),
+    ("The death toll has risen to ⟦102⟧, with ⟦300⟧ still missing.", ["killed", "missing"]),
+    ("The flood claimed the lives of ⟦eight people⟧.", ["killed"]),
+    ("Crews pulled ⟦12 bodies⟧ from the rubble.", ["killed"]),
+    ("The crash killed a total of ⟦346 people⟧.", ["killed"]),
+    ("⟦Twenty people⟧ remain in critical condition.", ["injured"]),
+    ("⟦Eleven people⟧ – eight men and three women – were arrested.", ["arrested"]),
+    ("Thieves stole jewels worth ⟦4 million euros⟧.", ["stolen"]),
+    ("The quake measured ⟦6.1⟧ on the Richter scale.", ["magnitude"]),
+    ("⟦Two hostages⟧ were released, leaving ⟦19⟧ still held.", ["released", "held"]),
+    ("There were ⟦120 people⟧ aboard the plane, of whom ⟦98⟧ died.", [nil, "killed"]),
+  ]
+
+  @Test(arguments: topics)
+  func `a figure takes the topic of its own clause`(_ sentence: String, _ topics: [String?]) throws
+  {
+    #expect(try Self.marked(sentence).map(\.proposition.topic) == topics)
+  }
+
+  static let outside: [String] = [
+    "⟦Three gunmen⟧ killed 12 people.", "At least 106 protesters in ⟦21 cities⟧ were killed.",
+    "Nine fighters were killed by ⟦40 soldiers⟧.", "Six of the ⟦15 hostages⟧ were freed.",
+    "The rebels freed the crew after a ransom of ⟦$3 million⟧ was paid.",
+    "He was hiding for ⟦more than two months⟧ after the death of the leader.",
+    "The firm released its staff from ⟦two giant plants⟧.",
+  ]
+
+  @Test(arguments: outside)
+  func `doers, places, bases and spans of time are not what it happens to`(
+    _ sentence: String
+  ) throws {
+    for claim in try Self.marked(sentence) {
+      #expect(!["killed", "released", "injured"].contains(claim.proposition.topic))
+    }
+  }
+
+  static let parts = [
+    "The blast killed 14 people, including ⟦three police officers⟧.",
+    "The attack killed nine people on Monday. Another ⟦13 people⟧ were killed on Tuesday.",
+    "Police said ⟦two of the victims⟧ were children.",
+  ]
+
+  @Test(arguments: parts)
+  func `sub-counts and additions are parts`(_ sentence: String) throws {
+    for claim in try Self.marked(sentence) { #expect(claim.proposition.part != nil) }
+  }
+
+  static let otherEvents = [
+    "In 1998, a bomb in the same street killed ⟦191 people⟧.",
+    "The 1995 earthquake killed ⟦more than 6,400 people⟧.",
+    "⟦Ten people⟧ died in a similar crash last year.",
+    "⟦More than 3,000 people⟧ have died since 2001.",
+  ]
+
+  @Test(arguments: otherEvents)
+  func `figures of former events stay apart`(_ sentence: String) throws {
+    for claim in try Self.marked(sentence) { #expect(claim.proposition.otherEvent != nil) }
+  }
+
+  @Test(arguments: [
+    "⟦Twelve people⟧ died on Monday.", "⟦More than 300 people⟧ have died since Friday.",
+    "⟦Two people⟧ were arrested after the first attack.",
+  ])
+  func `figures of the article's own event stay in`(_ sentence: String) throws {
+    for claim in try Self.marked(sentence) { #expect(claim.proposition.otherEvent == nil) }
+  }
+
+  @Test func `a figure told twice is one claim and two kinds of victims are two`() throws {
+    let once = try Self.read("Five people were killed. The blast killed five people.")
+    #expect(once.filter { $0.kind == .figure }.count == 1)
+    let twice = try Self.read("Five soldiers were killed. Later five miners were killed.")
+    #expect(twice.filter { $0.kind == .figure }.count == 2)
+  }
+
+  @Test func `a denied verb is negative`() throws {
+    let claim = try #require(try Self.marked("⟦Two people⟧ were not killed.").first)
+    #expect(!claim.proposition.positive)
+  }
+
+  @Test func `what will be is a plan`() throws {
+    let claim = try #require(try Self.marked("⟦400 prisoners⟧ will be released on Friday.").first)
+    #expect(claim.proposition.modality == .plan || claim.proposition.modality == .promise)
+  }
+
+  @Test func `the chain ends at who counted`() throws {
+    let claim = try #require(try Self.marked("Police said ⟦12 people⟧ were killed.").first)
+    #expect(claim.chain.last?.speaker.name == "Police")
+    #expect(claim.proposition.asOfBasis == .publication)
+  }
+}
