@@ -83,6 +83,8 @@ struct ClaimFigureTests {
     "The 1995 earthquake killed ⟦more than 6,400 people⟧.",
     "⟦Ten people⟧ died in a similar crash last year.",
     "⟦More than 3,000 people⟧ have died since 2001.",
+    "In an earlier derailment ⟦44 people⟧ died.",
+    "The attack was the deadliest since 2002, when ⟦202 people⟧ died.",
   ]
 
   @Test(arguments: otherEvents)
@@ -93,6 +95,7 @@ struct ClaimFigureTests {
   @Test(arguments: [
     "⟦Twelve people⟧ died on Monday.", "⟦More than 300 people⟧ have died since Friday.",
     "⟦Two people⟧ were arrested after the first attack.",
+    "It was the worst quake in the region since 1995, killing ⟦33 people⟧.",
   ])
   func `figures of the article's own event stay in`(_ sentence: String) throws {
     for claim in try Self.marked(sentence) { #expect(claim.proposition.otherEvent == nil) }

@@ -303,7 +303,7 @@ struct FigureBuilder: ClaimFinder {
   private mutating func findOtherEvent(_ times: FigureTimes) {
     if let event = times.event, isPast(event) {
       proposition.otherEvent = "dated \(event.value) by the text"
-    } else if let window = times.window, window.latest == nil, isLongAgo(window) {
+    } else if let window = times.window, window.latest == nil, isLongAgo(window), isSinceClause() {
       proposition.otherEvent = "counted since \(window.value)"
     }
     for hit in hits {
@@ -329,6 +329,20 @@ struct FigureBuilder: ClaimFinder {
       return false
     }
     return published.day.number - first.day.number > 5 * Self.daysOfOneStory
+  }
+
+  /// Whether `since …` stands in the figure's own clause: `the worst since 1995, killing 33` counts
+  /// nothing since then.
+  private func isSinceClause() -> Bool {
+    layers.times.contains { row in
+      guard draft.timeRelations.indices.contains(row), draft.timeRelations[row] == .since else {
+        return false
+      }
+      let time = draft.times[row].tokens
+      let lower = min(time.end, frame.phrase.end)
+      let upper = max(time.start, frame.phrase.start)
+      return lower > upper || !(lower..<upper).contains { draft.classes[$0] == .mark }
+    }
   }
 
   /// Whether words of another event stand before the figure or right behind it in its clause.
