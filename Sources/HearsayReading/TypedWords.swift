@@ -1,3 +1,4 @@
+import HearsayRules
 import HearsayText
 
 extension Reader {
@@ -8,5 +9,21 @@ extension Reader {
       let word = lexicon.word(typed.lowercased())
       return lexicon.lemma(word)
     }
+  }
+
+  /// The words made from `lemma`, and those it is made from, by the endings of the rules:
+  /// `inject` and `injection`, `arrive` and `arrival`. Most of them are no words at all, which does
+  /// no harm: only those that an article uses are ever found.
+  package func related(to lemma: String) -> [String] {
+    guard lemma.utf8.count >= 5 else { return [] }
+    var forms: [String] = []
+    let stem = lemma.hasSuffix("e") ? String(lemma.dropLast()) : lemma
+    for ending in rules["claims.derivations"].words {
+      forms.append(stem + ending)
+      guard lemma.hasSuffix(ending), lemma.utf8.count - ending.utf8.count >= 4 else { continue }
+      let base = String(lemma.dropLast(ending.count))
+      forms += [base, base + "e"]
+    }
+    return forms
   }
 }

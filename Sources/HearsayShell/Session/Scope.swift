@@ -72,6 +72,6 @@ extension Session {
     if family.count == 1, !graph.claims(for: Asked(family[0].name)).isEmpty {
       return Asked(family[0].name)
     }
-    return Asked(words, forms: lemmas.map { [$0] })
+    return Asked(words, forms: lemmas.map { [$0] + (reader?.related(to: $0) ?? []) })
   }
 }
