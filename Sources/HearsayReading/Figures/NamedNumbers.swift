@@ -108,7 +108,8 @@ extension FigureText {
     }
     if measurePhrase(at: amount.tokens.end, amount) != nil { return false }
     if row == bounds.lowerBound { return plural != true && hasInnerCapital(row) }
-    if isTitle { return plural != true }
+    // `TOLL REACHES 27`: in a title a verb has a capital too.
+    if isTitle { return plural != true && !(row < classes.count && classes[row].isVerb) }
     // After a preposition the capital is a place: `in Iraq 20 soldiers`.
     return !(plural == true && has(row - 1, .beforeYear))
   }
