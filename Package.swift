@@ -67,7 +67,7 @@ let package = Package(
     // beside it.
     .executableTarget(
       name: "hearsay-bench",
-      dependencies: ["HearsayReading", "HearsayFormats", "HearsayRules", "HearsayCore"],
+      dependencies: ["HearsayShell", "HearsayReading", "HearsayFormats", "HearsayRules", "HearsayCore"],
       path: "Benchmarks",
       exclude: ["accuracy.py", "recorded-accuracy.json", "story_answers.py"],
       swiftSettings: settings),

@@ -23,6 +23,7 @@ struct Bench {
     let words = try (0..<options.rounds).map { _ in try secondsOf("wc", ["-w", file.path]) }.min()
     report("wc -w", words ?? 0, bytes)
     try benchReading(corpus, bytes, options)
+    benchQuestions()
   }
 
   static func makeCorpus(_ megabytes: Int) -> [SourceText] {
