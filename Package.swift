@@ -67,7 +67,9 @@ let package = Package(
     // beside it.
     .executableTarget(
       name: "hearsay-bench",
-      dependencies: ["HearsayShell", "HearsayReading", "HearsayFormats", "HearsayRules", "HearsayCore"],
+      dependencies: [
+        "HearsayShell", "HearsayReading", "HearsayFormats", "HearsayRules", "HearsayCore",
+      ],
       path: "Benchmarks",
       exclude: ["accuracy.py", "recorded-accuracy.json", "story_answers.py"],
       swiftSettings: settings),

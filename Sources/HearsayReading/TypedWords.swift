@@ -11,9 +11,10 @@ extension Reader {
     }
   }
 
-  /// The words made from `lemma`, and those it is made from, by the endings of the rules:
-  /// `inject` and `injection`, `arrive` and `arrival`. Most of them are no words at all, which does
-  /// no harm: only those that an article uses are ever found.
+  /// The words made from a lemma, and those it is made from, by the endings of the rules.
+  ///
+  /// `inject` and `injection`, `arrive` and `arrival`. Most of them are no words at all, which does no
+  /// harm: only those that an article uses are ever found.
   package func related(to lemma: String) -> [String] {
     guard lemma.utf8.count >= 5 else { return [] }
     var forms: [String] = []

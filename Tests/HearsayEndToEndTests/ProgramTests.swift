@@ -96,7 +96,9 @@ struct ProgramTests {
     #expect(run.output.contains("english.yaml"))
   }
 
-  @Test func `ten thousand empty files are twenty messages and a count, and all of them in json`() throws {
+  @Test func `ten thousand empty files are twenty messages and a count, and all of them in json`()
+    throws
+  {
     let folder = try scratchFolder()
     for number in 0..<10_000 {
       let name = folder.appendingPathComponent("f\(number).txt").path

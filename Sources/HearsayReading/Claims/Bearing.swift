@@ -101,8 +101,10 @@ struct BearingFinder: ClaimFinder {
     return beforeCost(tokens, word, frame)
   }
 
-  /// `56 deaths`: the counted noun is the event itself. A verb inside the phrase is a modifier,
-  /// as in `jailed Americans`: it says what state they are in.
+  /// How near a word inside the figure's own phrase stands.
+  ///
+  /// In `56 deaths` the counted noun is the event itself. A verb inside the phrase is a modifier, as
+  /// in `jailed Americans`: it says what state they are in.
   private func overlapCost(_ tokens: TokenRange, _ word: TopicWord, _ frame: FigureFrame) -> Int {
     let isHead = frame.unit.map { tokens.end >= $0.end } ?? false
     return isHead ? 0 : word == .verb ? 6 : 2

@@ -35,7 +35,9 @@ struct ChainFinder: ClaimFinder {
       speaker: Speaker(name: draft.document.outlet ?? "unknown outlet", kind: .outlet))
   }
 
-  /// The chain for these attributions: outlet, then each of them. A speaker who is named twice in
+  /// The chain for these attributions: outlet, then each of them.
+  ///
+  /// A speaker who is named twice in
   /// a row is one step.
   func chain(_ rows: [Int]) -> [ChainStep] {
     var steps = [outlet]

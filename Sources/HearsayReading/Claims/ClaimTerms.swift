@@ -5,8 +5,10 @@ import HearsayText
 struct TermFinder: ClaimFinder {
   let context: ClaimContext
 
-  /// Lemmas of the counted noun with its modifiers, of what bears on the figure, and of the phrase
-  /// that follows it directly (`18 months behind schedule`). Sorted, without repeats.
+  /// Lemmas of the counted noun with its modifiers, and of what bears on the figure.
+  ///
+  /// Also of the phrase that follows it directly (`18 months behind schedule`). Sorted, without
+  /// repeats.
   func terms(_ frame: FigureFrame, _ bearings: [Bearing]) -> [String] {
     var terms: [WordID] = []
     if let unit = frame.unit { add(unit.indices, to: &terms) }

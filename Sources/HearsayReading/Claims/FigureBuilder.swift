@@ -269,7 +269,9 @@ struct FigureBuilder: ClaimFinder {
     let finder = PopulationFinder(context: context, hits: hits)
     proposition.populationText = frame.unit.map { draft.words($0) }
     let near = last.map { frame.sentence.start - $0.frame.sentence.end < 4 } ?? false
-    let continues = isPart || (near && frame.unit == nil && frame.quantity.kind == .count)
+    // `a mass release` counts whom the release is of, and not those counted before.
+    let isBare = frame.unit == nil && frame.quantity.kind == .count
+    let continues = isPart || (near && isBare && frame.rule != LooseFigureFinder.mannerRule)
     let before = continues ? last?.about.population : nil
     let continued = before.flatMap { name in tables.populations.firstIndex { $0.name == name } }
     if let row = finder.population(of: frame, bearing, continued: continued) {

@@ -15,7 +15,7 @@ struct FigureFrame {
   var sentence: TokenRange
   var zone: ZoneKind
 
-  /// - Parameter counted: the counted noun, where the quantity stage found one.
+  /// A quantity with its sentence; `counted` is the noun where the quantity stage found one.
   init(
     _ placed: Placed<Quantity>, counted: TokenRange?, _ context: ClaimContext,
     sentence: DraftSentence

@@ -1,13 +1,18 @@
 import HearsayCore
 import HearsayText
 
-/// Figures that are no numbers: places in an order (`the first release`) and words of share
-/// (`some of them`, `all political prisoners`). They are claims only beside a topic or population
-/// of the rules, for by themselves they stand everywhere.
+/// Figures that are no numbers.
+///
+/// Places in an order (`the first release`) and words of share (`some of them`, `all political
+/// prisoners`) are claims only beside a topic or population of the rules, for by themselves they
+/// stand everywhere.
 struct LooseFigureFinder: ClaimFinder {
   let context: ClaimContext
   let layers: SentenceLayers
   let hits: [ClaimHit]
+
+  /// The rule of `mass` and `trickle`.
+  static let mannerRule = "english/claims.manners"
 
   /// The loose figures of a sentence.
   func figures() -> [Placed<Quantity>] {
@@ -67,16 +72,11 @@ struct LooseFigureFinder: ClaimFinder {
     guard near else { return nil }
     return Placed(
       Quantity(Interval(), vague: lexicon.text(draft.tokens[row].word), kind: .count),
-      TokenRange(row, row + 1), rule: "english/claims.manners")
+      TokenRange(row, row + 1), rule: Self.mannerRule)
   }
 
-  /// `Several more have been arrested`, `some come out`: the verb says of what.
+  /// `Several more have been arrested`: the verb says of what.
   private func isMore(_ next: Int, _ sentence: TokenRange) -> Bool {
-    let verb = hits.contains { hit in
-      guard case .topic(_, .verb) = hit.phrase else { return false }
-      return hit.tokens.start == next
-    }
-    if verb { return true }
     guard draft.classes[next] == .adverb, next + 1 < sentence.end,
       draft.classes[next + 1].isAuxiliary
     else { return false }

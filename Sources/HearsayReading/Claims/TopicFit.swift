@@ -27,8 +27,9 @@ struct TopicFit: ClaimFinder {
     }
   }
 
-  /// A verb of people has nothing to say of money and measures: `held office for 56 years`,
-  /// `holds 400 barrels`. A promise may be of money.
+  /// A verb of people has nothing to say of money and measures.
+  ///
+  /// Nobody is held in `held office for 56 years` and `holds 400 barrels`. A promise may be of money.
   private func fitsKind(
     _ word: TopicWord, _ topic: Topic, at tokens: TokenRange, _ frame: FigureFrame
   ) -> Bool {

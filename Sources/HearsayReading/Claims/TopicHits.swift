@@ -8,12 +8,12 @@ struct ClaimHit {
 }
 
 extension ClaimTables {
-  /// Every phrase of the claim tables in a sentence, in order; a shorter one inside a longer one
-  /// of the same sort is left out.
+  /// Every phrase of the claim tables in a sentence, in order.
+  ///
+  /// A shorter one inside a longer one of the same sort is left out. With `asVerbs` a verb of the
+  /// rules must stand as a verb; titles do not show it.
   ///
   /// - Complexity: O(*t* + *k*) for *t* tokens, *k* trigger words with their patterns.
-  ///
-  /// - Parameter asVerbs: whether a verb of the rules must stand as a verb; titles do not show it.
   func hits(
     in sentence: TokenRange, _ context: ClaimContext, asVerbs: Bool = true
   ) -> [ClaimHit] {
@@ -25,7 +25,7 @@ extension ClaimTables {
       let matches = phrases.matches(
         at: row, in: context.draft.tokens, within: sentence.start..<sentence.end, context.lexicon)
       for match in matches
-      where !asVerbs || stands(match.payload, at: match.lower, context.draft.classes) {
+      where !asVerbs || stands(match.payload, at: match.lower, context.draft, context.lexicon) {
         found.append(ClaimHit(tokens: TokenRange(match.lower, match.upper), phrase: match.payload))
       }
     }
@@ -33,10 +33,20 @@ extension ClaimTables {
     return longest(found).sorted { $0.tokens.lower < $1.tokens.lower }
   }
 
-  /// `jails` as a noun is no verb of jailing.
-  private func stands(_ phrase: ClaimPhrase, at row: Int, _ classes: [WordClass]) -> Bool {
+  /// `jails` as a noun is no verb of jailing; `confirmed as free` is a word of freeing all the same.
+  private func stands(
+    _ phrase: ClaimPhrase, at row: Int, _ draft: Draft, _ lexicon: Lexicon
+  ) -> Bool {
     guard case .topic(_, .verb) = phrase else { return true }
-    return classes[row].isVerb || classes[row] == .adjective
+    if draft.classes[row].isVerb || draft.classes[row] == .adjective { return true }
+    let word = draft.tokens[row].word
+    guard draft.classes[row] == .noun, lexicon.facts(word).lemma == word, row > 0 else {
+      return false
+    }
+    switch draft.classes[row - 1] {
+    case .determiner, .possessive, .genitive, .adjective, .number, .noun, .name: return false
+    default: return true
+    }
   }
 
   private func longest(_ hits: [ClaimHit]) -> [ClaimHit] {

@@ -356,7 +356,8 @@ extension SpeechScanner {
       let row = here
       here += 1
       guard mask[row] < 0, !taken[row], tables.accordingWords.has(tokens[row].word),
-        let second = tables.accordingWords[tokens[row].word] else {
+        let second = tables.accordingWords[tokens[row].word]
+      else {
         continue
       }
       if second == 0 || row + 1 >= end || tokens[row + 1].word != second { continue }
