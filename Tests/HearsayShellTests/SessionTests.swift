@@ -49,6 +49,17 @@ struct SessionTests {
       ])
   }
 
+  @Test func `a clause that is almost one is named, not the whole line`() throws {
+    var session = Session(files: try Self.access())
+    _ = session.load(["case"])
+    let result = session.perform("compare killed wher people")
+    #expect(
+      result.messages == [
+        "error: no clause is named 'wher'\n  compare killed wher people\n"
+          + "                 ^^^^ did you mean 'where'?"
+      ])
+  }
+
   @Test func `errors are data where answers are`() throws {
     var session = Session(files: try Self.access())
     _ = session.load(["case"])

@@ -67,10 +67,32 @@ extension Session {
       return LineProblem(
         "nothing-loaded", phrase.range, "no article is loaded", allowed: "`load FOLDER` reads some")
     }
+    if let problem = misspeltClause(phrase) { return problem }
     return LineProblem(
       "unknown-event", phrase.range, "no claim is about '\(phrase.text)'",
       suggestions: nearestWords(to: phrase.text, among: eventWords),
       allowed: "`events` lists what the articles tell of")
+  }
+
+  /// `compare released wher americans`: the words before it are an event, and it is almost a clause.
+  private func misspeltClause(_ phrase: Phrase) -> LineProblem? {
+    let words = phrase.text.split(separator: " ").map(String.init)
+    guard !phrase.isQuoted, phrase.text.unicodeScalars.count == phrase.range.count else {
+      return nil
+    }
+    var start = phrase.range.lowerBound + (words.first?.unicodeScalars.count ?? 0) + 1
+    for (place, word) in words.enumerated().dropFirst() {
+      let event = words[..<place].joined(separator: " ")
+      let near = nearestWords(to: word, among: ClauseKeyword.allCases.map(\.rawValue))
+      if !near.isEmpty, word.count > 2, eventWords.contains(where: { folded($0) == folded(event) })
+      {
+        return LineProblem(
+          "unknown-clause", start..<(start + word.unicodeScalars.count),
+          "no clause is named '\(word)'", suggestions: near, allowed: "`help compare` lists them")
+      }
+      start += word.unicodeScalars.count + 1
+    }
+    return nil
   }
 
   /// The words of a clause that name nothing in the corpus.
