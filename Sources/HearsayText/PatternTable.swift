@@ -43,7 +43,7 @@ public struct PatternTable<Payload: Sendable>: Sendable {
   /// Files a phrase; one that cannot be read is left out, since checking the rules reports it.
   public mutating func add(_ pattern: String, _ payload: Payload, _ lexicon: inout Lexicon) {
     guard let pattern = try? PhrasePattern(pattern) else { return }
-    for elements in pattern.expansions() {
+    for elements in pattern.expansions(limit: 4096) {
       var own: [Step] = []
       for element in elements { append(element, to: &own, &lexicon) }
       guard let trigger = triggerRow(own, lexicon) else { continue }

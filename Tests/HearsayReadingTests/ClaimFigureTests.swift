@@ -31,6 +31,12 @@ struct ClaimFigureTests {
     ),
     ("The blast left ⟦at least 30 people⟧ dead and ⟦more than 100⟧ hurt.", ["killed", "injured"]),
     ("Police arrested ⟦14 suspects⟧ on Monday.", ["arrested"]),
+    (
+      "A magnitude ⟦6.4 earthquake⟧ killed ⟦at least 41 people⟧ on Sunday.",
+      ["magnitude", "killed"]
+    ),
+    ("A missing bus with ⟦22 children⟧ was on the road.", [nil]),
+    ("He said ⟦17 people⟧ had been pulled alive from the rubble.", ["rescued"]),
     ("⟦12⟧ dead, ⟦40⟧ hurt in station blast.", ["killed", "injured"]),
     ("The death toll has risen to ⟦102⟧, with ⟦300⟧ still missing.", ["killed", "missing"]),
     ("The flood claimed the lives of ⟦eight people⟧.", ["killed"]),

@@ -409,6 +409,11 @@ struct FigureBuilder: ClaimFinder {
     let chains = ChainFinder(context: context, layers: layers)
     var about = proposition
     about.quantity = frame.quantity
+    // A `magnitude 6.4 earthquake` counts no earthquakes.
+    if frame.quantity.kind == .count, let stated = frame.quantity.stated, stated.exponent < 0 {
+      about.quantity?.kind = .other
+      about.quantity?.unit = nil
+    }
     return Claim(
       id: claimIdentity(
         document: text.name, sentence: text.bytes[sentence.start..<sentence.end], span: span,

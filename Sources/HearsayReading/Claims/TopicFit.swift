@@ -15,6 +15,8 @@ struct TopicFit: ClaimFinder {
   {
     guard fitsKind(word, topic, at: tokens, frame) else { return false }
     guard topic.ofPeople, frame.quantity.kind == .count else { return true }
+    // Nobody counts people in fractions: `a magnitude 6.4 earthquake killed …`.
+    if let stated = frame.quantity.stated, stated.exponent < 0 { return false }
     if isPossessor(frame) || isDenied(frame) { return false }
     if tokens.overlaps(frame.phrase) { return true }
     let ahead = tokens.start >= frame.phrase.end
@@ -22,9 +24,15 @@ struct TopicFit: ClaimFinder {
     case .verb: return ahead ? suffers(tokens, frame) : isObject(tokens, frame)
     case .noun: return !ahead || !crossesVerb(frame.phrase.end..<tokens.start)
     case .phrase:
+      if !ahead, describesAnother(tokens, frame) { return false }
       return ahead
         ? !isPlaced(frame) : isPerson(frame) || !crossesVerb(tokens.end..<frame.phrase.start)
     }
+  }
+
+  /// `a missing bus with 22 children`: the word stands before a noun of its own.
+  private func describesAnother(_ tokens: TokenRange, _ frame: FigureFrame) -> Bool {
+    tokens.end < frame.phrase.start && draft.classes[tokens.end] == .noun
   }
 
   /// A verb of people has nothing to say of money and measures.
