@@ -77,7 +77,8 @@ extension ClaimGraph {
     let links = links(between: lines, Disputes(claims, origins(of: claims), self))
     if scope.sort != nil || scope.top != nil { lines = arranged(lines, scope) }
     return QuestionGroup(
-      question: question, lines: lines, links: links, origins: originList(of: claims),
+      question: question, lines: lines, links: links,
+      origins: originList(of: lines.flatMap(\.claims)),
       uncompared: max(0, lines.count - mostComparedLines))
   }
 
