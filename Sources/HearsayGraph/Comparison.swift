@@ -175,8 +175,14 @@ extension Deliberation {
   mutating func soften(_ outcome: Outcome) -> Outcome {
     let figures = [one, other]
     guard figures.contains(where: { $0.isVague || $0.proposition.modality == .evaluation }),
-      outcome.verdict != .same, outcome.verdict != .notComparable
+      outcome.verdict != .notComparable
     else { return outcome }
+    if outcome.verdict == .same {
+      let words = figures.map { $0.proposition.quantity?.vague }
+      if words[0] == words[1] { return outcome }
+      note(7, "\(one.name) and \(other.name): two vague words are not one number")
+      return Outcome(verdict: .compatible, reason: "a vague word leaves room for the other")
+    }
     let isOdd = outcome.verdict.isConflict || outcome.verdict == .tension
     guard isOdd, order == .same, !saysLess(one, other), !saysLess(other, one) else {
       note(7, "\(one.name) and \(other.name): a vague word settles nothing")
