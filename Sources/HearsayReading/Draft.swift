@@ -138,13 +138,7 @@ package struct Draft: Sendable {
 
   /// The first token that starts at or after byte `index`.
   package func token(atOrAfter index: Int) -> Int {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(tokens[middle].start) < index { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitionPoint(tokens.count) { Int(tokens[$0].start) < index }
   }
 
   /// The tokens that lie in a byte range.
@@ -154,12 +148,7 @@ package struct Draft: Sendable {
 
   /// The row of the sentence that holds a token, or `nil` in a zone that is not read.
   package func sentence(holding token: Int) -> Int? {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].tokens.end <= token { low = middle + 1 } else { high = middle }
-    }
+    let low = partitionPoint(sentences.count) { sentences[$0].tokens.end <= token }
     return low < sentences.count && sentences[low].tokens.contains(token) ? low : nil
   }
 }

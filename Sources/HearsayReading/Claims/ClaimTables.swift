@@ -45,7 +45,6 @@ enum ClaimPhrase: Sendable {
   /// `of the victims`, behind the number of some of them.
   case victims
   case flow
-  case total
   case otherEvent
 }
 
@@ -67,16 +66,13 @@ package struct ClaimTables: Sendable {
   private(set) var genericNouns: Set<String> = []
   /// `there`: a subject that stands for nobody.
   private(set) var emptySubjects: Set<WordID> = []
-  let isStory: Bool
 
   init(_ rules: RuleSet, _ lexicon: inout Lexicon) {
-    isStory = rules.files.count > 1
     addTopics(rules, &lexicon)
     addPopulations(rules, &lexicon)
     for words in rules["claims.parts"].words { phrases.add(words, .part, &lexicon) }
     for words in rules["claims.victims"].words { phrases.add(words, .victims, &lexicon) }
     for words in rules["claims.flow"].words { phrases.add(words, .flow, &lexicon) }
-    for words in rules["claims.totals"].words { phrases.add(words, .total, &lexicon) }
     for words in rules["claims.other-events"].words { phrases.add(words, .otherEvent, &lexicon) }
     lexicon.tagLemmas(rules["claims.light-verbs"].words, .lightVerb)
     lexicon.tagLemmas(rules["claims.demand-verbs"].words, .demandVerb)

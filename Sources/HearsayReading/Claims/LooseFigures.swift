@@ -90,12 +90,7 @@ struct LooseFigureFinder: ClaimFinder {
 extension Draft {
   /// The ordinals in words that start in a sentence.
   func ordinals(in sentence: TokenRange) -> ArraySlice<Placed<Quantity>> {
-    var low = 0
-    var high = ordinals.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ordinals[middle].tokens.start < sentence.start { low = middle + 1 } else { high = middle }
-    }
+    let low = partitionPoint(ordinals.count) { ordinals[$0].tokens.start < sentence.start }
     return ordinals[low...].prefix { $0.tokens.start < sentence.end }
   }
 }

@@ -61,15 +61,8 @@ struct SentenceIndex {
   }
 
   private func sentences(of tokens: TokenRange, _ draft: Draft) -> Range<Int> {
-    var low = 0
-    var high = draft.sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if draft.sentences[middle].tokens.end <= tokens.start {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    let low = partitionPoint(draft.sentences.count) {
+      draft.sentences[$0].tokens.end <= tokens.start
     }
     var end = low
     while end < draft.sentences.count, draft.sentences[end].tokens.start < tokens.end { end += 1 }

@@ -32,12 +32,7 @@ extension ClaimReader {
 
   /// Whether a figure was read inside a stretch; spans are in order of start.
   private func holdsFigure(_ extent: ByteRange) -> Bool {
-    var low = 0
-    var high = figureSpans.count
-    while low < high {
-      let middle = (low + high) / 2
-      if figureSpans[middle].start < extent.start { low = middle + 1 } else { high = middle }
-    }
+    let low = partitionPoint(figureSpans.count) { figureSpans[$0].start < extent.start }
     return low < figureSpans.count && extent.contains(figureSpans[low])
   }
 

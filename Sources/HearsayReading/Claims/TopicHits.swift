@@ -93,9 +93,8 @@ extension ClaimPhrase {
     case .contest: 2
     case .part: 3
     case .flow: 4
-    case .total: 5
-    case .otherEvent: 6
-    case .victims: 7
+    case .otherEvent: 5
+    case .victims: 6
     }
   }
 }

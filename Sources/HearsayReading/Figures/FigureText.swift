@@ -78,12 +78,7 @@ struct FigureText {
 
   /// The first time that reaches over a token, if one does.
   func time(at row: Int) -> Placed<TimeValue>? {
-    var low = 0
-    var high = times.count
-    while low < high {
-      let middle = (low + high) / 2
-      if times[middle].tokens.start <= row { low = middle + 1 } else { high = middle }
-    }
+    let low = partitionPoint(times.count) { times[$0].tokens.start <= row }
     // Times may nest, but never deep.
     for index in stride(from: low - 1, through: max(0, low - 4), by: -1)
     where index >= 0 && times[index].tokens.contains(row) {

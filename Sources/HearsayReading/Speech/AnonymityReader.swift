@@ -102,23 +102,15 @@ extension SpeakerResolver {
 
   /// The attributions to unnamed sources of this unit and the twelve before it.
   private func unnamed(upTo row: Int) -> [Int] {
-    var low = 0
-    var high = unnamedRows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if scanner.found[unnamedRows[middle]].unit <= row { low = middle + 1 } else { high = middle }
-    }
+    let low = partitionPoint(unnamedRows.count) { scanner.found[unnamedRows[$0]].unit <= row }
     return unnamedRows[max(0, low - 24)..<low].filter { scanner.found[$0].unit + 12 >= row }
   }
 
   private func placeOf(_ owner: Int) -> Int {
-    var low = 0
-    var high = unnamedRows.count
     let key = (scanner.found[owner].unit, owner)
-    while low < high {
-      let middle = (low + high) / 2
-      let row = unnamedRows[middle]
-      if (scanner.found[row].unit, row) < key { low = middle + 1 } else { high = middle }
+    let low = partitionPoint(unnamedRows.count) { place in
+      let row = unnamedRows[place]
+      return (scanner.found[row].unit, row) < key
     }
     return low
   }

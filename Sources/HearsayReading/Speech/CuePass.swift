@@ -336,12 +336,7 @@ extension SpeechScanner {
 
   /// Whether a person or a body is named at `row`.
   private func namesSpeaker(_ row: Int) -> Bool {
-    var low = 0
-    var high = draft.names.count
-    while low < high {
-      let middle = (low + high) / 2
-      if draft.names[middle].tokens.end <= row { low = middle + 1 } else { high = middle }
-    }
+    let low = partitionPoint(draft.names.count) { draft.names[$0].tokens.end <= row }
     guard low < draft.names.count, draft.names[low].tokens.contains(row),
       draft.entities.indices.contains(draft.names[low].value)
     else { return false }

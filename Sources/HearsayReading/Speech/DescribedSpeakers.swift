@@ -198,13 +198,7 @@ extension SpeakerResolver {
 
   /// How many names begin before a token.
   private func namesBefore(_ row: Int) -> Int {
-    var low = 0
-    var high = draft.names.count
-    while low < high {
-      let middle = (low + high) / 2
-      if draft.names[middle].tokens.start < row { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitionPoint(draft.names.count) { draft.names[$0].tokens.start < row }
   }
 
   private func lastNamed(before row: Int, not other: Tags) -> (speaker: Speaker, at: Int)? {

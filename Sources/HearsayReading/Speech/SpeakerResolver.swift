@@ -304,12 +304,7 @@ struct SpeakerResolver {
 
   /// Masks are lifted while nested contents are read; the quotations themselves stay.
   private func isQuoted(_ row: Int) -> Bool {
-    var low = 0
-    var high = draft.quotes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if draft.quotes[middle].tokens.start <= row { low = middle + 1 } else { high = middle }
-    }
+    let low = partitionPoint(draft.quotes.count) { draft.quotes[$0].tokens.start <= row }
     var here = low - 1
     while here >= 0, here > low - 9 {
       if draft.quotes[here].tokens.contains(row) { return true }

@@ -76,12 +76,7 @@ struct LineDate {
 
 private func zoneKind(_ draft: Draft, _ row: Int) -> ZoneKind? {
   let start = Int(draft.tokens[row].start)
-  var low = 0
-  var high = draft.zones.count
-  while low < high {
-    let middle = (low + high) / 2
-    if draft.zones[middle].range.end <= start { low = middle + 1 } else { high = middle }
-  }
+  let low = partitionPoint(draft.zones.count) { draft.zones[$0].range.end <= start }
   guard low < draft.zones.count, draft.zones[low].range.start <= start else { return nil }
   return draft.zones[low].kind
 }
