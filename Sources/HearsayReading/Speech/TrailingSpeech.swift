@@ -1,0 +1,104 @@
+import HearsayCore
+import HearsayText
+
+/// A cue behind or amid its content, without quotation marks: `…, X said.`
+extension SpeechScanner {
+  /// As in `…, X said.`, `…, X said, …`, `…, said X.`.
+  mutating func readTrailing() {
+    for row in groupsInUnit() {
+      let group = groups[row]
+      guard group.form == .finite, !group.passive, tags(group.head).has(.quoteVerb),
+        isFree(group.tokens.start..<min(group.tokens.end, end))
+      else { continue }
+      if let found = trailing(row, group) { add(found) }
+    }
+  }
+
+  func trailing(_ row: Int, _ group: VerbGroup) -> FoundAttribution? {
+    var comma = group.tokens.start - 1
+    var speaker: SpeakerAndVerb?
+    if isComma(comma) {
+      speaker = verbThenSubject(group.tokens.start, anyVerb: false)
+    }
+    if speaker == nil {
+      let subject = subject(of: row)
+      guard let source = subject.range, !subject.isRelative, source.end <= group.tokens.start,
+        source.start > start
+      else { return nil }
+      comma = source.start - 1
+      let followed = frame(after: group, lemma: group.lemma)
+      let after = afterPhrases(followed)
+      guard let after, !tags(group.head).has(.hearerVerb) || after > group.tokens.end
+      else { return nil }
+      speaker = SpeakerAndVerb(
+        source: source, group: group, end: after, inverted: false,
+        manner: followed.manner, cue: TokenRange(group.tokens.start, min(followed.cueEnd, after)))
+    }
+    guard isComma(comma) || isDash(comma), let speaker else { return nil }
+    return trailing(speaker, comma)
+  }
+
+  /// One past the phrases after a trailing verb of saying, if only phrases stand there.
+  func afterPhrases(_ followed: CueFrame) -> Int? {
+    var here = followed.contentStart
+    if case .preposition = followed.frame {
+      here = followed.cueEnd == here ? here - 1 : here
+    } else if followed.frame != .end {
+      return nil
+    }
+    var rounds = 0
+    while here < end, rounds < 6, kind(here) == .preposition, let next = nounGroupEnd(here + 1) {
+      here = next
+      rounds += 1
+      while here < end, let time = afterTime(here) { here = time }
+    }
+    guard here < end, !isComma(here), !isDash(here), tokens[here].kind != .stop else { return here }
+    return nil
+  }
+
+  func trailing(_ speaker: SpeakerAndVerb, _ comma: Int) -> FoundAttribution? {
+    var first = comma
+    while first > start, !taken[first - 1] { first -= 1 }
+    while first < comma, kind(first) == .mark || kind(first) == .conjunction { first += 1 }
+    let finite = (first..<comma).filter {
+      mask[$0] < 0 && groupAt[$0] >= 0 && groups[Int(groupAt[$0])].head == $0
+        && groups[Int(groupAt[$0])].form == .finite
+    }.count
+    let quoted = (first..<comma).contains { mask[$0] >= 0 }
+    let goesOn = isComma(speaker.end) && finiteFollows(speaker.end + 1)
+    guard (finite > 0 || quoted) && comma - first >= 2 || goesOn && comma > first else {
+      return nil
+    }
+    let subordinate = kind(first) == .subordinator || kind(first) == .whWord
+    guard !subordinate || finite > 1 || goesOn else { return nil }
+    var content = [TokenRange(first, comma)]
+    let after = speaker.end
+    if after < end, tokens[after].kind == .mark, after + 1 < end {
+      guard isComma(after) || isDash(after) else { return nil }
+      if kind(after + 1) == .verbIng || kind(after + 1) == .conjunction {
+        // `…, he said, adding that`: the rest is another saying.
+      } else {
+        let rest = TokenRange(after + 1, end)
+        if rest.count > 1 { content.append(rest) }
+      }
+    } else if after < end, tokens[after].kind != .stop {
+      return nil
+    }
+    return FoundAttribution(
+      source: speaker.source, cue: speaker.cue, content: content, score: 0.9,
+      rule: content.count > 1 ? "english/speech.parenthetical" : "english/speech.trailing",
+      lemma: speaker.group.lemma, unit: 0, manner: speaker.manner)
+  }
+
+  func finiteFollows(_ row: Int) -> Bool {
+    var here = row
+    while here < end, here < row + 24 {
+      if groupAt[here] >= 0, groups[Int(groupAt[here])].form == .finite, mask[here] < 0 {
+        return true
+      }
+      if isComma(here) { return false }
+      here += 1
+    }
+    return false
+  }
+}
