@@ -29,10 +29,13 @@ public struct PatternTable<Payload: Sendable>: Sendable {
     public let payload: Payload
   }
 
-  private var steps: [Step] = []
-  private var entries: [Entry] = []
-  private var payloads: [Payload] = []
-  private var byTrigger: [WordID: [Int32]] = [:]
+  private(set) var steps: [Step] = []
+  private(set) var entries: [Entry] = []
+  private(set) var payloads: [Payload] = []
+  private(set) var byTrigger: [WordID: [Int32]] = [:]
+  /// The phrases as the rules write them, and for each entry the row of its own: for `why`.
+  private(set) var written: [String] = []
+  private(set) var writtenRows: [Int32] = []
 
   /// A table without phrases.
   public init() {}
@@ -42,8 +45,9 @@ public struct PatternTable<Payload: Sendable>: Sendable {
 
   /// Files a phrase; one that cannot be read is left out, since checking the rules reports it.
   public mutating func add(_ pattern: String, _ payload: Payload, _ lexicon: inout Lexicon) {
-    guard let pattern = try? PhrasePattern(pattern) else { return }
-    for elements in pattern.expansions(limit: 4096) {
+    guard let parsed = try? PhrasePattern(pattern) else { return }
+    written.append(pattern)
+    for elements in parsed.expansions(limit: 4096) {
       var own: [Step] = []
       for element in elements { append(element, to: &own, &lexicon) }
       guard let trigger = triggerRow(own, lexicon) else { continue }
@@ -55,6 +59,7 @@ public struct PatternTable<Payload: Sendable>: Sendable {
           trigger: lower + Int32(truncatingIfNeeded: trigger)))
       steps += own
       payloads.append(payload)
+      writtenRows.append(Int32(truncatingIfNeeded: written.count - 1))
     }
   }
 
@@ -124,7 +129,7 @@ public struct PatternTable<Payload: Sendable>: Sendable {
     token.word == step.word || lexicon.facts(token.word).lemma == step.word
   }
 
-  private func forward(
+  func forward(
     _ row: Int, _ end: Int, _ start: Int, _ tokens: [Token], _ bounds: Range<Int>,
     _ lexicon: Lexicon, _ slot: (PhrasePattern.Slot, Int) -> Int?
   ) -> Int? {
@@ -148,7 +153,7 @@ public struct PatternTable<Payload: Sendable>: Sendable {
   }
 
   /// Leftwards from the trigger; a gap or slot takes up to five tokens.
-  private func backward(
+  func backward(
     _ lower: Int, _ row: Int, _ end: Int, _ tokens: [Token], _ bounds: Range<Int>,
     _ lexicon: Lexicon
   ) -> Int? {

@@ -42,7 +42,8 @@ struct BearingFinder: ClaimFinder {
     return best
   }
 
-  private func isTaken(_ tokens: TokenRange) -> Bool {
+  /// Whether the words stand inside the phrase of another figure.
+  func isTaken(_ tokens: TokenRange) -> Bool {
     otherPhrases.contains { $0.contains(tokens) }
   }
 

@@ -13,20 +13,31 @@ struct TopicFit: ClaimFinder {
   /// Whether the word at `tokens` may bear on the figure.
   func fits(_ word: TopicWord, _ topic: Topic, at tokens: TokenRange, _ frame: FigureFrame) -> Bool
   {
-    guard fitsKind(word, topic, at: tokens, frame) else { return false }
-    guard topic.ofPeople, frame.quantity.kind == .count else { return true }
+    misfit(word, topic, at: tokens, frame) == nil
+  }
+
+  /// Why the word at `tokens` cannot bear on the figure; `nil` when it may.
+  func misfit(
+    _ word: TopicWord, _ topic: Topic, at tokens: TokenRange, _ frame: FigureFrame
+  ) -> Misfit? {
+    guard fitsKind(word, topic, at: tokens, frame) else { return .kind }
+    guard topic.ofPeople, frame.quantity.kind == .count else { return nil }
     // Nobody counts people in fractions: `a magnitude 6.4 earthquake killed …`.
-    if let stated = frame.quantity.stated, stated.exponent < 0 { return false }
-    if isPossessor(frame) || isDenied(frame) { return false }
-    if tokens.overlaps(frame.phrase) { return true }
+    if let stated = frame.quantity.stated, stated.exponent < 0 { return .fraction }
+    if isPossessor(frame) { return .possessor }
+    if isDenied(frame) { return .denied }
+    if tokens.overlaps(frame.phrase) { return nil }
     let ahead = tokens.start >= frame.phrase.end
     switch word {
-    case .verb: return ahead ? suffers(tokens, frame) : isObject(tokens, frame)
-    case .noun: return !ahead || !crossesVerb(frame.phrase.end..<tokens.start)
+    case .verb:
+      if ahead { return isPlaced(frame) ? .place : suffers(tokens, frame) ? nil : .doer }
+      return isObject(tokens, frame) ? nil : .notObject
+    case .noun:
+      return !ahead || !crossesVerb(frame.phrase.end..<tokens.start) ? nil : .otherClause
     case .phrase:
-      if !ahead, describesAnother(tokens, frame) { return false }
-      return ahead
-        ? !isPlaced(frame) : isPerson(frame) || !crossesVerb(tokens.end..<frame.phrase.start)
+      if ahead { return isPlaced(frame) ? .place : nil }
+      if describesAnother(tokens, frame) { return .describesAnother }
+      return isPerson(frame) || !crossesVerb(tokens.end..<frame.phrase.start) ? nil : .otherClause
     }
   }
 
@@ -68,9 +79,8 @@ struct TopicFit: ClaimFinder {
   }
 
   /// A verb behind the figure: the figure is its subject, so the verb is passive, a participle or
-  /// one that is suffered (`die`), and the figure is not in a place within the subject.
+  /// one that is suffered (`die`).
   private func suffers(_ verb: TokenRange, _ frame: FigureFrame) -> Bool {
-    if isPlaced(frame) { return false }
     if isOf(verb.start, tables.sufferedVerbs) || isPassive(verb.start) { return true }
     return !takesObject(verb.end, frame.sentence)
   }
@@ -148,4 +158,9 @@ struct TopicFit: ClaimFinder {
     let word = draft.tokens[row].word
     return words.contains(word) || words.contains(lexicon.facts(word).lemma)
   }
+}
+
+/// Why a word of a topic cannot speak of a figure.
+enum Misfit: Sendable {
+  case kind, fraction, possessor, denied, place, doer, notObject, otherClause, describesAnother
 }

@@ -10,8 +10,13 @@ extension SpeechScanner {
       let row = rows[position]
       position += 1
       let group = groups[row]
-      guard isFree(group.tokens.start..<min(group.tokens.end, end)) else { continue }
-      if let found = cue(row, next: position < rows.count ? rows[position] : nil) { add(found) }
+      let isFree = isFree(group.tokens.start..<min(group.tokens.end, end))
+      log?.begin(group, depth: depth, isFree ? .nobodySays : .covered)
+      guard isFree else { continue }
+      if let found = cue(row, next: position < rows.count ? rows[position] : nil) {
+        log?.accept()
+        add(found)
+      }
     }
     readNounCues()
     readColons()
@@ -49,7 +54,11 @@ extension SpeechScanner {
     if depth > 0, subject.range == nil { return nil }
     if let figure = figurePlacing(group, lemma, subject, followed) { return figure }
     let score = score(group, lemma: lemma, frame: followed.frame, subject: subject)
-    guard score >= threshold(followed, group) else { return nil }
+    let threshold = threshold(followed, group)
+    log?.weigh(
+      group, lemma: lemma, frame: followed.frame, subject: subject, score: score,
+      threshold: threshold)
+    guard score >= threshold else { return nil }
     if group.passive || tags(group.head).has(.appearance) {
       return aboutSubject(group, subject, followed, score)
     }
@@ -67,6 +76,9 @@ extension SpeechScanner {
     var passive = group
     passive.passive = true
     let score = score(passive, lemma: group.lemma, frame: followed.frame, subject: subject)
+    log?.weigh(
+      passive, lemma: group.lemma, frame: followed.frame, subject: subject, score: score,
+      threshold: tables.nestedThreshold)
     guard score >= tables.nestedThreshold else { return nil }
     return aboutSubject(passive, subject, followed, score)
   }

@@ -1,6 +1,34 @@
 import HearsayText
 
+/// What a cue's score was made of, for `why`.
+struct CueParts {
+  /// The verb's own counts; `nil` when it was never counted.
+  var counts: VerbCounts?
+  /// How often what follows it went with a cue, whatever the verb.
+  var prior: CueCount
+  /// The chance by the counts alone.
+  var chance: Float
+  /// What stands around it, and by how much it changed the odds; factors of 1 are left out.
+  var factors: [(name: String, factor: Float)]
+}
+
 extension SpeechScanner {
+  /// The parts of ``score(_:lemma:frame:subject:)``.
+  func scoreParts(
+    _ group: VerbGroup, lemma: WordID, frame: Frame, subject: Subject
+  ) -> CueParts {
+    let prior = tables.frames[frame] ?? CueCount(yes: 15, no: 60)
+    var factors = [(subject.evidence.rawValue, weight(subject.evidence))]
+    if group.negated { factors.append((CueEvidence.negated.rawValue, weight(.negated))) }
+    if let modal = group.modal {
+      factors.append(("'\(lexicon.text(modal))'", tables.modalWeights[modal] ?? 1))
+    }
+    factors.append((formEvidence(group).rawValue, weight(formEvidence(group))))
+    return CueParts(
+      counts: counts(group, lemma), prior: prior, chance: chance(group, lemma: lemma, frame: frame),
+      factors: factors.filter { $0.1 != 1 })
+  }
+
   /// How likely a verb group gives words to somebody: counts by lemma and frame, smoothed by the
   /// frame alone, then the odds changed by what stands around it.
   func score(_ group: VerbGroup, lemma: WordID, frame: Frame, subject: Subject) -> Float {

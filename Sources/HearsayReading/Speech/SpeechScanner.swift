@@ -50,6 +50,8 @@ struct SpeechScanner {
   var found: [FoundAttribution] = []
   var depth = 0
   var parent: Int?
+  /// Who wants to know what came of each candidate: `why`, and nobody else.
+  var log: CueLog?
   /// The unit being read.
   var unit = SpeechUnit(tokens: 0..<0, paragraph: 0)
   var unitRow = 0
