@@ -4,8 +4,9 @@ import HearsayText
 /// Pairs quotation marks, paragraph by paragraph.
 ///
 /// A straight mark opens or closes by whether one is open; a curly opening may be closed by a
-/// straight mark; what is never closed runs to the end of its paragraph. Single marks count only
-/// in paragraphs without double ones, because there they are apostrophes more often.
+/// straight mark; what is never closed runs to the end of its paragraph. Single marks count in
+/// paragraphs without double ones and inside double ones, because elsewhere they are apostrophes
+/// more often.
 ///
 /// - Complexity: O(*n*) in the number of tokens.
 func readQuotes(_ draft: inout Draft, _ tables: SpeechTables, _ lexicon: Lexicon) {
@@ -87,11 +88,37 @@ private struct QuotePairer {
       if opens(row, shape, isOpen: !open.isEmpty, range) {
         if open.count < Self.deepest { open.append(row) }
       } else if let start = open.popLast() {
-        add(start, row + 1, closed: true)
+        let end = afterInnerMark(row, range)
+        add(start, end, closed: true)
+        if open.isEmpty { pairSingle(start + 1..<end - 1) }
       }
     }
-    if let start = open.first { add(start, range.upperBound, closed: false) }
+    if let start = open.first { addUnclosed(start, range.upperBound) }
     return any
+  }
+
+  /// `it,''' he said`: of three marks the last two close the outer quotation, though two came first.
+  private func afterInnerMark(_ row: Int, _ range: Range<Int>) -> Int {
+    guard row + 1 < range.upperBound, tokens[row].length == 2, shape(row + 1) == .single,
+      !tokens[row + 1].flags.contains(.spaced),
+      row + 2 == range.upperBound || tokens[row + 2].flags.contains(.spaced)
+        || tokens[row + 2].kind != .word
+    else { return row + 1 }
+    return row + 2
+  }
+
+  /// To the end of the paragraph, or to a single mark behind a stop, typed for a double one.
+  private mutating func addUnclosed(_ start: Int, _ end: Int) {
+    var opened = false
+    for row in start + 1..<max(start + 1, end) where tokens[row].kind == .quote {
+      switch shape(row) {
+      case .singleOpening: opened = true
+      case .single where !opened && tokens[row - 1].kind == .stop && looksClosing(row, start..<end):
+        return add(start, row + 1, closed: true)
+      default: break
+      }
+    }
+    add(start, end, closed: false)
   }
 
   private func opens(_ row: Int, _ shape: MarkShape, isOpen: Bool, _ range: Range<Int>) -> Bool {
@@ -109,10 +136,17 @@ private struct QuotePairer {
     return row + 1 == range.upperBound || tokens[row + 1].flags.contains(.spaced)
   }
 
-  /// A blank before and none behind.
+  /// A blank, a bracket or another mark before and no blank behind.
   private func looksOpening(_ row: Int, _ range: Range<Int>) -> Bool {
-    let before = row == range.lowerBound || tokens[row].flags.contains(.spaced)
+    let before =
+      row == range.lowerBound || tokens[row].flags.contains(.spaced)
+      || tokens[row - 1].kind == .mark && opensBracket(row - 1)
     return before && row + 1 < range.upperBound && !tokens[row + 1].flags.contains(.spaced)
+  }
+
+  private func opensBracket(_ row: Int) -> Bool {
+    let byte = lexicon.vocabulary.firstByte(tokens[row].word)
+    return byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[")
   }
 
   /// As in `6'2"`.
@@ -122,6 +156,7 @@ private struct QuotePairer {
   }
 
   private mutating func pairSingle(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
     var start: Int?
     for row in range {
       let shape = shape(row)

@@ -20,16 +20,33 @@ extension SpeechScanner {
 
   mutating func accept(_ quote: DraftQuote, from first: Int, _ speaker: SpeakerAndVerb) {
     var content = [TokenRange(first, quote.tokens.end)]
-    var here = speaker.end
-    if here < end, tokens[here].kind == .mark { here += 1 }
-    if here < end, let second = self.quote(at: here), !taken[here] {
-      content.append(TokenRange(here, contentTail(second)))
+    if let second = secondPart(after: speaker.end) {
+      content.append(TokenRange(second.tokens.start, contentTail(second)))
     }
     add(
       FoundAttribution(
         source: speaker.source, cue: speaker.cue, content: content, score: 0.97,
         rule: speaker.inverted ? "english/speech.inverted" : "english/speech.direct",
         lemma: speaker.group.lemma, unit: 0, manner: speaker.manner))
+  }
+
+  /// The other half of a quotation that the speaker splits: `"…," X said in a letter to Y, "but …"`.
+  func secondPart(after row: Int) -> DraftQuote? {
+    var here = row
+    if here < end, tokens[here].kind == .mark { here += 1 }
+    if here < end, let second = quote(at: here), !taken[here] { return second }
+    // Behind other words only a small letter shows that it goes on.
+    let limit = min(end, row + 40)
+    here = row
+    while here < limit, !taken[here] {
+      if let second = quote(at: here) {
+        let small = !tokens[min(second.inner.start, tokens.count - 1)].flags.contains(.capital)
+        return small && isComma(here - 1) ? second : nil
+      }
+      if groupAt[here] >= 0, tags(here).has(.quoteVerb), finiteGroup(at: here) { return nil }
+      here += 1
+    }
+    return nil
   }
 
   /// What follows the second part of a split quotation and still belongs to it.
@@ -43,15 +60,39 @@ extension SpeechScanner {
   func speaker(after quote: DraftQuote) -> SpeakerAndVerb? {
     var here = quote.tokens.end
     guard here < end else { return nil }
-    let last = tokens[max(0, quote.inner.end - 1)]
-    var touches =
-      last.kind == .stop || isMark(quote.inner.end - 1, ",") || isDashMark(quote.inner.end - 1)
+    var touches = touchesSpeaker(quote)
     if isComma(here) || isDash(here) {
       touches = true
       here += 1
     }
     guard here < end else { return nil }
-    return subjectThenVerb(here, anyVerb: touches) ?? verbThenSubject(here, anyVerb: touches)
+    let position: QuotePosition =
+      !touches ? .loose : startsUnit(quote.tokens.start) ? .alone : .touching
+    return subjectThenVerb(here, position) ?? verbThenSubject(here, anyVerb: touches)
+  }
+
+  /// How a quotation stands to the words behind it.
+  enum QuotePosition {
+    /// No mark leads on: only a verb of saying takes it.
+    case loose
+    /// A comma, a dash, a question leads on.
+    case touching
+    /// That, and the sentence begins with it.
+    case alone
+  }
+
+  private func touchesSpeaker(_ quote: DraftQuote) -> Bool {
+    var last = max(0, quote.inner.end - 1)
+    while last > quote.inner.start, tokens[last].kind == .quote { last -= 1 }
+    return tokens[last].kind == .stop || isMark(last, ",") || isDashMark(last)
+  }
+
+  private func startsUnit(_ row: Int) -> Bool {
+    var first = start
+    while first < row, tokens[first].kind != .word, tokens[first].kind != .number, mask[first] < 0 {
+      first += 1
+    }
+    return first == row
   }
 
   func isMark(_ row: Int, _ mark: Character) -> Bool {
@@ -63,8 +104,24 @@ extension SpeechScanner {
   }
 
   /// As in `X, director of Y, said`.
-  func subjectThenVerb(_ row: Int, anyVerb: Bool) -> SpeakerAndVerb? {
-    guard let head = nounGroupEnd(row), kind(row) != .day else { return nil }
+  func subjectThenVerb(_ row: Int, _ position: QuotePosition) -> SpeakerAndVerb? {
+    guard kind(row) != .day,
+      let subject = subjectBesideQuote(row) ?? longSubject(row), finiteGroup(at: subject.verb)
+    else { return nil }
+    let group = groups[Int(groupAt[subject.verb])]
+    guard !group.passive, position != .loose || tags(group.head).has(.quoteVerb) else {
+      return nil
+    }
+    let followed = frame(after: group, lemma: group.lemma)
+    guard fitsAtQuote(group, followed, position) else { return nil }
+    return SpeakerAndVerb(
+      source: subject.source, group: group, end: followed.contentStart,
+      inverted: false, manner: followed.manner,
+      cue: TokenRange(group.tokens.start, followed.cueEnd))
+  }
+
+  private func subjectBesideQuote(_ row: Int) -> (source: TokenRange, verb: Int)? {
+    guard let head = nounGroupEnd(row) else { return nil }
     var here = head
     var sourceEnd = head
     if isComma(here) || kind(here) == .relative {
@@ -75,22 +132,47 @@ extension SpeechScanner {
     while here < end, kind(here) == .adverb, groupAt[here] < 0 { here += 1 }
     if here < end, let next = afterTime(here) { here = next }
     guard here < end, finiteGroup(at: here) else { return nil }
-    let group = groups[Int(groupAt[here])]
-    guard !group.passive, anyVerb || tags(group.head).has(.quoteVerb) else { return nil }
-    let followed = frame(after: group, lemma: group.lemma)
-    guard fitsAtQuote(group, followed) else { return nil }
-    return SpeakerAndVerb(
-      source: TokenRange(row, sourceEnd), group: group, end: followed.contentStart,
-      inverted: false, manner: followed.manner,
-      cue: TokenRange(group.tokens.start, followed.cueEnd))
+    return (TokenRange(row, sourceEnd), here)
+  }
+
+  /// Between a quotation and its verb of saying all words name the speaker, however long:
+  /// `"…," X, chief of Y and professor at Z, told me`.
+  private func longSubject(_ row: Int) -> (source: TokenRange, verb: Int)? {
+    guard kind(row).isPremodifier || kind(row).isNominal else { return nil }
+    var inRelative = false
+    var here = row
+    let limit = min(end, row + 45)
+    while here < limit, mask[here] < 0, tokens[here].kind != .stop, !isColon(here) {
+      switch kind(here) {
+      case .subordinator: return nil
+      case .relative:
+        guard tokens[here].word != function.that else { return nil }
+        inRelative = true
+      default: break
+      }
+      if finiteGroup(at: here) {
+        let group = groups[Int(groupAt[here])]
+        let last = backOverAdjuncts(group.tokens.start - 1)
+        if !inRelative || isComma(last), tags(group.head).has(.quoteVerb), last >= row {
+          return (TokenRange(row, last + 1), here)
+        }
+        guard inRelative else { return nil }
+        here = max(group.tokens.end, here + 1)
+      } else {
+        here += 1
+      }
+    }
+    return nil
   }
 
   /// A verb beside a quotation says it when nothing else is its object.
-  func fitsAtQuote(_ group: VerbGroup, _ followed: CueFrame) -> Bool {
+  func fitsAtQuote(_ group: VerbGroup, _ followed: CueFrame, _ position: QuotePosition) -> Bool {
+    let says = tags(group.head).has(.quoteVerb)
     switch followed.frame {
     case .end, .quote, .ing, .subordinator: return true
-    case .preposition, .verb, .other: return tags(group.head).has(.quoteVerb)
-    default: return false
+    case .preposition, .verb, .other:
+      return says || position == .alone && !kind(group.head).isAuxiliary
+    default: return says && position != .loose
     }
   }
 
@@ -124,6 +206,11 @@ extension SpeechScanner {
     if here < end, let next = afterTime(here), !(kind(here) == .name) { here = next }
     guard here < end, kind(here) != .objectPronoun, var sourceEnd = nounGroupEnd(here) else {
       return nil
+    }
+    if kind(sourceEnd) == .conjunction, sourceEnd + 1 < end, kind(sourceEnd + 1).isPremodifier,
+      let both = nounGroupEnd(sourceEnd + 1), !finiteGroup(at: both)
+    {
+      sourceEnd = both
     }
     if sourceEnd < end, kind(sourceEnd).isVerb || kind(sourceEnd).isAuxiliary,
       kind(sourceEnd) != .verbIng, kind(sourceEnd) != .verbParticiple,
@@ -203,10 +290,22 @@ extension SpeechScanner {
     return here
   }
 
+  /// No content begins further before its quotation.
+  static let longestLead = 400
+
+  /// A colon or semicolon.
+  private func partsClauses(_ row: Int) -> Bool {
+    tokens[row].kind == .mark
+      && (byte(row) == UInt8(ascii: ":") || byte(row) == UInt8(ascii: ";"))
+  }
+
   /// Where the content that ends in this quotation begins; `nil` when another cue owns it.
   func contentStart(before row: Int) -> Int? {
     var first = row
-    while first > start, !taken[first - 1] { first -= 1 }
+    let lowest = max(start, row - Self.longestLead)
+    while first > lowest, !taken[first - 1], mask[first - 1] >= 0 || !partsClauses(first - 1) {
+      first -= 1
+    }
     if first == row { return row }
     var here = first
     while here < row {
