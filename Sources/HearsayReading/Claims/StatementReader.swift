@@ -8,7 +8,9 @@ extension ClaimReader {
       guard let claim = statement(row) else { continue }
       claims.append(claim)
     }
-    for quote in draft.quotes where quote.kind == .speech {
+    var outer: Int32 = 0
+    for quote in draft.quotes where quote.kind == .speech && quote.tokens.upper > outer {
+      outer = quote.tokens.upper
       if let claim = loose(quote) { claims.append(claim) }
     }
     // A claim is large: its row is sorted instead, equal ones in the order they were found.

@@ -49,8 +49,7 @@ extension SpeechScanner {
     parent = row
     unitRow = found[row].unit
     for piece in found[row].content where piece.count > 3 {
-      openUp(piece)
-      for part in sentences(in: piece) {
+      for part in sentences(in: openUp(piece)) {
         unit = SpeechUnit(tokens: part, paragraph: found[row].paragraph)
         readWrapped()
         readCues()
@@ -59,14 +58,23 @@ extension SpeechScanner {
     parent = nil
   }
 
-  /// Lets the inside of a whole quotation be seen, and frees what was taken.
-  private mutating func openUp(_ piece: TokenRange) {
-    let quote = mask[piece.start]
-    let whole = quote >= 0
-    for row in piece.indices where row < taken.count {
-      taken[row] = false
-      if whole, mask[row] == quote { mask[row] = -1 }
+  /// Lets the inside of a whole quotation be seen, its inner quotations apart, and frees what was
+  /// taken. Where a quotation is only a part of the content, it stays closed: it has its own speaker.
+  private mutating func openUp(_ piece: TokenRange) -> TokenRange {
+    for row in piece.indices where row < taken.count { taken[row] = false }
+    let quote = Int(mask[piece.start])
+    guard quote >= 0, draft.quotes[quote].tokens.end >= piece.end else { return piece }
+    for row in piece.indices where row < mask.count && mask[row] == quote { mask[row] = -1 }
+    var inner = quote + 1
+    while inner < draft.quotes.count, draft.quotes[inner].tokens.end <= piece.end {
+      let tokens = draft.quotes[inner].tokens
+      if draft.quotes[inner].kind == .speech {
+        for row in tokens.indices where mask[row] < 0 { mask[row] = Int32(inner) }
+      }
+      inner += 1
     }
+    let inside = draft.quotes[quote].inner
+    return TokenRange(max(piece.start, inside.start), min(piece.end, inside.end))
   }
 
   private func sentences(in piece: TokenRange) -> [Range<Int>] {

@@ -10,27 +10,6 @@ extension SpeechScanner {
     return TokenRange(first, colon)
   }
 
-
-  /// `X makes a case: "…"`, and a paragraph that ends in a colon before one that is a quotation.
-  mutating func readColons() {
-    guard depth == 0 else { return }
-    var here = start
-    while here < end {
-      let row = here
-      here += 1
-      guard mask[row] < 0, isColon(row), !taken[row] else { continue }
-      let next = row + 1
-      if let quote = quote(at: next), !taken[next] {
-        addColon(row, TokenRange(next, quote.tokens.end))
-      } else if next >= end || next + 1 >= end && tokens[next].kind != .word,
-        unitRow + 1 < units.count,
-        let content = quotedUnit(units[unitRow + 1].tokens)
-      {
-        addColon(row, content)
-      }
-    }
-  }
-
   /// The quotation that the next unit begins with and consists of.
   func quotedUnit(_ range: Range<Int>) -> TokenRange? {
     let first = range.lowerBound
@@ -38,28 +17,6 @@ extension SpeechScanner {
     let rest = min(quote.tokens.end, range.upperBound)..<range.upperBound
     let alone = rest.allSatisfy { tokens[$0].kind != .word && tokens[$0].kind != .number }
     return alone ? TokenRange(first, quote.tokens.end) : nil
-  }
-
-  /// The saying is the last finite verb before the colon, its verb of saying if it has one.
-  mutating func addColon(_ colon: Int, _ content: TokenRange) {
-    var rows: [Int] = []
-    var here = colon - 1
-    while here >= start, mask[here] < 0, !taken[here], rows.count < 6 {
-      if groupAt[here] >= 0, groups[Int(groupAt[here])].head == here {
-        rows.append(Int(groupAt[here]))
-      }
-      here -= 1
-    }
-    let finite = rows.filter { groups[$0].form == .finite }
-    let saying = rows.first { tags(groups[$0].head).has(.quoteVerb) && !groups[$0].passive }
-    guard let row = saying ?? finite.first else { return }
-    let group = groups[row]
-    let source = subject(of: row).range ?? speakerBetween(group, colon)
-    guard source != nil else { return }
-    add(
-      FoundAttribution(
-        source: source, cue: TokenRange(group.tokens.start, colon + 1), content: [content],
-        score: saying != nil ? 0.95 : 0.7, rule: "english/cue.colon", lemma: group.lemma, unit: 0))
   }
 
   /// `NAME: …` at the start of a paragraph.

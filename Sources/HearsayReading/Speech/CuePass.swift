@@ -19,7 +19,7 @@ extension SpeechScanner {
       }
     }
     readNounCues()
-    readColons()
+    readLeftOver()
     readNameColon()
   }
 

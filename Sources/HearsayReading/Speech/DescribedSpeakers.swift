@@ -149,8 +149,8 @@ extension SpeakerResolver {
     let tags = lexicon.tags(word)
     if draft.classes[row] == .relative || draft.classes[row] == .whWord { return antecedent(row) }
     if tables.firstPersons.contains(word) { return parent }
-    if tables.he.contains(word) { return lastPerson(before: row, not: .female) }
-    if tables.she.contains(word) { return lastPerson(before: row, not: .male) }
+    if tables.he.contains(word) { return lastPerson(before: row, not: .female, parent) }
+    if tables.she.contains(word) { return lastPerson(before: row, not: .male, parent) }
     if tags.has(.groupPronoun) { return lastGroup(before: row) }
     if tags.has(.thingPronoun) || tables.itsWord == word { return lastBody(before: row) }
     return nil
@@ -171,12 +171,17 @@ extension SpeakerResolver {
   }
 
   /// The last person who spoke or is named, without a word that says the other sex.
-  private func lastPerson(before row: Int, not other: Tags) -> Speaker? {
+  ///
+  /// Who speaks says `I` of himself: inside his words `he` is another.
+  private func lastPerson(
+    before row: Int, not other: Tags, _ parent: Speaker?
+  ) -> Speaker? {
+    let quoting = isQuoted(row) ? parent?.name : nil
     let spoken = history.suffix(120).last { one in
-      one.at < row && (one.speaker.kind == .person || one.speaker.kind == .anonymous)
+      one.at < row && one.speaker.name != quoting && (one.speaker.kind == .person || one.speaker.kind == .anonymous)
         && one.speaker.anonymity?.plural != true && !shows(other, one.speaker, one.at)
     }
-    let named = lastNamed(before: row, not: other)
+    let named = lastNamed(before: row, not: other, except: quoting)
     guard let named else { return spoken?.speaker }
     guard let spoken, row - spoken.at < 160 else { return named.speaker }
     // A subject named after the last saying is whom the pronoun means.
@@ -201,18 +206,20 @@ extension SpeakerResolver {
     partitionPoint(draft.names.count) { draft.names[$0].tokens.start < row }
   }
 
-  private func lastNamed(before row: Int, not other: Tags) -> (speaker: Speaker, at: Int)? {
+  private func lastNamed(
+    before row: Int, not other: Tags, except name: String?
+  ) -> (speaker: Speaker, at: Int)? {
     var here = namesBefore(row) - 1
     let floor = max(-1, here - 12)
     while here > floor {
-      let name = draft.names[here]
+      let mention = draft.names[here]
       here -= 1
-      guard draft.entities.indices.contains(name.value) else { continue }
-      let entity = draft.entities[name.value]
-      guard entity.kind == .person else { continue }
+      guard draft.entities.indices.contains(mention.value) else { continue }
+      let entity = draft.entities[mention.value]
+      guard entity.kind == .person, entity.canonical != name else { continue }
       let speaker = Speaker(
         name: entity.canonical, kind: .person, role: entity.role, organisation: entity.organisation)
-      if !shows(other, speaker, name.tokens.start) { return (speaker, name.tokens.start) }
+      if !shows(other, speaker, mention.tokens.start) { return (speaker, mention.tokens.start) }
     }
     return nil
   }

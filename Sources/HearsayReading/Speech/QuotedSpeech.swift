@@ -106,7 +106,7 @@ extension SpeechScanner {
   /// As in `X, director of Y, said`.
   func subjectThenVerb(_ row: Int, _ position: QuotePosition) -> SpeakerAndVerb? {
     guard kind(row) != .day,
-      let subject = subjectBesideQuote(row) ?? longSubject(row), finiteGroup(at: subject.verb)
+      let subject = subjectBesideQuote(row) ?? longSubject(row)
     else { return nil }
     let group = groups[Int(groupAt[subject.verb])]
     guard !group.passive, position != .loose || tags(group.head).has(.quoteVerb) else {
@@ -131,14 +131,24 @@ extension SpeechScanner {
     }
     while here < end, kind(here) == .adverb, groupAt[here] < 0 { here += 1 }
     if here < end, let next = afterTime(here) { here = next }
-    guard here < end, finiteGroup(at: here) else { return nil }
+    guard here < end, finiteGroup(at: here) || saysInPast(here) else { return nil }
     return (TokenRange(row, sourceEnd), here)
+  }
+
+  /// `"…," X said in a letter that came`: a past form that looks reduced, but stands where only a
+  /// verb of saying can.
+  private func saysInPast(_ row: Int) -> Bool {
+    guard groupAt[row] >= 0, mask[row] < 0 else { return false }
+    let group = groups[Int(groupAt[row])]
+    return group.form == .participle && row <= group.core && tags(group.head).has(.quoteVerb)
+      && WordClasses(lexicon.facts(tokens[group.head].word).classes).has(.verbPast)
   }
 
   /// Between a quotation and its verb of saying all words name the speaker, however long:
   /// `"…," X, chief of Y and professor at Z, told me`.
   private func longSubject(_ row: Int) -> (source: TokenRange, verb: Int)? {
-    guard kind(row).isPremodifier || kind(row).isNominal else { return nil }
+    guard kind(row).isPremodifier || kind(row).isNominal || tokens[row].flags.contains(.capital)
+    else { return nil }
     var inRelative = false
     var here = row
     let limit = min(end, row + 45)
@@ -150,13 +160,14 @@ extension SpeechScanner {
         inRelative = true
       default: break
       }
-      if finiteGroup(at: here) {
+      if finiteGroup(at: here) || saysInPast(here) {
         let group = groups[Int(groupAt[here])]
         let last = backOverAdjuncts(group.tokens.start - 1)
         if !inRelative || isComma(last), tags(group.head).has(.quoteVerb), last >= row {
           return (TokenRange(row, last + 1), here)
         }
-        guard inRelative else { return nil }
+        // A base form here is a noun that was taken for a verb: `Lima's 2008 campaign`.
+        guard inRelative || kind(group.head) == .verbBase else { return nil }
         here = max(group.tokens.end, here + 1)
       } else {
         here += 1

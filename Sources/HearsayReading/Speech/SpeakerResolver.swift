@@ -303,7 +303,7 @@ struct SpeakerResolver {
   }
 
   /// Masks are lifted while nested contents are read; the quotations themselves stay.
-  private func isQuoted(_ row: Int) -> Bool {
+  func isQuoted(_ row: Int) -> Bool {
     let low = partitionPoint(draft.quotes.count) { draft.quotes[$0].tokens.start <= row }
     var here = low - 1
     while here >= 0, here > low - 9 {

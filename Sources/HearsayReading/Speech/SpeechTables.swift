@@ -128,6 +128,8 @@ package struct SpeechTables: Sendable {
   let reasonStarts: WordSet
   var reasonOpeners: WordSet = []
   let thatAfterAdjunct: WordSet
+  /// `in her words`.
+  let ownWords: WordSet
   let asWord: WordID
   let theWord: WordID
   let figureVerbs: WordSet
@@ -156,6 +158,7 @@ package struct SpeechTables: Sendable {
     reasonStarts = WordSet(anonymousConditions.starts + formulaicReasons.starts)
     collectiveNames = PhraseList(rules["collectives.named"].words, &lexicon)
     thatAfterAdjunct = WordSet(speech["that-after-adjunct"].words.map { lexicon.word($0) })
+    ownWords = WordSet(rules["quotes.own-words"].words.map { lexicon.word($0) })
     asWord = lexicon.word(rules["words.function.as"].text ?? "")
     figureVerbs = WordSet(speech["figure-verbs"].words.map { lexicon.word($0) })
     figurePrepositions = WordSet(speech["figure-prepositions"].words.map { lexicon.word($0) })

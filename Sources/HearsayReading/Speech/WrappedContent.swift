@@ -7,6 +7,7 @@ extension SpeechScanner {
   mutating func readWrapped() {
     readAccording()
     readQuotedSpeech()
+    readAnnounced()
     readTrailing()
   }
 
