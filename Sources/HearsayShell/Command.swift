@@ -7,10 +7,12 @@ package struct Command: Sendable {
     case quantityOrWords
     case references(String)
     case paths(isRequired: Bool)
+    /// A sentence in quotation marks, or a claim, and then words.
+    case sentenceAndWords
   }
 
   /// What the words after the name mean, for completion and suggestions.
-  package enum Subject: Hashable, Sendable { case none, event, name, claim, command, path, setting }
+  package enum Subject: Hashable, Sendable { case none, event, name, claim, command, path, setting, topic }
 
   /// Works out the answer.
   ///
@@ -43,7 +45,7 @@ package struct Command: Sendable {
 
   /// All commands, in the order of `help`.
   package static let all: [Command] = [
-    compare, whoSaid, conflicts, claims, timeline, trace, show, why,
+    compare, whoSaid, conflicts, claims, timeline, trace, show, why, whyNot,
     articles, events, sources, whoIs, aliases, anonymous, unattributed, hedged, framing, leftovers,
     help, status, load, rules, reload, set, quit,
   ]

@@ -134,6 +134,7 @@ private func clauses(_ command: Command, _ rest: [String]) -> [Candidates.Choice
   case .nothing: isComplete = true
   case .words(_, let isRequired), .paths(let isRequired): isComplete = !isRequired || !rest.isEmpty
   case .quantityOrWords, .references: isComplete = !rest.isEmpty
+  case .sentenceAndWords: isComplete = rest.count > 1
   }
   guard isComplete else { return [] }
   return ClauseKeyword.allCases
@@ -155,6 +156,7 @@ private func subjects(
     return rest.isEmpty
       ? [choice("output", "how answers are written")]
       : OutputFormat.allCases.map { choice($0.rawValue, $0.summary) }
+  case .topic: return rest.count == 1 ? topics(session) : rest.isEmpty ? lastClaims(session) : []
   case .none, .path: return []
   }
 }
@@ -169,6 +171,11 @@ private func events(_ session: Session) -> [Candidates.Choice] {
   }
   return counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
     .map { choice(quoted($0.key), counted($0.value, "figure")) }
+}
+
+/// The topics of the rules, whether or not any claim is about them.
+private func topics(_ session: Session) -> [Candidates.Choice] {
+  session.graph.rules.topics.map { choice(quoted($0.name), "a topic of the rules") }
 }
 
 private func names(_ session: Session) -> [Candidates.Choice] {

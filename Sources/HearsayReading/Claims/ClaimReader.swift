@@ -22,6 +22,9 @@ extension ZoneKind {
     case .dateline, .byline, .boilerplate, .related, .residue: false
     }
   }
+
+  /// Whether its sentences are whole enough to tell a verb from a noun.
+  var hasVerbs: Bool { self == .body || self == .duplicate }
 }
 
 /// Reads the claims of one article.
@@ -44,16 +47,19 @@ struct ClaimReader: ClaimFinder {
 
   mutating func readFigures(_ row: Int) {
     let layers = index.layers[row]
-    let zone = layers.sentence.zone
-    let hits = tables.hits(
-      in: layers.sentence.tokens, context, asVerbs: zone == .body || zone == .duplicate)
+    let hits = hits(layers)
     let frames = self.frames(layers, hits)
     for frame in frames where isClaimed(frame, layers, hits) {
       add(frame, hits, layers, frames.filter { $0.number != frame.number }.map(\.phrase))
     }
   }
 
-  private func frames(_ layers: SentenceLayers, _ hits: [ClaimHit]) -> [FigureFrame] {
+  /// The phrases of the rules in a sentence.
+  func hits(_ layers: SentenceLayers) -> [ClaimHit] {
+    tables.hits(in: layers.sentence.tokens, context, asVerbs: layers.sentence.zone.hasVerbs)
+  }
+
+  func frames(_ layers: SentenceLayers, _ hits: [ClaimHit]) -> [FigureFrame] {
     var frames = layers.quantities.map { row in
       FigureFrame(
         draft.quantities[row],
@@ -71,7 +77,7 @@ struct ClaimReader: ClaimFinder {
 
   /// Ages and bare numbers claim nothing that is compared, and `two officials` who speak are
   /// sources.
-  private func isClaimed(
+  func isClaimed(
     _ frame: FigureFrame, _ layers: SentenceLayers, _ hits: [ClaimHit]
   ) -> Bool {
     let number = draft.bytes(frame.number)
@@ -98,17 +104,26 @@ struct ClaimReader: ClaimFinder {
     return gap <= 3
   }
 
-  private mutating func add(
+  mutating func add(
     _ frame: FigureFrame, _ hits: [ClaimHit], _ layers: SentenceLayers,
     _ otherPhrases: [TokenRange]
   ) {
-    var figure = FigureBuilder(
-      frame: frame, hits: hits, context: context, layers: layers, otherPhrases: otherPhrases)
-    figure.work(last: last.map { ($0.frame, claims[$0.claim].proposition) })
+    let figure = figure(frame, hits, layers, otherPhrases)
     guard let claim = figure.claim() else { return }
     figureSpans.append(claim.span.range)
     claims.append(claim)
     if figure.isPart, let whole = last?.claim { claims[claims.count - 1].partOf = whole }
     if !figure.isPart { last = (claims.count - 1, frame) }
+  }
+
+  /// A figure with everything worked out that its words tell.
+  func figure(
+    _ frame: FigureFrame, _ hits: [ClaimHit], _ layers: SentenceLayers,
+    _ otherPhrases: [TokenRange]
+  ) -> FigureBuilder {
+    var figure = FigureBuilder(
+      frame: frame, hits: hits, context: context, layers: layers, otherPhrases: otherPhrases)
+    figure.work(last: last.map { ($0.frame, claims[$0.claim].proposition) })
+    return figure
   }
 }

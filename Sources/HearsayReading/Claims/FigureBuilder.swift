@@ -65,13 +65,18 @@ struct FigureBuilder: ClaimFinder {
     }
   }
 
-  private mutating func findSubject(_ last: (frame: FigureFrame, about: Proposition)?) {
+  /// What looks for the word that bears on the figure.
+  var bearings: BearingFinder {
     let cues = layers.attributions.compactMap {
       draft.attributions[$0].cue.map { draft.tokens(in: $0) }
     }
-    let finder = BearingFinder(
+    return BearingFinder(
       context: context, hits: hits, cues: cues,
       otherPhrases: otherPhrases, times: layers.times)
+  }
+
+  private mutating func findSubject(_ last: (frame: FigureFrame, about: Proposition)?) {
+    let finder = bearings
     let topic = finder.topicBearing(frame)
     let noun = finder.nounBearing(frame)
     let verb = finder.verbBearing(frame)
@@ -99,7 +104,7 @@ struct FigureBuilder: ClaimFinder {
 
   /// `six of the 15 hostages`, `Of the 52 passengers, 17 were hurt`: the greater number is only what
   /// the smaller one is taken from.
-  private func isBase() -> Bool {
+  func isBase() -> Bool {
     var row = frame.phrase.start - 1
     while row > frame.sentence.start,
       draft.classes[row] == .determiner || draft.classes[row] == .possessive
@@ -199,7 +204,7 @@ struct FigureBuilder: ClaimFinder {
   }
 
   /// `put the figure at 60`, `the toll`: the noun stands for a number given before.
-  private func isAnaphor(_ noun: Bearing?) -> Bool {
+  func isAnaphor(_ noun: Bearing?) -> Bool {
     guard let noun else { return false }
     return lexicon.tags(draft.tokens[noun.tokens.start].word).has(.figureNoun)
       && !followedByOf(noun.tokens.end) && !countsAnew(noun.tokens.end)

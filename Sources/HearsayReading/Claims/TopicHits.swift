@@ -34,7 +34,7 @@ extension ClaimTables {
   }
 
   /// `jails` as a noun is no verb of jailing; `confirmed as free` is a word of freeing all the same.
-  private func stands(
+  func stands(
     _ phrase: ClaimPhrase, at row: Int, _ draft: Draft, _ lexicon: Lexicon
   ) -> Bool {
     guard case .topic(_, .verb) = phrase else { return true }

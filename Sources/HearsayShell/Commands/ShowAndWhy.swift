@@ -14,10 +14,16 @@ extension Command {
     })
 
   static let why = Command(
-    name: "why", usage: "CLAIM [CLAIM]",
-    summary: "the rules behind a claim, or the steps by which two are compared",
-    example: "why 1", takes: .references("one claim or two"), subject: .claim,
+    name: "why", usage: "CLAIM [CLAIM]|\"SENTENCE\"",
+    summary: "the rules behind a claim, the steps by which two are compared, or every step of"
+      + " reading a sentence",
+    example: "why 1", takes: .references("one claim or two, or a sentence in quotation marks"),
+    subject: .claim,
     answer: { (query, session) throws(LineProblem) in
+      if query.references.count == 1, case .words(let phrase) = query.references[0], phrase.isQuoted
+      {
+        return try session.whyReply(phrase)
+      }
       let rows = try query.references.map { reference throws(LineProblem) in
         try session.oneClaim(reference)
       }

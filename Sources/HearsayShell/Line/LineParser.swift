@@ -21,6 +21,8 @@ package struct Request: Hashable, Sendable {
     case quantity(Quantity, Phrase)
     case references([Reference])
     case paths([Phrase])
+    /// A sentence, or the claim whose sentence is meant, and a topic.
+    case sentence(Reference, Phrase)
   }
 }
 
@@ -214,7 +216,25 @@ extension LineCursor {
       let paths = takePaths()
       if paths.isEmpty, isRequired { throw missing("a file or folder", command) }
       return paths.isEmpty ? .none : .paths(paths)
+    case .sentenceAndWords: return try takeSentence(command)
     }
+  }
+
+  private mutating func takeSentence(_ command: Command) throws(LineProblem) -> Request.Argument {
+    guard let token = peek, token.kind == .word || token.kind == .string else {
+      throw missing("a sentence in quotation marks and a topic", command)
+    }
+    let sentence = reference(token)
+    if case .words(let phrase) = sentence, !phrase.isQuoted {
+      throw LineProblem(
+        "unquoted-sentence", token.range, "the sentence stands in quotation marks",
+        allowed: "as in: \(command.example)")
+    }
+    take()
+    guard let words = takePhrase(stopAtLogic: false) else {
+      throw missing("a topic behind the sentence", command)
+    }
+    return .sentence(sentence, words)
   }
 
   private func missing(_ what: String, _ command: Command) -> LineProblem {
