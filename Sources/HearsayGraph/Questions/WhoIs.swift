@@ -15,14 +15,6 @@ package struct NameRow: Hashable, Sendable {
   package var mayAlsoBe: [String]
 }
 
-/// Two names that may be one bearer: for a person to decide, never merged by the program.
-package struct AliasProposal: Hashable, Sendable {
-  package var one: String
-  package var other: String
-  /// `accents`, `spelling`, `order`.
-  package var reason: String
-}
-
 extension ClaimGraph {
   /// Everybody who may be meant by `name`; several entries when a surname is shared.
   package func whoIs(_ name: String) -> [NameRow] {
@@ -47,64 +39,20 @@ extension ClaimGraph {
     return book.rows(ambiguous: rules.ambiguousSurnames)
   }
 
-  /// Names that look like two spellings of one: `Penal Forum`, `Foro Penal`.
+  /// Names of different articles that may be one bearer, for a person to decide: never merged by
+  /// the program.
   ///
-  /// Only names whose words begin alike are compared, so the work stays near the number of names.
+  /// Names that the rules already hold together are one here, and a place is nobody.
   package func aliasProposals() -> [AliasProposal] {
-    let bearers = bearers()
-    var buckets: [String: [NameRow]] = [:]
-    for bearer in bearers { buckets[Self.bucket(bearer.name), default: []].append(bearer) }
-    var proposals: [AliasProposal] = []
-    for rows in buckets.values {
-      for (place, one) in rows.enumerated() {
-        for other in rows[(place + 1)...] {
-          guard !one.aliases.contains(other.name), !other.aliases.contains(one.name),
-            let reason = Self.likeness(one.name, other.name)
-          else { continue }
-          proposals.append(AliasProposal(one: one.name, other: other.name, reason: reason))
+    HearsayCore.aliasProposals(
+      documents.map { document in
+        document.entities.filter { $0.kind != .place && !$0.isWriter }.map { entity in
+          var entity = entity
+          entity.canonical = names.canonical(entity.canonical)
+          return entity
         }
-      }
-    }
-    return proposals.sorted { $0.one != $1.one ? $0.one < $1.one : $0.other < $1.other }
+      })
   }
-
-  private static func bucket(_ name: String) -> String {
-    foldedWords(name).map { String($0.prefix(3)) }.sorted().joined(separator: " ")
-  }
-
-  private static func likeness(_ one: String, _ other: String) -> String? {
-    let first = foldedWords(one)
-    let second = foldedWords(other)
-    if first == second { return one == other ? nil : "accents" }
-    guard first.count == second.count else { return nil }
-    let isReordered = zip(first, second).contains { $0.prefix(3) != $1.prefix(3) }
-    let pairs = zip(first.sorted(), second.sorted())
-    let isClose = pairs.allSatisfy { one, other in
-      one == other || (min(one.count, other.count) > 3 && isSpelledLike(one, other))
-    }
-    return isClose ? (isReordered ? "order" : "spelling") : nil
-  }
-
-  /// At most two letters apart, and not more than half of the word.
-  private static func isSpelledLike(_ one: String, _ other: String) -> Bool {
-    let distance = letterDistance(Array(one.unicodeScalars), Array(other.unicodeScalars))
-    return distance <= 2 && distance * 2 <= max(one.count, other.count)
-  }
-}
-
-/// Levenshtein's distance.
-private func letterDistance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
-  var row = Array(0...other.count)
-  for (i, letter) in one.enumerated() {
-    var before = row[0]
-    row[0] = i + 1
-    for (j, facing) in other.enumerated() {
-      let here = min(row[j + 1] + 1, row[j] + 1, before + (letter == facing ? 0 : 1))
-      before = row[j + 1]
-      row[j + 1] = here
-    }
-  }
-  return row[other.count]
 }
 
 /// Bearers in the making, one for each canonical name.

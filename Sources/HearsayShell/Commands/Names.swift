@@ -33,7 +33,7 @@ extension Session {
         Reply.Section(
           "perhaps the same, for you to decide",
           columns: [Reply.Column(""), Reply.Column(""), Reply.Column("")],
-          rows: proposals.map { Reply.Row([$0.one, $0.other, "differ in \($0.reason)"]) }))
+          rows: proposals.map { Reply.Row([$0.one, $0.other, $0.reason.words]) }))
     }
     return reply
   }
@@ -98,5 +98,20 @@ extension Session {
     object.add("file", first.map { graph.documents[$0.document].file })
     object.add("line", number: first.map { String($0.line) })
     return object
+  }
+}
+
+extension AliasProposal.Reason {
+  /// Why the two may be one, in plain words.
+  fileprivate var words: String {
+    switch self {
+    case .diacritics: "differ in accents"
+    case .order: "the same words in another order"
+    case .spelling: "differ in spelling"
+    case .initials: "an initial for a given name"
+    case .acronym: "its first letters"
+    case .fuller: "the fuller name"
+    case .surname: "the surname alone"
+    }
   }
 }
