@@ -85,8 +85,8 @@ let package = Package(
       "HearsayReadingTests", "HearsayReading", "HearsayText", "HearsayRules", "HearsayCore",
       "HearsayTestSupport"),
     tests(
-      "HearsayGoldTests", "HearsayReading", "HearsayFormats", "HearsayRules", "HearsayCore",
-      "HearsayTestSupport", yams, exclude: ["Gold"]),
+      "HearsayGoldTests", "HearsayShell", "HearsayGraph", "HearsayReading", "HearsayFormats",
+      "HearsayRules", "HearsayCore", "HearsayTestSupport", yams, exclude: ["Gold"]),
     tests("HearsayGraphTests", "HearsayGraph", "HearsayCore", "HearsayTestSupport"),
     tests(
       "HearsayShellTests", "HearsayShell", "HearsayGraph", "HearsayReading", "HearsayFormats",

@@ -125,10 +125,13 @@ struct ClaimGraphTests {
       graph.add(GraphDocument(file: "f\(row)", entities: entities), claims: [])
     }
     // The rules know that Foro Penal is the Penal Forum: nothing is left to decide.
-    let proposals = graph.aliasProposals().map { "\($0.one), \($0.other): \($0.reason)" }
+    let proposals = graph.aliasProposals().map {
+      "\(Set([$0.one, $0.other]).sorted()): \($0.reason)"
+    }
     #expect(
-      proposals == ["Jose Munoz, José Muñoz: diacritics", "Red Cross, Cross of Red: order"]
-        || proposals == ["José Muñoz, Jose Munoz: diacritics", "Red Cross, Cross of Red: order"])
+      proposals.sorted() == [
+        #"["Cross of Red", "Red Cross"]: order"#, #"["Jose Munoz", "José Muñoz"]: diacritics"#,
+      ])
   }
 
   @Test func `why names origin, time and relations`() throws {

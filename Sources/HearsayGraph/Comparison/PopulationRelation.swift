@@ -27,6 +27,14 @@ package enum PopulationRelation: Hashable, Sendable {
     }
   }
 
+  /// Whether both are read as the same people.
+  var isEqual: Bool {
+    switch self {
+    case .equal, .assumedEqual: true
+    case .partOfOther, .wholeOfOther, .label, .unrelated: false
+    }
+  }
+
   var reversed: PopulationRelation {
     switch self {
     case .partOfOther: .wholeOfOther
@@ -41,7 +49,13 @@ func relate(_ one: Figure, _ other: Figure, _ rules: GraphRules) -> PopulationRe
   if let parts = relateParts(one, other) { return parts }
   let names = (one.proposition.population, other.proposition.population)
   switch (names.0, names.1) {
-  case (let first?, let second?): return relateNamed(first, second, rules)
+  case (let first?, let second?):
+    if let topic = rules.topic(one.proposition.topic),
+      let same = namedByTopic(first, second, topic, rules)
+    {
+      return same
+    }
+    return relateNamed(first, second, rules)
   case (let first?, nil): return relateNamed(first, rules.family(first), rules, assumed: true)
   case (nil, let second?): return relateNamed(rules.family(second), second, rules, assumed: true)
   case (nil, nil): return relateNouns(one.proposition, other.proposition, rules)
@@ -66,6 +80,34 @@ extension Figure {
     guard isPart else { return nil }
     return proposition.populationText.map(folded) ?? "a part"
   }
+}
+
+/// Of those evacuated all are evacuees: a population named after the topic is no part of the wider
+/// one there.
+private func namedByTopic(
+  _ first: String, _ second: String, _ topic: GraphRules.Topic, _ rules: GraphRules
+) -> PopulationRelation? {
+  guard first != second else { return nil }
+  let narrow: String
+  if rules.lineage(first).contains(second) {
+    narrow = first
+  } else if rules.lineage(second).contains(first) {
+    narrow = second
+  } else {
+    return nil
+  }
+  let words = rules.population(narrow)?.words.map(folded) ?? []
+  let isNamed = words.contains { word in
+    topic.words.contains { sharesStem(word, folded($0)) }
+  }
+  let wide = narrow == first ? second : first
+  return isNamed ? .assumedEqual("\(narrow) are the \(wide) \(topic.name)") : nil
+}
+
+/// Whether two words begin alike for two thirds of the shorter one and at least five letters.
+private func sharesStem(_ one: String, _ other: String) -> Bool {
+  let shared = zip(one.utf8, other.utf8).prefix { $0 == $1 }.count
+  return shared >= 5 && shared * 3 >= min(one.utf8.count, other.utf8.count) * 2
 }
 
 private func relateNamed(

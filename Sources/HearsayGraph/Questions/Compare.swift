@@ -74,12 +74,20 @@ extension ClaimGraph {
       lines = focused(lines, on: focus)
     }
     let claims = lines.flatMap(\.claims)
-    let links = links(between: lines, Disputes(claims, origins(of: claims), self))
+    var links = links(between: lines, Disputes(claims, origins(of: claims), self))
+    links += zoneClashes(claims).filter { !isKnown($0, links) }
     if scope.sort != nil || scope.top != nil { lines = arranged(lines, scope) }
     return QuestionGroup(
       question: question, lines: lines, links: links,
       origins: originList(of: lines.flatMap(\.claims)),
       uncompared: max(0, lines.count - mostComparedLines))
+  }
+
+  /// Whether the two are said to contradict each other already.
+  private func isKnown(_ clash: Link, _ links: [Link]) -> Bool {
+    links.contains {
+      $0.relation == .contradicts && Set([$0.from, $0.to]) == Set([clash.from, clash.to])
+    }
   }
 
   /// The population a filter asks for: its own figures are then the whole, and no part.

@@ -26,10 +26,22 @@ extension ClaimGraph {
         }
       }
     }
-    if asked == nil { answer.conflicts += quotationClashes(scope) }
+    if asked == nil {
+      answer.conflicts += quotationClashes(scope)
+      for link in sumLinks(scope) where seen.insert(Self.pair(link)).inserted {
+        add(link, sumQuestion(link), to: &answer)
+      }
+    }
     answer.conflicts = arranged(answer.conflicts, scope)
     answer.tensions = arranged(answer.tensions, scope)
     return answer
+  }
+
+  private func sumQuestion(_ link: Link) -> Question {
+    let whole = claims[link.to].proposition
+    return Question(
+      topic: whole.topic ?? whole.predicate ?? "sum", measure: whole.measure,
+      kind: whole.quantity?.kind ?? .count, realm: whole.modality.realm)
   }
 
   private static func pair(_ link: Link) -> [Int] {
@@ -46,7 +58,7 @@ extension ClaimGraph {
   }
 
   /// Every topic, and every predicate of a figure that has none.
-  private func everythingAsked() -> [Asked] {
+  func everythingAsked() -> [Asked] {
     var words: Set<String> = []
     for claim in claims where claim.kind == .figure {
       if let word = claim.proposition.topic ?? claim.proposition.predicate { words.insert(word) }

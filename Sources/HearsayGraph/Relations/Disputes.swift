@@ -6,6 +6,10 @@ struct Disputes {
   private(set) var pairs: Set<Pair> = []
   /// Claims whose label somebody denies.
   private(set) var contested: Set<Int> = []
+  /// Each rejection with a figure that it rejects.
+  private(set) var rejections: [(from: Int, to: Int)] = []
+  /// Each denial of a label with a figure that it is the label of.
+  private(set) var denials: [(from: Int, to: Int)] = []
 
   struct Pair: Hashable {
     var rejected: Int
@@ -43,6 +47,7 @@ struct Disputes {
     for row in rows
     where row == denial || (graph.claims[row].document == document && origins[row] == own) {
       contested.insert(row)
+      if row != denial { denials.append((denial, row)) }
     }
   }
 
@@ -54,6 +59,7 @@ struct Disputes {
     let side = graph.names.side(of: graph.claims[rejection].origin.speaker)
     let following = following(rejection, rows, graph)
     for target in targets {
+      rejections.append((rejection, target))
       for row in rows where row != target && origins[row] != origins[target] {
         let sameOrigin = origins[row] == own || row == rejection
         let sameSide = side != nil && graph.names.side(of: graph.claims[row].origin.speaker) == side
@@ -77,8 +83,23 @@ struct Disputes {
         || containsRun(foldedWords(other.span.text), in: words)
     }
     if !named.isEmpty { return named }
-    guard let before = lastFigure(before: claim, graph), others.contains(before) else { return [] }
+    guard let before = lastFigure(before: claim, graph), others.contains(before),
+      !isStatement(between: before, and: claim, own, graph)
+    else { return [] }
     return [before]
+  }
+
+  /// Whether somebody else says something in a later sentence: then it is that which is rejected.
+  private func isStatement(
+    between figure: Int, and rejection: Claim, _ own: String, _ graph: ClaimGraph
+  ) -> Bool {
+    let after = graph.claims[figure].sentence.range
+    return graph.claimRows[rejection.document].contains { row in
+      let claim = graph.claims[row]
+      return claim.kind == .statement && claim.chain.count > 1
+        && claim.sentence.range.start >= after.end
+        && claim.span.range.end <= rejection.span.range.start && graph.ownOrigin(row).key != own
+    }
   }
 
   /// The figure right before a sentence, whatever question it answers.

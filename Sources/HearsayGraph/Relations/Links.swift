@@ -73,6 +73,12 @@ extension ClaimGraph {
     case .refines:
       link.relation = .refines
       if narrower(other.claim, one.claim) { swap(&link.from, &link.to) }
+      let newer = replacement(comparison, one, other)
+      // A source's newer figure takes the place of its former one; it does not only narrow it.
+      if isOneSpeaker(one, other), !newer.isEmpty || comparison.verdicts.contains(.later) {
+        return newer
+      }
+      return [link]
     case .later:
       link.relation = .supersedes
       // The newer one comes first.
@@ -82,6 +88,9 @@ extension ClaimGraph {
     case .tension: link.relation = .tension
     case .conflict(let ground):
       link.relation = .contradicts
+      if isOneSpeaker(one, other), comparison.population.isEqual {
+        link.reasons.append("one source is given two values")
+      }
       if ground == .explicit { return [link, link.with(.disputes)] }
     case .conflictIfSamePopulation:
       // Without a story file nobody said that the two labels are used for the same people.
@@ -117,6 +126,13 @@ extension ClaimGraph {
   }
 
   private func sameLinks(_ link: Link, _ one: OriginLine, _ other: OriginLine) -> [Link] {
+    // A promise is one act: who tells of it again is no second witness.
+    if claims[one.claim].proposition.modality.realm == "intended" {
+      var again = restatement(other.claim, one.claim, .probable)
+      again.verdict = link.verdict
+      again.reasons = ["both tell of one promise"]
+      return [again]
+    }
     let independent = one.origin.key != other.origin.key
     let named = one.origin.kind == .identified && other.origin.kind == .identified
     guard independent, named else { return [link.with(.sameAs)] }
@@ -133,14 +149,47 @@ extension ClaimGraph {
       link.relation = .partOf
       swap(&link.from, &link.to)
     default:
-      // A later level by the same source takes the place of the earlier one.
-      guard one.origin.key == other.origin.key, one.origin.kind == .identified,
-        comparison.order == .before || comparison.order == .after
-      else { return [] }
-      link.relation = .supersedes
-      if comparison.order == .before { swap(&link.from, &link.to) }
+      if let part = flowLink(link, one, other) { return [part] }
+      return replacement(comparison, one, other)
     }
     return [link]
+  }
+
+  /// A later figure of the same source takes the place of its earlier one.
+  private func replacement(
+    _ comparison: Comparison, _ one: OriginLine, _ other: OriginLine
+  ) -> [Link] {
+    let isVague = [one, other].contains { figure($0.claim).isVague }
+    guard isOneSpeaker(one, other), !isVague,
+      comparison.order == .before || comparison.order == .after,
+      !comparison.verdicts.contains(.later),
+      figure(one.claim).measure != .flow, figure(other.claim).measure != .flow
+    else { return [] }
+    var link = Link(
+      .supersedes, verdict: .later, from: one.claim, to: other.claim,
+      reasons: ["the same source's newer figure"], assumptions: comparison.assumptions)
+    if comparison.order == .before { swap(&link.from, &link.to) }
+    return [link]
+  }
+
+  private func isOneSpeaker(_ one: OriginLine, _ other: OriginLine) -> Bool {
+    one.origin.key == other.origin.key && one.origin.kind == .identified
+  }
+
+  /// What came in a window that lies in the time of a total is a part of it.
+  private func flowLink(_ link: Link, _ one: OriginLine, _ other: OriginLine) -> Link? {
+    let figures = (figure(one.claim), figure(other.claim))
+    let isFirst = figures.0.measure == .flow
+    guard isFirst != (figures.1.measure == .flow) else { return nil }
+    let (flow, total) = isFirst ? figures : (figures.1, figures.0)
+    guard total.measure == .cumulative, !flow.isVague, !total.isVague,
+      let window = flow.proposition.window ?? flow.asOf, let until = total.asOf,
+      let end = window.latest, let counted = until.latest, end <= counted
+    else { return nil }
+    var link = link.with(.partOf)
+    if !isFirst { swap(&link.from, &link.to) }
+    link.confidence = max(link.confidence, .probable)
+    return link
   }
 
   private func narrower(_ one: Int, _ other: Int) -> Bool {

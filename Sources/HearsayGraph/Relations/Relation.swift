@@ -3,7 +3,7 @@ package import HearsayCore
 /// How one claim bears on another; the standard terms are in CLAIM MODEL, "Relations".
 package enum Relation: String, Hashable, Sendable, CaseIterable {
   case contradicts, refines, supersedes, restates, partOf, supports, sameAs, disputes
-  case contestsLabel, tension
+  case contestsLabel, tension, quotes, citesOutlet, exclusive, fulfils
 }
 
 /// What comes out when two figures are laid side by side.

@@ -270,6 +270,7 @@ extension Relation {
     case .restates: 5
     case .supports: 6
     case .sameAs, .refines, .partOf: 7
+    case .fulfils, .exclusive, .quotes, .citesOutlet: 8
     }
   }
 }
@@ -291,6 +292,12 @@ extension Link {
     case (.sameAs, _): "same"
     case (.refines, _): "more exact"
     case (.partOf, _): "part"
+    case (.fulfils, .same?): "kept"
+    case (.fulfils, .compatible?): "not yet kept"
+    case (.fulfils, _): "so far"
+    case (.exclusive, _): "apart"
+    case (.quotes, _): "quoted"
+    case (.citesOutlet, _): "credits"
     }
   }
 }

@@ -1,0 +1,92 @@
+import HearsayCore
+
+// What articles say themselves of how two claims bear on each other: no arithmetic is needed.
+
+extension ClaimGraph {
+  /// Parts named in the words, rejections, and denials of a label, among the claims of `documents`.
+  func statedLinks(in documents: some Sequence<Int>) -> [Link] {
+    documents.flatMap { document in
+      partLinks(claimRows[document]) + disputeLinks(document)
+    }
+  }
+
+  /// `of about 800, about 50 were freed`: the words make the 50 a part, whatever each counts.
+  private func partLinks(_ rows: Range<Int>) -> [Link] {
+    rows.compactMap { row in
+      guard let whole = claims[row].partOf, whole != row else { return nil }
+      return Link(
+        .partOf, verdict: .compatible, from: row, to: whole,
+        reasons: ["its own words count it out of the other"])
+    }
+  }
+
+  private func disputeLinks(_ document: Int) -> [Link] {
+    let rows = claimRows[document]
+    let denying = rows.filter { claims[$0].disputes != nil || claims[$0].contestsLabel != nil }
+    guard !denying.isEmpty else { return [] }
+    let figures = rows.filter { claims[$0].kind == .figure }
+    let disputes = Disputes(figures, origins(of: figures), self)
+    var links = disputes.rejections.map { pair in rejection(pair.from, pair.to) }
+    let denials = disputes.denials + denying.compactMap { denialBeside($0) }
+    links += denials.map { pair in
+      Link(
+        .contestsLabel, verdict: .contestedLabel, from: pair.from, to: pair.to,
+        reasons: ["it is denied that those counted bear the label"])
+    }
+    for row in denying where claims[row].disputes != nil {
+      guard !disputes.rejections.contains(where: { $0.from == row }),
+        let rejected = statementBefore(row)
+      else { continue }
+      links.append(rejection(row, rejected))
+      // What the same speaker goes on to say is the other account.
+      if let own = statementAfter(row) { links.append(rejection(own, rejected)) }
+    }
+    return links
+  }
+
+  /// The words that deny the label of a figure beside them: `more than 400, "not political
+  /// prisoners"`.
+  private func denialBeside(_ figure: Int) -> (from: Int, to: Int)? {
+    guard claims[figure].kind == .figure, let words = claims[figure].contestsLabel.map(foldedWords)
+    else { return nil }
+    let denial = claimRows[claims[figure].document].first { row in
+      claims[row].kind == .statement
+        && claims[row].sentence.range == claims[figure].sentence.range
+        && containsRun(words, in: foldedWords(claims[row].words))
+    }
+    return denial.map { ($0, figure) }
+  }
+
+  private func rejection(_ from: Int, _ to: Int) -> Link {
+    Link(
+      .disputes, verdict: .conflict(.explicit), from: from, to: to,
+      reasons: ["the text says that one rejects the other"])
+  }
+
+  /// The last thing somebody else said before, near enough to be `that account`.
+  private func statementBefore(_ row: Int) -> Int? {
+    let own = ownOrigin(row).key
+    let start = claims[row].sentence.range.start
+    return claimRows[claims[row].document].last { other in
+      let claim = claims[other]
+      return claim.span.range.end <= claims[row].span.range.start && claim.chain.count > 1
+        && claim.disputes == nil && ownOrigin(other).key != own
+        && start - claim.sentence.range.end <= farthestRejected
+    }
+  }
+
+  private func statementAfter(_ row: Int) -> Int? {
+    let own = ownOrigin(row).key
+    let end = claims[row].sentence.range.end
+    return claimRows[claims[row].document].first { other in
+      let gap = claims[other].sentence.range.start - end
+      return claims[other].kind == .statement && (0...farthestFollowing).contains(gap)
+        && ownOrigin(other).key == own
+    }
+  }
+}
+
+/// A rejection speaks of the sentence before, or of the one before that.
+private let farthestRejected = 300
+/// And its speaker goes on at once.
+private let farthestFollowing = 20
