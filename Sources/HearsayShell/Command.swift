@@ -47,7 +47,7 @@ package struct Command: Sendable {
   package static let all: [Command] = [
     compare, whoSaid, conflicts, claims, timeline, trace, show, why, whyNot,
     articles, events, sources, whoIs, aliases, anonymous, unattributed, hedged, framing, leftovers,
-    help, status, load, rules, reload, set, quit,
+    help, status, load, rules, ruleStats, diffRules, reload, set, quit,
   ]
 
   /// The command of a name.

@@ -69,13 +69,33 @@ extension PatternTable {
     return found
   }
 
+  /// The phrases, by their rows in ``phrases``, that match around `token`, with the tokens they cover.
+  ///
+  /// As ``matches(at:in:within:_:slot:)``, but it says which phrase it was.
+  public func matchedPhrases(
+    at token: Int, in tokens: [Token], within bounds: Range<Int>, _ lexicon: Lexicon
+  ) -> [(row: Int, tokens: Range<Int>, payload: Payload)] {
+    let word = tokens[token].word
+    let lemma = lexicon.facts(word).lemma
+    var found: [(row: Int, tokens: Range<Int>, payload: Payload)] = []
+    for key in lemma == word ? [word] : [word, lemma] {
+      for row in byTrigger[key] ?? [] {
+        let entry = entries[Int(row)]
+        let none: (PhrasePattern.Slot, Int) -> Int? = { _, _ in nil }
+        guard
+          let upper = forward(
+            Int(entry.trigger) + 1, Int(entry.upper), token + 1, tokens, bounds, lexicon, none),
+          let lower = backward(Int(entry.lower), Int(entry.trigger), token, tokens, bounds, lexicon)
+        else { continue }
+        found.append((Int(writtenRows[Int(row)]), lower..<upper, payloads[Int(row)]))
+      }
+    }
+    return found
+  }
+
   /// Every phrase as written, with what it stands for, in the order it was filed.
   public var phrases: [(written: String, payload: Payload)] {
-    var last: Int32 = -1
-    return writtenRows.enumerated().compactMap { row, source in
-      defer { last = source }
-      return source == last ? nil : (written[Int(source)], payloads[row])
-    }
+    zip(written, writtenPayloads).map { ($0, $1) }
   }
 
   private func attempt(

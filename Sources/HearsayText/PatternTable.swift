@@ -36,6 +36,7 @@ public struct PatternTable<Payload: Sendable>: Sendable {
   /// The phrases as the rules write them, and for each entry the row of its own: for `why`.
   private(set) var written: [String] = []
   private(set) var writtenRows: [Int32] = []
+  private(set) var writtenPayloads: [Payload] = []
 
   /// A table without phrases.
   public init() {}
@@ -47,6 +48,7 @@ public struct PatternTable<Payload: Sendable>: Sendable {
   public mutating func add(_ pattern: String, _ payload: Payload, _ lexicon: inout Lexicon) {
     guard let parsed = try? PhrasePattern(pattern) else { return }
     written.append(pattern)
+    writtenPayloads.append(payload)
     for elements in parsed.expansions(limit: 4096) {
       var own: [Step] = []
       for element in elements { append(element, to: &own, &lexicon) }

@@ -118,8 +118,7 @@ extension Explainer {
   /// Whether some claim of the sentence rests on it.
   private func isUsed(_ hit: ClaimHit, _ layers: SentenceLayers) -> Bool {
     let range = draft.bytes(layers.sentence.tokens)
-    let claims = draft.claims.filter { $0.sentence.range == range }
-    return claims.contains { tables.isUsed(hit.phrase, draft.bytes(hit.tokens), by: $0, draft) }
+    return claims(in: range).contains { tables.isUsed(hit.phrase, draft.bytes(hit.tokens), by: $0, draft) }
   }
 }
 
@@ -172,6 +171,10 @@ extension ClaimTables {
     let rule = rule(of: phrase)
     switch phrase {
     case .topic(let row, _):
+      // The same figure was claimed in another sentence: its topic stands for both.
+      if !claim.sentence.range.contains(range) {
+        return claim.proposition.topic == topics[row].name
+      }
       if claim.kind == .statement {
         return claim.proposition.topic == topics[row].name && claim.span.range.contains(range)
       }

@@ -183,18 +183,29 @@ struct Explainer {
     return quotes + times + quantities + names
   }
 
+  /// The claims of a sentence, also those that it only says again.
+  func claims(in range: ByteRange) -> [Claim] {
+    draft.claims.filter { claim in
+      claim.sentence.range == range || range.contains(claim.span.range)
+        || claim.repeats.contains { range.contains($0.range) }
+    }
+  }
+
   private func claims(_ layers: SentenceLayers) -> [ExplainedStep] {
     let range = draft.bytes(layers.sentence.tokens)
-    return draft.claims.filter { $0.sentence.range == range || range.contains($0.span.range) }
+    return claims(in: range)
       .map { claim in
         let about = claim.proposition
+        let again = claim.repeats.first { range.contains($0.range) }
+        let isAgain = !range.contains(claim.span.range)
         let parts = [
-          about.topic.map { "topic \($0)" } ?? about.predicate.map { "about '\($0)'" },
+          isAgain ? "said before" : nil, about.topic.map { "topic \($0)" } ?? about.predicate.map { "about '\($0)'" },
           about.quantity?.summary, about.population.map { "population \($0)" },
           "said by \(claim.chain.map(\.speaker.name).joined(separator: " > "))",
         ]
         var step = ExplainedStep(
-          .claim, .fired, rule: claim.trail.first?.rule ?? "built-in/quote", claim.span.range,
+          .claim, .fired, rule: claim.trail.first?.rule ?? "built-in/quote",
+          isAgain ? again?.range ?? claim.span.range : claim.span.range,
           "\(claim.kind.rawValue): " + parts.compactMap { $0 }.joined(separator: ", "),
           topic: about.topic)
         step.also = claim.trail.dropFirst().map(\.rule)

@@ -104,7 +104,17 @@ extension Explainer {
   fileprivate func verdict(_ steps: [ExplainedStep], _ claims: [Claim], topic name: String)
     -> String
   {
-    if !claims.isEmpty { return "it does: \(claims.count == 1 ? "a claim" : "claims") on \(name)" }
+    let figures = claims.filter { $0.kind == .figure }
+    if !figures.isEmpty {
+      return "it does: \(figures.count == 1 ? "a figure" : "\(figures.count) figures") of \(name)"
+    }
+    if !claims.isEmpty {
+      return "only what somebody says of it, without a figure: " + noFigure(steps, name)
+    }
+    return noFigure(steps, name)
+  }
+
+  private func noFigure(_ steps: [ExplainedStep], _ name: String) -> String {
     if steps.isEmpty { return "nothing was read in it" }
     if let zone = steps.first(where: { $0.part == .zone && $0.note.contains("no claims") }) {
       return "not read: \(zone.note)"

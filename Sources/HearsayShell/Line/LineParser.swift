@@ -166,9 +166,10 @@ extension LineCursor {
     }
     let word = first.keyword ?? ""
     let pair = word + " " + (peek(ahead: 1)?.keyword ?? "")
-    for command in Command.all where command.name == pair || command.name == word {
+    for name in [pair, word] {
+      guard let command = Command.named(name) else { continue }
       take()
-      if command.name == pair { take() }
+      if name == pair { take() }
       return command
     }
     if allowPrefixes, let command = uniquePrefix(word) {
@@ -308,6 +309,7 @@ extension LineCursor {
     var paths: [Phrase] = []
     while let token = peek, token.kind == .word || token.kind == .string {
       if token.keyword == "as" || token.keyword == "to" { break }
+      if token.keyword == "top", Int(peek(ahead: 1)?.text ?? "") != nil { break }
       take()
       paths.append(Phrase(text: token.text, range: token.range, isQuoted: token.kind == .string))
     }

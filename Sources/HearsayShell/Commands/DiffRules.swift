@@ -1,0 +1,248 @@
+import HearsayCore
+import HearsayGraph
+import HearsayReading
+import HearsayRules
+
+extension Command {
+  static let diffRules = Command(
+    name: "diff-rules", usage: "OLD NEW",
+    summary: "the claims and attributions that other rules would gain and lose here",
+    example: "diff-rules rules/english.yaml rules/venezuela.yaml", takes: .paths(isRequired: true),
+    subject: .path, clauses: [.top, .as, .to],
+    answer: { (query, session) throws(LineProblem) in
+      let paths = query.paths
+      guard paths.count == 2 else {
+        let last = paths[paths.count - 1].range
+        throw LineProblem(
+          paths.count < 2 ? "missing" : "too-many",
+          paths.count < 2 ? last.upperBound..<last.upperBound : paths[2].range,
+          "'diff-rules' takes two rules files: the old one and the new one",
+          allowed: "as in: diff-rules old.yaml new.yaml")
+      }
+      return session.diffReply(paths[0].text, paths[1].text, top: query.clauses.top)
+    })
+}
+
+extension Session {
+  /// Reads the articles with both; the session keeps its own rules whatever comes out.
+  func diffReply(_ old: String, _ new: String, top: Int?) -> Reply {
+    guard !articles.isEmpty else { return nothingLoaded() }
+    var loaded: [LoadedRules] = []
+    for path in old == new ? [old] : [old, new] {
+      loaded.append(loadRules([path], files: files, roots: roots))
+    }
+    let mistakes = loaded.flatMap(\.diagnostics).filter { $0.severity == .error }
+    guard let first = loaded.first?.rules, let last = loaded.last?.rules, mistakes.isEmpty else {
+      var reply = Reply(notes: ["nothing was compared; the rules in force stay"])
+      reply.warnings = mistakes.map { messageText($0, for: format) }
+      reply.isPartial = true
+      return reply
+    }
+    let texts = articles.map(\.article)
+    func read(_ rules: RuleSet) -> [Reading?] {
+      readAll(texts, with: Reader(rules: rules), isCancelled: isCancelled)
+    }
+    let (before, after) = (read(first), read(last))
+    guard !before.contains(where: { $0 == nil }), !after.contains(where: { $0 == nil }) else {
+      return Reply(notes: ["interrupted"])
+    }
+    let changes = zip(before, after).enumerated().flatMap { document, readings in
+      RuleChanges(
+        text: texts[document].text, document: document, readings.0?.findings ?? [],
+        readings.1?.findings ?? []
+      ).changes
+    }
+    return diffReply(changes, top: top)
+  }
+
+  private func diffReply(_ changes: [RuleChange], top: Int?) -> Reply {
+    func count(_ kind: RuleChange.Kind, _ sort: String) -> Int {
+      changes.count { $0.kind == kind && $0.sort == sort }
+    }
+    let sorts = ["claim", "attribution"].map { sort in
+      "\(sort)s: \(count(.gained, sort)) gained, \(count(.lost, sort)) lost, "
+        + "\(count(.changed, sort)) changed"
+    }
+    var reply = Reply(sorts.joined(separator: "; "))
+    for (sort, heading) in [("claim", "claims"), ("attribution", "attributions")] {
+      for kind in RuleChange.Kind.allCases {
+        let own = changes.filter { $0.sort == sort && $0.kind == kind }
+        guard !own.isEmpty else { continue }
+        reply.sections.append(section(own, "\(heading) \(kind.rawValue)", top: top))
+      }
+    }
+    if changes.isEmpty { reply.notes = ["both read the same"] }
+    reply.data = changes.map(data)
+    return reply
+  }
+
+  private func section(_ changes: [RuleChange], _ heading: String, top: Int?) -> Reply.Section {
+    let shown = top.map { Array(changes.prefix($0)) } ?? changes
+    var section = Reply.Section(
+      "\(heading): \(changes.count)",
+      columns: [Reply.Column(""), .words, Reply.Column("READ AS"), .place],
+      rows: shown.map { change in
+        let mark = change.kind == .gained ? "+" : change.kind == .lost ? "-" : "~"
+        return Reply.Row(
+          [
+            mark, excerpt(change.text, around: "", most: 80), change.facts.joined(separator: ", "),
+            place(document: change.document, line: change.line),
+          ], details: change.differences,
+          meaning: change.kind == .gained ? .good : change.kind == .lost ? .warning : .plain)
+      })
+    if shown.count < changes.count { section.notes = ["and \(changes.count - shown.count) more"] }
+    return section
+  }
+
+  private func data(_ change: RuleChange) -> JSONObject {
+    var object = JSONObject()
+    object.add("row", "change")
+    object.add("change", change.kind.rawValue)
+    object.add("sort", change.sort)
+    object.add("file", graph.documents[change.document].file)
+    object.add("line", change.line)
+    object.add("start", change.range.start)
+    object.add("end", change.range.end)
+    object.add("text", change.text)
+    object.add("facts", change.facts)
+    object.add("differences", change.differences)
+    return object
+  }
+}
+
+/// A claim or attribution that one set of rules reads and the other does not, or reads otherwise.
+struct RuleChange: Hashable {
+  enum Kind: String, CaseIterable { case lost, gained, changed }
+
+  var kind: Kind
+  /// `claim` or `attribution`.
+  var sort: String
+  var document: Int
+  var range: ByteRange
+  var line: Int
+  var text: String
+  /// What it is read as: by the new rules, or by the old ones when it is lost.
+  var facts: [String]
+  /// `topic: killed → injured`.
+  var differences: [String]
+}
+
+/// A finding as far as two readings are compared: where it stands, and what is said of it.
+struct ComparedFinding: Hashable {
+  var sort: String
+  var range: ByteRange
+  var fields: [Field]
+
+  struct Field: Hashable {
+    var name: String
+    var value: String
+  }
+}
+
+extension Reading {
+  /// Claims and attributions, in order.
+  var findings: [ComparedFinding] {
+    claims.map(ComparedFinding.init) + attributions.map(ComparedFinding.init)
+  }
+}
+
+extension ComparedFinding {
+  init(_ claim: Claim) {
+    let about = claim.proposition
+    let fields: [(String, String?)] = [
+      ("kind", claim.kind.rawValue), ("topic", about.topic),
+      ("figure", about.quantity.map(figureText)), ("population", about.population),
+      ("part", about.part), ("denied", about.positive ? nil : "yes"),
+      ("measure", about.measure == .none ? nil : about.measure.rawValue),
+      ("modality", about.modality.rawValue), ("as of", about.asOf?.value),
+      ("other event", about.otherEvent), ("said by", claim.chain.map(\.speaker.name).joined(separator: " > ")),
+    ]
+    self.init(sort: "claim", range: claim.span.range, fields: fields.compactMap(Field.init))
+  }
+
+  init(_ found: Attribution) {
+    let fields: [(String, String?)] = [
+      ("kind", found.kind.rawValue), ("said by", found.speaker?.name ?? "nobody named"),
+      ("strength", found.strength.rawValue), ("rule", found.rule),
+    ]
+    let range = found.content.reduce(found.content.first ?? ByteRange(0, 0)) { $0.union($1) }
+    self.init(sort: "attribution", range: range, fields: fields.compactMap(Field.init))
+  }
+}
+
+extension ComparedFinding.Field {
+  fileprivate init?(_ pair: (String, String?)) {
+    guard let value = pair.1 else { return nil }
+    self.init(name: pair.0, value: value)
+  }
+}
+
+/// The differences of two readings of one article.
+///
+/// Equal findings go together first, then those that cover the same bytes: they changed. The rest
+/// was gained or lost.
+private struct RuleChanges {
+  let text: SourceText
+  let document: Int
+  private(set) var changes: [RuleChange] = []
+
+  init(
+    text: SourceText, document: Int, _ old: [ComparedFinding], _ new: [ComparedFinding]
+  ) {
+    self.text = text
+    self.document = document
+    var (old, new) = without(common: old, new)
+    for finding in new {
+      let row = old.firstIndex { $0.sort == finding.sort && $0.range == finding.range }
+      guard let row else { continue }
+      note(.changed, finding, from: old.remove(at: row))
+      new.removeAll { $0 == finding }
+    }
+    for finding in old { note(.lost, finding) }
+    for finding in new { note(.gained, finding) }
+    changes.sort { one, other in
+      one.range != other.range ? one.range < other.range : one.sort < other.sort
+    }
+  }
+
+  private func without(
+    common old: [ComparedFinding], _ new: [ComparedFinding]
+  ) -> ([ComparedFinding], [ComparedFinding]) {
+    var counts: [ComparedFinding: Int] = [:]
+    for finding in new { counts[finding, default: 0] += 1 }
+    var common: [ComparedFinding: Int] = [:]
+    let lost = old.filter { finding in
+      guard let count = counts[finding], count > 0 else { return true }
+      counts[finding] = count - 1
+      common[finding, default: 0] += 1
+      return false
+    }
+    let gained = new.filter { finding in
+      guard let count = common[finding], count > 0 else { return true }
+      common[finding] = count - 1
+      return false
+    }
+    return (lost, gained)
+  }
+
+  private mutating func note(
+    _ kind: RuleChange.Kind, _ finding: ComparedFinding, from old: ComparedFinding? = nil
+  ) {
+    changes.append(
+      RuleChange(
+        kind: kind, sort: finding.sort, document: document, range: finding.range,
+        line: text.line(at: finding.range.start), text: text.text(finding.range),
+        facts: finding.fields.map { "\($0.name) \($0.value)" },
+        differences: old.map { differences(from: $0, to: finding) } ?? []))
+  }
+
+  private func differences(from old: ComparedFinding, to new: ComparedFinding) -> [String] {
+    var names = old.fields.map(\.name)
+    names += new.fields.map(\.name).filter { !names.contains($0) }
+    return names.compactMap { name in
+      let before = old.fields.first { $0.name == name }?.value ?? "none"
+      let after = new.fields.first { $0.name == name }?.value ?? "none"
+      return before == after ? nil : "\(name): \(before) → \(after)"
+    }
+  }
+}
