@@ -148,5 +148,68 @@ struct ReferenceChecker {
         "no-neutral", entry.keyPlace, "frame '\(entry.key)' has loaded words but no neutral ones",
         length: entry.key.unicodeScalars.count, severity: .warning)
     }
+    warnOfTwins("topics", ["verbs", "nouns", "phrases"])
+    warnOfTwins("populations", ["words", "phrases"])
+    warnOfUntested()
+  }
+
+  /// An entry that another topic or population has too: one of them takes its words each time.
+  ///
+  /// Which entries only a longer one hides depends on the articles: `rules stats` tells.
+  private mutating func warnOfTwins(_ section: String, _ keys: [String]) {
+    var owners: [[PhrasePattern.Element]: [String]] = [:]
+    let order = root[section].entries.enumerated().sorted { one, other in
+      let (a, b) = (rank(one.element, section), rank(other.element, section))
+      return a != b ? a < b : one.offset < other.offset
+    }
+    for (_, entry) in order {
+      for key in keys {
+        let node = entry.value[key]
+        for item in node.text == nil ? node.items : [node] {
+          guard let text = item.text, let pattern = try? PhrasePattern(text) else { continue }
+          let readings = pattern.expansions(limit: 64)
+          let takers = readings.map { owners[$0]?.first { $0 != entry.key } }
+          if item.place.file >= firstStory, let taker = takers[0],
+            takers.allSatisfy({ $0 != nil })
+          {
+            reportTwin(item, text, section, entry.key, taker)
+          }
+          for reading in readings { owners[reading, default: []].append(entry.key) }
+        }
+      }
+    }
+  }
+
+  /// Who takes a word that two have: of topics the story's, of populations the innermost, then the
+  /// first of the file.
+  private func rank(_ entry: RuleEntry, _ section: String) -> Int {
+    guard section == "populations" else { return entry.value.place.file >= firstStory ? 0 : 1 }
+    var depth = 0
+    var here = entry.value["within"].text
+    while let name = here, depth <= root[section].entries.count {
+      here = root[section][name]["within"].text
+      depth += 1
+    }
+    return -depth
+  }
+
+  private mutating func reportTwin(
+    _ item: RuleNode, _ text: String, _ section: String, _ owner: String, _ taker: String
+  ) {
+    checker.report(
+      "hidden-entry", item.place, "\(section).\(owner): '\(text)' never counts: '\(taker)' has it too",
+      length: text.unicodeScalars.count,
+      help: "of two that have a word, '\(taker)' takes it each time", severity: .warning)
+  }
+
+  /// A story without tests says nothing of what it wants.
+  private mutating func warnOfUntested() {
+    let tested = Set(root["tests"].items.map(\.place.file))
+    for file in firstStory..<max(firstStory, checker.files.count) where !tested.contains(file) {
+      checker.report(
+        "no-tests", RulePlace(file: file, place: TextPlace(line: 1, column: 1)),
+        "this file has no tests",
+        help: "`tests:` holds sentences, and what must be read in them", severity: .warning)
+    }
   }
 }

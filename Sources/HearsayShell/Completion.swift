@@ -103,7 +103,8 @@ private func candidates(_ place: CompletionPlace, _ session: Session) -> [Candid
     return rest.dropLast().last.flatMap(FilterField.init(rawValue:)).map { values($0, session) }
       ?? []
   default:
-    return subjects(command, rest, session) + clauses(command, rest)
+    let more = rest.isEmpty && count == 1 ? secondWords(command) : []
+    return more + subjects(command, rest, session) + clauses(command, rest)
   }
 }
 
@@ -123,6 +124,14 @@ private func commandNames(_ place: CompletionPlace) -> [Candidates.Choice] {
   guard !place.words.isEmpty else { return Command.all.map { choice($0.name, $0.summary) } }
   guard place.words.count == 1 else { return [] }
   let start = place.words[0].lowercased() + " "
+  return Command.all.filter { $0.name.hasPrefix(start) }.map {
+    choice(String($0.name.dropFirst(start.count)), $0.summary)
+  }
+}
+
+/// `stats` after `rules`: a command of two words whose first is a command too.
+private func secondWords(_ command: Command) -> [Candidates.Choice] {
+  let start = command.name + " "
   return Command.all.filter { $0.name.hasPrefix(start) }.map {
     choice(String($0.name.dropFirst(start.count)), $0.summary)
   }

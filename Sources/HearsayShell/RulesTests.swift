@@ -26,7 +26,13 @@ package func runRulesTests(_ rules: RuleSet, of path: String) -> RulesTestOutcom
       known: KnownFacts(published: test["date"].text.flatMap { Day(iso: $0) }))
     let claims = reader.read(article).claims.filter { $0.kind == .figure }
     let place = "\(path):\(test.place.place.line)"
+    let failed = outcome.failed
     judge(test, sentence, claims, place, GraphRules(rules), &outcome)
+    if outcome.failed > failed {
+      let reasons = failureReasons(
+        test["expect"], claims, of: article, &reader, fits: { fits($0, $1, GraphRules(rules)) })
+      for reason in reasons { outcome.text += "    why: \(printable(reason))\n" }
+    }
   }
   let counts = "\(outcome.passed) passed, \(outcome.failed) failed, \(outcome.todo) to do"
   outcome.text += "\(printable(path)): \(counts)\n"

@@ -94,6 +94,40 @@ struct RulesLoaderTests {
     #expect(rules?["topics.b"].isEmpty == true)
   }
 
+  /// A story over a small language layer, and the `line code` of what it is warned of.
+  static let odd: [(story: String, warnings: [String])] = [
+    ("hearsay: 1\nextends: english\n", ["1 no-tests"]),
+    ("hearsay: 1\ntests: [{text: a, expect: none}]\n", []),
+    (
+      "hearsay: 1\ntests: [{text: a, todo: b}]\ntopics:\n  a: {verbs: [go]}\n  b: {nouns: [run, go]}\n",
+      ["5 hidden-entry"]
+    ),
+    // The story's own word wins over the language's.
+    ("hearsay: 1\ntests: [{text: a, todo: b}]\ntopics:\n  mine: {verbs: [kill]}\n", []),
+    (
+      "hearsay: 1\ntests: [{text: a, todo: b}]\npopulations:\n  all: {words: [man, '(young)? man']}\n"
+        + "  young: {words: [young man], within: all}\n  old: {words: [man], within: all}\n",
+      ["4 hidden-entry"]
+    ),
+    (
+      "hearsay: 1\ntests: [{text: a, todo: b}]\nframes:\n  power: {loaded: {regime: hostile}}\n",
+      ["4 no-neutral"]
+    ),
+    (
+      "hearsay: 1\ntests: [{text: a, todo: b}]\npopulations: {a: {words: [x]}, b: {words: [y]}}\n",
+      ["3 no-within", "3 no-within"]
+    ),
+  ]
+
+  @Test(arguments: odd)
+  func `warns of what is allowed but seldom meant`(_ story: String, _ warnings: [String]) {
+    let base = SourceText(
+      name: "english.yaml", text: "hearsay: 1\nlanguage: en\ntopics: {killed: {verbs: [kill]}}\n")
+    let (rules, found) = RulesLoader.load([base, SourceText(name: "story.yaml", text: story)])
+    #expect(rules != nil)
+    #expect(found.map { "\($0.place?.line ?? 0) \($0.code)" } == warnings, "\(found.map(\.message))")
+  }
+
   @Test(arguments: ["venezuela", "korrin-valley"])
   func `the shipped stories load without errors`(_ story: String) throws {
     #expect(!(try testRules("rules/\(story).yaml")).root.isEmpty)

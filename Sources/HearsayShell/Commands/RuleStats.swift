@@ -128,18 +128,25 @@ private struct RuleStatsPage {
       "'\(count.name)' of \(count.owner) stood there \(counted(count.matched, "time")), and its words went to "
         + (count.hiddenBy ?? "")
     }
-    let places = (statistics.tooCommon + ownHidden).map { place($0) ?? "" }
+    // What the loader found, and told only those who run `hearsay test`.
+    let loaded = RulesLoader.load(rules.files).diagnostics.filter { $0.severity == .warning }
+    let places =
+      (statistics.tooCommon + ownHidden).map { place($0) ?? "" }
+      + loaded.map { "\(leaf($0.file ?? "")):\($0.place?.line ?? 1)" }
     guard !places.isEmpty else { return nil }
     return Reply.Section(
       "warnings", columns: [.words, .place],
-      rows: zip(common + hidden, places).map { Reply.Row([$0, $1], meaning: .warning) })
+      rows: zip(common + hidden + loaded.map(\.message), places).map { Reply.Row([$0, $1], meaning: .warning) })
   }
 
   /// `venezuela.yaml:12`.
   private func place(_ count: RuleCount) -> String? {
     guard let place = count.place, rules.files.indices.contains(place.file) else { return nil }
-    let leaf = rules.files[place.file].name.split(separator: "/").last.map(String.init) ?? ""
-    return "\(leaf):\(place.place.line)"
+    return "\(leaf(rules.files[place.file].name)):\(place.place.line)"
+  }
+
+  private func leaf(_ file: String) -> String {
+    file.split(separator: "/").last.map(String.init) ?? file
   }
 
   private func data(_ count: RuleCount) -> JSONObject {
