@@ -25,6 +25,7 @@ extension SpeechScanner {
 
   mutating func readArticle() {
     for row in units.indices { readUnit(row) }
+    releaseOpen()
     var from = 0
     for level in 1...Self.deepest {
       let to = found.count
@@ -38,6 +39,7 @@ extension SpeechScanner {
   private mutating func readUnit(_ row: Int) {
     unit = units[row]
     unitRow = row
+    if mask[start] < 0 { releaseOpen() }
     readWrapped()
     readCues()
     readFloating()
@@ -58,8 +60,10 @@ extension SpeechScanner {
     parent = nil
   }
 
-  /// Lets the inside of a whole quotation be seen, its inner quotations apart, and frees what was
-  /// taken. Where a quotation is only a part of the content, it stays closed: it has its own speaker.
+  /// Lets the inside of a whole quotation be seen, its inner quotations apart; what was taken is
+  /// free again.
+  ///
+  /// Where a quotation is only a part of the content, it stays closed: it may have its own speaker.
   private mutating func openUp(_ piece: TokenRange) -> TokenRange {
     for row in piece.indices where row < taken.count { taken[row] = false }
     let quote = Int(mask[piece.start])

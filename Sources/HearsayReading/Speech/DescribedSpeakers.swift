@@ -219,7 +219,8 @@ extension SpeakerResolver {
       guard entity.kind == .person, entity.canonical != name else { continue }
       let speaker = Speaker(
         name: entity.canonical, kind: .person, role: entity.role, organisation: entity.organisation)
-      if !shows(other, speaker, mention.tokens.start) { return (speaker, mention.tokens.start) }
+      let at = mention.tokens.start
+      if !shows(other, speaker, at) { return (speaker, at) }
     }
     return nil
   }

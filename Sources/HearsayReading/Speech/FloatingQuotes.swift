@@ -6,34 +6,60 @@ extension SpeechScanner {
   /// A sentence that is only a quotation goes on with the last speaker.
   mutating func readFloating() {
     guard depth == 0 else { return }
-    var first = start
-    while first < end, tokens[first].kind == .mark { first += 1 }
-    guard first < end, !taken[first], let quote = quote(at: first) else { return }
-    var last = quote.tokens.end
-    while last < end, let next = self.quote(at: last) { last = max(next.tokens.end, last + 1) }
-    let rest = last < end ? TokenRange(last, end) : TokenRange(last, last)
-    guard rest.indices.allSatisfy({ tokens[$0].kind != .word && tokens[$0].kind != .number }) else {
-      return
-    }
-    let content = TokenRange(first, last)
+    guard let content = floatingQuote() else { return releaseOpen() }
     if let signature = signature() {
       add(
         FoundAttribution(
           source: TokenRange(signature.start + 1, signature.end),
           cue: TokenRange(signature.start, signature.start + 1), content: [content], score: 0.9,
           rule: "english/speech.signed", lemma: 0, unit: 0))
-      return
-    }
-    guard let before = lastAttribution() else { return }
-    if found[before].quoted || found[before].paragraph == unit.paragraph,
-      found[before].unit + 1 >= unitRow || found[before].paragraph == unit.paragraph
-    {
-      found[before].content.append(content)
-      found[before].quoted = true
-      found[before].unit = unitRow
-      found[before].paragraph = unit.paragraph
+    } else if draft.quotes[Int(mask[content.start])].unclosed, nextUnitOpensQuote {
+      // No closing mark: the next paragraph is the same speech, and may name the speaker.
+      openSpeech.append(content)
       take(content)
+      return
+    } else {
+      goOn(openSpeech + [content])
+      openSpeech = []
     }
+    releaseOpen()
+  }
+
+  /// The quotations that make up the unit, with at most a relative clause behind them.
+  private func floatingQuote() -> TokenRange? {
+    var first = start
+    while first < end, tokens[first].kind == .mark { first += 1 }
+    guard first < end, !taken[first], let quote = quote(at: first) else { return nil }
+    var last = quote.tokens.end
+    while last < end, let next = self.quote(at: last) { last = max(next.tokens.end, last + 1) }
+    var rest = last
+    while rest < end, tokens[rest].kind != .word, tokens[rest].kind != .number { rest += 1 }
+    guard rest >= end || kind(rest) == .relative else { return nil }
+    return TokenRange(first, last)
+  }
+
+  private var nextUnitOpensQuote: Bool {
+    guard unitRow + 1 < units.count else { return false }
+    return quote(at: units[unitRow + 1].tokens.lowerBound) != nil
+  }
+
+  /// Gives paragraphs without a closing mark to the last speaker, where nobody else claims them.
+  mutating func releaseOpen() {
+    guard !openSpeech.isEmpty else { return }
+    goOn(openSpeech)
+    openSpeech = []
+  }
+
+  /// Adds quotations to what the last speaker said.
+  private mutating func goOn(_ pieces: [TokenRange]) {
+    guard let before = lastAttribution(), found[before].unit + pieces.count >= unitRow
+        || found[before].paragraph == unit.paragraph
+    else { return }
+    found[before].content += pieces
+    found[before].quoted = true
+    found[before].unit = unitRow
+    found[before].paragraph = unit.paragraph
+    for piece in pieces { take(piece) }
   }
 
   /// `— Ana Lima` in the line after a quotation: the dash and the name.
@@ -90,4 +116,3 @@ extension SpeechTables {
     }
   }
 }
-

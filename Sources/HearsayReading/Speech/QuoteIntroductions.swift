@@ -4,8 +4,9 @@ import HearsayText
 /// Quotations that the words before them announce: `X had one answer: "…"`, `As X put it, "…"`,
 /// `In X's words, "…"`, `Said X, "…"`.
 extension SpeechScanner {
-  /// A clause before a colon and a quotation says who speaks, whatever its verb is. Read before
-  /// the other cues, whose objects would end at the colon.
+  /// A clause before a colon and a quotation says who speaks, whatever its verb is.
+  ///
+  /// Read before the other cues, whose objects would end at the colon.
   mutating func readAnnounced() {
     guard depth == 0 else { return }
     readSaidFirst()
@@ -112,7 +113,8 @@ extension SpeechScanner {
       first = from + 1
     }
     guard first < colon, let last = labelEnd(first), last == colon,
-      (first..<colon).contains(where: { namesSpeaker($0) || tags($0).has(.personNoun) })
+      kind(colon - 1) == .name
+        || (first..<colon).contains(where: { namesSpeaker($0) || tags($0).has(.personNoun) })
     else { return false }
     add(
       FoundAttribution(
@@ -164,26 +166,58 @@ extension SpeechScanner {
         continue
       }
       here = max(quote.tokens.end, here + 1)
-      if !ownWords(quote) { readAfterComma(quote) }
+      if !ownWords(quote), !readAfterComma(quote) { readInClause(quote) }
     }
   }
 
-  private mutating func readAfterComma(_ quote: DraftQuote) {
+  /// `She thanked the crew for "taking every step"`: quoted words in a clause are those of its
+  /// subject, if that can speak, whatever the verb.
+  private mutating func readInClause(_ quote: DraftQuote) {
+    guard !unit.headline else { return }
+    let rows = groups(before: quote.tokens.start)
+    guard let nearest = rows.first(where: { groups[$0].form != .participle }) else { return }
+    let group = groups[nearest]
+    guard !group.passive, !kind(group.head).isAuxiliary else { return }
+    let subject = subject(of: nearest)
+    guard let source = subject.range, !subject.isRelative, isSpeaker(source) else { return }
+    let followed = frame(after: group, lemma: group.lemma)
+    guard followed.contentStart <= quote.tokens.start else { return }
+    let last = contentEnd(
+      from: followed.contentStart, BorderContext(frame: followed.frame, group: group))
+    guard last >= quote.tokens.end else { return }
+    add(
+      FoundAttribution(
+        source: source, cue: TokenRange(group.tokens.start, followed.cueEnd),
+        content: [TokenRange(followed.contentStart, last)], score: 0.6,
+        rule: "english/speech.in-clause", lemma: group.lemma, unit: 0))
+  }
+
+  /// A person or body by name, pronoun or noun.
+  private func isSpeaker(_ range: TokenRange) -> Bool {
+    if range.count == 1 {
+      return kind(range.start) == .subjectPronoun && !tags(range.start).has(.thingPronoun)
+        || namesSpeaker(range.start)
+    }
+    return speaks(range)
+  }
+
+  private mutating func readAfterComma(_ quote: DraftQuote) -> Bool {
     let comma = quote.tokens.start - 1
-    guard isComma(comma), !taken[comma], quote.inner.count >= 4 else { return }
+    guard isComma(comma), !taken[comma], quote.inner.count >= 4 else { return false }
     let rows = groups(before: comma)
-    guard let row = mainVerb(Array(rows.prefix(2))) else { return }
+    guard let row = mainVerb(Array(rows.prefix(2))) else { return false }
     let group = groups[row]
     let range = subject(of: row).range
-    guard let source = range, !group.passive, !kind(group.head).isAuxiliary else { return }
+    guard let source = range, !group.passive, !kind(group.head).isAuxiliary else { return false }
     let asBefore = source.start > start && tokens[source.start - 1].word == tables.asWord
     let whole = tokens[quote.inner.start].flags.contains(.capital) && endsUnit(quote.tokens.end)
-    guard whole || asBefore else { return }
+    guard whole || asBefore else { return false }
     add(
       FoundAttribution(
         source: source, cue: TokenRange(group.tokens.start, comma),
         content: [quote.tokens], score: 0.8, rule: "english/speech.introduced",
         lemma: group.lemma, unit: 0))
+    return true
   }
 
   private func endsUnit(_ row: Int) -> Bool {
@@ -197,8 +231,10 @@ extension SpeechScanner {
     let after = isComma(quote.tokens.end) ? quote.tokens.end + 1 : quote.tokens.end
     let sides = [(lowest, before), (after, min(end, after + 12))]
     for (first, last) in sides {
-      guard let noun = (first..<max(first, last)).last(where: { tables.ownWords.contains(tokens[$0].word) }),
-        mask[noun] < 0, !taken[noun], let owner = ownerOfWords(noun, first, last)
+      guard
+        let noun = (first..<max(first, last)).last(where: {
+          tables.ownWords.contains(tokens[$0].word)
+        }), mask[noun] < 0, !taken[noun], let owner = ownerOfWords(noun, first, last)
       else { continue }
       add(
         FoundAttribution(

@@ -19,7 +19,8 @@ extension SpeechScanner {
   }
 
   mutating func accept(_ quote: DraftQuote, from first: Int, _ speaker: SpeakerAndVerb) {
-    var content = [TokenRange(first, quote.tokens.end)]
+    var content = openSpeech + [TokenRange(first, quote.tokens.end)]
+    openSpeech = []
     if let second = secondPart(after: speaker.end) {
       content.append(TokenRange(second.tokens.start, contentTail(second)))
     }
@@ -113,6 +114,12 @@ extension SpeechScanner {
       return nil
     }
     let followed = frame(after: group, lemma: group.lemma)
+    // `X asked, "Why?" Y replied, "Because …"`: the second speaker leads on, not back.
+    if position == .touching, followed.frame == .quote, followed.afterMark,
+      tokens[max(0, row - 2)].kind == .stop
+    {
+      return nil
+    }
     guard fitsAtQuote(group, followed, position) else { return nil }
     return SpeakerAndVerb(
       source: subject.source, group: group, end: followed.contentStart,
@@ -317,7 +324,7 @@ extension SpeechScanner {
     while first > lowest, !taken[first - 1], mask[first - 1] >= 0 || !partsClauses(first - 1) {
       first -= 1
     }
-    if first == row { return row }
+    if first == row || byte(row - 1) == UInt8(ascii: "(") { return row }
     var here = first
     while here < row {
       if groupAt[here] >= 0, mask[here] < 0 {

@@ -55,6 +55,8 @@ struct SpeechScanner {
   /// The unit being read.
   var unit = SpeechUnit(tokens: 0..<0, paragraph: 0)
   var unitRow = 0
+  /// Paragraphs in quotation marks that were not closed, so that the next one goes on.
+  var openSpeech: [TokenRange] = []
 
   init(_ draft: Draft, _ tables: SpeechTables, _ words: WordTables, _ lexicon: Lexicon) {
     self.draft = draft
