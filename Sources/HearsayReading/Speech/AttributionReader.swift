@@ -24,6 +24,7 @@ extension SpeechScanner {
   static let deepest = 3
 
   mutating func readArticle() {
+    readTranscript()
     for row in units.indices { readUnit(row) }
     releaseOpen()
     var from = 0

@@ -7,12 +7,12 @@ extension SpeechScanner {
   mutating func readFloating() {
     guard depth == 0 else { return }
     guard let content = floatingQuote() else { return releaseOpen() }
-    if let signature = signature() {
+    if let named = signature() ?? presented() {
       add(
         FoundAttribution(
-          source: TokenRange(signature.start + 1, signature.end),
-          cue: TokenRange(signature.start, signature.start + 1), content: [content], score: 0.9,
+          source: named.source, cue: named.cue, content: openSpeech + [content], score: 0.9,
           rule: "english/speech.signed", lemma: 0, unit: 0))
+      openSpeech = []
     } else if draft.quotes[Int(mask[content.start])].unclosed, nextUnitOpensQuote {
       // No closing mark: the next paragraph is the same speech, and may name the speaker.
       openSpeech.append(content)
@@ -53,8 +53,9 @@ extension SpeechScanner {
   /// Adds quotations to what the last speaker said.
   private mutating func goOn(_ pieces: [TokenRange]) {
     guard let before = lastAttribution(), found[before].unit + pieces.count >= unitRow
-        || found[before].paragraph == unit.paragraph
-    else { return }
+        || found[before].paragraph == unit.paragraph,
+      found[before].quoted || found[before].paragraph == unit.paragraph
+    else { return followSubject(pieces) }
     found[before].content += pieces
     found[before].quoted = true
     found[before].unit = unitRow
@@ -62,19 +63,65 @@ extension SpeechScanner {
     for piece in pieces { take(piece) }
   }
 
-  /// `— Ana Lima` in the line after a quotation: the dash and the name.
-  func signature() -> TokenRange? {
+  /// A paragraph that is only a quotation behind one that tells of a person: the words are his.
+  private mutating func followSubject(_ pieces: [TokenRange]) {
+    let before = unitRow - pieces.count
+    guard before >= 0, units[before].paragraph != unit.paragraph, !units[before].headline,
+      let name = subjectName(of: units[before].tokens)
+    else { return }
+    add(
+      FoundAttribution(
+        source: name, cue: nil, content: pieces, score: 0.6,
+        rule: "english/speech.paragraph-before", lemma: 0, unit: 0))
+  }
+
+  /// The person whose name opens a sentence as its subject.
+  private func subjectName(of range: Range<Int>) -> TokenRange? {
+    let low = partitionPoint(draft.names.count) {
+      draft.names[$0].tokens.start < range.lowerBound
+    }
+    guard low < draft.names.count, range.contains(draft.names[low].tokens.start),
+      draft.entities.indices.contains(draft.names[low].value),
+      draft.entities[draft.names[low].value].kind == .person
+    else { return nil }
+    let name = draft.names[low].tokens
+    let opens = (range.lowerBound..<name.start).allSatisfy { kind($0).isPremodifier }
+    guard opens, kind(name.end) != .genitive else { return nil }
+    return TokenRange(range.lowerBound, name.end)
+  }
+
+  /// A speaker named behind a quotation that stands alone, and the words that name him so.
+  typealias NamedBehind = (source: TokenRange, cue: TokenRange)
+
+  /// `— Ana Lima (@lima) March 3` behind a quotation: a dash and a name.
+  private func signature() -> NamedBehind? {
     guard unitRow + 1 < units.count else { return nil }
     let next = units[unitRow + 1].tokens
     let dash = next.lowerBound
-    guard next.count <= 8, tokens[dash].kind == .mark,
-      byte(dash) == UInt8(ascii: "-") || byte(dash) == 0xE2,
-      next.count > 1, kind(dash + 1) == .name
+    guard next.count <= 20, next.count > 1, isDashMark(dash), kind(dash + 1) == .name,
+      !next.contains(where: { groupAt[$0] >= 0 && groups[Int(groupAt[$0])].form == .finite })
     else { return nil }
-    var last = next.upperBound
-    while last > dash + 1, tokens[last - 1].kind == .stop { last -= 1 }
-    guard (dash + 1..<last).allSatisfy({ kind($0).isPremodifier }) else { return nil }
-    return TokenRange(dash, last)
+    var last = dash + 1
+    while last < next.upperBound, kind(last).isPremodifier, timeAt[last] < 0 { last += 1 }
+    return (TokenRange(dash + 1, last), TokenRange(dash, dash + 1))
+  }
+
+  /// `That was Ana Lima, who …`, `So said the judge`.
+  private func presented() -> NamedBehind? {
+    guard unitRow + 1 < units.count else { return nil }
+    let next = units[unitRow + 1].tokens
+    let first = next.lowerBound
+    guard first + 2 < next.upperBound, tables.presenters.contains(tokens[first].word),
+      mask[first] < 0, kind(first + 1) == .be || tags(first + 1).has(.quoteVerb)
+    else { return nil }
+    var other = self
+    other.unit = units[unitRow + 1]
+    let from = first + 2
+    guard let last = other.nounGroupEnd(from), other.headNoun(TokenRange(from, last)).map({
+      kind($0) == .name && namesSpeaker($0) || tags($0).has(.personNoun)
+    }) ?? false else { return nil }
+    let source = other.isComma(last) ? other.trailingApposition(last) : last
+    return (TokenRange(from, source), TokenRange(first, from))
   }
 
   func lastAttribution() -> Int? {

@@ -292,6 +292,7 @@ struct SpeakerResolver {
 
   /// Whether the content is wholly, partly or not quoted.
   private func kind(_ one: FoundAttribution) -> Attribution.Kind {
+    if one.verbatim { return .direct }
     var quoted = 0
     var plain = 0
     for piece in one.content {

@@ -25,6 +25,8 @@ struct FoundAttribution: Sendable {
   var ownerless = false
   /// Whether the words only presuppose the saying: `its pledge to`.
   var presupposed = false
+  /// Whether it is given word for word though no marks stand around it: a transcript.
+  var verbatim = false
   /// Whether the paragraph ends in it, so that a quotation in the next one may go on with it.
   var paragraph = 0
 }

@@ -130,6 +130,8 @@ package struct SpeechTables: Sendable {
   let thatAfterAdjunct: WordSet
   /// `in her words`.
   let ownWords: WordSet
+  /// `That was Ana Lima, who …`, `So said …`, behind a quotation.
+  let presenters: WordSet
   let asWord: WordID
   let theWord: WordID
   let figureVerbs: WordSet
@@ -159,6 +161,7 @@ package struct SpeechTables: Sendable {
     collectiveNames = PhraseList(rules["collectives.named"].words, &lexicon)
     thatAfterAdjunct = WordSet(speech["that-after-adjunct"].words.map { lexicon.word($0) })
     ownWords = WordSet(rules["quotes.own-words"].words.map { lexicon.word($0) })
+    presenters = WordSet(rules["quotes.presenters"].words.map { lexicon.word($0) })
     asWord = lexicon.word(rules["words.function.as"].text ?? "")
     figureVerbs = WordSet(speech["figure-verbs"].words.map { lexicon.word($0) })
     figurePrepositions = WordSet(speech["figure-prepositions"].words.map { lexicon.word($0) })

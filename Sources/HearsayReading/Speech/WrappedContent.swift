@@ -5,6 +5,7 @@ import HearsayText
 /// to X`. They are read first, because weaker cues inside their content must not swallow them.
 extension SpeechScanner {
   mutating func readWrapped() {
+    readDashSpeech()
     readAccording()
     readQuotedSpeech()
     readAnnounced()
