@@ -115,6 +115,8 @@ package struct Draft: Sendable {
   package var entities: [Entity] = []
   /// By the name stage, in order of start.
   package var names: [Placed<Int>] = []
+  /// By the clause stage.
+  package var clauses = ClauseLayer()
   /// By the speech stage: attributions with byte ranges; a child comes after its parent.
   package var attributions: [Attribution] = []
   /// What the layout and time stages found out about the document.

@@ -4,7 +4,8 @@ package import HearsayText
 
 /// The stages of reading, in order.
 package enum ReadingStage: String, Sendable, CaseIterable {
-  case tokens, layout, quotes, sentences, classes, times, quantities, names, attributions, claims
+  case tokens, layout, quotes, sentences, classes, times, quantities, names, clauses, attributions
+  case claims
 }
 
 /// Reads articles with one set of rules: the cascade, top to bottom.
@@ -19,6 +20,7 @@ package struct Reader: Sendable {
   package let figures: FigureTables
   package let calendar: TimeTables
   package let bearers: NameTables
+  package let clauses: ClauseTables
   package let speech: SpeechTables
   package let claims: ClaimTables
 
@@ -31,6 +33,7 @@ package struct Reader: Sendable {
     figures = FigureTables(rules, &lexicon)
     calendar = TimeTables(rules, &lexicon)
     bearers = NameTables(rules, &lexicon)
+    clauses = ClauseTables(rules, &lexicon)
     speech = SpeechTables(rules, &lexicon)
     claims = ClaimTables(rules, &lexicon)
     lexicon.freeze()
@@ -66,6 +69,8 @@ package struct Reader: Sendable {
     done(.quantities)
     readNames(&draft, bearers, lexicon)
     done(.names)
+    readClauses(&draft, clauses, words, lexicon)
+    done(.clauses)
     readAttributions(&draft, speech, words, lexicon)
     done(.attributions)
     readClaims(&draft, claims, lexicon)

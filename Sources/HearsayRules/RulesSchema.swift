@@ -128,7 +128,7 @@ enum RulesSchema {
   /// Sections of a language layer that hold tables of words; each stage knows its own keys.
   static let tables = [
     "tokens", "layout", "words", "quotes", "speech", "numbers", "units", "times", "calendar",
-    "lexicon", "hedges", "collectives", "claims", "graph", "spelling", "forms",
+    "lexicon", "clauses", "hedges", "collectives", "claims", "graph", "spelling", "forms",
     "names-lexicon",
   ]
 
