@@ -127,6 +127,32 @@ extension SpeechScanner {
     return Subject(range: TokenRange(row, row + 1), evidence: evidence, isRelative: true)
   }
 
+  /// Adverbs, days and `himself` between subject and verb.
+  func backOverAdjuncts(_ row: Int) -> Int {
+    var here = row
+    while here >= start, mask[here] < 0 {
+      if timeAt[here] >= 0, here > start, kind(here) != .name {
+        let time = draft.times[Int(timeAt[here])].tokens
+        guard time.start > start else { break }
+        here = time.start - 1
+        if kind(here) == .determiner, here > start { here -= 1 }
+        if kind(here) == .preposition { here -= 1 }
+      } else if kind(here) == .adverb && tokens[here].kind == .word {
+        here -= 1
+      } else if kind(here) == .day, here > start {
+        here -= kind(here - 1) == .preposition ? 2 : 1
+      } else if kind(here) == .objectPronoun, here > start,
+        kind(here - 1) == .noun || kind(here - 1) == .name
+          || kind(here - 1) == .subjectPronoun
+      {
+        here -= 1
+      } else {
+        break
+      }
+    }
+    return here
+  }
+
   /// Whether a noun group can be the subject of its clause: nothing before takes it as an object.
   func opensClause(_ group: TokenRange) -> Bool {
     let before = group.start - 1
