@@ -25,6 +25,9 @@ extension Draft {
       return "\(text.text(tokens[row].range))/\(classes[row])/\(lexicon.lemma(word))"
     }
     lines.append("  words " + words.joined(separator: " "))
+    for group in verbGroups where sentence.tokens.contains(group.head) {
+      lines.append("  verb \(summary(group, from: sentence.tokens.start, lexicon))")
+    }
     for (row, found) in quantities.enumerated() where sentence.tokens.contains(found.tokens) {
       let unit = quantityUnits.indices.contains(row) ? quantityUnits[row] : nil
       lines.append(
@@ -48,6 +51,15 @@ extension Draft {
       lines.append("  claim \(claim.summary)")
     }
     return lines
+  }
+
+  /// Places count from the first word of the sentence.
+  private func summary(_ group: VerbGroup, from start: Int, _ lexicon: Lexicon) -> String {
+    let modal = group.modal.map { " modal \(lexicon.text($0))" } ?? ""
+    return "\(group.tokens.start - start)..<\(group.tokens.end - start) head \(group.head - start) "
+      + "core \(group.core - start) \(words(group.tokens)) = \(lexicon.text(group.lemma)) "
+      + "\(group.form) \(group.tense)\(group.passive ? " passive" : "")"
+      + "\(group.negated ? " negated" : "")\(modal)"
   }
 
   private func quoted(_ range: ByteRange) -> String { "“\(text.text(range).prefix(60))”" }
