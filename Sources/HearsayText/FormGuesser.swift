@@ -29,12 +29,15 @@ public struct FormEnding: Sendable {
   public var verbal: Bool
   /// Whether it takes over the tags of its lemma.
   public var inheritsTags: Bool
+  /// What the form begins with, as in `un`; mostly nothing.
+  public var prefix: [UInt8]
 
   /// An ending.
   public init(
     _ ending: String, _ replacement: String, classes: UInt32, least: Int, verbal: Bool,
-    inheritsTags: Bool
+    inheritsTags: Bool, prefix: String = ""
   ) {
+    self.prefix = Array(prefix.utf8)
     self.ending = Array(ending.utf8)
     self.replacement = Array(replacement.utf8)
     self.classes = classes
@@ -77,6 +80,7 @@ public struct FormGuesser: Sendable {
   private func fits(_ ending: FormEnding, _ form: ArraySlice<UInt8>) -> Bool {
     form.count >= ending.ending.count + ending.least
       && form.suffix(ending.ending.count).elementsEqual(ending.ending)
+      && form.starts(with: ending.prefix)
   }
 
   /// `blogg` to `blog`, `advoc` + at to `advocate`: a spelling rule of thumb, not a table.

@@ -9,7 +9,8 @@
 /// |---|---|
 /// | 0–15 | tokens, sentences, zones |
 /// | 16–39 | numbers and quantities |
-/// | 40–63 | times |
+/// | 40–55 | times |
+/// | 56–63 | word classes |
 /// | 64–79 | names |
 /// | 80–111 | word classes, speech |
 /// | 112–127 | claims |

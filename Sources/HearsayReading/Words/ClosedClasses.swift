@@ -134,7 +134,7 @@ extension WordClassScanner {
     return before.isVerb || before == .preposition ? .objectPronoun : .subjectPronoun
   }
 
-  private func endsHere(_ row: Int) -> Bool {
+  func endsHere(_ row: Int) -> Bool {
     guard row + 1 < sentence.upperBound else { return true }
     return tokens[row + 1].kind != .word && tokens[row + 1].kind != .number
   }

@@ -15,6 +15,15 @@ func readWordClasses(_ draft: inout Draft, _ tables: WordTables, _ lexicon: Lexi
   readVerbGroups(&draft, tables, lexicon)
 }
 
+/// What a token is to the quotations around it, as bits.
+enum QuoteMark {
+  static let opens: UInt8 = 1
+  static let closes: UInt8 = 2
+  static let long: UInt8 = 4
+  /// Quotations of fewer tokens, marks included, are words of their sentence.
+  static let shortest = 7
+}
+
 /// The classes given so far and what decides about the next.
 struct WordClassScanner {
   let tokens: [Token]
@@ -27,11 +36,21 @@ struct WordClassScanner {
   var sentence = 0..<0
   /// Whether capitals say nothing here: a headline in title case, or all in capitals.
   var titleCase = false
-  /// Whether the clause has its finite verb already.
-  var finiteSeen = false
+  /// What the clauses around this word have had.
+  var clauses = ClauseStack()
+  /// Whether an open preposition phrase or object takes the next noun, so that it is no subject.
+  private var inPhrase = false
+  /// Whether an auxiliary stands before its subject: `did he`, `has the group`.
+  var inverted = WordClass.other
+  /// The last verb group, for what is coordinated with it: `.to` for an infinitive, `.have` for a
+  /// perfect, `.be` for a passive, otherwise the form of its verb.
+  var lastVerb = WordClass.other
   /// The last token that is no adverb or negation; -1 at the start of a sentence or clause.
   var last = -1
-  private var quoteMarks: Set<Int>
+  /// What each token is to the quotations: see ``QuoteMark``.
+  private(set) var marks: [UInt8]
+  /// The clauses around the quotation that is being read.
+  private var outside = ClauseStack()
 
   init(_ draft: Draft, _ tables: WordTables, _ lexicon: Lexicon) {
     tokens = draft.tokens
@@ -40,12 +59,16 @@ struct WordClassScanner {
     quotes = draft.quotes
     classes = Array(repeating: .other, count: draft.tokens.count)
     seen = Array(repeating: 0, count: lexicon.facts.count)
-    quoteMarks = []
-    for quote in draft.quotes {
-      quoteMarks.insert(quote.tokens.start)
-      if !quote.unclosed { quoteMarks.insert(quote.tokens.end - 1) }
-    }
+    marks = Array(repeating: 0, count: draft.tokens.count)
+    for quote in draft.quotes { note(quote) }
     for sentence in draft.sentences { noteForms(sentence.tokens) }
+  }
+
+  private mutating func note(_ quote: DraftQuote) {
+    let long = quote.tokens.count > QuoteMark.shortest ? QuoteMark.long : 0
+    guard quote.tokens.count > 0, quote.tokens.end <= marks.count else { return }
+    marks[quote.tokens.start] |= QuoteMark.opens | long
+    if !quote.unclosed { marks[quote.tokens.end - 1] |= QuoteMark.closes | long }
   }
 
   private mutating func noteForms(_ range: TokenRange) {
@@ -60,7 +83,9 @@ struct WordClassScanner {
   mutating func scan(_ sentence: DraftSentence) {
     self.sentence = sentence.tokens.start..<min(sentence.tokens.end, tokens.count)
     titleCase = capitalsSayNothing(sentence.zone == .headline)
-    finiteSeen = false
+    clauses.reset()
+    outside.reset()
+    (inPhrase, inverted, lastVerb) = (false, .other, .other)
     last = -1
     for row in self.sentence {
       classes[row] = classify(row)
@@ -82,20 +107,118 @@ struct WordClassScanner {
 
   /// Keeps what later words ask for.
   private mutating func follow(_ row: Int) {
-    switch classes[row] {
+    let kind = classes[row]
+    switch kind {
     case .adverb, .negation: return
-    case .subordinator, .relative, .whWord: finiteSeen = false
-    case .conjunction: finiteSeen = false
-    case .mark, .quote:
-      if !isHyphen(row) { finiteSeen = false }
-    case .verbPast, .verbS, .modal: finiteSeen = true
-    case .be, .have, .doAuxiliary:
-      if !can(row).has(.verbIng), !can(row).has(.verbParticiple) { finiteSeen = true }
-    case .verbBase:
-      if last >= 0, !classes[last].isAuxiliary, classes[last] != .to { finiteSeen = true }
-    default: break
+    case .subordinator: open(0)
+    case .relative, .whWord: open(ClauseStack.subject)
+    case .conjunction: clauses.coordinate()
+    case .mark: followMark(row)
+    case .quote: followQuote(row)
+    case .preposition: followPreposition(row)
+    case .subjectPronoun: followSubject(row)
+    case .determiner, .possessive:
+      if lastClass.isNominal { inPhrase = false }
+    case .noun, .name, .number:
+      if lastClass == .day { inPhrase = false }
+      if !inPhrase { clauses.set(ClauseStack.subject) }
+    case .to:
+      inPhrase = true
+      lastVerb = .to
+    default: if kind.isVerb || kind.isAuxiliary { followVerb(row, kind) }
     }
     last = row
+  }
+
+  private mutating func followPreposition(_ row: Int) {
+    let clause = can(row).has(.subordinator)
+    if clause { clauses.open(ClauseStack.unsure) }
+    inPhrase = !clause
+  }
+
+  private mutating func open(_ flags: UInt64) {
+    clauses.open(flags)
+    inPhrase = false
+    inverted = .other
+  }
+
+  /// `he` after a verb that is no object: a new clause.
+  private mutating func followSubject(_ row: Int) {
+    inPhrase = false
+    let clear = !can(row).hasAny(WordClasses(.determiner, .objectPronoun))
+    if clear, clauses.hasFinite, !clauses.isCoordinated, inverted == .other {
+      clauses.open(ClauseStack.subject)
+    } else {
+      clauses.set(ClauseStack.subject)
+    }
+  }
+
+  private mutating func followVerb(_ row: Int, _ kind: WordClass) {
+    inPhrase = false
+    if isFinite(row, kind) {
+      inverted = kind.isAuxiliary && subjectFollows(row) ? kind : .other
+      clauses.finite()
+      lastVerb = kind
+      if tags(row).has(.clauseVerb) { clauses.open() }
+    } else {
+      if kind == .verbBase, lastVerb != .to { lastVerb = .modal }
+      if kind == .verbParticiple || kind == .verbIng {
+        lastVerb = lastClass == .have || lastClass == .be ? lastClass : kind
+        if tags(row).has(.clauseVerb), lastClass.isAuxiliary { clauses.open() }
+      }
+      if inverted != .other, lastClass.isNominal { inverted = .other }
+      inPhrase = true
+    }
+  }
+
+  /// Whether the verb or auxiliary just classified makes a clause complete.
+  private func isFinite(_ row: Int, _ kind: WordClass) -> Bool {
+    let before = lastClass
+    switch kind {
+    case .verbPast, .verbS, .modal: return true
+    case .verbBase:
+      if before.isAuxiliary || before == .to || inverted != .other { return false }
+      return before != .conjunction || lastVerb != .to && lastVerb != .modal
+    case .be, .have, .doAuxiliary:
+      if before == .to || before == .modal || before == .have && kind == .be { return false }
+      return !can(row).hasAny(WordClasses(.verbIng)) && (!can(row).has(.verbParticiple) || can(row).has(.verbPast))
+    default: return false
+    }
+  }
+
+  /// Whether a subject stands right after an auxiliary that has none before it.
+  private func subjectFollows(_ row: Int) -> Bool {
+    switch lastClass {
+    case .stop, .mark, .quote, .conjunction, .whWord, .adverb: break
+    default: return false
+    }
+    guard row + 1 < sentence.upperBound else { return false }
+    let next = can(row + 1)
+    return next.hasAny(WordClasses(.subjectPronoun, .determiner, .possessive))
+      || next.isEmpty || tokens[row + 1].flags.contains(.capital)
+  }
+
+  private mutating func followMark(_ row: Int) {
+    if isHyphen(row) { return }
+    inPhrase = false
+    inverted = .other
+    switch lexicon.vocabulary.firstByte(tokens[row].word) {
+    case UInt8(ascii: ";"), UInt8(ascii: ":"): clauses.reset()
+    default: clauses.closeComplete()
+    }
+  }
+
+  /// A long quotation is read by itself; a short one is part of its clause.
+  private mutating func followQuote(_ row: Int) {
+    guard marks[row] & QuoteMark.long != 0 else { return }
+    inPhrase = false
+    if marks[row] & QuoteMark.opens != 0 {
+      outside = clauses
+      clauses.reset()
+    } else {
+      clauses = outside
+      clauses.closeComplete()
+    }
   }
 
   func can(_ row: Int) -> WordClasses {
@@ -146,7 +269,7 @@ struct WordClassScanner {
   /// `prisoners’ families`: an apostrophe that closes no quotation, after an s.
   private func isPossessiveMark(_ row: Int) -> Bool {
     guard row > sentence.lowerBound, !tokens[row].flags.contains(.spaced),
-      !quoteMarks.contains(row), tokens[row - 1].kind == .word
+      marks[row] == 0, tokens[row - 1].kind == .word
     else { return false }
     let form = lexicon.vocabulary.form(tokens[row].word)
     let single = form.count == 1 || form.elementsEqual([0xE2, 0x80, 0x99])
@@ -255,7 +378,7 @@ struct WordClassScanner {
   }
 
   private func opensQuote(_ row: Int) -> Bool {
-    guard quoteMarks.contains(row) else { return true }
+    guard marks[row] != 0 else { return true }
     return row + 1 < tokens.count && !tokens[row + 1].flags.contains(.spaced)
   }
 

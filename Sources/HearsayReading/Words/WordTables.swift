@@ -19,6 +19,18 @@ extension Tags {
   static let hyphenPrefix = Tags.bit(86)
   /// `feel`, `seem`: an adjective after it belongs to it.
   static let copula = Tags.bit(87)
+  /// `campaign`, `polls`: a verb only with the best of evidence.
+  static let usuallyNoun = Tags.bit(56)
+  /// `stands`, `needs`: a verb wherever one may stand.
+  static let usuallyVerb = Tags.bit(57)
+  /// `say`, `believe`: a clause without `that` may follow.
+  static let clauseVerb = Tags.bit(58)
+  /// `fact`, `claim`: `that` after it opens a clause, not a relative one.
+  static let thatNoun = Tags.bit(59)
+  /// `help`, `let`: a base form without `to` may follow.
+  static let bareInfinitiveVerb = Tags.bit(60)
+  /// `called`, `named` after a noun: what follows is its name.
+  static let namingParticiple = Tags.bit(61)
 }
 
 /// Function words the code has to know by name, because their class depends on the neighbours.
@@ -70,11 +82,13 @@ package struct WordTables: Sendable {
     Self.addClosedClasses(words, &lexicon)
     Self.addAuxiliaries(words, &lexicon)
     willLemma = lexicon.word(words["function"]["future"].text ?? "")
-    for copula in words["copulas"].words {
-      lexicon.tag(Inflection(rules).verb(copula).all, .copula)
-    }
+    Self.tagVerbs(rules, &lexicon)
     Self.addVerbs(rules, &lexicon)
     Self.addNouns(words, &lexicon)
+    for form in words["not-adverbs"].words + words["singular-in-s"].words {
+      let word = lexicon.word(form)
+      if lexicon.facts(word).classes == 0 { lexicon.mark(form, .noun) }
+    }
     lexicon.guesser = Self.guesser(words)
     for entry in words["lemmas"].entries {
       let lemma = lexicon.word(entry.value.text ?? entry.key)
@@ -88,6 +102,24 @@ package struct WordTables: Sendable {
     lexicon.tag(words["hyphen-prefixes"].words, .hyphenPrefix)
     lexicon.tag(words["singular-in-s"].words, .singularInS)
     lexicon.tag(words["plural-without-s"].words, .plural)
+    lexicon.tag(words["usually-nouns"].words, .usuallyNoun)
+    lexicon.tag(words["usually-verbs"].words, .usuallyVerb)
+    lexicon.tag(words["that-nouns"].words, .thatNoun)
+    lexicon.tag(words["naming-participles"].words, .namingParticiple)
+  }
+
+  /// Tags that all forms of a verb have.
+  private static func tagVerbs(_ rules: RuleSet, _ lexicon: inout Lexicon) {
+    let inflection = Inflection(rules)
+    let lists: [(key: String, tag: Tags)] = [
+      ("copulas", .copula), ("clause-verbs", .clauseVerb),
+      ("bare-infinitive-verbs", .bareInfinitiveVerb),
+    ]
+    for list in lists {
+      for lemma in rules["words"][list.key].words {
+        lexicon.tag(inflection.verb(lemma).all, list.tag)
+      }
+    }
   }
 
   /// The lists whose words have one class each.
@@ -98,16 +130,12 @@ package struct WordTables: Sendable {
     ("wh-words", .whWord), ("prepositions", .preposition), ("conjunctions", .conjunction),
     ("negations", .negation), ("adverbs", .adverb), ("days", .day), ("number-words", .number),
     ("adjectives", .adjective), ("nouns-like-adjectives", .noun), ("ing-nouns", .noun),
-    ("singular-in-s", .noun), ("plural-without-s", .noun),
+    ("plural-without-s", .noun),
   ]
 
   private static func addClosedClasses(_ words: RuleNode, _ lexicon: inout Lexicon) {
     for list in closedLists {
       for form in words[list.key].words { lexicon.mark(form, list.kind) }
-    }
-    for form in words["not-adverbs"].words {
-      let word = lexicon.word(form)
-      if lexicon.facts(word).classes == 0 { lexicon.mark(form, .noun) }
     }
     let function = words["function"]
     lexicon.mark(function["to"].text ?? "", .to)
@@ -180,7 +208,7 @@ package struct WordTables: Sendable {
       return FormEnding(
         item["ending"].text ?? "", becomes == "+" ? "" : becomes,
         classes: kinds.reduce(0) { $0 | $1.bit }, least: Int(item["least"].text ?? "") ?? 2,
-        verbal: becomes == "+", inheritsTags: kinds == [.noun])
+        verbal: becomes == "+", inheritsTags: kinds == [.noun], prefix: item["prefix"].text ?? "")
     }
     for ending in words["adjective-endings"].words {
       endings.append(

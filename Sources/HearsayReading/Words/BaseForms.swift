@@ -1,0 +1,108 @@
+import HearsayText
+
+/// Base forms and forms in -s: finite verb or noun.
+extension WordClassScanner {
+  /// A verb form that is no noun: believe, insists.
+  func plainVerb(_ row: Int, _ classes: WordClasses) -> WordClass {
+    let finite: WordClass = classes.has(.verbS) ? .verbS : .verbBase
+    switch lastClass {
+    case .determiner: return tags(last).has(.bareDeterminer) ? finite : .noun
+    case .possessive, .genitive, .adjective, .preposition: return .noun
+    default: return finite
+    }
+  }
+
+  /// A form that is as often a noun: it is a verb only with evidence on both sides.
+  func nounProne(_ row: Int, _ classes: WordClasses) -> WordClass {
+    let other: WordClass = classes.has(.adjective) ? adjectiveOrNoun(row, classes) : .noun
+    let finite: WordClass = classes.has(.verbS) ? .verbS : .verbBase
+    let usuallyVerb = tags(row).has(.usuallyVerb)
+    let usuallyNoun = tags(row).has(.usuallyNoun)
+    if determined { return other }
+    if isStart { return usuallyVerb && objectEvidence(row) ? finite : other }
+    if finite == .verbBase, lastClass == .noun, afterSingularArticle { return other }
+    switch subjectEvidence(finite) {
+    case .sure: return finite
+    case .none: return other
+    case .some:
+      guard clauses.anyWaits else { return usuallyVerb && objectEvidence(row) ? finite : other }
+      if objectEvidence(row) { return usuallyNoun && finiteAhead(row) ? other : finite }
+      if usuallyNoun { return other }
+      return (usuallyVerb || !nominalFollows(row)) && !finiteAhead(row) ? finite : other
+    }
+  }
+
+  private enum Evidence { case none, some, sure }
+
+  /// What stands left of a possible finite verb.
+  private func subjectEvidence(_ finite: WordClass) -> Evidence {
+    switch lastClass {
+    case .subjectPronoun: return .sure
+    case .relative: return .sure
+    case .name: return finite == .verbS || isPlural(last) ? .some : .none
+    case .noun:
+      if isPlural(last) == (finite == .verbBase) { return .some }
+      return headBeforePhrase.map { isPlural($0) == (finite == .verbBase) } ?? false ? .some : .none
+    case .number: return finite == .verbBase ? .some : .none
+    case .determiner: return tags(last).has(.bareDeterminer) && finite == .verbBase ? .some : .none
+    case .conjunction: return .some
+    case .quote, .mark: return finite == .verbS ? .some : .none
+    default: return .none
+    }
+  }
+
+  /// `households in the valley hold`: the noun before the phrase that ends here.
+  private var headBeforePhrase: Int? {
+    var here = last
+    while here > sentence.lowerBound, here > last - 6 {
+      switch classes[here] {
+      case .noun, .name, .adjective, .determiner, .possessive, .number: here -= 1
+      case .preposition:
+        let before = here - 1
+        return classes[before] == .noun || classes[before] == .name ? before : nil
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// `a social media post`: a group that begins so is singular, whatever stands before its head.
+  private var afterSingularArticle: Bool {
+    var here = last
+    while here >= sentence.lowerBound, here > last - 4,
+      classes[here] == .noun || classes[here] == .adjective
+    { here -= 1 }
+    guard here >= sentence.lowerBound, classes[here] == .determiner else { return false }
+    return lexicon.facts(tokens[here].word).lemma == function.article
+  }
+
+  /// What stands right of a possible verb: `claims that`, `plans a`, `calls for`.
+  private func objectEvidence(_ row: Int) -> Bool {
+    guard row + 1 < sentence.upperBound else { return false }
+    let next = tokens[row + 1]
+    if next.kind == .quote { return marks[row + 1] & QuoteMark.closes == 0 }
+    if next.kind == .mark {
+      return lexicon.vocabulary.firstByte(next.word) == UInt8(ascii: ":")
+    }
+    if next.kind == .number { return true }
+    let classes = can(row + 1)
+    if next.flags.contains(.capital), !titleCase { return true }
+    if classes.hasAny(
+      WordClasses(.determiner, .possessive, .objectPronoun, .subjectPronoun, .whWord, .to))
+    {
+      return true
+    }
+    return tags(row + 1).has(.particle) && classes.has(.adverb)
+  }
+
+  /// Whether a noun here is in the plural.
+  func isPlural(_ row: Int) -> Bool {
+    let word = tokens[row].word
+    let tags = lexicon.tags(word)
+    if tags.has(.plural) { return true }
+    if tags.has(.singularInS) { return false }
+    let form = lexicon.vocabulary.form(word)
+    guard form.last == UInt8(ascii: "s"), form.count > 3 else { return false }
+    return lexicon.facts(word).lemma != word
+  }
+}
