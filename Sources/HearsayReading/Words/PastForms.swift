@@ -107,8 +107,8 @@ extension WordClassScanner {
     guard row + 1 < sentence.upperBound else { return false }
     let next = can(row + 1)
     let adjunct =
-      tags(row).has(.namingParticiple) || next.hasAny(WordClasses(.day, .to)) || next.has(.preposition)
-      || tokens[row + 1].kind == .number
+      tags(row).has(.namingParticiple) || next.hasAny(WordClasses(.day, .to))
+      || next.has(.preposition)
     return adjunct && finiteAhead(row)
   }
 
