@@ -10,7 +10,8 @@ extension WordClassScanner {
     case .determiner where tags(last).has(.bareDeterminer):
       if nominalFollows(row), classes.has(.adjective) { return .adjective }
       return isReduced(row) ? .verbParticiple : .verbPast
-    case .determiner, .possessive, .genitive: return nominalFollows(row) || adjectiveFollows(row) ? .adjective : .noun
+    case .determiner, .possessive, .genitive:
+      return nominalFollows(row) || adjectiveFollows(row) ? .adjective : .noun
     case .adjective:
       if nominalFollows(row) || adjectiveFollows(row) { return .adjective }
       return clauses.anyWaits ? .verbPast : .verbParticiple

@@ -181,7 +181,8 @@ struct WordClassScanner {
       return before != .conjunction || lastVerb != .to && lastVerb != .modal
     case .be, .have, .doAuxiliary:
       if before == .to || before == .modal || before == .have && kind == .be { return false }
-      return !can(row).hasAny(WordClasses(.verbIng)) && (!can(row).has(.verbParticiple) || can(row).has(.verbPast))
+      return !can(row).hasAny(WordClasses(.verbIng))
+        && (!can(row).has(.verbParticiple) || can(row).has(.verbPast))
     default: return false
     }
   }
