@@ -1,6 +1,7 @@
 import HearsayText
 
-/// Where reported content ends. Each rule is a count: how often such a place ended the content.
+/// Where reported content ends. Each rule is a count: how often such a place ended the content, of
+/// how often it stood in or at the end of one (`stopped/seen`, PolNeAR's practice part).
 extension SpeechScanner {
   /// What the borders of a content depend on.
   struct BorderContext {
@@ -27,6 +28,7 @@ extension SpeechScanner {
 
   /// One past the content that begins at `from`.
   func contentEnd(from: Int, _ context: BorderContext) -> Int {
+    var walk = walk(from: from, context)
     var here = from
     while here < end {
       if taken[here] { return here }
@@ -34,7 +36,7 @@ extension SpeechScanner {
         let last = quote.inner.end - 1
         here = max(quote.tokens.end, here + 1)
         if here < end, byte(last) == UInt8(ascii: ","), tokens[last].kind == .mark,
-          stops(before: here, comma: last, context)
+          stops(before: here, comma: last, walk)
         {
           return here
         }
@@ -44,101 +46,98 @@ extension SpeechScanner {
         here += 1
         continue
       }
-      if here > from, stops(here, from: from, context) { return here }
+      if here > from, stops(here, &walk) { return here }
+      note(here, &walk)
       here += 1
     }
     return end
   }
 
-  private func stops(_ row: Int, from: Int, _ context: BorderContext) -> Bool {
+  private func stops(_ row: Int, _ walk: inout ContentWalk) -> Bool {
+    if kind(row) == .mark { return stopsAtMark(row, &walk) }
+    guard walk.brackets == 0 else { return false }
+    if groupAt[row] >= 0 {
+      let group = groups[Int(groupAt[row])]
+      if group.tokens.start == row { return stopsAtVerb(row, group, walk) }
+    }
     switch kind(row) {
-    case .mark:
-      if byte(row) == UInt8(ascii: ";") { return true }
-      if isComma(row) { return stopsAtComma(row, context) }
-      if isDash(row) { return !context.isClause }
+    case .conjunction: return stopsAtConjunction(row, walk)
+    case .subordinator: return cueClause(row, walk.context) || isAdjunct(row, walk)
+    default: return isAdjunct(row, walk)
+    }
+  }
+
+  private func stopsAtMark(_ row: Int, _ walk: inout ContentWalk) -> Bool {
+    switch byte(row) {
+    case UInt8(ascii: ";"): return walk.brackets == 0
+    case UInt8(ascii: "("), UInt8(ascii: "["):
+      walk.brackets += 1
       return false
-    case .conjunction: return stopsAtConjunction(row, context)
-    case .subordinator: return cueClause(row, context)
-    case .verbPast, .verbS, .be, .have, .modal, .doAuxiliary:
-      return context.objectOfRelative && finiteGroup(at: row)
-    default: return false
-    }
-  }
-
-  private func stopsAtComma(_ comma: Int, _ context: BorderContext) -> Bool {
-    stops(before: comma + 1, comma: comma, context)
-  }
-
-  /// Whether content ends at a comma before `next`; the comma may stand inside a closing mark.
-  private func stops(before next: Int, comma: Int, _ context: BorderContext) -> Bool {
-    guard next < end, mask[next] < 0 else { return false }
-    if tables.accordingWords.has(tokens[next].word) { return true }
-    if context.relative { return true }
-    if context.fronted { return clauseFollows(next) || finiteGroup(at: next) }
-    let clause = context.isClause
-    switch kind(next) {
-    case .conjunction:
-      if finiteGroup(at: next + 1) { return !clause || isCue(at: next + 1) }
-      if kind(next + 1) == .subjectPronoun {
-        return clauseFollows(next + 1) && !clause || isCueAfterSubject(next + 1)
-      }
+    case UInt8(ascii: ")"), UInt8(ascii: "]"):
+      // The bracket was opened before the cue: `(X denied it.)`
+      guard walk.brackets > 0 else { return true }
+      walk.brackets -= 1
       return false
-    case .verbIng: return !clause || context.frame == .quote || isCue(at: next)
-    case .verbParticiple: return !clause
-    case .relative:
-      return tokens[next].word != function.that && (!clause || tokens[next].word != tables.whoWord)
-    case .determiner: return !clause && !listGoesOn(comma)
-    case .subjectPronoun: return !clause
-    case .subordinator: return !clause || cueClause(next, context) || isCue(at: next + 1)
-    case .number: return clause && clauseFollows(next)
-    default: return false
+    default: break
     }
+    guard walk.brackets == 0 else { return false }
+    if isComma(row) { return stops(before: row + 1, comma: row, walk) }
+    return isDash(row) && stopsAtDash(row, &walk)
   }
 
-  /// `a, b and c`: the comma is one of a list.
-  private func listGoesOn(_ comma: Int) -> Bool {
-    var here = comma + 1
-    let limit = min(end, comma + 14)
-    while here < limit {
-      if kind(here) == .conjunction { return isComma(here - 1) || kind(here - 1).isNominal }
-      if groupAt[here] >= 0 { return false }
-      here += 1
+  /// A dash ends a noun group (16/30). In a clause a pair of dashes holds an aside (10/26); a single
+  /// one ends it (18/29), unless the clause itself goes on: `— including` (0/10).
+  private func stopsAtDash(_ row: Int, _ walk: inout ContentWalk) -> Bool {
+    guard walk.context.isClause else { return true }
+    if walk.inDashes {
+      walk.inDashes = false
+      return false
     }
-    return false
+    var here = row + 1
+    while here < end, !isDash(here) || mask[here] >= 0 { here += 1 }
+    walk.inDashes = here < end
+    return !walk.inDashes && row + 1 < end && !tables.borders.afterDash.contains(tokens[row + 1].word)
   }
 
-  private func stopsAtConjunction(_ row: Int, _ context: BorderContext) -> Bool {
-    let next = row + 1
-    guard next < end, mask[next] < 0 else { return false }
-    if finiteGroup(at: next) {
-      if !context.isClause { return true }
-      return isCue(at: next) && sameTense(next, context.group)
+  /// A verb that nothing in the content asked for is the one of the main clause:
+  /// `voters saying X are many`.
+  private func stopsAtVerb(_ row: Int, _ group: VerbGroup, _ walk: ContentWalk) -> Bool {
+    guard walk.endsAtVerb, group.form == .finite, walk.owed == 0 else { return false }
+    let before = kind(row - 1)
+    if before == .conjunction || before == .mark || before == .to || row - 1 < walk.from {
+      return false
     }
-    return isSameCueAfterSubject(next, context.group)
+    // `comments Trump made`: a clause without its relative word.
+    let contact =
+      before == .name && walk.from < row - 1 && kind(row - 2) == .noun
+      || before == .subjectPronoun
+    return !contact
   }
 
-  private func sameTense(_ row: Int, _ group: VerbGroup) -> Bool {
-    groups[Int(groupAt[row])].tense == group.tense
-  }
-
-  /// Whether a verb of saying stands here.
-  func isCue(at row: Int) -> Bool {
-    guard row < end, groupAt[row] >= 0 else { return false }
+  /// Notes the word that was passed.
+  private func note(_ row: Int, _ walk: inout ContentWalk) {
+    switch kind(row) {
+    case .subordinator where row > walk.from:
+      if opensClause(row) { walk.owed += 1 }
+    case .relative where row > walk.from, .whWord where row > walk.from: walk.owed += 1
+    default: break
+    }
+    guard groupAt[row] >= 0 else { return }
     let group = groups[Int(groupAt[row])]
-    guard tags(group.head).has(.quoteVerb), !group.passive else { return false }
-    return frame(after: group, lemma: group.lemma).frame != .nounGroup
+    guard group.head == row else { return }
+    walk.forms.insert(form(of: group))
+    if group.form == .finite {
+      walk.finite += 1
+      walk.owed = max(0, walk.owed - 1)
+    }
   }
 
-  /// As in `and one in four said`.
-  private func isSameCueAfterSubject(_ row: Int, _ group: VerbGroup) -> Bool {
-    guard let next = nounGroupEnd(row), finiteGroup(at: next) else { return false }
-    let other = groups[Int(groupAt[next])]
-    return other.lemma == group.lemma && tags(other.head).has(.quoteVerb)
-  }
-
-  private func isCueAfterSubject(_ row: Int) -> Bool {
-    guard let next = nounGroupEnd(row), finiteGroup(at: next) else { return false }
-    return isCue(at: next)
+  /// Whether a subordinator opens a clause with a finite verb; not `when asked`.
+  private func opensClause(_ row: Int) -> Bool {
+    switch kind(row + 1) {
+    case .verbIng, .verbParticiple, .adjective, .preposition, .mark, .to: return false
+    default: return true
+    }
   }
 
   /// `because he worries`: a clause whose verb is a cue of its own.

@@ -146,6 +146,7 @@ package struct SpeechTables: Sendable {
   let firstPersons: WordSet
   let toWord: WordID
   let whoWord: WordID
+  let borders: BorderTables
 
   init(_ rules: RuleSet, _ lexicon: inout Lexicon) {
     let speech = rules["speech"]
@@ -173,6 +174,7 @@ package struct SpeechTables: Sendable {
     firstPersons = WordSet(speech["first-pronouns"].words.map { lexicon.word($0) })
     toWord = lexicon.word(rules["words.function.to"].text ?? "")
     whoWord = lexicon.word(rules["words.function.who"].text ?? "")
+    borders = BorderTables(rules["speech.attachment"], &lexicon)
     tagWords(rules, &lexicon)
     readCounts(speech, &lexicon)
     readStrengths(rules["cues"], &lexicon)

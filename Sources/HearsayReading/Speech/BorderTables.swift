@@ -1,0 +1,48 @@
+import HearsayRules
+import HearsayText
+
+/// The words that end a content or let it go on, from the rules' `speech: attachment`.
+struct BorderTables: Sendable {
+  /// `during`: after a name or pronoun it belongs to the verb of saying.
+  let adjuncts: WordSet
+  /// `while`: sets another's clause against the content.
+  let contrasts: WordSet
+  /// `, however`, `, well above`: a tail in the writer's own words.
+  let tailAdverbs: WordSet
+  /// `, with the senator attacking`: a phrase beside the sentence.
+  let besidePrepositions: WordSet
+  /// `, reflecting`: the writer says what the content means.
+  let comments: WordSet
+  /// `— including`: what follows a dash and still belongs to the content.
+  let afterDash: WordSet
+  /// `, an idea that`: the writer sums the content up.
+  let summaries: WordSet
+  /// `or`, `nor`: never begin another saying.
+  let alternatives: WordSet
+  /// `but`.
+  let opposites: WordSet
+  /// `call`, `consider`: with an object and what it is taken for.
+  let namingVerbs: WordSet
+  /// `as`, `that`: what may follow an apposition inside the content.
+  let afterAside: WordSet
+  /// `before`: with a verb in -ing it dates the saying.
+  let beforeWords: WordSet
+
+  init(_ rules: RuleNode, _ lexicon: inout Lexicon) {
+    func words(_ key: String) -> WordSet {
+      WordSet(rules[key].words.map { lexicon.word($0) })
+    }
+    adjuncts = words("adjuncts")
+    contrasts = words("contrasts")
+    tailAdverbs = words("tail-adverbs")
+    besidePrepositions = words("beside-prepositions")
+    comments = words("comments")
+    afterDash = words("after-dash")
+    summaries = words("summaries")
+    alternatives = words("alternatives")
+    opposites = words("opposites")
+    namingVerbs = words("naming-verbs")
+    afterAside = words("after-aside")
+    beforeWords = words("before-words")
+  }
+}
