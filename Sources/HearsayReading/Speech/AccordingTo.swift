@@ -38,7 +38,7 @@ extension SpeechScanner {
     }
     var first = row
     while first > start, !taken[first - 1] { first -= 1 }
-    while first < row, kind(first) == .mark || kind(first) == .conjunction { first += 1 }
+    first = contentStart(from: first, to: row)
     let initial = row - first < 2
     var after = sourceEnd
     if isComma(after) {

@@ -7,6 +7,8 @@ struct BorderTables: Sendable {
   let adjuncts: WordSet
   /// `while`: sets another's clause against the content.
   let contrasts: WordSet
+  /// `on Twitter`, `at a rally`: where something was said.
+  let placePrepositions: WordSet
   /// `, however`, `, well above`: a tail in the writer's own words.
   let tailAdverbs: WordSet
   /// `, with the senator attacking`: a phrase beside the sentence.
@@ -34,6 +36,7 @@ struct BorderTables: Sendable {
     }
     adjuncts = words("adjuncts")
     contrasts = words("contrasts")
+    placePrepositions = words("place-prepositions")
     tailAdverbs = words("tail-adverbs")
     besidePrepositions = words("beside-prepositions")
     comments = words("comments")

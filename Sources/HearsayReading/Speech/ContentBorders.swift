@@ -102,7 +102,7 @@ extension SpeechScanner {
   /// A verb that nothing in the content asked for is the one of the main clause:
   /// `voters saying X are many`.
   private func stopsAtVerb(_ row: Int, _ group: VerbGroup, _ walk: ContentWalk) -> Bool {
-    guard walk.endsAtVerb, group.form == .finite, walk.owed == 0 else { return false }
+    guard walk.endsAtVerb, group.form == .finite, walk.owed == 0, !walk.joined else { return false }
     let before = kind(row - 1)
     if before == .conjunction || before == .mark || before == .to || row - 1 < walk.from {
       return false
@@ -120,6 +120,7 @@ extension SpeechScanner {
     case .subordinator where row > walk.from:
       if opensClause(row) { walk.owed += 1 }
     case .relative where row > walk.from, .whWord where row > walk.from: walk.owed += 1
+    case .conjunction: walk.joined = true
     default: break
     }
     guard groupAt[row] >= 0 else { return }
@@ -129,7 +130,10 @@ extension SpeechScanner {
     if group.form == .finite {
       walk.finite += 1
       walk.owed = max(0, walk.owed - 1)
+      walk.joined = false
     }
+    // `knew it was`: a clause without `that`.
+    if walk.endsAtVerb, isCueVerb(group), clauseFollows(group.tokens.end) { walk.owed += 1 }
   }
 
   /// Whether a subordinator opens a clause with a finite verb; not `when asked`.

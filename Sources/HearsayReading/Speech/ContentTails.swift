@@ -74,11 +74,10 @@ extension SpeechScanner {
 
   private func begins(_ other: VerbGroup, _ walk: ContentWalk) -> Bool {
     let form = form(of: other)
-    guard self.form(of: walk.context.group).goesOn(in: form), !walk.forms.contains(form) else {
-      return false
-    }
-    if form == .progressive { return true }
-    let says = tags(other.head).has(.quoteVerb) || tables.strengths.has(other.lemma)
+    guard self.form(of: walk.context.group).goesOn(in: form) else { return false }
+    if form == .progressive { return isCueVerb(other) || !walk.forms.contains(form) }
+    guard !walk.forms.contains(form) else { return false }
+    let says = isCueVerb(other)
     return walk.context.isClause ? says : walk.finite == 0 || says
   }
 
@@ -92,6 +91,13 @@ extension SpeechScanner {
       return opposite && clauseFollows(next) || isCueAfterSubject(next)
     }
     return clauseFollows(next)
+  }
+
+  /// Whether a verb is a cue more often than not.
+  func isCueVerb(_ group: VerbGroup) -> Bool {
+    if tags(group.head).has(.quoteVerb) || tables.strengths.has(group.lemma) { return true }
+    guard let counts = tables.verbs[group.lemma] else { return false }
+    return counts.all.yes > counts.all.no
   }
 
   private func agrees(_ row: Int, _ group: VerbGroup) -> Bool {

@@ -11,6 +11,8 @@ struct ContentWalk {
   /// The clauses that were opened and still wait for their finite verb.
   var owed = 0
   var finite = 0
+  /// Whether `and` stood since the last finite verb, so that the next one has its own subject.
+  var joined = false
   /// The forms of the verbs that were passed.
   var forms = VerbForms()
   /// The brackets that are open.
@@ -85,9 +87,13 @@ extension SpeechScanner {
     }
   }
 
-  /// One past an object that is a name, a pronoun or a bare `this`; -1 for others.
+  /// One past an object that is a name, a pronoun or a bare `this`, before any time; -1 for others.
   private func plainObjectEnd(_ from: Int) -> Int {
-    guard let close = simpleGroupEnd(from), close > from else { return -1 }
+    guard var close = simpleGroupEnd(from), close > from else { return -1 }
+    let limit = min(close, from + 12)
+    if from + 1 < limit, let time = (from + 1..<limit).first(where: { timeBegins($0) }) {
+      close = time
+    }
     switch kind(close - 1) {
     case .name, .objectPronoun, .subjectPronoun: return close
     case .determiner: return close == from + 1 ? close : -1
@@ -102,13 +108,14 @@ extension SpeechScanner {
     guard walk.context.frame == .nounGroup else { return false }
     let word = tokens[row].word
     if row == walk.plainEnd {
-      if timeBegins(row) || tables.borders.adjuncts.contains(word) { return true }
+      if timeBegins(row) || kind(row) == .number { return true }
+      if tables.borders.adjuncts.contains(word) { return true }
       if kind(row) == .preposition, timeBegins(row + 1) { return true }
       if kind(row) == .subordinator, word != function.that { return true }
     }
     guard kind(row) == .preposition || kind(row) == .subordinator else { return false }
     if tables.borders.beforeWords.contains(word) { return isProgressive(row + 1) }
-    return tags(row).has(.mannerPreposition) && isManner(row)
+    return isManner(row)
   }
 
   private func timeBegins(_ row: Int) -> Bool {
@@ -123,7 +130,7 @@ extension SpeechScanner {
   }
 
   private func isManner(_ row: Int) -> Bool {
-    guard tokens[row].word != function.by, tokens[row].word != tables.toWord,
+    guard tables.borders.placePrepositions.contains(tokens[row].word),
       let close = simpleGroupEnd(row + 1)
     else { return false }
     return tags(close - 1).has(.mannerNoun)

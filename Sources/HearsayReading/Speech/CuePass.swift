@@ -133,14 +133,7 @@ extension SpeechScanner {
     context.objectOfRelative = subject.isRelative && followed.frame == .nounGroup
     let to = contentEnd(from: from, context)
     guard to > from else { return nil }
-    var content = [TokenRange(from, to)]
-    if let gap = gap(before: subject) {
-      switch followed.frame {
-      case .verb, .infinitive: content.insert(gap, at: 0)
-      case .nounGroup, .clause: break
-      default: content = [gap]
-      }
-    }
+    let content = contentParts(TokenRange(from, to), subject, followed, group)
     let quoted = quote(at: from) != nil
     if isColon(from - 1) { followed.cueEnd = from }
     return FoundAttribution(
@@ -180,14 +173,6 @@ extension SpeechScanner {
     default: return false
     }
     return !(start..<group.tokens.start).contains { isComma($0) && mask[$0] < 0 }
-  }
-
-  /// `moves that he said improved …`: the relative word before the subject belongs to the content.
-  private func gap(before subject: Subject) -> TokenRange? {
-    guard let range = subject.range, !subject.isRelative else { return nil }
-    let before = range.start - 1
-    guard before > start, kind(before) == .relative, !taken[before] else { return nil }
-    return TokenRange(before, before + 1)
   }
 
   /// `is expected to`, `appears to`: the subject is content; the source is whoever stands after `by`.

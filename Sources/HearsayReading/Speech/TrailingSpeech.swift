@@ -59,7 +59,7 @@ extension SpeechScanner {
   func trailing(_ speaker: SpeakerAndVerb, _ comma: Int) -> FoundAttribution? {
     var first = comma
     while first > start, !taken[first - 1] { first -= 1 }
-    while first < comma, kind(first) == .mark || kind(first) == .conjunction { first += 1 }
+    first = contentStart(from: first, to: comma)
     let finite = (first..<comma).filter {
       mask[$0] < 0 && groupAt[$0] >= 0 && groups[Int(groupAt[$0])].head == $0
         && groups[Int(groupAt[$0])].form == .finite
@@ -75,8 +75,8 @@ extension SpeechScanner {
     let after = speaker.end
     if after < end, tokens[after].kind == .mark, after + 1 < end {
       guard isComma(after) || isDash(after) else { return nil }
-      if kind(after + 1) == .verbIng || kind(after + 1) == .conjunction {
-        // `…, he said, adding that`: the rest is another saying.
+      if kind(after + 1) == .verbIng || kind(after + 1) == .conjunction && !clauseFollows(after + 2) {
+        // `…, he said, adding that`: the rest is another saying; `…, he said, and it is` is not.
       } else {
         let rest = TokenRange(after + 1, end)
         if rest.count > 1 { content.append(rest) }
@@ -88,6 +88,30 @@ extension SpeechScanner {
       source: speaker.source, cue: speaker.cue, content: content, score: 0.9,
       rule: content.count > 1 ? "english/speech.parenthetical" : "english/speech.trailing",
       lemma: speaker.group.lemma, unit: 0, manner: speaker.manner)
+  }
+
+  /// Where the content before a trailing cue begins: with the sentence, its `but` (10/15) and its
+  /// fronted phrase (58/74) included, after a date line (`LIMA -`) and after what others said.
+  func contentStart(from row: Int, to limit: Int) -> Int {
+    var first = row
+    if first == start, let dash = dateLineDash(limit) { first = dash + 1 }
+    while first < limit, kind(first) == .mark || first > start && kind(first) == .conjunction {
+      first += 1
+    }
+    return first
+  }
+
+  /// The dash after a date line: only names, marks and a date stand before it.
+  private func dateLineDash(_ limit: Int) -> Int? {
+    guard startsParagraph, start < limit, kind(start) == .name else { return nil }
+    for row in start..<min(limit, start + 14) {
+      if isDash(row) { return row }
+      switch kind(row) {
+      case .name, .mark, .number, .day: continue
+      default: return nil
+      }
+    }
+    return nil
   }
 
   func finiteFollows(_ row: Int) -> Bool {

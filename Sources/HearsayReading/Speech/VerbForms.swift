@@ -13,7 +13,7 @@ enum VerbForm: UInt8 {
     case (.base, .base), (.base, .have), (.base, .be): true
     case (.have, .past), (.have, .have), (.have, .be), (.doAuxiliary, .doAuxiliary): true
     case (.be, .be), (.be, .have), (.be, .present), (.be, .progressive): true
-    case (.modal, .modal), (.modal, .base), (.infinitive, .base): true
+    case (.modal, .modal), (.modal, .base), (.infinitive, .base), (.infinitive, .infinitive): true
     case (.progressive, .progressive), (.participle, .participle): true
     default: false
     }
