@@ -25,6 +25,10 @@ struct BorderTables: Sendable {
   let opposites: WordSet
   /// `call`, `consider`: with an object and what it is taken for.
   let namingVerbs: WordSet
+  /// `which`: a relative word that is subject or object in the content.
+  let gaps: WordSet
+  /// `though`: sets an own saying against the content.
+  let concessions: WordSet
   /// `as`, `that`: what may follow an apposition inside the content.
   let afterAside: WordSet
   /// `before`: with a verb in -ing it dates the saying.
@@ -45,6 +49,8 @@ struct BorderTables: Sendable {
     alternatives = words("alternatives")
     opposites = words("opposites")
     namingVerbs = words("naming-verbs")
+    gaps = words("gaps")
+    concessions = words("concessions")
     afterAside = words("after-aside")
     beforeWords = words("before-words")
   }

@@ -9,10 +9,12 @@ extension SpeechScanner {
   ) -> [TokenRange] {
     if let lead = lead(before: subject, content.start) { return [lead, content] }
     guard let gap = gap(before: subject) else { return [content] }
+    let both = [gap, content]
     switch followed.frame {
-    case .verb, .infinitive: return [gap, content]
-    case .nounGroup: return tables.borders.namingVerbs.contains(group.lemma) ? [gap, content] : [content]
-    case .clause: return tokens[gap.start].word == function.that ? [content] : [gap, content]
+    case .verb, .infinitive: return both
+    case .clause: return tokens[gap.start].word == function.that ? [content] : both
+    case .nounGroup, .quote, .preposition:
+      return tables.borders.namingVerbs.contains(group.lemma) ? both : [content]
     default: return [gap]
     }
   }
@@ -21,8 +23,10 @@ extension SpeechScanner {
   private func gap(before subject: Subject) -> TokenRange? {
     guard let range = subject.range, !subject.isRelative else { return nil }
     let before = range.start - 1
-    guard before > start, !taken[before] else { return nil }
-    guard kind(before) == .relative || kind(before) == .whWord else { return nil }
+    guard before > start, !taken[before], !tags(before - 1).has(.nounPreposition),
+      kind(before) == .relative || kind(before) == .whWord,
+      tables.borders.gaps.contains(tokens[before].word)
+    else { return nil }
     return TokenRange(before, before + 1)
   }
 
@@ -37,6 +41,7 @@ extension SpeechScanner {
     var first = comma
     while first > start, !taken[first - 1], mask[first - 1] < 0 { first -= 1 }
     first = contentStart(from: first, to: comma)
+    if kind(first) == .preposition || kind(first) == .to { return nil }
     return first < comma ? TokenRange(first, comma) : nil
   }
 }

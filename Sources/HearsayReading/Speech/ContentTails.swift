@@ -31,6 +31,7 @@ extension SpeechScanner {
     case .number: return clauseFollows(next)
     case .subordinator:
       if tables.borders.contrasts.contains(word) { return walk.isWhole }
+      if tables.borders.concessions.contains(word) { return isCueVerbAfterSubject(next + 1) }
       return cueClause(next, walk) || isCue(at: next + 1)
     case .preposition:
       return walk.isWhole && tables.borders.besidePrepositions.contains(word)
@@ -146,6 +147,12 @@ extension SpeechScanner {
     guard let next = nounGroupEnd(row), finiteGroup(at: next) else { return false }
     let other = groups[Int(groupAt[next])]
     return other.lemma == group.lemma && tags(other.head).has(.quoteVerb)
+  }
+
+  /// `, though they blame`.
+  private func isCueVerbAfterSubject(_ row: Int) -> Bool {
+    guard let next = nounGroupEnd(row), finiteGroup(at: next) else { return false }
+    return isCueVerb(groups[Int(groupAt[next])])
   }
 
   private func isCueAfterSubject(_ row: Int) -> Bool {

@@ -96,7 +96,7 @@ extension SpeechScanner {
     }
     switch kind(close - 1) {
     case .name, .objectPronoun, .subjectPronoun: return close
-    case .determiner: return close == from + 1 ? close : -1
+    case .determiner: return close == from + 1 && simpleGroupEnd(from) == close ? close : -1
     default: return -1
     }
   }
