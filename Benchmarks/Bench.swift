@@ -14,6 +14,7 @@ struct Bench {
   static func main() throws {
     let options = BenchOptions(CommandLine.arguments)
     if let layers = options.layers { return try printLayers(layers, rules: options.rules) }
+    if let cues = options.cues { return try printCues(cues, rules: options.rules) }
     let corpus = makeCorpus(options.megabytes)
     let bytes = corpus.reduce(0) { $0 + $1.bytes.count }
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("hearsay-bench.txt")
@@ -89,6 +90,7 @@ struct BenchOptions {
   var megabytes = 50
   var rounds = 3
   var layers: String?
+  var cues: String?
   var rules: [String] = ["rules/english.yaml"]
 
   init(_ arguments: [String]) {
@@ -97,6 +99,7 @@ struct BenchOptions {
       case "--megabytes": megabytes = Int(value) ?? megabytes
       case "--rounds": rounds = Int(value) ?? rounds
       case "--layers": layers = value
+      case "--cues": cues = value
       case "--rules": rules.append(value)
       default: break
       }

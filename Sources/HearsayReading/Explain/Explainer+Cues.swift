@@ -74,10 +74,10 @@ extension Explainer {
   }
 
   private func parts(_ candidate: CueCandidate) -> String {
-    guard let frame = candidate.frame, let subject = candidate.subject else { return "" }
-    let parts = scanner.scoreParts(
-      candidate.group, lemma: candidate.lemma, frame: frame, subject: subject)
-    let verb = reader.lexicon.text(candidate.lemma)
+    guard let weighed = candidate.weighed else { return "" }
+    let parts = scanner.scoreParts(weighed)
+    let frame = scanner.countedFrame(weighed)
+    let verb = reader.lexicon.text(scanner.countedWord(weighed))
     var notes: [String] = []
     if let counts = parts.counts {
       notes.append("'\(verb)' counts \(ratio(counts.all))")
@@ -102,6 +102,7 @@ extension Explainer {
     case .that: "'that'"
     case .clause: "a clause"
     case .nounGroup: "a noun group"
+    case .speechNoun: "a noun of saying"
     case .infinitive: "'to' and a verb"
     case .wh: "a question word"
     case .quote: "a quotation"

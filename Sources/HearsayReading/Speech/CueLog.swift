@@ -19,8 +19,8 @@ struct CueCandidate: Sendable {
   var lemma: WordID
   /// How deep it lies in what others say.
   var depth: Int
-  var frame: Frame?
-  var subject: Subject?
+  /// What it was weighed as; `nil` where it was not.
+  var weighed: PossibleCue?
   /// Its chance after all evidence, and what it had to reach; `nil` where none was worked out.
   var score: Float?
   var threshold: Float?
@@ -40,15 +40,11 @@ final class CueLog {
   }
 
   /// What was worked out for the last one noted.
-  func weigh(
-    _ group: VerbGroup, lemma: WordID, frame: Frame, subject: Subject, score: Float,
-    threshold: Float
-  ) {
+  func weigh(_ one: PossibleCue, score: Float, threshold: Float) {
     guard var last = candidates.popLast() else { return }
-    last.group = group
-    last.lemma = lemma
-    last.frame = frame
-    last.subject = subject
+    last.group = one.group
+    last.lemma = one.lemma
+    last.weighed = one
     last.score = score
     last.threshold = threshold
     last.outcome = score < threshold ? .weak : .nothingSaid

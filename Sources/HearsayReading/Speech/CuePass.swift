@@ -6,87 +6,56 @@ extension SpeechScanner {
   mutating func readCues() {
     let rows = groupsInUnit()
     var position = 0
+    if watched != nil, depth == 0 { takenBefore = taken }
     while position < rows.count {
       let row = rows[position]
       position += 1
       let group = groups[row]
+      let next = position < rows.count ? rows[position] : nil
+      if watched != nil, depth == 0 { note(row, next: next) }
       let isFree = isFree(group.tokens.start..<min(group.tokens.end, end))
       log?.begin(group, depth: depth, isFree ? .nobodySays : .covered)
       guard isFree else { continue }
-      if let found = cue(row, next: position < rows.count ? rows[position] : nil) {
+      if let found = cue(row, next: next) {
         log?.accept()
         add(found)
       }
     }
     readNounCues()
-    readLeftOver()
+    readColons()
     readNameColon()
   }
 
   /// The attribution of a verb group, if its counts speak for one.
   private func cue(_ row: Int, next: Int?) -> FoundAttribution? {
-    var group = groups[row]
-    var lemma = group.lemma
-    var cueStart = group.tokens.start
-    var followed = frame(after: group, lemma: lemma)
-    // `declined to comment`: one cue.
-    if followed.frame == .infinitive, tags(group.head).has(.compoundVerb), let next,
-      groups[next].core == followed.contentStart
-        || groups[next].tokens.start == followed.contentStart,
-      groups[next].form == .infinitive, tables.strengths.has(groups[next].lemma),
-      tags(groups[next].head).has(.quoteVerb)
+    guard let candidate = candidate(row, next: next) else { return nil }
+    if depth > 0, candidate.subject.range == nil { return nil }
+    if !candidate.isAgentive,
+      let figure = figurePlacing(
+        candidate.group, candidate.lemma, candidate.subject, candidate.followed)
     {
-      var joined = groups[next]
-      joined.form = group.form
-      joined.modal = group.modal
-      joined.negated = group.negated || joined.negated
-      joined.tense = group.tense
-      cueStart = group.tokens.start
-      followed = frame(after: groups[next], lemma: joined.lemma)
-      lemma = joined.lemma
-      joined.tokens = TokenRange(cueStart, joined.tokens.end)
-      group = joined
+      return figure
     }
-    let subject = subject(of: row)
-    if group.form == .participle, !tags(group.head).has(.psychological) {
-      return agentive(group, subject, followed)
-    }
-    if depth > 0, subject.range == nil { return nil }
-    if let figure = figurePlacing(group, lemma, subject, followed) { return figure }
-    let score = score(group, lemma: lemma, frame: followed.frame, subject: subject)
-    let threshold = threshold(followed, group)
-    log?.weigh(
-      group, lemma: lemma, frame: followed.frame, subject: subject, score: score,
-      threshold: threshold)
+    let score = score(candidate)
+    let threshold = threshold(candidate)
+    log?.weigh(candidate, score: score, threshold: threshold)
     guard score >= threshold else { return nil }
-    if group.passive || tags(group.head).has(.appearance) {
-      return aboutSubject(group, subject, followed, score)
-    }
-    return statement(group, lemma, subject, followed, score)
+    return attribution(candidate, score)
   }
 
-  /// `released by the ministry`, `reported by Bloomberg`: the source stands after the verb.
-  private func agentive(
-    _ group: VerbGroup, _ subject: Subject, _ followed: CueFrame
-  ) -> FoundAttribution? {
-    guard subject.range != nil, followed.contentStart < end,
-      tokens[followed.contentStart].word == function.by
-        || tokens[max(0, followed.contentStart - 1)].word == function.by
-    else { return nil }
-    var passive = group
-    passive.passive = true
-    let score = score(passive, lemma: group.lemma, frame: followed.frame, subject: subject)
-    log?.weigh(
-      passive, lemma: group.lemma, frame: followed.frame, subject: subject, score: score,
-      threshold: tables.nestedThreshold)
-    guard score >= tables.nestedThreshold else { return nil }
-    return aboutSubject(passive, subject, followed, score)
+  /// What a candidate says if it is a cue.
+  func attribution(_ candidate: PossibleCue, _ score: Float) -> FoundAttribution? {
+    let group = candidate.group
+    let aboutIt = candidate.kind == .passive || tags(group.head).has(.appearance)
+    return aboutIt
+      ? aboutSubject(group, candidate.subject, candidate.followed, score)
+      : statement(group, candidate.lemma, candidate.subject, candidate.followed, score)
   }
 
   /// Words in quotation marks after a full verb are seldom anybody's but its subject's.
-  private func threshold(_ followed: CueFrame, _ group: VerbGroup) -> Float {
-    guard depth == 0 else { return tables.nestedThreshold }
-    let quoted = followed.frame == .quote && !kind(group.head).isAuxiliary
+  private func threshold(_ candidate: PossibleCue) -> Float {
+    guard depth == 0, !candidate.isAgentive else { return tables.nestedThreshold }
+    let quoted = candidate.followed.frame == .quote && !kind(candidate.group.head).isAuxiliary
     return quoted ? tables.threshold * 0.75 : tables.threshold
   }
 

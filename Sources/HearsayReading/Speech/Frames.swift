@@ -1,5 +1,30 @@
 import HearsayText
 
+/// What follows a verb, after adjuncts are passed over.
+enum Frame: Hashable, Sendable {
+  /// A noun group whose head is a saying: `made a claim`.
+  case speechNoun
+  case that, clause, nounGroup, infinitive, wh, quote, ing, verb, end, subordinator, other
+  case preposition(WordID)
+
+  /// A frame by its name in the rules; any other word is a preposition.
+  init(_ name: String, _ lexicon: inout Lexicon) {
+    self = Self.named.first { $0.name == name }?.frame ?? .preposition(lexicon.word(name))
+  }
+
+  /// Its name in the rules.
+  func name(_ lexicon: Lexicon) -> String {
+    if case .preposition(let word) = self { return lexicon.text(word) }
+    return Self.named.first { $0.frame == self }?.name ?? ""
+  }
+
+  private static let named: [(name: String, frame: Frame)] = [
+    ("that", .that), ("clause", .clause), ("np", .nounGroup), ("np-speech", .speechNoun),
+    ("infinitive", .infinitive), ("wh", .wh), ("quote", .quote), ("ing", .ing), ("verb", .verb),
+    ("end", .end), ("sub", .subordinator), ("other", .other),
+  ]
+}
+
 /// What follows a verb group: the frame, where the content begins, and what joined the cue.
 struct CueFrame: Sendable {
   var frame: Frame

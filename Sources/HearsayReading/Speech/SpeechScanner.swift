@@ -50,6 +50,10 @@ struct SpeechScanner {
   /// The row of the time that holds a token; -1 for none.
   var timeAt: [Int32]
   var found: [FoundAttribution] = []
+  /// Every candidate, when they are counted.
+  var watched: [CueRecord]?
+  /// What was taken before the verbs of the unit were looked at; only while counting.
+  var takenBefore: [Bool] = []
   var depth = 0
   var parent: Int?
   /// Who wants to know what came of each candidate: `why`, and nobody else.

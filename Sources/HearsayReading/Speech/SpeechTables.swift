@@ -44,72 +44,21 @@ extension Tags {
   static let thingPronoun = Tags.bit(111)
 }
 
-/// What follows a verb, after adjuncts are passed over.
-enum Frame: Hashable, Sendable {
-  case that, clause, nounGroup, infinitive, wh, quote, ing, verb, end, subordinator, other
-  case preposition(WordID)
-}
-
-/// How often something was a cue and how often not.
-struct CueCount: Sendable {
-  var yes: Float = 0
-  var no: Float = 0
-}
-
-/// The counts of one verb.
-struct VerbCounts: Sendable {
-  var all = CueCount()
-  var frames: [Frame: CueCount] = [:]
-}
-
-/// What stands around a cue and changes its odds.
-enum CueEvidence: String, CaseIterable, Sendable {
-  case subjectNone = "subject-none"
-  case subjectName = "subject-name"
-  case subjectNoun = "subject-noun"
-  case subjectPlural = "subject-plural"
-  case subjectPerson = "subject-person"
-  case subjectHe = "subject-he"
-  case subjectI = "subject-i"
-  case subjectIt = "subject-it"
-  case subjectWe = "subject-we"
-  case subjectYou = "subject-you"
-  case subjectThere = "subject-there"
-  case subjectWho = "subject-who"
-  case subjectThat = "subject-that"
-  case subjectWhich = "subject-which"
-  case subjectWhose = "subject-whose"
-  case subjectNumber = "subject-number"
-  case subjectConjunction = "subject-conjunction"
-  case subjectDeterminer = "subject-determiner"
-  case infinitive
-  case ingComma = "ing-comma"
-  case ingConjunction = "ing-conjunction"
-  case ingNoun = "ing-noun"
-  case ingPreposition = "ing-preposition"
-  case ingFirst = "ing-first"
-  case ingOther = "ing-other"
-  case participleComma = "participle-comma"
-  case participleConjunction = "participle-conjunction"
-  case participleNoun = "participle-noun"
-  case participlePreposition = "participle-preposition"
-  case participleFirst = "participle-first"
-  case participleOther = "participle-other"
-  case negated, past, present, base, progressive, participle, passive, adjective
-}
-
 /// Cues, their frames and strengths, anonymous descriptors.
 package struct SpeechTables: Sendable {
   let leastWords: Int
   let threshold: Float
   let nestedThreshold: Float
-  let smoothing: Float
-  var frames: [Frame: CueCount] = [:]
-  var verbs: WordMap<VerbCounts> = [:]
-  var passives: WordMap<VerbCounts> = [:]
-  var adjectives: WordMap<VerbCounts> = [:]
+  private var verbs: CueCounts
+  private var passives: CueCounts
+  private var adjectives: CueCounts
+  /// Adjectives that after a copula tell what the subject thinks: `confident`.
+  let attitudeAdjectives: WordSet
+  /// Nouns for what is said or thought, by their lemma: `claim`, `concern`.
+  let speechNouns: WordSet
   var strengths: WordMap<CueStrength> = [:]
-  var weights: [CueEvidence: Float] = [:]
+  /// What each piece of evidence does to the odds, by its number.
+  var weights: [Float] = Array(repeating: 1, count: CueEvidence.allCases.count)
   var modalWeights: WordMap<Float> = [:]
   /// Verb lemma and preposition that belongs to the cue.
   var cuePrepositions: Set<UInt64> = []
@@ -153,7 +102,13 @@ package struct SpeechTables: Sendable {
     leastWords = Int(rules["quotes.least-words"].text ?? "") ?? 3
     threshold = Float(speech["threshold"].text ?? "") ?? 0.6
     nestedThreshold = Float(speech["nested-threshold"].text ?? "") ?? 0.7
-    smoothing = Float(speech["smoothing"].text ?? "") ?? 4
+    let smoothing = Float(speech["smoothing"].text ?? "") ?? 4
+    let counted = speech["counted"]
+    verbs = CueCounts(counted["verbs"], smoothing: smoothing, &lexicon)
+    passives = CueCounts(counted["passives"], smoothing: smoothing, &lexicon)
+    adjectives = CueCounts(counted["adjectives"], smoothing: smoothing, &lexicon)
+    attitudeAdjectives = WordSet(speech["attitude-adjectives"].words.map { lexicon.word($0) })
+    speechNouns = WordSet(speech["speech-nouns"].words.map { lexicon.word($0) })
     hedgePhrases = PhraseList(rules["hedges.phrases"].words, &lexicon)
     anonymousAccess = PhraseList(rules["anonymous.descriptors"].words, &lexicon)
     anonymousConditions = PhraseList(rules["anonymous.reasons"].words, &lexicon)
@@ -178,6 +133,7 @@ package struct SpeechTables: Sendable {
     tagWords(rules, &lexicon)
     readCounts(speech, &lexicon)
     readStrengths(rules["cues"], &lexicon)
+    compareWords(lexicon)
     readNames(rules)
   }
 
@@ -213,15 +169,9 @@ package struct SpeechTables: Sendable {
   ]
 
   private mutating func readCounts(_ speech: RuleNode, _ lexicon: inout Lexicon) {
-    for entry in speech["frames"].entries {
-      frames[Self.frame(entry.key, &lexicon)] = Self.count(entry.value.text)
-    }
-    verbs = Self.counts(speech["verbs"], &lexicon)
-    passives = Self.counts(speech["passives"], &lexicon)
-    adjectives = Self.counts(speech["adjectives"], &lexicon)
     for evidence in CueEvidence.allCases {
-      if let weight = speech["weights"][evidence.rawValue].text.flatMap(Float.init) {
-        weights[evidence] = weight
+      if let weight = speech["weights"][evidence.key].text.flatMap(Float.init) {
+        weights[Int(evidence.rawValue)] = weight
       }
     }
     for entry in speech["weights"].entries where entry.key.hasPrefix("modal-") {
@@ -247,55 +197,30 @@ package struct SpeechTables: Sendable {
 
   static func pair(_ one: WordID, _ other: WordID) -> UInt64 { UInt64(one) << 32 | UInt64(other) }
 
-  private static func counts(
-    _ node: RuleNode, _ lexicon: inout Lexicon
-  ) -> WordMap<VerbCounts> {
-    var table: WordMap<VerbCounts> = [:]
-    for entry in node.entries {
-      var counts = VerbCounts()
-      if let text = entry.value.text {
-        counts.all = count(text)
-      } else {
-        for frame in entry.value.entries {
-          if frame.key == "all" {
-            counts.all = count(frame.value.text)
-          } else {
-            counts.frames[Self.frame(frame.key, &lexicon)] = count(frame.value.text)
-          }
-        }
-      }
-      table[lexicon.word(entry.key)] = counts
-    }
-    return table
-  }
-
-  /// As in `120/35`.
-  private static func count(_ text: String?) -> CueCount {
-    let parts = (text ?? "").split(separator: "/").map { Float($0) ?? 0 }
-    return CueCount(yes: parts.first ?? 0, no: parts.count > 1 ? parts[1] : 0)
-  }
-
-  private static func frame(_ name: String, _ lexicon: inout Lexicon) -> Frame {
-    switch name {
-    case "that": .that
-    case "clause": .clause
-    case "np": .nounGroup
-    case "infinitive": .infinitive
-    case "wh": .wh
-    case "quote": .quote
-    case "ing": .ing
-    case "verb": .verb
-    case "end": .end
-    case "sub": .subordinator
-    case "other": .other
-    default: .preposition(lexicon.word(name))
-    }
-  }
-
   private mutating func readStrengths(_ cues: RuleNode, _ lexicon: inout Lexicon) {
     for entry in cues.entries {
       let strength = CueStrength(rawValue: entry.value.text ?? "")
       strengths[lexicon.word(entry.key)] = strength
+    }
+  }
+
+  /// The counts that a kind of cue goes by.
+  func counts(_ kind: PossibleCue.Kind) -> CueCounts {
+    switch kind {
+    case .verb: verbs
+    case .passive: passives
+    case .adjective: adjectives
+    }
+  }
+
+  /// Finds what each word adds to its class, once the classes are known.
+  private mutating func compareWords(_ lexicon: Lexicon) {
+    let strengths = strengths
+    let attitudes = attitudeAdjectives
+    verbs.compareWords { strengths[$0] }
+    passives.compareWords { strengths[$0] }
+    adjectives.compareWords {
+      attitudes.contains($0) || lexicon.tags($0).has(.psychological) ? .attitude : nil
     }
   }
 }
