@@ -71,7 +71,7 @@ let package = Package(
         "HearsayShell", "HearsayReading", "HearsayFormats", "HearsayRules", "HearsayCore",
       ],
       path: "Benchmarks",
-      exclude: ["accuracy.py", "recorded-accuracy.json", "story_answers.py"],
+      exclude: ["accuracy.py", "count_cues.py", "recorded-accuracy.json", "story_answers.py"],
       swiftSettings: settings),
 
     .target(

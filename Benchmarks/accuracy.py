@@ -16,7 +16,9 @@ import tempfile
 
 import story_answers
 
-RECORD = os.path.join(os.path.dirname(os.path.abspath(__file__)), "recorded-accuracy.json")
+HERE = os.path.dirname(os.path.abspath(__file__))
+COUNT = os.path.join(HERE, "count_cues.py")
+RECORD = os.path.join(HERE, "recorded-accuracy.json")
 MARGIN = 0.3  # per cent; a figure may be that much worse before the run fails
 LESS_IS_BETTER = ("traps put out", "spurious per 100")
 
@@ -59,8 +61,8 @@ def plain(key):
 class Measures:
     """Each method gives {set: {figure: per cent}} of what is at hand."""
 
-    def __init__(self, hearsay, sets, scratch):
-        self.hearsay, self.sets, self.scratch = hearsay, sets, scratch
+    def __init__(self, hearsay, bench, sets, scratch):
+        self.hearsay, self.bench, self.sets, self.scratch = hearsay, bench, sets, scratch
 
     def at(self, *parts):
         return os.path.join(self.sets, *parts)
@@ -107,8 +109,31 @@ class Measures:
         """Who said what, against annotated articles."""
         texts = os.path.join(gold, "text")
         files = [os.path.join(texts, file) for file in sorted(os.listdir(texts))]
-        predictions, report = self.new(name + ".jsonl"), self.new(name + ".json")
+        predictions = self.new(name + ".jsonl")
         run([self.hearsay, "extract", "--format", "jsonl", *files], predictions)
+        return self.scored_attributions(gold, name, predictions)
+
+    def attributions_by_folds(self, gold, name, folds=5):
+        """The same on the articles that the tables of cues were counted on: each article is read
+        with tables counted on the others, else they would know it already."""
+        texts, cues, tables = os.path.join(gold, "text"), self.new("cues.jsonl"), self.new("folds")
+        run([self.bench, "--cues", texts], cues)
+        python(COUNT, "--cues", cues, "--gold", gold, "--folds", str(folds), "--out", tables)
+        with open(os.path.join(tables, "folds.tsv"), encoding="utf-8") as handle:
+            fold_of = dict(line.rstrip("\n").split("\t") for line in handle)
+        predictions = self.new(name + ".jsonl")
+        for fold in range(folds):
+            files = [os.path.join(texts, file) for file in sorted(fold_of) if fold_of[file] == str(fold)]
+            if not files:
+                continue
+            rules, part = os.path.join(tables, f"fold-{fold}.yaml"), self.new("part.jsonl")
+            run([self.hearsay, "extract", "--rules", rules, "--format", "jsonl", *files], part)
+            with open(part, "rb") as found, open(predictions, "ab") as together:
+                together.write(found.read())
+        return self.scored_attributions(gold, name, predictions)
+
+    def scored_attributions(self, gold, name, predictions):
+        report = self.new(name + ".json")
         scorer = self.at("attribution", "score.py")
         python(scorer, "--gold", gold, "--pred", predictions, "--json", report)
         wanted = {
@@ -150,7 +175,7 @@ class Measures:
 
 def measure(arguments, scratch):
     """Everything that is at hand; what could not be run is told and fails."""
-    measures = Measures(arguments.hearsay, arguments.sets, scratch)
+    measures = Measures(arguments.hearsay, arguments.bench, arguments.sets, scratch)
     have = lambda *parts: os.path.exists(measures.at(*parts))
     steps = []
     if have("time-number", "dev"):
@@ -167,7 +192,7 @@ def measure(arguments, scratch):
         gum = measures.at("attribution", "dev", "gum-news")
         steps.append(lambda: measures.attributions(gum, "gum-news"))
     if arguments.polnear:
-        steps.append(lambda: measures.attributions(arguments.polnear, "polnear-dev"))
+        steps.append(lambda: measures.attributions_by_folds(arguments.polnear, "polnear-dev"))
     if have("story", "dev"):
         steps.append(measures.stories)
     found, troubles = {}, []
@@ -218,6 +243,7 @@ def write_record(found, record):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("hearsay")
+    parser.add_argument("bench")
     parser.add_argument("sets")
     parser.add_argument("--tbaq", help="folder with docs/, dates.tsv and gold.jsonl")
     parser.add_argument("--polnear", help="folder with text/ and gold.jsonl")

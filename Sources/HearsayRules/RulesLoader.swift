@@ -21,7 +21,8 @@ public enum RulesLoader {
     }
     guard layers.count == files.count, let base = layers.first else { return (nil, diagnostics) }
     let root = layers.dropFirst().reduce(base, merge)
-    var references = ReferenceChecker(root, files: files, firstStory: 1)
+    let firstStory = layers.firstIndex { $0["language"].isEmpty } ?? layers.count
+    var references = ReferenceChecker(root, files: files, firstStory: firstStory)
     references.check()
     let hasErrors = (diagnostics + references.checker.diagnostics).contains {
       $0.severity == .error

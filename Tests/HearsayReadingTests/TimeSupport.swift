@@ -15,8 +15,8 @@ struct TimeProbe: Sendable {
 
   init(pinned: String) throws {
     let story = SourceText(name: "story.yaml", text: "hearsay: 1\nextends: english\n" + pinned)
-    let files = [try projectFile("rules/english.yaml"), story]
-    let loaded = RulesLoader.load(pinned.isEmpty ? [files[0]] : files)
+    let english = try englishFiles.map(projectFile)
+    let loaded = RulesLoader.load(pinned.isEmpty ? english : english + [story])
     guard let rules = loaded.rules else { throw NoRules(diagnostics: loaded.diagnostics) }
     reader = Reader(rules: rules)
   }

@@ -18,8 +18,8 @@ struct SessionTests {
   ]
 
   static func access(_ more: [String: String] = [:]) throws -> FileAccess {
-    let english = try projectFile("rules/english.yaml")
-    var files = ["rules/english.yaml": english.bytes]
+    var files: [String: [UInt8]] = [:]
+    for path in englishFiles { files[path] = try projectFile(path).bytes }
     for (path, text) in story.merging(more, uniquingKeysWith: { $1 }) {
       files[path] = Array(text.utf8)
     }

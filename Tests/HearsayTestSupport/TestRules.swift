@@ -12,9 +12,12 @@ public func projectFile(_ path: String) throws -> SourceText {
   return SourceText(name: path, bytes: Array(data))
 }
 
+/// The files of the rules of English, the lowest layer first.
+public let englishFiles = ["rules/english-cues.yaml", "rules/english.yaml"]
+
 /// The rules of English, with the given story files over them.
 public func testRules(_ stories: String...) throws -> RuleSet {
-  let files = try (["rules/english.yaml"] + stories).map(projectFile)
+  let files = try (englishFiles + stories).map(projectFile)
   let (rules, diagnostics) = RulesLoader.load(files)
   guard let rules else { throw TestRulesFailed(diagnostics: diagnostics) }
   return rules

@@ -22,7 +22,7 @@ extension SpeechScanner {
       }
     }
     readNounCues()
-    readColons()
+    readLeftOver()
     readNameColon()
   }
 
