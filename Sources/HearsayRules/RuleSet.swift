@@ -6,11 +6,14 @@ public struct RuleSet: Sendable {
   public var root: RuleNode
   /// The files it came from, the language first.
   public var files: [SourceText]
+  /// The row of the first file that is no part of a language.
+  public var firstStory: Int
 
   /// A rule set.
-  public init(root: RuleNode, files: [SourceText]) {
+  public init(root: RuleNode, files: [SourceText], firstStory: Int = 1) {
     self.root = root
     self.files = files
+    self.firstStory = firstStory
   }
 
   /// The part under a dotted path such as `numbers.exact`; empty when there is none.

@@ -21,7 +21,7 @@ public enum RulesLoader {
     }
     guard layers.count == files.count, let base = layers.first else { return (nil, diagnostics) }
     let root = layers.dropFirst().reduce(base, merge)
-    let firstStory = layers.firstIndex { $0["language"].isEmpty } ?? layers.count
+    let firstStory = max(1, layers.firstIndex { $0["language"].isEmpty } ?? layers.count)
     var references = ReferenceChecker(root, files: files, firstStory: firstStory)
     references.check()
     let hasErrors = (diagnostics + references.checker.diagnostics).contains {
@@ -29,7 +29,8 @@ public enum RulesLoader {
     }
     if !hasErrors { references.warn() }
     diagnostics += references.checker.diagnostics
-    return (hasErrors ? nil : RuleSet(root: root, files: files), sorted(diagnostics, files))
+    let rules = RuleSet(root: root, files: files, firstStory: firstStory)
+    return (hasErrors ? nil : rules, sorted(diagnostics, files))
   }
 
   private static func empty(_ file: SourceText) -> Diagnostic {

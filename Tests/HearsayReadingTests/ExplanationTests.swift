@@ -68,11 +68,7 @@ struct ExplanationTests {
       let draft = reader.draft(Article(text: try projectFile("seeds/venezuela/\(file).txt")))
       let explainer = Explainer(draft: draft, reader: reader)
       for candidate in explainer.candidates {
-        guard let score = candidate.score, let frame = candidate.frame,
-          let subject = candidate.subject
-        else { continue }
-        let parts = explainer.scanner.scoreParts(
-          candidate.group, lemma: candidate.lemma, frame: frame, subject: subject)
+        guard let score = candidate.score, let parts = candidate.parts else { continue }
         let chance = min(parts.chance, 0.995)
         let odds = parts.factors.reduce(chance / (1 - chance)) { $0 * $1.factor }
         #expect(abs(odds / (1 + odds) - score) < 0.001)

@@ -104,7 +104,7 @@ package struct ClaimTables: Sendable {
     for entry in rules["topics"].entries {
       let row = topics.count
       let node = entry.value
-      let story = entry.value.place.file > 0
+      let story = entry.value.place.file >= rules.firstStory
       topics.append(
         Topic(
           name: entry.key, measure: node["measure"].text.flatMap(Measure.init) ?? .none,

@@ -74,8 +74,7 @@ extension Explainer {
   }
 
   private func parts(_ candidate: CueCandidate) -> String {
-    guard let weighed = candidate.weighed else { return "" }
-    let parts = scanner.scoreParts(weighed)
+    guard let weighed = candidate.weighed, let parts = candidate.parts else { return "" }
     let frame = scanner.countedFrame(weighed)
     let verb = reader.lexicon.text(scanner.countedWord(weighed))
     var notes: [String] = []

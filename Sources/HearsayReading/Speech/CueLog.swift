@@ -19,8 +19,9 @@ struct CueCandidate: Sendable {
   var lemma: WordID
   /// How deep it lies in what others say.
   var depth: Int
-  /// What it was weighed as; `nil` where it was not.
+  /// What it was weighed as, and what its score was made of; `nil` where it was not.
   var weighed: PossibleCue?
+  var parts: CueParts?
   /// Its chance after all evidence, and what it had to reach; `nil` where none was worked out.
   var score: Float?
   var threshold: Float?
@@ -40,11 +41,12 @@ final class CueLog {
   }
 
   /// What was worked out for the last one noted.
-  func weigh(_ one: PossibleCue, score: Float, threshold: Float) {
+  func weigh(_ one: PossibleCue, _ parts: CueParts, score: Float, threshold: Float) {
     guard var last = candidates.popLast() else { return }
     last.group = one.group
     last.lemma = one.lemma
     last.weighed = one
+    last.parts = parts
     last.score = score
     last.threshold = threshold
     last.outcome = score < threshold ? .weak : .nothingSaid

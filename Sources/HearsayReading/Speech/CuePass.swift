@@ -38,7 +38,7 @@ extension SpeechScanner {
     }
     let score = score(candidate)
     let threshold = threshold(candidate)
-    log?.weigh(candidate, score: score, threshold: threshold)
+    log?.weigh(candidate, scoreParts(candidate), score: score, threshold: threshold)
     guard score >= threshold else { return nil }
     return attribution(candidate, score)
   }
