@@ -96,8 +96,10 @@ extension SpeechScanner {
 
   /// Whether a verb is a cue more often than not.
   func isCueVerb(_ group: VerbGroup) -> Bool {
-    if tags(group.head).has(.quoteVerb) || tables.strengths.has(group.lemma) { return true }
-    guard let counts = tables.verbs[group.lemma] else { return false }
+    if tags(group.head).has(.quoteVerb) { return true }
+    guard let counts = tables.counts(.verb).words[group.lemma]?.counts else {
+      return tables.strengths.has(group.lemma)
+    }
     return counts.all.yes > counts.all.no
   }
 
