@@ -29,6 +29,8 @@ struct BorderTables: Sendable {
   let gaps: WordSet
   /// `though`: sets an own saying against the content.
   let concessions: WordSet
+  /// `told him to go`: the hearer stays outside the content.
+  let outerHearers: WordSet
   /// `as`, `that`: what may follow an apposition inside the content.
   let afterAside: WordSet
   /// `before`: with a verb in -ing it dates the saying.
@@ -51,6 +53,7 @@ struct BorderTables: Sendable {
     namingVerbs = words("naming-verbs")
     gaps = words("gaps")
     concessions = words("concessions")
+    outerHearers = words("outer-hearers")
     afterAside = words("after-aside")
     beforeWords = words("before-words")
   }

@@ -133,11 +133,15 @@ extension SpeechScanner {
       walk.joined = false
     }
     // `knew it was`: a clause without `that`.
-    if walk.endsAtVerb, isCueVerb(group), clauseFollows(group.tokens.end) { walk.owed += 1 }
+    if walk.endsAtVerb, takesClause(group), clauseFollows(group.tokens.end) { walk.owed += 1 }
+  }
+
+  private func takesClause(_ group: VerbGroup) -> Bool {
+    (tables.verbs[group.lemma]?.frames[.clause]?.yes ?? 0) >= 2
   }
 
   /// Whether a subordinator opens a clause with a finite verb; not `when asked`.
-  private func opensClause(_ row: Int) -> Bool {
+  func opensClause(_ row: Int) -> Bool {
     switch kind(row + 1) {
     case .verbIng, .verbParticiple, .adjective, .preposition, .mark, .to: return false
     default: return true

@@ -19,6 +19,23 @@ extension SpeechScanner {
     }
   }
 
+  /// Whether the subject of a passive is content: not the hearer in `was asked whether`, nor the `it`
+  /// of `it was said that`.
+  func isContent(_ subject: TokenRange, _ group: VerbGroup, _ followed: CueFrame) -> Bool {
+    if group.passive, tags(group.head).has(.hearerVerb), followed.frame != .end { return false }
+    guard subject.count == 1, tags(subject.start).has(.thingPronoun) else { return true }
+    return followed.frame != .that && followed.frame != .clause && followed.frame != .wh
+  }
+
+  /// Where the content begins: with the hearer in `urged people to leave` (37/49; not after *tell*).
+  func contentStart(_ followed: CueFrame, _ group: VerbGroup) -> Int {
+    guard followed.frame == .infinitive, tags(group.head).has(.hearerVerb), !group.passive,
+      !tables.borders.outerHearers.contains(group.lemma), group.tokens.end < followed.contentStart,
+      nounGroupEnd(group.tokens.end) == followed.contentStart
+    else { return followed.contentStart }
+    return group.tokens.end
+  }
+
   /// `moves that he said improved …`: the relative word before the subject belongs to the content.
   private func gap(before subject: Subject) -> TokenRange? {
     guard let range = subject.range, !subject.isRelative else { return nil }

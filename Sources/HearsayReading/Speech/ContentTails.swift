@@ -11,7 +11,7 @@ extension SpeechScanner {
       if clauseFollows(next) || finiteGroup(at: next) { return true }
       if walk.context.isClause { return false }
     }
-    if kind(next) == .conjunction { return stopsAtConjunction(next, walk) }
+    if kind(next) == .conjunction { return stopsAtConjunction(next, walk, afterComma: true) }
     if tables.borders.tailAdverbs.contains(tokens[next].word) {
       return !walk.context.isClause || walk.isWhole
     }
@@ -57,11 +57,12 @@ extension SpeechScanner {
 
   /// A verb after `and` belongs to the cue's subject when it has the cue's form and the content has
   /// none (noun groups 29/33 against 3/40 of the others; clauses, with a verb of saying, 10/11).
-  func stopsAtConjunction(_ row: Int, _ walk: ContentWalk) -> Bool {
+  func stopsAtConjunction(_ row: Int, _ walk: ContentWalk, afterComma: Bool = false) -> Bool {
     let next = row + 1
     let opposite = tables.borders.opposites.contains(tokens[row].word)
-    guard next < end, mask[next] < 0, !tables.borders.alternatives.contains(tokens[row].word) else {
-      return false
+    guard next < end, mask[next] < 0 else { return false }
+    if tables.borders.alternatives.contains(tokens[row].word) {
+      return kind(next) == .doAuxiliary
     }
     if let other = group(at: next) {
       return opposite && isCue(at: next) || begins(other, walk)
@@ -69,13 +70,17 @@ extension SpeechScanner {
     guard kind(next) == .subjectPronoun || opposite || !walk.context.isClause else {
       return isSameCueAfterSubject(next, walk.context.group)
     }
-    return beginsClause(next, opposite, afterComma: isComma(row - 1), walk)
+    return afterComma && beginsClause(next, opposite, walk)
       || isSameCueAfterSubject(next, walk.context.group)
   }
 
   private func begins(_ other: VerbGroup, _ walk: ContentWalk) -> Bool {
     let form = form(of: other)
-    guard self.form(of: walk.context.group).goesOn(in: form) else { return false }
+    let own = self.form(of: walk.context.group)
+    // `X hammered him, calling him a fraud and comparing`: the main verb may go on.
+    let resumes = own == .progressive && form == .past && !walk.context.isClause
+      && isComma(walk.context.group.tokens.start - 1) && walk.finite == 0
+    guard own.goesOn(in: form) || resumes else { return false }
     if form == .progressive { return isCueVerb(other) || !walk.forms.contains(form) }
     guard !walk.forms.contains(form) else { return false }
     let says = isCueVerb(other)
@@ -83,10 +88,10 @@ extension SpeechScanner {
   }
 
   /// `, but he`: 6/7 after a clause, `, and the` with a verb 4/5 after a noun group.
-  private func beginsClause(
-    _ next: Int, _ opposite: Bool, afterComma: Bool, _ walk: ContentWalk
-  ) -> Bool {
-    guard afterComma else { return false }
+  private func beginsClause(_ row: Int, _ opposite: Bool, _ walk: ContentWalk) -> Bool {
+    var next = row
+    while next < end, kind(next) == .adverb, groupAt[next] < 0 { next += 1 }
+    if let after = afterTime(next), after < end { next = after }
     if walk.context.isClause {
       guard kind(next) == .subjectPronoun else { return false }
       return opposite && clauseFollows(next) || isCueAfterSubject(next)

@@ -50,29 +50,41 @@ extension SpeechScanner {
     }
   }
 
-  /// Whether the cue stands before the main clause: no finite verb before it that is not its own,
-  /// and a word in front that makes its clause depend on another one.
+  /// Whether the cue stands before the main clause: every finite verb before it is asked for by a
+  /// subordinator or relative word, and so is its own clause.
   private func leads(_ group: VerbGroup) -> Bool {
     let core = group.core
-    let limit = min(core, start + 40)
     guard core < end, core - start < 40 else { return false }
-    var opened = group.form != .finite
+    var waiting = 0
+    var opened = false
     var here = start
-    while here < limit {
+    while here < core {
       if mask[here] >= 0 { return false }
       if groupAt[here] >= 0 {
         let other = groups[Int(groupAt[here])]
-        if other.head == here, other.form == .finite { return false }
+        if other.head == here, other.form == .finite {
+          guard waiting > 0 else { return false }
+          waiting -= 1
+        }
       }
-      switch kind(here) {
-      case .subordinator where tokens[here].word != function.that: opened = true
-      case .relative: opened = true
-      case .whWord where kind(here + 1) != .modal: opened = true
-      default: break
+      if opensDependent(here) {
+        waiting += 1
+        opened = true
+      } else if isComma(here), waiting == 0 {
+        opened = false
       }
       here += 1
     }
-    return opened
+    return opened || group.form != .finite
+  }
+
+  private func opensDependent(_ row: Int) -> Bool {
+    switch kind(row) {
+    case .subordinator: tokens[row].word != function.that && opensClause(row)
+    case .relative: true
+    case .whWord: kind(row + 1) != .modal
+    default: false
+    }
   }
 
   private func endsAtVerb(_ context: BorderContext, _ leads: Bool) -> Bool {

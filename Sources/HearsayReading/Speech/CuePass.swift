@@ -92,7 +92,7 @@ extension SpeechScanner {
       // `who described the case was not authorized`: the second verb is the main clause's.
       followed.frame = .nounGroup
     }
-    let from = followed.contentStart
+    let from = contentStart(followed, group)
     guard from < end else { return nil }
     if followed.frame == .end { return nil }
     var context = BorderContext(
@@ -149,7 +149,7 @@ extension SpeechScanner {
     _ group: VerbGroup, _ subject: Subject, _ followed: CueFrame, _ score: Float
   ) -> FoundAttribution? {
     var content: [TokenRange] = []
-    if let range = subject.range { content.append(range) }
+    if let range = subject.range, isContent(range, group, followed) { content.append(range) }
     var source: TokenRange?
     var cueEnd = group.tokens.end
     var from = followed.contentStart
@@ -168,7 +168,9 @@ extension SpeechScanner {
       let to = contentEnd(from: from, BorderContext(frame: followed.frame, group: group))
       if to > from { content.append(TokenRange(from, to)) }
     }
-    guard !content.isEmpty, source != nil || content.count > 1 else { return nil }
+    guard !content.isEmpty, source != nil || content.count > 1 || content[0].start == from else {
+      return nil
+    }
     return FoundAttribution(
       source: source,
       cue: TokenRange(

@@ -60,12 +60,13 @@ extension SpeechScanner {
     var first = comma
     while first > start, !taken[first - 1] { first -= 1 }
     first = contentStart(from: first, to: comma)
+    let goesOn = isComma(speaker.end) && finiteFollows(speaker.end + 1)
+    if goesOn { first = asideStart(first, comma) }
     let finite = (first..<comma).filter {
       mask[$0] < 0 && groupAt[$0] >= 0 && groups[Int(groupAt[$0])].head == $0
         && groups[Int(groupAt[$0])].form == .finite
     }.count
     let quoted = (first..<comma).contains { mask[$0] >= 0 }
-    let goesOn = isComma(speaker.end) && finiteFollows(speaker.end + 1)
     guard (finite > 0 || quoted) && comma - first >= 2 || goesOn && comma > first else {
       return nil
     }
@@ -97,6 +98,19 @@ extension SpeechScanner {
     if first == start, let dash = dateLineDash(limit) { first = dash + 1 }
     while first < limit, kind(first) == .mark || first > start && kind(first) == .conjunction {
       first += 1
+    }
+    return first
+  }
+
+  /// `… — a rule, X said, that`: what begins at the last dash and has no verb yet is the content, and
+  /// so is a relative word (`…, which, X said, is`).
+  private func asideStart(_ first: Int, _ comma: Int) -> Int {
+    if comma - 2 > first, isComma(comma - 2), kind(comma - 1) == .relative { return comma - 1 }
+    var here = comma - 1
+    while here > first, mask[here] < 0 {
+      if groupAt[here] >= 0, groups[Int(groupAt[here])].form == .finite { return first }
+      if isDash(here) { return here + 1 }
+      here -= 1
     }
     return first
   }
