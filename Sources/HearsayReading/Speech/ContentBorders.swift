@@ -137,7 +137,7 @@ extension SpeechScanner {
   }
 
   private func takesClause(_ group: VerbGroup) -> Bool {
-    (tables.verbs[group.lemma]?.frames[.clause]?.yes ?? 0) >= 2
+    (tables.counts(.verb).words[group.lemma]?.counts.frames[.clause]?.yes ?? 0) >= 2
   }
 
   /// Whether a subordinator opens a clause with a finite verb; not `when asked`.

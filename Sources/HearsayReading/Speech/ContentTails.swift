@@ -75,7 +75,7 @@ extension SpeechScanner {
   }
 
   private func begins(_ other: VerbGroup, _ walk: ContentWalk) -> Bool {
-    let form = form(of: other)
+    let form = joinedForm(of: other)
     let own = self.form(of: walk.context.group)
     // `X hammered him, calling him a fraud and comparing`: the main verb may go on.
     let resumes = own == .progressive && form == .past && !walk.context.isClause
@@ -97,6 +97,13 @@ extension SpeechScanner {
       return opposite && clauseFollows(next) || isCueAfterSubject(next)
     }
     return clauseFollows(next)
+  }
+
+  /// `had agreed and said`: a participle that may as well be a past.
+  private func joinedForm(of other: VerbGroup) -> VerbForm {
+    let form = form(of: other)
+    guard form == .participle, !other.passive else { return form }
+    return WordClasses(lexicon.facts(tokens[other.head].word).classes).has(.verbPast) ? .past : form
   }
 
   /// Whether a verb is a cue more often than not.
