@@ -197,7 +197,8 @@ struct ReferenceChecker {
     _ item: RuleNode, _ text: String, _ section: String, _ owner: String, _ taker: String
   ) {
     checker.report(
-      "hidden-entry", item.place, "\(section).\(owner): '\(text)' never counts: '\(taker)' has it too",
+      "hidden-entry", item.place,
+      "\(section).\(owner): '\(text)' never counts: '\(taker)' has it too",
       length: text.unicodeScalars.count,
       help: "of two that have a word, '\(taker)' takes it each time", severity: .warning)
   }

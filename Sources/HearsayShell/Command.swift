@@ -12,7 +12,9 @@ package struct Command: Sendable {
   }
 
   /// What the words after the name mean, for completion and suggestions.
-  package enum Subject: Hashable, Sendable { case none, event, name, claim, command, path, setting, topic }
+  package enum Subject: Hashable, Sendable {
+    case none, event, name, claim, command, path, setting, topic
+  }
 
   /// Works out the answer.
   ///

@@ -5,8 +5,9 @@ import Testing
 /// What the pages show a reader is what the program answers.
 ///
 /// A block of ```` ```transcript ```` holds `hearsay> command` lines, each with its answer below.
-/// Each runs by itself on the first seed. A line `…` stands for any lines. With
-/// `HEARSAY_RECORD=1` in the environment the answers are written anew, for a person to read.
+/// Each runs by itself on the first seed, or on the one named behind the fence's `transcript`. A
+/// line `…` stands for any lines. With `HEARSAY_RECORD=1` in the environment the answers that do not
+/// fit any more are written anew, for a person to read.
 struct TranscriptTests {
   /// The front page as soon as it shows a transcript, and every page beside this file; one of
   /// these without a transcript is an error.
@@ -30,9 +31,10 @@ struct TranscriptTests {
     var lines = text.components(separatedBy: "\n")
     let steps = Transcript.steps(lines)
     #expect(!steps.isEmpty, "\(page) shows no transcript")
-    let answers = try answers(to: steps.map(\.command))
+    let answers = try steps.map(answer)
     if ProcessInfo.processInfo.environment["HEARSAY_RECORD"] == "1" {
-      for (step, answer) in zip(steps, answers).reversed() {
+      for (step, answer) in zip(steps, answers).reversed()
+      where !Transcript.fits(answer, Array(lines[step.answer])) {
         lines.replaceSubrange(step.answer, with: answer)
       }
       try Data(lines.joined(separator: "\n").utf8).write(to: file)
@@ -45,18 +47,18 @@ struct TranscriptTests {
     }
   }
 
-  private func answers(to commands: [String]) throws -> [[String]] {
-    try commands.map { command in
-      let run = try hearsay("-c", command)
-      return (run.output + run.errors).split(separator: "\n", omittingEmptySubsequences: false)
-        .map(String.init).dropLast()
-    }
+  private func answer(to step: Transcript.Step) throws -> [String] {
+    let run = try hearsay(step.corpus + ["-c", step.command])
+    return (run.output + run.errors).split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init).dropLast()
   }
 }
 
 enum Transcript {
   struct Step {
     var command: String
+    /// The seed it runs on; nothing for the first one.
+    var corpus: [String] = []
     /// The line of the command, from 1.
     var line: Int
     /// The lines of its answer.
@@ -66,18 +68,22 @@ enum Transcript {
   static func steps(_ lines: [String]) -> [Step] {
     var steps: [Step] = []
     var isInside = false
+    var corpus: [String] = []
     for (row, line) in lines.enumerated() {
       if line.hasPrefix("```") {
-        if isInside, let last = steps.indices.last, steps[last].answer.isEmpty {
+        if isInside, let last = steps.indices.last, steps[last].answer == 0..<0 {
           steps[last].answer = steps[last].line..<row
         }
-        isInside = line == "```transcript"
+        isInside = !isInside && line.hasPrefix("```transcript")
+        corpus = line.split(separator: " ").dropFirst().map(String.init)
       } else if isInside, line.hasPrefix("hearsay> ") {
-        if let last = steps.indices.last, steps[last].answer.isEmpty {
+        if let last = steps.indices.last, steps[last].answer == 0..<0 {
           steps[last].answer = steps[last].line..<row
         }
         let command = String(line.dropFirst("hearsay> ".count))
-        steps.append(Step(command: command, line: row + 1, answer: 0..<0))
+        steps.append(
+          Step(command: command, corpus: corpus, line: row + 1, answer: 0..<0)
+        )
       }
     }
     return steps

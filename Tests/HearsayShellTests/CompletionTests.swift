@@ -22,6 +22,11 @@ struct CompletionTests {
     ("claims by \"Foro|", 5, "\"Foro Penal\""),
     ("help comp|", 4, "compare"),
     ("set output |", 0, "table"),
+    ("rules |", 0, "stats"),
+    ("rules stats |", 0, "top"),
+    ("why-not \"He left.\" |", 0, "released"),
+    ("why-not \"He left.\" rel|", 3, "released"),
+    ("diff|", 4, "diff-rules"),
   ]
 
   @Test(arguments: places)

@@ -23,9 +23,9 @@ extension Explainer {
   }
 
   /// Every verb group that was looked at and gave no attribution, with what its score was made of.
-  func cues(in sentence: TokenRange) -> [ExplainedStep] {
+  func cues(_ candidates: [CueCandidate]) -> [ExplainedStep] {
     var best: [Int: CueCandidate] = [:]
-    for candidate in candidates where sentence.contains(candidate.group.head) {
+    for candidate in candidates {
       let key = candidate.group.head
       if best[key].map({ rank($0.outcome) < rank(candidate.outcome) }) ?? true {
         best[key] = candidate
@@ -69,7 +69,8 @@ extension Explainer {
     case .nobodySays: "nobody is named who could say it"
     case .nothingSaid, .found:
       "a cue by its score, but nothing behind it could be what is said; " + parts(candidate)
-    case .weak: "\(places(candidate.score)) below \(places(candidate.threshold)): \(parts(candidate))"
+    case .weak:
+      "\(places(candidate.score)) below \(places(candidate.threshold)): \(parts(candidate))"
     }
   }
 

@@ -35,12 +35,15 @@ extension Explainer {
       figure: draft.bytes(frame.phrase))
   }
 
+  /// More topic words than this of one sentence nobody reads.
+  private static let mostHits = 60
+
   /// One step for each topic word of the sentence.
   private func bearings(_ figure: FigureBuilder) -> [ExplainedStep] {
     let finder = figure.bearings
     let frame = figure.frame
     let winner = finder.topicBearing(frame)
-    return figure.hits.compactMap { hit in
+    return figure.hits.prefix(Self.mostHits).compactMap { hit in
       guard case .topic(let row, let word) = hit.phrase else { return nil }
       let topic = reader.claims.topics[row]
       let won = winner.map { $0.tokens == hit.tokens && $0.topic == row } ?? false
@@ -76,13 +79,16 @@ extension Explainer {
     if let misfit = fit.misfit(word, topic, at: hit.tokens, frame) {
       return misfit.reason(draft.words(hit.tokens), frame)
     }
-    guard let cost = finder.cost(of: hit.tokens, word, to: frame) else { return "it cannot bear on it" }
+    guard let cost = finder.cost(of: hit.tokens, word, to: frame) else {
+      return "it cannot bear on it"
+    }
     if cost > BearingFinder.most {
       return "too far: cost \(cost), the most is \(BearingFinder.most)"
     }
     guard let winner else { return "cost \(cost)" }
     let name = winner.topic.map { reader.claims.topics[$0].name } ?? "-"
-    return "'\(draft.words(winner.tokens))' (\(name)) is nearer: cost \(winner.cost) against \(cost)"
+    return
+      "'\(draft.words(winner.tokens))' (\(name)) is nearer: cost \(winner.cost) against \(cost)"
   }
 
   private func outcome(_ figure: FigureBuilder) -> ExplainedStep {

@@ -3,13 +3,16 @@ import HearsayText
 
 // The phrases of the claim tables: which matched, which of them counted, which stopped where.
 extension Explainer {
-  func phrases(_ layers: SentenceLayers) -> [ExplainedStep] {
+  /// More phrases than this of one sentence nobody reads.
+  private static let mostAttempts = 400
+
+  func phrases(_ layers: SentenceLayers, _ claims: [Claim]) -> [ExplainedStep] {
     let sentence = layers.sentence
     let hits = tables.hits(in: sentence.tokens, context, asVerbs: sentence.zone.hasVerbs)
     var steps: [ExplainedStep] = []
-    for attempt in tables.attempts(in: sentence.tokens, context) {
+    for attempt in tables.attempts(in: sentence.tokens, context).prefix(Self.mostAttempts) {
       let new =
-        attempt.failure.map { failed(attempt, $0) } ?? matched(attempt, hits, layers)
+        attempt.failure.map { failed(attempt, $0) } ?? matched(attempt, hits, layers, claims)
       if !steps.contains(new) { steps.append(new) }
     }
     return withoutNoise(steps)
@@ -52,9 +55,10 @@ extension Explainer {
   ) -> ExplainedStep {
     let looked = TokenRange(failure.looked.lowerBound, failure.looked.upperBound)
     let found = looked.count > 0 ? "found '\(draft.words(looked))'" : "the sentence ends there"
+    let reading = attempt.reading == attempt.written ? "" : " of '\(attempt.reading)'"
     var step = step(
       attempt, .failed,
-      "failed at element \(failure.element) of \(failure.count) of '\(attempt.reading)': wanted "
+      "failed at element \(failure.element) of \(failure.count)\(reading): wanted "
         + "'\(failure.wanted)', \(found)")
     step.element = failure.element
     step.elements = failure.count
@@ -62,13 +66,16 @@ extension Explainer {
   }
 
   private func matched(
-    _ attempt: PatternAttempt<ClaimPhrase>, _ hits: [ClaimHit], _ layers: SentenceLayers
+    _ attempt: PatternAttempt<ClaimPhrase>, _ hits: [ClaimHit], _ layers: SentenceLayers,
+    _ claims: [Claim]
   ) -> ExplainedStep {
     let tokens = TokenRange(attempt.tokens.lowerBound, attempt.tokens.upperBound)
     let isHit = hits.contains { $0.tokens == tokens && $0.phrase.isSame(as: attempt.payload) }
     guard isHit else { return step(attempt, .matched, whyNoHit(attempt, tokens, hits, layers)) }
     let gives = gives(attempt.payload)
-    return isUsed(ClaimHit(tokens: tokens, phrase: attempt.payload), layers)
+    return claims.contains {
+      tables.isUsed(attempt.payload, draft.bytes(tokens), by: $0, draft)
+    }
       ? step(attempt, .fired, gives) : step(attempt, .matched, gives + ": no claim took it")
   }
 
@@ -113,12 +120,6 @@ extension Explainer {
       }
     default: tables.name(of: phrase)
     }
-  }
-
-  /// Whether some claim of the sentence rests on it.
-  private func isUsed(_ hit: ClaimHit, _ layers: SentenceLayers) -> Bool {
-    let range = draft.bytes(layers.sentence.tokens)
-    return claims(in: range).contains { tables.isUsed(hit.phrase, draft.bytes(hit.tokens), by: $0, draft) }
   }
 }
 
@@ -178,7 +179,9 @@ extension ClaimTables {
       if claim.kind == .statement {
         return claim.proposition.topic == topics[row].name && claim.span.range.contains(range)
       }
-      return claim.trail.contains { $0.rule == rule && ($0.range == range || topics[row].needs != nil) }
+      return claim.trail.contains {
+        $0.rule == rule && ($0.range == range || topics[row].needs != nil)
+      }
     case .population(let row):
       if claim.kind == .statement {
         return claim.proposition.population == populations[row].name

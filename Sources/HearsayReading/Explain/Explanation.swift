@@ -97,7 +97,13 @@ struct Explainer {
   let reader: Reader
   let context: ClaimContext
   let scanner: SpeechScanner
+  /// The same with the inside of quotations open: groups are numbered there too.
+  let open: SpeechScanner
   let candidates: [CueCandidate]
+  /// What is looked up by the row of a sentence, so that a long text stays quick.
+  private let verbs: [Int: [VerbGroup]]
+  private let cueRows: [Int: [Int]]
+  private let claimRows: [Int: [Int]]
 
   init(draft: Draft, reader: Reader) {
     self.draft = draft
@@ -109,7 +115,23 @@ struct Explainer {
     scanner.readArticle()
     scanner.log = nil
     self.scanner = scanner
+    scanner.mask = Array(repeating: -1, count: scanner.mask.count)
+    open = scanner
     candidates = log.candidates
+    func sentence(_ range: ByteRange) -> Int {
+      draft.sentence(holding: draft.token(atOrAfter: range.start)) ?? -1
+    }
+    func sentence(_ token: Int) -> Int { draft.sentence(holding: token) ?? -1 }
+    verbs = Dictionary(grouping: draft.verbGroups) { sentence($0.head) }
+    cueRows = Dictionary(grouping: log.candidates.indices) {
+      sentence(log.candidates[$0].group.head)
+    }
+    var claimRows: [Int: [Int]] = [:]
+    for (row, claim) in draft.claims.enumerated() {
+      let rows = ([claim.span] + claim.repeats).map { sentence($0.range) }
+      for place in Set(rows) { claimRows[place, default: []].append(row) }
+    }
+    self.claimRows = claimRows
   }
 
   func sentences() -> [ExplainedSentence] {
@@ -117,13 +139,15 @@ struct Explainer {
     return draft.sentences.indices.map { row in
       let sentence = draft.sentences[row]
       let layers = figures.index.layers[row]
-      let groups = NumberedGroups(sentence, self)
+      let groups = NumberedGroups(sentence, verbs[row] ?? [], open)
       var steps = zone(sentence) + groups.steps(draft, reader.lexicon)
-      steps += findings(layers) + attributions(layers) + cues(in: sentence.tokens)
+      steps += findings(layers) + attributions(layers)
+      steps += cues((cueRows[row] ?? []).map { candidates[$0] })
+      let own = (claimRows[row] ?? []).map { draft.claims[$0] }
       if sentence.zone.isRead {
-        steps += phrases(layers) + self.figures(row, &figures)
+        steps += phrases(layers, own) + self.figures(row, &figures)
       }
-      steps += claims(layers)
+      steps += claims(layers, own)
       return ExplainedSentence(
         range: draft.bytes(sentence.tokens), zone: sentence.zone,
         words: words(sentence.tokens, groups), steps: steps)
@@ -184,32 +208,25 @@ struct Explainer {
   }
 
   /// The claims of a sentence, also those that it only says again.
-  func claims(in range: ByteRange) -> [Claim] {
-    draft.claims.filter { claim in
-      claim.sentence.range == range || range.contains(claim.span.range)
-        || claim.repeats.contains { range.contains($0.range) }
-    }
-  }
-
-  private func claims(_ layers: SentenceLayers) -> [ExplainedStep] {
+  private func claims(_ layers: SentenceLayers, _ claims: [Claim]) -> [ExplainedStep] {
     let range = draft.bytes(layers.sentence.tokens)
-    return claims(in: range)
-      .map { claim in
-        let about = claim.proposition
-        let again = claim.repeats.first { range.contains($0.range) }
-        let isAgain = !range.contains(claim.span.range)
-        let parts = [
-          isAgain ? "said before" : nil, about.topic.map { "topic \($0)" } ?? about.predicate.map { "about '\($0)'" },
-          about.quantity?.summary, about.population.map { "population \($0)" },
-          "said by \(claim.chain.map(\.speaker.name).joined(separator: " > "))",
-        ]
-        var step = ExplainedStep(
-          .claim, .fired, rule: claim.trail.first?.rule ?? "built-in/quote",
-          isAgain ? again?.range ?? claim.span.range : claim.span.range,
-          "\(claim.kind.rawValue): " + parts.compactMap { $0 }.joined(separator: ", "),
-          topic: about.topic)
-        step.also = claim.trail.dropFirst().map(\.rule)
-        return step
-      }
+    return claims.map { claim in
+      let about = claim.proposition
+      let again = claim.repeats.first { range.contains($0.range) }
+      let isAgain = !range.contains(claim.span.range)
+      let parts = [
+        isAgain ? "said before" : nil,
+        about.topic.map { "topic \($0)" } ?? about.predicate.map { "about '\($0)'" },
+        about.quantity?.summary, about.population.map { "population \($0)" },
+        "said by \(claim.chain.map(\.speaker.name).joined(separator: " > "))",
+      ]
+      var step = ExplainedStep(
+        .claim, .fired, rule: claim.trail.first?.rule ?? "built-in/quote",
+        isAgain ? again?.range ?? claim.span.range : claim.span.range,
+        "\(claim.kind.rawValue): " + parts.compactMap { $0 }.joined(separator: ", "),
+        topic: about.topic)
+      step.also = claim.trail.dropFirst().map(\.rule)
+      return step
+    }
   }
 }

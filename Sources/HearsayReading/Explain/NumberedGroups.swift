@@ -6,11 +6,10 @@ struct NumberedGroups {
   private var nouns: [TokenRange] = []
   private var verbs: [VerbGroup] = []
 
-  init(_ sentence: DraftSentence, _ explainer: Explainer) {
-    verbs = explainer.draft.verbGroups.filter { sentence.tokens.contains($0.head) }
-    var scanner = explainer.scanner
-    // Inside quotations too: here they are read like any other words.
-    scanner.mask = Array(repeating: -1, count: scanner.mask.count)
+  /// The noun groups are those the speech stage would find.
+  init(_ sentence: DraftSentence, _ verbs: [VerbGroup], _ scanner: SpeechScanner) {
+    self.verbs = verbs
+    var scanner = scanner
     scanner.unit = SpeechUnit(
       tokens: sentence.tokens.start..<sentence.tokens.end, paragraph: sentence.paragraph)
     var row = sentence.tokens.start

@@ -94,7 +94,8 @@ extension Explainer {
       let lemma = reader.lexicon.lemma(draft.tokens[row].word)
       let typed = draft.text.text(draft.tokens[row].range)
       guard !known.contains(lemma) else { return nil }
-      let near = nearestWords(to: lemma, among: known, limit: 1).first
+      let near =
+        nearestWords(to: lemma, among: known, limit: 1).first
         ?? nearestWords(to: typed, among: known, limit: 1).first
       return near.map { (row, $0) }
     }

@@ -73,7 +73,9 @@ struct WordLists {
     var found: [(list: Int, isNew: Bool)] = []
     for row in sentence.indices {
       let word = draft.tokens[row].word
-      guard triggers.contains(word) || triggers.contains(lexicon.facts(word).lemma) else { continue }
+      guard triggers.contains(word) || triggers.contains(lexicon.facts(word).lemma) else {
+        continue
+      }
       let matches = table.matches(
         at: row, in: draft.tokens, within: sentence.start..<sentence.end, lexicon)
       var last = -1

@@ -60,7 +60,8 @@ func stepSection(_ steps: [ExplainedStep], _ text: SourceText, heading: String?)
           step.figure.map { excerpt(text.text($0), around: "", most: 40) } ?? "", at: 2)
       }
       if phrases { cells.insert(step.phrase ?? "", at: 2) }
-      return Reply.Row(cells, details: details(step), meaning: step.status == .failed ? .faint : .plain)
+      return Reply.Row(
+        cells, details: details(step), meaning: step.status == .failed ? .faint : .plain)
     })
 }
 

@@ -38,19 +38,29 @@ private struct RuleStatsPage {
         section("tables of words", [.table], ["TABLE", "ENTRIES"], "ENTRIES SEEN"),
         silent,
       ].compactMap { $0 } + [warnings].compactMap { $0 }
-    reply.data = statistics.counts.map(data)
+    reply.data =
+      top == nil
+      ? statistics.counts.map(data)
+      : RuleCount.Kind.allCases.flatMap { shown(sorted([$0])) }.map(data)
     return reply
   }
 
-  /// What fired, most often first.
-  private func section(
-    _ heading: String, _ kinds: Set<RuleCount.Kind>, _ titles: [String], _ fired: String
-  ) -> Reply.Section? {
-    let counts = statistics.counts.filter { kinds.contains($0.kind) && $0.matched + $0.fired > 0 }
+  /// What fired or was seen, most often first, then in the order of the rules.
+  private func sorted(_ kinds: Set<RuleCount.Kind>) -> [RuleCount] {
+    statistics.counts.filter { kinds.contains($0.kind) && $0.matched + $0.fired > 0 }
       .enumerated().sorted { one, other in
         one.element.fired != other.element.fired
           ? one.element.fired > other.element.fired : one.offset < other.offset
       }.map(\.element)
+  }
+
+  /// Twenty of each sort are enough for a page.
+  private func shown(_ counts: [RuleCount]) -> ArraySlice<RuleCount> { counts.prefix(top ?? 20) }
+
+  private func section(
+    _ heading: String, _ kinds: Set<RuleCount.Kind>, _ titles: [String], _ fired: String
+  ) -> Reply.Section? {
+    let counts = sorted(kinds)
     guard !counts.isEmpty else { return nil }
     let hasWords = kinds.contains(.phrase) || kinds.contains(.table)
     var columns = [Reply.Column(titles[0], .words), Reply.Column(titles[1])]
@@ -60,7 +70,7 @@ private struct RuleStatsPage {
       Reply.Column("ARTICLES", .number), Reply.Column("SENTENCES", .number), .place,
     ]
     if titles[1].isEmpty { columns.remove(at: 1) }
-    let shown = counts.prefix(top ?? 20)
+    let shown = shown(counts)
     var section = Reply.Section(heading, columns: columns)
     section.rows = shown.map { count in
       var cells = [count.name]
@@ -136,7 +146,9 @@ private struct RuleStatsPage {
     guard !places.isEmpty else { return nil }
     return Reply.Section(
       "warnings", columns: [.words, .place],
-      rows: zip(common + hidden + loaded.map(\.message), places).map { Reply.Row([$0, $1], meaning: .warning) })
+      rows: zip(common + hidden + loaded.map(\.message), places).map {
+        Reply.Row([$0, $1], meaning: .warning)
+      })
   }
 
   /// `venezuela.yaml:12`.
@@ -160,7 +172,9 @@ private struct RuleStatsPage {
     object.add("articles", count.articles)
     object.add("sentences", count.sentences)
     object.add("ofSentences", statistics.sentences)
-    let file = count.place.flatMap { rules.files.indices.contains($0.file) ? rules.files[$0.file].name : nil }
+    let file = count.place.flatMap {
+      rules.files.indices.contains($0.file) ? rules.files[$0.file].name : nil
+    }
     object.add("file", file)
     object.add("line", number: file == nil ? nil : count.place.map { String($0.place.line) })
     object.add("hiddenBy", count.hiddenBy)

@@ -1,6 +1,7 @@
 import HearsayCore
 import HearsayGraph
 import HearsayReading
+import HearsayRules
 
 extension Command {
   static let whyNot = Command(
@@ -78,6 +79,14 @@ extension Session {
     return whyNotReply(answer, topic: name, of: alone)
   }
 
+  /// Where the rules say what a topic is: `rules/venezuela.yaml:9`.
+  private func topicPlace(_ name: String) -> String? {
+    guard let rules, let entry = rules["topics"].entries.first(where: { $0.key == name }),
+      rules.files.indices.contains(entry.keyPlace.file)
+    else { return nil }
+    return "\(rules.files[entry.keyPlace.file].name):\(entry.keyPlace.place.line)"
+  }
+
   /// The words between quotation marks, or the sentence of a claim.
   private func sentence(_ reference: Reference) throws(LineProblem) -> String {
     if case .words(let phrase) = reference { return phrase.text }
@@ -89,6 +98,7 @@ extension Session {
     var reply = Reply("why not \(name): \(answer.verdict)")
     reply.sections = [stepSection(answer.steps, text, heading: nil)]
     reply.notes = [alone.note]
+    if let place = topicPlace(name) { reply.notes.append("topic \(name): \(place)") }
     var object = JSONObject()
     object.add("row", "verdict")
     object.add("topic", name)
