@@ -50,7 +50,7 @@ extension ClauseScanner {
       } else if standsForNoun(here, range) {
         chunks.append(Chunk(kind: .noun, start: here, end: here + 1, head: here))
         here += 1
-      } else if let noun = noun(here, range) {
+      } else if let noun = noun(here, range, time: time) {
         chunks.append(noun)
         here = noun.end
       } else {
@@ -122,15 +122,23 @@ extension ClauseScanner {
       classes[row] == .verbS || classes[row] == .verbBase || classes[row] == .noun,
       canBe(row, .noun), one.tokens.end < range.upperBound
     else { return false }
-    if dropped[group] { return true }
+    if dropped[group] || isDetermined(row, range) { return true }
     guard group + 1 < groups.count, groups[group + 1].tokens.start == one.tokens.end,
       groups[group + 1].form == .finite, !isClauseWord(before: row, range)
     else { return false }
     switch classes[row - 1] {
-    case .noun, .name, .adjective, .possessive, .determiner, .genitive, .relative:
-      return classes[row - 1] != .relative || canBe(row - 1, .possessive)
-    default: return false
+    case .noun, .name, .adjective, .possessive, .determiner, .genitive: return true
+    case .relative: return canBe(row - 1, .possessive)
+    case .subjectPronoun, .whWord, .to, .modal: return false
+    default: return classes[row] == .verbS
     }
+  }
+
+  /// `its own finances`: no verb stands behind a possessive.
+  private func isDetermined(_ row: Int, _ range: Range<Int>) -> Bool {
+    if classes[row - 1] == .possessive { return true }
+    return classes[row - 1] == .adjective && row - 2 >= range.lowerBound
+      && classes[row - 2] == .possessive
   }
 
   /// `what Lima wants is`: the verb before the verb has a subject and an opener of its own.
@@ -165,13 +173,18 @@ extension ClauseScanner {
   }
 
   /// Determiner, modifiers and head, with genitives: `the group's former director`.
-  private mutating func noun(_ row: Int, _ range: Range<Int>) -> Chunk? {
+  private mutating func noun(_ row: Int, _ range: Range<Int>, time: Int) -> Chunk? {
     let first = classes[row]
     if first == .subjectPronoun || first == .objectPronoun {
       return Chunk(kind: .noun, start: row, end: row + 1, head: row)
     }
-    guard first.isPremodifier || first.isNominal || opensMark(row, range) else { return nil }
+    let hedged = hedge(row, range)
+    guard hedged > 0 || first.isPremodifier || first.isNominal || opensMark(row, range) else {
+      return nil
+    }
     var state = NounState(start: row)
+    state.here += hedged
+    state.time = time
     while state.here < range.upperBound,
       state.here == row || quoteFrom[state.here] < 0 || goesOn(state.here, range),
       step(&state, range)
@@ -187,6 +200,33 @@ extension ClauseScanner {
       ? Chunk(kind: .adjective, start: row, end: state.here, head: row) : nil
   }
 
+  /// The number of tokens of `at least`, `as many as` before a number.
+  private func hedge(_ row: Int, _ range: Range<Int>) -> Int {
+    let count = tables.numberHedges.match(tokens, at: row, end: range.upperBound)
+    guard count > 0, row + count < range.upperBound else { return 0 }
+    switch classes[row + count] {
+    case .number: return count
+    case .determiner, .noun:
+      let next = row + count + 1
+      let word = tokens[row + count].word
+      let half = tables.fractions.contains(word) || next < range.upperBound
+        && (classes[next] == .number || tables.fractions.contains(tokens[next].word))
+      return half ? count : 0
+    default: return 0
+    }
+  }
+
+  /// One past a date that describes the noun behind it: `a Sept. 15, 2011 email`.
+  private func dateInside(_ state: NounState, _ range: Range<Int>) -> Int? {
+    var time = state.time
+    while time < draft.times.count, draft.times[time].tokens.start < state.here { time += 1 }
+    guard time < draft.times.count, draft.times[time].tokens.start == state.here,
+      draft.times[time].tokens.count > 2, state.here > state.start
+    else { return nil }
+    let end = draft.times[time].tokens.end
+    return end < range.upperBound && classes[end] == .noun ? end : nil
+  }
+
   /// The mark of a short quotation that opens a noun group.
   private func opensMark(_ row: Int, _ range: Range<Int>) -> Bool {
     guard tokens[row].kind == .quote, classes[row] == .quote, row + 1 < range.upperBound else {
@@ -197,6 +237,11 @@ extension ClauseScanner {
 
   /// Takes the token at `here` into a noun group; `false` when the group ended before it.
   private mutating func step(_ state: inout NounState, _ range: Range<Int>) -> Bool {
+    if let end = dateInside(state, range) {
+      state.head = end
+      state.here = end
+      return true
+    }
     let row = state.here
     if groupAt[row] >= 0, groups[Int(groupAt[row])].tokens.start == row {
       if isNoun(Int(groupAt[row]), row, range) {
@@ -226,7 +271,8 @@ extension ClauseScanner {
     case .adverb: return state.head < 0 && row + 1 < range.upperBound && leads(row + 1)
     case .quote: return isInnerMark(row, state, range)
     case .conjunction: return joinsModifiers(row, state, range)
-    case .mark: return state.head < 0 && isBetweenAdjectives(row, range)
+    case .mark: return state.head < 0 && isBetweenAdjectives(row, range) || isGlued(row, range)
+    case .stop: return isGlued(row, range)
     default: return false
     }
     return true
@@ -261,6 +307,16 @@ extension ClauseScanner {
     if state.head < 0 { return before == .adjective && after == .adjective }
     return before == .number && after == .number && row + 2 < range.upperBound
       && classes[row + 2].isHeadClass
+  }
+
+  /// `site.com`, `Lima/Soto`: a mark inside a name.
+  private func isGlued(_ row: Int, _ range: Range<Int>) -> Bool {
+    guard row > range.lowerBound, row + 1 < range.upperBound, tokens[row].length == 1,
+      !tokens[row].flags.contains(.spaced), !tokens[row + 1].flags.contains(.spaced),
+      tokens[row - 1].kind == .word, tokens[row + 1].kind == .word,
+      byte(row) == UInt8(ascii: ".") || byte(row) == UInt8(ascii: "/")
+    else { return false }
+    return classes[row + 1].isHeadClass
   }
 
   private func isBetweenAdjectives(_ row: Int, _ range: Range<Int>) -> Bool {
@@ -301,6 +357,8 @@ private struct NounState {
   var here: Int
   var head = -1
   var determined = false
+  /// The first time that may stand here.
+  var time = 0
 
   init(start: Int) {
     self.start = start

@@ -15,6 +15,7 @@ extension ClauseScanner {
     let candidate = clause.candidate
     guard candidate >= 0 else {
       return search(from: here - 1, lower: clause.first) ?? timeSubject(here, clause.first)
+        ?? initialSubject(here, clause.first)
     }
     let whole = FoundSubject(from: candidate, head: chunks[candidate].head)
     if isClosed(here, after: candidate) { return whole }
@@ -35,6 +36,24 @@ extension ClauseScanner {
       here - 2 < lower || chunks[here - 2].kind != .preposition
     else { return nil }
     return FoundSubject(from: here - 1, head: chunks[here - 1].head)
+  }
+
+  /// `Retired judge Ana Lima said`, `Small, who lives there, said`.
+  private func initialSubject(_ here: Int, _ first: Int) -> FoundSubject? {
+    guard first + 1 < here else { return nil }
+    switch chunks[first].kind {
+    case .verb:
+      let group = groups[chunks[first].head]
+      guard group.form == .participle, group.tokens.count == 1, chunks[first + 1].kind == .noun,
+        !classes[chunks[first + 1].start].opensNounGroup
+      else { return nil }
+      return FoundSubject(from: first, head: chunks[first + 1].head)
+    case .adjective:
+      guard tokens[chunks[first].start].flags.contains(.capital), chunks[first + 1].kind == .comma
+      else { return nil }
+      return FoundSubject(from: first, head: chunks[first].head)
+    default: return nil
+    }
   }
 
   private func hasComma(_ from: Int, _ to: Int) -> Bool {
@@ -199,7 +218,7 @@ extension ClauseScanner {
     case .preposition:
       return row + 1 < chunks.count && chunks[row + 1].kind == .time
     case .noun:
-      return isFloating(row, first)
+      return isFloating(row, first) && classes[chunks[row].head] == .determiner
     default: return false
     }
   }

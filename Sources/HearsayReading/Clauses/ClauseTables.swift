@@ -17,6 +17,11 @@ package struct ClauseTables: Sendable {
   /// `as`, `than`: may open a clause where they were taken for prepositions.
   let loosePrepositions: WordSet
 
+  /// `at least`, `more than`: belong to the number behind them.
+  let numberHedges: PhraseList
+  /// `half`, `third`, `dozen`.
+  let fractions: WordSet
+
   init(_ rules: RuleSet, _ lexicon: inout Lexicon) {
     let clauses = rules["clauses"]
     bare = WordSet(clauses["bare-clause-verbs"].words.map { lexicon.word($0) })
@@ -24,6 +29,8 @@ package struct ClauseTables: Sendable {
     objectControl = WordSet(clauses["object-control-verbs"].words.map { lexicon.word($0) })
     subjectWords = WordSet(clauses["subject-words"].words.map { lexicon.word($0) })
     loosePrepositions = WordSet(clauses["clause-prepositions"].words.map { lexicon.word($0) })
+    numberHedges = PhraseList(clauses["number-hedges"].words, &lexicon)
+    fractions = WordSet(clauses["fractions"].words.map { lexicon.word($0) })
     joiners = WordSet(clauses["noun-joiners"].words.map { lexicon.word($0) })
   }
 }

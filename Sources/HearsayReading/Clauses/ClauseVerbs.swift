@@ -16,7 +16,7 @@ extension ClauseScanner {
     while depth >= 0 {
       if open[depth].isWaiting { return take(here, depth) }
       if joined != .comma, joined != .conjunction, let found = subject(before: here, depth) {
-        if outerWaits(depth, here) { depth -= 1; continue }
+        if outerWaits(depth, here, found) { depth -= 1; continue }
         return openBare(here, found, depth)
       }
       if joined == .comma, let found = enclosed(before: here, depth), !anyWaits {
@@ -26,7 +26,7 @@ extension ClauseScanner {
       if depth == 0 || !anyWaits && kind != .relative && !isLoose(kind) { break }
       depth -= 1
     }
-    if joined != .comma, joined != .conjunction, reduce(here) { return }
+    if joined != .conjunction, reduce(here, closed: joined == .comma) { return }
     if joined == .comma, invert(here) { return }
     if coordinate(here, group) { return }
     beside(here)
@@ -79,7 +79,9 @@ extension ClauseScanner {
       layer.rows[row].subjectKind = .controlled
       return true
     }
-    guard isBareAuxiliary(before), layer.rows[top.row].subjectKind == .inverted,
+    guard isBareAuxiliary(before),
+      layer.rows[top.row].subjectKind == .inverted
+        || here == top.verb + 2 && classes[chunks[here - 1].head] == .determiner,
       form == .verbBase || canBe(group.head, .verbParticiple) || form == .verbIng
     else { return false }
     layer.ofGroup[chunks[here].head] = Int32(top.row)
@@ -197,10 +199,13 @@ extension ClauseScanner {
   }
 
   /// Whether a clause around is left waiting with its subject, so that this verb is its.
-  private func outerWaits(_ depth: Int, _ here: Int) -> Bool {
+  private func outerWaits(_ depth: Int, _ here: Int, _ found: FoundSubject) -> Bool {
     guard depth > 0,
       let waiting = open[..<depth].lastIndex(where: { $0.isWaiting && $0.candidate >= 0 })
     else { return false }
+    let apart = found.from > 0 && chunks[found.from - 1].kind == .comma
+    if apart { return true }
+    if classes[found.head] == .subjectPronoun { return false }
     let verb = open[depth].verb
     guard verb >= 0 else { return true }
     let bare = tables.bare.contains(groups[chunks[verb].head].lemma)
@@ -255,10 +260,10 @@ extension ClauseScanner {
   }
 
   /// `officials briefed on the matter said`: the first verb was a participle.
-  private mutating func reduce(_ here: Int) -> Bool {
-    guard let depth = open.lastIndex(where: { !$0.isWaiting && isReducible($0, here) }) else {
-      return false
-    }
+  private mutating func reduce(_ here: Int, closed: Bool) -> Bool {
+    guard
+      let depth = open.lastIndex(where: { !$0.isWaiting && isReducible($0, here, closed: closed) })
+    else { return false }
     while open.count > depth + 1 { close(at: here) }
     let clause = open[depth]
     let old = layer.rows[clause.row].group
@@ -274,13 +279,11 @@ extension ClauseScanner {
     layer.ofGroup[old] = Int32(layer.rows.count - 1)
     open[depth].verb = here
     take(group: here, clause.row)
-    setOwn(
-      clause.row, from: max(clause.candidate, clause.first), to: here,
-      head: layer.rows[clause.row].subjectHead)
+    setOwn(clause.row, from: clause.candidate, to: here)
     return true
   }
 
-  private func isReducible(_ clause: OpenClause, _ here: Int) -> Bool {
+  private func isReducible(_ clause: OpenClause, _ here: Int, closed: Bool) -> Bool {
     guard clause.verb >= 0, clause.verb + 1 < here, clause.candidate >= 0,
       layer.rows[clause.row].subjectKind == .own, chunks[clause.verb].kind == .verb
     else { return false }
@@ -288,7 +291,11 @@ extension ClauseScanner {
     guard group.form == .finite, group.tokens.count == 1, canBe(group.head, .verbParticiple),
       canBe(group.head, .verbPast)
     else { return false }
-    for row in clause.verb + 1..<here {
+    // `Lima, a lawyer hired by the town, said`
+    if closed, !(clause.candidate..<clause.verb).contains(where: { chunks[$0].kind == .comma }) {
+      return false
+    }
+    for row in clause.verb + 1..<here - (closed ? 1 : 0) {
       switch chunks[row].kind {
       case .noun: if !isGoverned(row, clause.verb) { return false }
       case .comma, .strong, .conjunction: return false
@@ -346,8 +353,21 @@ extension ClauseScanner {
     return true
   }
 
+  /// `said the bridge was closed and called for`: two verbs of saying have one speaker.
+  private func speakingPartner(of group: VerbGroup) -> Int? {
+    guard tags(group.head).has(.quoteVerb), group.form == .finite, !group.passive else { return nil }
+    return open.lastIndex { clause in
+      let row = layer.rows[clause.row].group
+      guard clause.verb >= 0, row >= 0 else { return false }
+      let other = groups[row]
+      return other.form == .finite && other.tense == group.tense && !other.passive
+        && tags(other.head).has(.quoteVerb) && layer.rows[clause.row].kind != .parenthetical
+    }
+  }
+
   /// The open clause whose verb is most like this one.
   private func partner(of group: VerbGroup) -> Int? {
+    if let speaking = speakingPartner(of: group) { return speaking }
     let base = classes[group.head] == .verbBase && group.core == group.head
     var nearest: Int?
     var depth = open.count - 1

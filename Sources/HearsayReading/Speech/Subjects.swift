@@ -66,6 +66,9 @@ extension SpeechScanner {
     if evidence != .infinitive, let shared = sharedSource(endingAt: groups[row].tokens.start - 1) {
       return Subject(range: shared, evidence: evidence)
     }
+    if evidence == .ingComma, let range = inUnit(mainSubject(clause)) {
+      return Subject(range: withoutLead(range), evidence: evidence)
+    }
     var around = clause
     var steps = 0
     while around.subjectKind == .own || around.subject == nil, steps < 8 {
@@ -76,6 +79,19 @@ extension SpeechScanner {
     }
     let range = inUnit(around.subject)
     return Subject(range: range.map(withoutLead), evidence: evidence)
+  }
+
+  /// `…, saying that`: whoever does the main verb, not that of a relative clause at the end.
+  private func mainSubject(_ clause: Clause) -> TokenRange? {
+    var around = clause
+    var steps = 0
+    while around.parent >= 0, steps < 12 {
+      let outer = draft.clauses.rows[around.parent]
+      guard outer.tokens.start >= start else { break }
+      around = outer
+      steps += 1
+    }
+    return around.subject
   }
 
   private func reducedSubject(_ row: Int, _ clause: Clause) -> Subject {
