@@ -70,7 +70,8 @@ extension ClauseScanner {
       return Chunk(kind: .quote, start: row, end: end, head: row)
     }
     guard tokens[row].kind == .mark, level < Self.deepest, isOpenBracket(row),
-      let close = closingBracket(row, range.upperBound)
+      let close = closingBracket(row, range.upperBound),
+      byte(row) == UInt8(ascii: "(") || close > row + 5
     else { return nil }
     readLater(row + 1..<close, level + 1)
     return Chunk(kind: .bracket, start: row, end: close + 1, head: row)
@@ -107,12 +108,19 @@ extension ClauseScanner {
     else { return false }
     switch classes[row - 1] {
     case .determiner, .possessive, .genitive: break
-    default: return false
+    default: return classes[row] == .verbParticiple && isTitle(row + 1, range)
     }
     switch classes[row + 1] {
     case .noun, .name, .adjective: return true
     default: return false
     }
+  }
+
+  /// `retired judge Ana Lima`: a noun and then a name.
+  private func isTitle(_ row: Int, _ range: Range<Int>) -> Bool {
+    var here = row
+    while here < range.upperBound, here < row + 4, classes[here] == .noun { here += 1 }
+    return here > row && here < range.upperBound && classes[here] == .name
   }
 
   /// `interest rates have moved`: of two finite verbs side by side the first is the noun before.
@@ -130,6 +138,7 @@ extension ClauseScanner {
     case .noun, .name, .adjective, .possessive, .determiner, .genitive: return true
     case .relative: return canBe(row - 1, .possessive)
     case .subjectPronoun, .whWord, .to, .modal: return false
+    case .subordinator: return classes[groups[group + 1].core].isAuxiliary
     default: return classes[row] == .verbS
     }
   }
@@ -179,11 +188,13 @@ extension ClauseScanner {
       return Chunk(kind: .noun, start: row, end: row + 1, head: row)
     }
     let hedged = hedge(row, range)
-    guard hedged > 0 || first.isPremodifier || first.isNominal || opensMark(row, range) else {
+    let prefixed = isPrefixed(row, range)
+    guard hedged > 0 || prefixed || first.isPremodifier || first.isNominal || opensMark(row, range)
+    else {
       return nil
     }
     var state = NounState(start: row)
-    state.here += hedged
+    state.here += max(hedged, prefixed ? 1 : 0)
     state.time = time
     while state.here < range.upperBound,
       state.here == row || quoteFrom[state.here] < 0 || goesOn(state.here, range),
@@ -191,7 +202,8 @@ extension ClauseScanner {
     { state.here += 1 }
     guard state.here > row else { return nil }
     if state.head >= 0 {
-      return Chunk(kind: .noun, start: row, end: state.here, head: state.head)
+      let isTime = classes[state.head] == .day && !state.determined && hedged == 0
+      return Chunk(kind: isTime ? .time : .noun, start: row, end: state.here, head: state.head)
     }
     if state.determined {
       return Chunk(kind: .noun, start: row, end: state.here, head: state.here - 1)
@@ -209,11 +221,32 @@ extension ClauseScanner {
     case .determiner, .noun:
       let next = row + count + 1
       let word = tokens[row + count].word
-      let half = tables.fractions.contains(word) || next < range.upperBound
-        && (classes[next] == .number || tables.fractions.contains(tokens[next].word))
+      let half =
+        tables.fractions.contains(word)
+        || next < range.upperBound
+          && (classes[next] == .number || tables.fractions.contains(tokens[next].word))
       return half ? count : 0
     default: return 0
     }
+  }
+
+  /// `a poll last month showed`: the time is no part of the group before it.
+  private func endsAtTime(_ state: NounState, _ range: Range<Int>) -> Bool {
+    guard classes[state.here] != .genitive else { return false }
+    var time = state.time
+    while time < draft.times.count, draft.times[time].tokens.start < state.here { time += 1 }
+    guard time < draft.times.count, draft.times[time].tokens.start == state.here else {
+      return false
+    }
+    return draft.times[time].tokens.count > 1 && adjunctTime(time, state.here, range) != nil
+  }
+
+  /// `right-leaning voters`: an adverb before a hyphen.
+  private func isPrefixed(_ row: Int, _ range: Range<Int>) -> Bool {
+    guard row + 2 < range.upperBound, tokens[row].kind == .word, tokens[row + 1].kind == .mark,
+      !tokens[row + 1].flags.contains(.spaced), !tokens[row + 2].flags.contains(.spaced)
+    else { return false }
+    return classes[row + 1] == .adjective || classes[row + 1] == .noun
   }
 
   /// One past a date that describes the noun behind it: `a Sept. 15, 2011 email`.
@@ -243,6 +276,7 @@ extension ClauseScanner {
       return true
     }
     let row = state.here
+    if state.head >= 0, endsAtTime(state, range) { return false }
     if groupAt[row] >= 0, groups[Int(groupAt[row])].tokens.start == row {
       if isNoun(Int(groupAt[row]), row, range) {
         dropped[Int(groupAt[row])] = true

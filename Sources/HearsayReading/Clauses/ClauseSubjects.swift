@@ -6,6 +6,8 @@ struct FoundSubject: Sendable {
   var from: Int
   /// The token of its head.
   var head: Int
+  /// Whether something else takes it already: `by Lima and Soto`.
+  var isWeak = false
 }
 
 /// The noun group of a clause that its verb goes with.
@@ -23,8 +25,9 @@ extension ClauseScanner {
       return whole
     }
     guard near.from > candidate else { return whole }
-    let before = chunks[near.from - 1].kind
-    if before == .conjunction {
+    var link = near.from - 1
+    while link > candidate, chunks[link].kind == .adverb { link -= 1 }
+    if chunks[link].kind == .conjunction {
       return classes[near.head] == .subjectPronoun && hasComma(candidate, near.from) ? near : whole
     }
     return near
@@ -76,7 +79,10 @@ extension ClauseScanner {
 
   /// A noun group between the verb of an open clause and this verb: `said he left`.
   func subject(before here: Int, _ depth: Int) -> FoundSubject? {
-    let lower = max(open[depth].verb, 0) + 1
+    let verb = max(open[depth].verb, 0)
+    let takesObject =
+      chunks[verb].kind == .verb && groups[chunks[verb].head].form != .finite && !takesBare(depth)
+    let lower = takesObject ? verb : verb + 1
     guard lower <= here - 1 else { return nil }
     return search(from: here - 1, lower: lower, listing: true)
   }
@@ -125,7 +131,7 @@ extension ClauseScanner {
       case .noun where isFloating(row, lower): break
       case .noun:
         if !isGoverned(row, lower) { return found(row, lower, listing: listing) }
-        if fallback == nil { fallback = joined(row, lower) || afterLoose(row, lower) ? row : nil }
+        if afterLoose(row, lower) || fallback == nil && joined(row, lower) { fallback = row }
       case .verb: if groups[chunks[row].head].form == .finite { return fallback.map(single) }
       case .adverb, .time, .bracket, .adjective, .preposition, .other: break
       case .conjunction:
@@ -148,7 +154,7 @@ extension ClauseScanner {
   }
 
   private func single(_ row: Int) -> FoundSubject {
-    FoundSubject(from: row, head: chunks[row].head)
+    FoundSubject(from: row, head: chunks[row].head, isWeak: true)
   }
 
   /// `older than Lima would be`: a preposition that opens clauses too.
@@ -204,11 +210,19 @@ extension ClauseScanner {
     guard first >= 0, first < verb, verb <= chunks.count else { return }
     var last = verb - 1
     while last > first, isAdjunct(last, first) { last -= 1 }
+    if chunks[last].kind == .verb, last > first { last = afterParticiple(last, verb) }
     if chunks[last].kind == .comma, last > first { last = closingComma(first, last) }
     let head = head ?? chunks[first].head
     layer.rows[row].subject = TokenRange(chunks[first].start, max(chunks[last].end, head + 1))
     layer.rows[row].subjectHead = head
     layer.rows[row].subjectKind = .own
+  }
+
+  /// `a report issued last week said`: the time belongs to the participle.
+  private func afterParticiple(_ row: Int, _ verb: Int) -> Int {
+    var last = row
+    while last + 1 < verb, chunks[last + 1].kind != .comma { last += 1 }
+    return last
   }
 
   /// Adverbs, times, `himself` between subject and verb.
@@ -229,7 +243,13 @@ extension ClauseScanner {
     var opening = first + 1
     while opening < last, chunks[opening].kind != .comma { opening += 1 }
     guard opening < last else { return last - 1 }
-    switch chunks[opening + 1].kind {
+    var inner = opening + 1
+    while inner + 1 < last, chunks[inner].kind == .adverb { inner += 1 }
+    switch chunks[inner].kind {
+    case .preposition where tables.listingPrepositions.contains(tokens[chunks[inner].start].word):
+      return last
+    case .verb where tables.listingPrepositions.contains(tokens[chunks[inner].start].word):
+      return last
     case .noun, .relative, .wh, .quote, .adjective: return last
     case .preposition where opening + 2 < last && chunks[opening + 2].kind == .relative:
       return last

@@ -17,6 +17,8 @@ package struct ClauseTables: Sendable {
   /// `as`, `than`: may open a clause where they were taken for prepositions.
   let loosePrepositions: WordSet
 
+  /// `including`: what follows belongs to the noun before.
+  let listingPrepositions: WordSet
   /// `at least`, `more than`: belong to the number behind them.
   let numberHedges: PhraseList
   /// `half`, `third`, `dozen`.
@@ -31,6 +33,7 @@ package struct ClauseTables: Sendable {
     loosePrepositions = WordSet(clauses["clause-prepositions"].words.map { lexicon.word($0) })
     numberHedges = PhraseList(clauses["number-hedges"].words, &lexicon)
     fractions = WordSet(clauses["fractions"].words.map { lexicon.word($0) })
+    listingPrepositions = WordSet(clauses["listing-prepositions"].words.map { lexicon.word($0) })
     joiners = WordSet(clauses["noun-joiners"].words.map { lexicon.word($0) })
   }
 }

@@ -16,6 +16,12 @@ extension ClauseScanner {
     while depth >= 0 {
       if open[depth].isWaiting { return take(here, depth) }
       if joined != .comma, joined != .conjunction, let found = subject(before: here, depth) {
+        if found.isWeak, reduce(here, closed: false) { return }
+        if describes(depth, found) {
+          skip[here - 1] = open[depth].first
+          depth -= 1
+          continue
+        }
         if outerWaits(depth, here, found) { depth -= 1; continue }
         return openBare(here, found, depth)
       }
@@ -64,16 +70,18 @@ extension ClauseScanner {
   /// `let him go`: a base form is none that a clause is built of.
   private mutating func completes(_ here: Int, _ group: VerbGroup) -> Bool {
     guard let top = open.last, top.verb >= 0, here > top.verb,
-      here - top.verb < 8, chunks[top.verb].kind == .verb, top.verb + 1 < here,
-      chunks[top.verb + 1].kind == .noun || chunks[top.verb + 1].kind == .adverb
+      here - top.verb < 8, chunks[top.verb].kind == .verb, top.verb + 1 < here
     else { return false }
     let before = groups[chunks[top.verb].head]
     let single = group.core == group.head
     guard single else { return false }
     let form = classes[group.head]
-    if tables.causative.contains(before.lemma), form == .verbBase, group.modal == nil {
+    if tables.causative.contains(before.lemma), form == .verbBase, group.modal == nil,
+      chunks[top.verb + 1].kind == .noun
+    {
       let found = subject(before: here, open.count - 1)
       let row = push(.infinitival, at: here, opener: -1, parent: top.row)
+      open[open.count - 1].verb = here
       take(group: here, row)
       if let found { setOwn(row, from: found.from, to: here, head: found.head) }
       layer.rows[row].subjectKind = .controlled
@@ -81,13 +89,24 @@ extension ClauseScanner {
     }
     guard isBareAuxiliary(before),
       layer.rows[top.row].subjectKind == .inverted
-        || here == top.verb + 2 && classes[chunks[here - 1].head] == .determiner,
+        || isSplit(top.verb, here),
       form == .verbBase || canBe(group.head, .verbParticiple) || form == .verbIng
     else { return false }
     layer.ofGroup[chunks[here].head] = Int32(top.row)
     layer.rows[top.row].group = chunks[here].head
     open[open.count - 1].verb = here
     return true
+  }
+
+  /// `have both argued`, `has long said`: nothing between auxiliary and verb that could be an object.
+  private func isSplit(_ auxiliary: Int, _ here: Int) -> Bool {
+    (auxiliary + 1..<here).allSatisfy { row in
+      switch chunks[row].kind {
+      case .adverb, .other, .adjective, .time: true
+      case .noun: classes[chunks[row].head] == .determiner
+      default: false
+      }
+    }
   }
 
   private func isBareAuxiliary(_ group: VerbGroup) -> Bool {
@@ -139,7 +158,8 @@ extension ClauseScanner {
       setOwn(open[open.count - 1].row, from: zero, to: here)
       return
     }
-    while open.count > depth + 1 { close(at: here) }
+    let edge = open.count > depth + 1 ? edge(before: here) : here
+    while open.count > depth + 1 { close(at: edge) }
     let clause = open[depth]
     open[depth].verb = here
     take(group: here, clause.row)
@@ -148,6 +168,24 @@ extension ClauseScanner {
     } else if !openerIsSubject(clause, here) {
       invertSubject(clause.row, here)
     }
+  }
+
+  /// Where inner clauses end before a verb: at a comma, when its subject stands behind it.
+  private func edge(before here: Int) -> Int {
+    var row = here - 1
+    var noun = false
+    while row > open[open.count - 1].first, row > here - 12 {
+      switch chunks[row].kind {
+      case .comma: return noun && row > open[open.count - 1].verb ? row + 1 : here
+      case .noun: if !isGoverned(row, 0) { noun = true }
+      case .time, .adverb, .bracket, .adjective, .preposition, .other: break
+      case .conjunction: break
+      case .verb: if groups[chunks[row].head].form == .finite { return here }
+      default: return here
+      }
+      row -= 1
+    }
+    return here
   }
 
   /// `the money he needed was`: a clause inside the subject, when another verb follows.
@@ -210,6 +248,15 @@ extension ClauseScanner {
     guard verb >= 0 else { return true }
     let bare = tables.bare.contains(groups[chunks[verb].head].lemma)
     return !(bare && finiteFrom[here] > depth - waiting)
+  }
+
+  /// `said women who own guns are`: what stands before the verb is the object of a relative clause,
+  /// and the clause around takes clauses.
+  private func describes(_ depth: Int, _ found: FoundSubject) -> Bool {
+    guard depth > 0, layer.rows[open[depth].row].kind == .relative, !takesBare(depth),
+      classes[found.head] != .subjectPronoun, !open[depth - 1].isWaiting
+    else { return false }
+    return takesBare(depth - 1) && found.from > 0 && chunks[found.from - 1].kind == .verb
   }
 
   /// Opens a clause without an opener: `said he left`, `…, he left`, `and she stayed`.
@@ -284,7 +331,7 @@ extension ClauseScanner {
   }
 
   private func isReducible(_ clause: OpenClause, _ here: Int, closed: Bool) -> Bool {
-    guard clause.verb >= 0, clause.verb + 1 < here, clause.candidate >= 0,
+    guard clause.verb >= 0, clause.verb < here, clause.candidate >= 0,
       layer.rows[clause.row].subjectKind == .own, chunks[clause.verb].kind == .verb
     else { return false }
     let group = groups[chunks[clause.verb].head]
@@ -295,7 +342,7 @@ extension ClauseScanner {
     if closed, !(clause.candidate..<clause.verb).contains(where: { chunks[$0].kind == .comma }) {
       return false
     }
-    for row in clause.verb + 1..<here - (closed ? 1 : 0) {
+    for row in clause.verb + 1..<max(clause.verb + 1, here - (closed ? 1 : 0)) {
       switch chunks[row].kind {
       case .noun: if !isGoverned(row, clause.verb) { return false }
       case .comma, .strong, .conjunction: return false
@@ -355,7 +402,9 @@ extension ClauseScanner {
 
   /// `said the bridge was closed and called for`: two verbs of saying have one speaker.
   private func speakingPartner(of group: VerbGroup) -> Int? {
-    guard tags(group.head).has(.quoteVerb), group.form == .finite, !group.passive else { return nil }
+    guard tags(group.head).has(.quoteVerb), group.form == .finite, !group.passive else {
+      return nil
+    }
     return open.lastIndex { clause in
       let row = layer.rows[clause.row].group
       guard clause.verb >= 0, row >= 0 else { return false }
@@ -381,7 +430,9 @@ extension ClauseScanner {
         if other.form == .infinitive || other.modal != nil || classes[other.head] == .verbBase {
           return depth
         }
-      } else if other.form == .finite, other.tense == group.tense, other.modal == nil {
+      } else if other.form == .finite, other.tense == group.tense,
+        (other.modal == nil) == (group.modal == nil)
+      {
         return depth
       }
       if nearest == nil, other.form == .finite { nearest = depth }
@@ -405,6 +456,7 @@ extension ClauseScanner {
       return
     }
     let group = groups[chunks[here].head]
+    if group.form != .infinitive, completes(here, group) { return }
     if let top = open.last, top.isWaiting, top.first == here - 1, chunks[top.first].isOpener {
       open[open.count - 1].verb = here
       take(group: here, top.row)
