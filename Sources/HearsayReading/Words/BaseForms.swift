@@ -77,7 +77,7 @@ extension WordClassScanner {
   }
 
   /// What stands right of a possible verb: `claims that`, `plans a`, `calls for`.
-  private func objectEvidence(_ row: Int) -> Bool {
+  func objectEvidence(_ row: Int) -> Bool {
     guard row + 1 < sentence.upperBound else { return false }
     let next = tokens[row + 1]
     if next.kind == .quote { return marks[row + 1] & QuoteMark.closes == 0 }

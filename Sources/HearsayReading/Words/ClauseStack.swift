@@ -11,6 +11,8 @@ struct ClauseStack {
   static let coordinated: UInt64 = 8
   /// Opened by a word that may be a preposition after all: `after`.
   static let unsure: UInt64 = 16
+  /// Opened by a verb: `said`.
+  static let content: UInt64 = 32
 
   private(set) var bits: UInt64 = 0
 
@@ -50,6 +52,9 @@ struct ClauseStack {
 
   /// Whether any open clause does.
   var anyWaits: Bool { waits || outerWaits }
+
+  /// Whether a verb that takes a clause has come and the clause has not.
+  var awaitsClause: Bool { isDependent && !hasFinite && bits & Self.content != 0 }
 
   /// Whether a clause has a subject and no verb yet.
   var needsVerb: Bool { !hasFinite || outerWaits }

@@ -59,20 +59,52 @@ extension WordClassScanner {
     return follower.has(.verbParticiple) && !follower.has(.verbBase) ? .have : .modal
   }
 
+  /// `said that`, `the plan that failed`, `that plan`.
   private func thatClass(_ row: Int) -> WordClass {
     let before = lastClass
-    let next = next(after: row).map { ($0, can($0)) }
-    let verbFollows = next.map { startsVerb($0.0, $0.1) } ?? false
-    if before.isVerb || before == .adjective || before.isAuxiliary {
-      return verbFollows && next?.1.has(.noun) == false ? .subjectPronoun : .subordinator
+    let next = next(after: row)
+    let verbFollows =
+      next.map { startsVerb($0, can($0)) || tokens[$0].flags.contains(.clitic) } ?? false
+    let follower = next.map { can($0) } ?? WordClasses()
+    if endsHere(row), tokens[min(row + 1, tokens.count - 1)].kind != .quote {
+      return .subjectPronoun
     }
-    if before == .noun || before == .name || before == .number || before == .objectPronoun {
-      return verbFollows ? .relative : .subordinator
+    switch before {
+    case .adjective, .verbBase, .verbS, .verbPast, .verbParticiple, .verbIng, .be, .have,
+      .doAuxiliary, .modal:
+      if verbFollows, !follower.has(.noun) { return .subjectPronoun }
+      return takesThat(last) || clauseStarts(row) ? .subordinator : .determiner
+    case .noun, .name, .number, .objectPronoun, .day:
+      if verbFollows, before != .day { return .relative }
+      if before == .day || clauses.awaitsClause || tags(last).has(.thatNoun) {
+        return .subordinator
+      }
+      return finiteAhead(row) ? .relative : .subordinator
+    case .mark, .quote:
+      if verbFollows { return before == .mark ? .subjectPronoun : .relative }
+      return .subordinator
+    case .conjunction, .subjectPronoun:
+      return verbFollows ? .subjectPronoun : .subordinator
+    case .preposition where clauses.awaitsClause && clauseStarts(row): return .subordinator
+    default: return verbFollows ? .subjectPronoun : .determiner
     }
-    if verbFollows { return before == .mark ? .relative : .subjectPronoun }
-    if before == .preposition || before == .stop || before == .to { return .determiner }
-    return before == .mark || before == .quote || before == .conjunction
-      || before == .subjectPronoun ? .subordinator : .determiner
+  }
+
+  /// Whether `that` after this verb or adjective opens a clause as a rule.
+  private func takesThat(_ row: Int) -> Bool {
+    row >= sentence.lowerBound
+      && (classes[row] == .adjective || classes[row] == .be || tags(row).has(.clauseVerb)
+        || tags(row).has(.quoteVerb))
+  }
+
+  /// Whether what follows `that` can be a subject and a verb comes after it.
+  private func clauseStarts(_ row: Int) -> Bool {
+    guard row + 1 < sentence.upperBound else { return false }
+    let next = can(row + 1)
+    if next.has(.subjectPronoun) { return true }
+    return
+      (next.hasAny(WordClasses(.determiner, .possessive)) || tokens[row + 1].kind == .number
+      || tokens[row + 1].flags.contains(.capital) || isPlural(row + 1)) && finiteAhead(row)
   }
 
   /// Whether a verb group may begin here and hardly anything else.
@@ -85,14 +117,31 @@ extension WordClassScanner {
     return classes.has(.verbBase) && !classes.has(.noun) && !classes.has(.adjective)
   }
 
-  /// `to release`, `to fully release`; not `to prisoners`.
+  /// `to release`, `to fully release`, `to “release`; not `to prisoners`.
   private func infinitiveFollows(_ row: Int) -> Bool {
-    guard let next = next(after: row) else { return false }
+    guard var next = next(after: row) else { return false }
     if row > sentence.lowerBound, tokens[row - 1].word == function.according { return false }
+    if tokens[next].kind == .quote, next + 1 < sentence.upperBound { next += 1 }
     let follower = can(next)
+    if follower.isEmpty { return isUnknownVerb(next) }
     guard follower.has(.verbBase) else { return false }
     if tokens[next].flags.contains(.capital), !titleCase { return false }
+    if tags(next).has(.usuallyNoun), !objectEvidence(next), !leadsOn(next) { return false }
     return !follower.has(.adjective) || follower.has(.be) || !nominalFollows(next)
+  }
+
+  /// `to dethrone the`: a word nobody listed, with an object behind it.
+  private func isUnknownVerb(_ row: Int) -> Bool {
+    guard tokens[row].kind == .word, !tokens[row].flags.contains(.capital),
+      row + 1 < sentence.upperBound
+    else { return false }
+    return can(row + 1).hasAny(WordClasses(.determiner, .possessive, .objectPronoun))
+  }
+
+  /// `to campaign with`: a preposition follows.
+  private func leadsOn(_ row: Int) -> Bool {
+    row + 1 < sentence.upperBound && can(row + 1).has(.preposition)
+      && tokens[row + 1].word != function.of
   }
 
   private func dayClass(_ row: Int, _ classes: WordClasses) -> WordClass? {
@@ -118,13 +167,14 @@ extension WordClassScanner {
     if classes.has(.possessive) {
       if classes.has(.relative) { return .relative }
       guard classes.has(.objectPronoun) else { return .possessive }
-      return nominalFollows(row) ? .possessive : .objectPronoun
+      return nominalFollows(row) || adjectiveNext(row) ? .possessive : .objectPronoun
     }
     if classes.has(.determiner) {
       return verbNext || next == nil || endsHere(row) ? .subjectPronoun : .determiner
     }
     if tokens[row].word == function.there {
-      return verbNext ? .subjectPronoun : .adverb
+      let clitic = next.map { tokens[$0].flags.contains(.clitic) } ?? false
+      return verbNext || clitic || inverted == .be ? .subjectPronoun : .adverb
     }
     guard classes.has(.objectPronoun), classes.has(.subjectPronoun) else {
       return classes.has(.objectPronoun) ? .objectPronoun : .subjectPronoun
@@ -132,6 +182,11 @@ extension WordClassScanner {
     let before = lastClass
     if verbNext, before != .preposition { return .subjectPronoun }
     return before.isVerb || before == .preposition ? .objectPronoun : .subjectPronoun
+  }
+
+  /// `her own`, `her only`: an adjective that is listed elsewhere too.
+  private func adjectiveNext(_ row: Int) -> Bool {
+    row + 1 < sentence.upperBound && can(row + 1).has(.adjective) && nominalFollows(row + 1)
   }
 
   func endsHere(_ row: Int) -> Bool {
@@ -167,7 +222,10 @@ extension WordClassScanner {
       return classes.has(.adverb) && lastClass != .mark ? .adverb : .conjunction
     }
     if classes.has(.preposition) { return prepositionClass(row, classes) }
-    if classes.has(.subordinator) { return .subordinator }
+    if classes.has(.subordinator) {
+      let inside = lastClass.isNominal || lastClass.isAuxiliary || lastClass == .relative
+      return classes.has(.adverb) && inside ? .adverb : .subordinator
+    }
     if classes.has(.adjective) {
       let determined =
         lastClass == .determiner || lastClass == .possessive
@@ -199,6 +257,12 @@ extension WordClassScanner {
     if next.kind == .number || next.kind == .quote || next.kind == .symbol { return .preposition }
     guard next.kind == .word else { return .adverb }
     let follower = can(row + 1)
+    if next.word == function.of { return .preposition }
+    if tokens[row].word == function.as, next.word == function.well { return .adverb }
+    if follower.hasAny(WordClasses(.relative, .whWord)), next.word != function.that {
+      return .preposition
+    }
+    if next.word == function.that, tags(row).has(.particle), lastClass.isVerb { return .adverb }
     if classes.has(.subordinator), follower.has(.subjectPronoun), !follower.has(.objectPronoun),
       !follower.has(.determiner)
     {

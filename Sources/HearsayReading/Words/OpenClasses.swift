@@ -3,11 +3,19 @@ import HearsayText
 extension WordClassScanner {
   /// The class of a noun, verb, adjective or adverb, by what stands beside it.
   func openClass(_ row: Int, _ classes: WordClasses) -> WordClass {
-    if classes.isEmpty { return .noun }
+    if classes.isEmpty { return lastClass == .to ? .verbBase : .noun }
     if classes.hasAny(.verbs) { return verbOrOther(row, classes) }
     if classes == WordClasses(.adverb) { return isInitialName(row) ? .name : .adverb }
     if classes.has(.adjective) { return adjectiveOrNoun(row, classes) }
-    return .noun
+    return isUnknownVerb(row) ? .verbS : .noun
+  }
+
+  /// `who lulls`, `he excites`: an unknown form in -s where only a verb can stand.
+  private func isUnknownVerb(_ row: Int) -> Bool {
+    guard lastClass == .relative || lastClass == .subjectPronoun, isGuess(row),
+      !tokens[row].flags.contains(.capital), isPlural(row), last == row - 1
+    else { return false }
+    return !can(last).has(.determiner) || tokens[last].word == function.that
   }
 
   /// `Schlafly said`: the ending says adverb, the place says name.

@@ -6,6 +6,7 @@ extension WordClassScanner {
     guard classes.has(.verbPast), classes.has(.verbParticiple) else {
       return classes.has(.verbPast) ? pastOrBase(row, classes) : participle(row, classes)
     }
+    if classes.has(.verbBase), isBase(row) { return .verbBase }
     switch lastClass {
     case .determiner where tags(last).has(.bareDeterminer):
       if nominalFollows(row), classes.has(.adjective) { return .adjective }
@@ -27,6 +28,15 @@ extension WordClassScanner {
     case .conjunction: return afterConjunction(row, classes)
     case .number where nominalFollows(row) && classes.has(.adjective): return .adjective
     default: return afterNominal(row)
+    }
+  }
+
+  /// `Let me`, `to come and put`: one of the forms that are all alike.
+  private func isBase(_ row: Int) -> Bool {
+    switch lastClass {
+    case .stop, .quote: objectStarts(row)
+    case .conjunction: lastVerb == .to || lastVerb == .modal || lastVerb == .verbBase
+    default: false
     }
   }
 

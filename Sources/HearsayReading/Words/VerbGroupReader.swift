@@ -12,8 +12,11 @@ func readVerbGroups(_ draft: inout Draft, _ tables: WordTables, _ lexicon: Lexic
     parser.end = min(sentence.tokens.end, draft.tokens.count)
     parser.sentence = row
     var here = sentence.tokens.start
+    var last: VerbGroup?
     while here < parser.end {
-      if let group = parser.group(at: here, from: sentence.tokens.start) {
+      if var group = parser.group(at: here, from: sentence.tokens.start) {
+        if let last { parser.join(&group, to: last) }
+        last = group
         groups.append(group)
         here = max(group.tokens.end, here + 1)
       } else {
@@ -40,7 +43,13 @@ struct VerbGroupParser {
     }
     var state = GroupState(first: start)
     var here = start
-    while here < end, step(&here, &state) {}
+    while here < end, step(&here, &state) || overAside(&here, state) {}
+    if overPeriphrasis(&here, &state) { while here < end, step(&here, &state) {} }
+    if first.isAuxiliary, !state.hasVerb, overSubject(&here, &state, from: lower) {
+      while here < end, step(&here, &state) {}
+      return state.hasVerb ? finish(state, from: max(lower, state.first)) : nil
+    }
+    if state.head < 0, first == .modal { state.head = start }
     guard state.head >= 0 else { return nil }
     return finish(state, from: lower)
   }
@@ -51,7 +60,7 @@ struct VerbGroupParser {
     return here < end && (classes[here] == .verbBase || canBe(here, .verbBase))
   }
 
-  private func canBe(_ row: Int, _ kind: WordClass) -> Bool {
+  func canBe(_ row: Int, _ kind: WordClass) -> Bool {
     tokens[row].kind == .word && WordClasses(lexicon.facts(tokens[row].word).classes).has(kind)
   }
 
@@ -85,7 +94,7 @@ struct VerbGroupParser {
   }
 
   /// Which form of its verb an auxiliary is.
-  private func form(_ row: Int) -> WordClass {
+  func form(_ row: Int) -> WordClass {
     for kind in [WordClass.verbParticiple, .verbIng, .verbPast, .verbS, .verbBase]
     where canBe(row, kind) { return kind }
     return .verbS
@@ -100,7 +109,9 @@ struct VerbGroupParser {
     guard here < end else { return false }
     let kind = classes[here]
     if kind.isVerb { return state.accepts(kind, kind) }
-    if kind == .be || kind == .have { return state.accepts(form(here), kind) }
+    if kind == .be || kind == .have || kind == .doAuxiliary {
+      return state.accepts(form(here), kind)
+    }
     return kind == .adjective && state.last == .be
   }
 
@@ -149,8 +160,10 @@ struct VerbGroupParser {
 
 /// A group while it is being read.
 struct GroupState {
-  let first: Int
+  var first: Int
   var head = -1
+  /// Whether a full verb has come.
+  var hasVerb = false
   var headKind = WordClass.other
   var modal: WordID?
   var infinitive = false
@@ -193,6 +206,16 @@ struct GroupState {
     head = row
     headKind = kind
     isEmpty = false
+    hasVerb = true
+  }
+
+  /// What follows is read as after a modal: `is going to`, `used to`.
+  mutating func periphrasis(_ modal: WordID?, at row: Int) {
+    firstForm = headKind == .verbPast ? .verbPast : firstForm
+    if let modal { self.modal = modal }
+    last = .modal
+    head = row
+    hasVerb = false
   }
 
   /// Whether a verb in this form continues the group.

@@ -159,12 +159,12 @@ struct WordClassScanner {
       inverted = kind.isAuxiliary && subjectFollows(row) ? kind : .other
       clauses.finite()
       lastVerb = kind
-      if tags(row).has(.clauseVerb) { clauses.open() }
+      if tags(row).has(.clauseVerb) { clauses.open(ClauseStack.content) }
     } else {
       if kind == .verbBase, lastVerb != .to { lastVerb = .modal }
       if kind == .verbParticiple || kind == .verbIng {
         lastVerb = lastClass == .have || lastClass == .be ? lastClass : kind
-        if tags(row).has(.clauseVerb), lastClass.isAuxiliary { clauses.open() }
+        if tags(row).has(.clauseVerb), lastClass.isAuxiliary { clauses.open(ClauseStack.content) }
       }
       if inverted != .other, lastClass.isNominal { inverted = .other }
       inPhrase = true
@@ -357,7 +357,7 @@ struct WordClassScanner {
   }
 
   /// Whether only the ending speaks for the classes of this word.
-  private func isGuess(_ row: Int) -> Bool { Int(tokens[row].word) >= lexicon.frozenCount }
+  func isGuess(_ row: Int) -> Bool { Int(tokens[row].word) >= lexicon.frozenCount }
 
   private func followedByName(_ row: Int) -> Bool {
     guard row + 1 < sentence.upperBound else { return false }

@@ -49,6 +49,10 @@ struct FunctionWords: Sendable {
   var been: WordID = 0
   var article: WordID = 0
   var according: WordID = 0
+  var going: WordID = 0
+  var used: WordID = 0
+  var well: WordID = 0
+  var `as`: WordID = 0
 
   init(_ rules: RuleNode, _ lexicon: inout Lexicon) {
     that = lexicon.word(rules["that"].text ?? "")
@@ -65,6 +69,10 @@ struct FunctionWords: Sendable {
     been = lexicon.word(rules["been"].text ?? "")
     article = lexicon.word(rules["article"].text ?? "")
     according = lexicon.word(rules["according"].text ?? "")
+    going = lexicon.word(rules["going"].text ?? "")
+    used = lexicon.word(rules["used"].text ?? "")
+    `as` = lexicon.word(rules["as"].text ?? "")
+    well = lexicon.word(rules["well"].text ?? "")
   }
 }
 
@@ -202,7 +210,12 @@ package struct WordTables: Sendable {
   }
 
   private static func guesser(_ words: RuleNode) -> FormGuesser {
-    var endings = words["suffixes"].items.map { item in
+    let adjectives = words["adjective-endings"].words.map { ending in
+      FormEnding(
+        ending, ending, classes: WordClass.adjective.bit, least: 3, verbal: false,
+        inheritsTags: false)
+    }
+    let suffixes = words["suffixes"].items.map { item in
       let kinds = item["as"].words.map(formClass)
       let becomes = item["lemma"].text ?? ""
       return FormEnding(
@@ -210,13 +223,7 @@ package struct WordTables: Sendable {
         classes: kinds.reduce(0) { $0 | $1.bit }, least: Int(item["least"].text ?? "") ?? 2,
         verbal: becomes == "+", inheritsTags: kinds == [.noun], prefix: item["prefix"].text ?? "")
     }
-    for ending in words["adjective-endings"].words {
-      endings.append(
-        FormEnding(
-          ending, ending, classes: WordClass.adjective.bit, least: 3, verbal: false,
-          inheritsTags: false))
-    }
-    return FormGuesser(endings)
+    return FormGuesser(adjectives + suffixes)
   }
 }
 
