@@ -15,6 +15,15 @@ struct VerbGroupReaderTests {
       ("They want ⟦to leave⟧ it.", "leave", false, false, .none),
       ("They ⟦didn't say⟧ so.", "say", false, true, .past),
       ("They ⟦are confident⟧ of it.", "be", false, false, .present),
+      ("What did he ⟦say⟧ about it?", "say", false, false, .past),
+      ("Has the group been ⟦released⟧?", "release", true, false, .present),
+      ("They ⟦are going to leave⟧ it.", "leave", false, false, .future),
+      ("He ⟦used to work⟧ there.", "work", false, false, .past),
+      ("It ⟦has, however, been closed⟧.", "close", true, false, .present),
+      ("It ⟦has been being built⟧.", "build", true, false, .present),
+      ("They were arrested and ⟦charged⟧.", "charge", true, false, .past),
+      ("They want to go and ⟦see⟧ it.", "see", false, false, .none),
+      ("They helped him ⟦find⟧ it.", "find", false, false, .none),
     ]
 
   @Test(arguments: examples)

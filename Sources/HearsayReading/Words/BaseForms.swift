@@ -25,7 +25,9 @@ extension WordClassScanner {
     case .sure: return finite
     case .none: return other
     case .some:
-      guard clauses.anyWaits else { return usuallyVerb && objectEvidence(row) ? finite : other }
+      guard clauses.subjectWaits || lastClass == .conjunction else {
+        return usuallyVerb && objectEvidence(row) ? finite : other
+      }
       if objectEvidence(row) { return usuallyNoun && finiteAhead(row) ? other : finite }
       if usuallyNoun { return other }
       return (usuallyVerb || !nominalFollows(row)) && !finiteAhead(row) ? finite : other

@@ -59,6 +59,17 @@ struct ClauseStack {
   /// Whether a clause has a subject and no verb yet.
   var needsVerb: Bool { !hasFinite || outerWaits }
 
+  /// Whether a clause that may take a verb has a subject for it.
+  var subjectWaits: Bool {
+    var rest = bits
+    while true {
+      let open = rest & Self.finite == 0 || rest & Self.coordinated != 0
+      if open, rest & Self.subject != 0 { return true }
+      guard rest & Self.dependent != 0 else { return false }
+      rest >>= 8
+    }
+  }
+
   private var outerWaits: Bool {
     var rest = bits
     while rest & Self.dependent != 0 {

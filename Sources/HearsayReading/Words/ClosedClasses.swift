@@ -62,11 +62,13 @@ extension WordClassScanner {
   /// `said that`, `the plan that failed`, `that plan`.
   private func thatClass(_ row: Int) -> WordClass {
     let before = lastClass
+    if row > sentence.lowerBound, tokens[row - 1].word == function.so { return .subordinator }
     let next = next(after: row)
     let verbFollows =
       next.map { startsVerb($0, can($0)) || tokens[$0].flags.contains(.clitic) } ?? false
     let follower = next.map { can($0) } ?? WordClasses()
     if endsHere(row), tokens[min(row + 1, tokens.count - 1)].kind != .quote {
+      if isComma(row + 1), last >= 0, takesThat(last) { return .subordinator }
       return .subjectPronoun
     }
     switch before {
@@ -74,7 +76,8 @@ extension WordClassScanner {
       .doAuxiliary, .modal:
       if verbFollows, !follower.has(.noun) { return .subjectPronoun }
       return takesThat(last) || clauseStarts(row) ? .subordinator : .determiner
-    case .noun, .name, .number, .objectPronoun, .day:
+    case .objectPronoun: return .subordinator
+    case .noun, .name, .number, .day:
       if verbFollows, before != .day { return .relative }
       if before == .day || clauses.awaitsClause || tags(last).has(.thatNoun) {
         return .subordinator
@@ -88,6 +91,11 @@ extension WordClassScanner {
     case .preposition where clauses.awaitsClause && clauseStarts(row): return .subordinator
     default: return verbFollows ? .subjectPronoun : .determiner
     }
+  }
+
+  private func isComma(_ row: Int) -> Bool {
+    row < sentence.upperBound && tokens[row].kind == .mark
+      && lexicon.vocabulary.firstByte(tokens[row].word) == UInt8(ascii: ",")
   }
 
   /// Whether `that` after this verb or adjective opens a clause as a rule.
@@ -230,6 +238,7 @@ extension WordClassScanner {
       let determined =
         lastClass == .determiner || lastClass == .possessive
         || lastClass == .genitive || lastClass == .be || lastClass == .preposition
+      if lastClass == .modal || lastClass == .doAuxiliary { return .adverb }
       return determined || nominalFollows(row) ? .adjective : .adverb
     }
     return classes.has(.adverb) ? .adverb : nil

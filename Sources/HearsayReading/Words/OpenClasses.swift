@@ -3,11 +3,21 @@ import HearsayText
 extension WordClassScanner {
   /// The class of a noun, verb, adjective or adverb, by what stands beside it.
   func openClass(_ row: Int, _ classes: WordClasses) -> WordClass {
-    if classes.isEmpty { return lastClass == .to ? .verbBase : .noun }
+    if !classes.hasAny(.verbs), afterModal(row) { return .verbBase }
+    if classes.isEmpty { return .noun }
     if classes.hasAny(.verbs) { return verbOrOther(row, classes) }
     if classes == WordClasses(.adverb) { return isInitialName(row) ? .name : .adverb }
     if classes.has(.adjective) { return adjectiveOrNoun(row, classes) }
     return isUnknownVerb(row) ? .verbS : .noun
+  }
+
+  /// `could blunt`, `to dethrone`: a verb nobody listed.
+  private func afterModal(_ row: Int) -> Bool {
+    if lastClass == .to { return last == row - 1 && can(row).isEmpty }
+    guard lastClass == .modal, inverted == .other, !tokens[row].flags.contains(.capital) else {
+      return false
+    }
+    return can(row) != WordClasses(.adverb)
   }
 
   /// `who lulls`, `he excites`: an unknown form in -s where only a verb can stand.

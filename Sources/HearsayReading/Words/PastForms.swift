@@ -54,6 +54,7 @@ extension WordClassScanner {
   /// `the group attacked`, `weapons seized in the raid`: by what the clause still waits for.
   private func afterNominal(_ row: Int) -> WordClass {
     if isReduced(row) { return .verbParticiple }
+    if tags(row).has(.transitivePast), adjunctFollows(row) { return .verbParticiple }
     if clauses.needsVerb || tags(row).has(.quoteVerb) || endsHere(row) { return .verbPast }
     if clauses.isCoordinated { return adjunctFollows(row) ? .verbParticiple : .verbPast }
     return objectStarts(row) && !tags(row).has(.namingParticiple) ? .verbPast : .verbParticiple
@@ -62,7 +63,11 @@ extension WordClassScanner {
   /// `won and lost`, `were beaten and robbed`: as the verb before.
   private func afterConjunction(_ row: Int, _ classes: WordClasses) -> WordClass {
     if agentFollows(row) { return .verbParticiple }
-    if nominalFollows(row), classes.has(.adjective), !clauses.isCoordinated { return .adjective }
+    if nominalFollows(row), classes.has(.adjective), !clauses.isCoordinated,
+      !tokens[row + 1].flags.contains(.capital)
+    {
+      return .adjective
+    }
     switch lastVerb {
     case .have, .be: return .verbParticiple
     default: return clauses.anyWaits ? .verbPast : .verbParticiple
@@ -124,7 +129,10 @@ extension WordClassScanner {
   }
 
   private func agentFollows(_ row: Int) -> Bool {
-    row + 1 < sentence.upperBound && tokens[row + 1].word == function.by
+    guard row + 1 < sentence.upperBound, tokens[row + 1].word == function.by else { return false }
+    return row + 2 >= sentence.upperBound
+      || tokens[row + 2].kind != .number
+        && !(can(row + 2).has(.verbIng) && !can(row + 2).has(.noun))
   }
 
   /// `Trump, surrounded by aides, said`: a sure finite verb right after the next comma.

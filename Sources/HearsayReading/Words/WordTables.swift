@@ -31,6 +31,8 @@ extension Tags {
   static let bareInfinitiveVerb = Tags.bit(60)
   /// `called`, `named` after a noun: what follows is its name.
   static let namingParticiple = Tags.bit(61)
+  /// `released`, `needed`: a participle where no object follows.
+  static let transitivePast = Tags.bit(62)
 }
 
 /// Function words the code has to know by name, because their class depends on the neighbours.
@@ -52,6 +54,7 @@ struct FunctionWords: Sendable {
   var going: WordID = 0
   var used: WordID = 0
   var well: WordID = 0
+  var so: WordID = 0
   var `as`: WordID = 0
 
   init(_ rules: RuleNode, _ lexicon: inout Lexicon) {
@@ -72,6 +75,7 @@ struct FunctionWords: Sendable {
     going = lexicon.word(rules["going"].text ?? "")
     used = lexicon.word(rules["used"].text ?? "")
     `as` = lexicon.word(rules["as"].text ?? "")
+    so = lexicon.word(rules["so"].text ?? "")
     well = lexicon.word(rules["well"].text ?? "")
   }
 }
@@ -112,7 +116,10 @@ package struct WordTables: Sendable {
     lexicon.tag(words["plural-without-s"].words, .plural)
     lexicon.tag(words["usually-nouns"].words, .usuallyNoun)
     lexicon.tag(words["usually-verbs"].words, .usuallyVerb)
-    lexicon.tag(words["that-nouns"].words, .thatNoun)
+    for noun in words["that-nouns"].words {
+      lexicon.tag([noun, Inflection(rules).plural(noun)], .thatNoun)
+    }
+    lexicon.tag(words["transitive-pasts"].words, .transitivePast)
     lexicon.tag(words["naming-participles"].words, .namingParticiple)
   }
 
