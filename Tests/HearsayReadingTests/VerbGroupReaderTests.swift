@@ -16,7 +16,7 @@ struct VerbGroupReaderTests {
       ("They ⟦didn't say⟧ so.", "say", false, true, .past),
       ("They ⟦are confident⟧ of it.", "be", false, false, .present),
       ("What did he ⟦say⟧ about it?", "say", false, false, .past),
-      ("Has the group been ⟦released⟧?", "release", true, false, .present),
+      ("Has the group ⟦been released⟧?", "release", true, false, .present),
       ("They ⟦are going to leave⟧ it.", "leave", false, false, .future),
       ("He ⟦used to work⟧ there.", "work", false, false, .past),
       ("It ⟦has, however, been closed⟧.", "close", true, false, .present),

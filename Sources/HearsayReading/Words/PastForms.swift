@@ -22,6 +22,8 @@ extension WordClassScanner {
       let subject = clauses.needsVerb && clauses.hasSubject && lastVerb == .verbParticiple
       return subject ? .verbPast : .verbParticiple
     case .verbBase, .verbS, .verbPast, .verbIng: return .verbParticiple
+    case .subjectPronoun where tags(last).has(.bareDeterminer) && adjunctFollows(row):
+      return .verbParticiple
     case .subjectPronoun, .relative, .whWord: return .verbPast
     case .mark: return afterMark(row)
     case .quote: return afterQuote(row, classes)
@@ -125,7 +127,19 @@ extension WordClassScanner {
     let adjunct =
       tags(row).has(.namingParticiple) || next.hasAny(WordClasses(.day, .to))
       || next.has(.preposition)
-    return adjunct && finiteAhead(row)
+    return adjunct && !opensClause(row) && finiteAhead(row)
+  }
+
+  /// `announced on Monday it would`: a clause begins behind the day.
+  private func opensClause(_ row: Int) -> Bool {
+    guard tags(row).has(.clauseVerb) else { return false }
+    var here = row + 1
+    while here < sentence.upperBound, can(here).hasAny(WordClasses(.day, .preposition)) {
+      here += 1
+    }
+    guard here < sentence.upperBound, can(here - 1).has(.day) else { return false }
+    return can(here).hasAny(WordClasses(.subjectPronoun, .determiner, .possessive))
+      || tokens[here].flags.contains(.capital)
   }
 
   private func agentFollows(_ row: Int) -> Bool {

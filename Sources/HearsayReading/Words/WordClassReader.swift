@@ -386,6 +386,11 @@ struct WordClassScanner {
   /// Of two readings of `as`, `before`, `since`, the one that opens a clause, if a clause follows.
   private mutating func reconsider(_ row: Int) {
     guard classes[row] == .preposition || classes[row] == .adverb else { return }
+    if tokens[row].word == function.than, row + 1 < sentence.upperBound,
+      classes[row + 1] == .number
+    {
+      return
+    }
     var here = row + 1
     var head = false
     let end = min(sentence.upperBound, row + 12)
