@@ -24,13 +24,18 @@ public struct RuleFiring: Hashable, Sendable {
   public var rule: String
   /// The words it fired on.
   public var range: ByteRange
-  /// What it contributed, in a few words: `topic released`, `as of 2026-01-12T18:00`.
-  public var note: String
+  private let lead: String
+  private let about: String
 
-  /// A firing.
-  public init(rule: String, range: ByteRange, note: String) {
+  /// What it contributed, in a few words: `topic released`, `as of 2026-01-12T18:00`.
+  public var note: String { about.isEmpty ? lead : lead + " " + about }
+
+  /// A firing; its note is `lead`, and `about` behind it where there is one. They are put together
+  /// only when somebody asks.
+  public init(rule: String, range: ByteRange, note lead: String, _ about: String = "") {
     self.rule = rule
     self.range = range
-    self.note = note
+    self.lead = lead
+    self.about = about
   }
 }

@@ -41,17 +41,42 @@ public struct Anonymity: Hashable, Sendable {
 }
 
 /// Who speaks, as far as the article tells.
+///
+/// Most are a name and nothing else; what else is said of one lies behind a reference.
 public struct Speaker: Hashable, Sendable {
+  private struct Details: Hashable, Sendable {
+    var role: String?
+    var organisation: String?
+    var anonymity: Anonymity?
+  }
+
+  private final class Storage: Sendable {
+    let details: Details
+
+    init(_ details: Details) { self.details = details }
+  }
+
   /// The canonical name, or the descriptor of an unnamed source (`a US official`).
   public var name: String
   /// What it is.
   public var kind: SourceKind
+  private var storage: Storage?
+
   /// The role said of it.
-  public var role: String?
+  public var role: String? {
+    get { storage?.details.role }
+    set { change { $0.role = newValue } }
+  }
   /// The body it speaks for: a canonical name.
-  public var organisation: String?
+  public var organisation: String? {
+    get { storage?.details.organisation }
+    set { change { $0.organisation = newValue } }
+  }
   /// Set when the name is withheld.
-  public var anonymity: Anonymity?
+  public var anonymity: Anonymity? {
+    get { storage?.details.anonymity }
+    set { change { $0.anonymity = newValue } }
+  }
 
   /// A speaker.
   public init(
@@ -60,9 +85,28 @@ public struct Speaker: Hashable, Sendable {
   ) {
     self.name = name
     self.kind = kind
-    self.role = role
-    self.organisation = organisation
-    self.anonymity = anonymity
+    if role != nil || organisation != nil || anonymity != nil {
+      storage = Storage(Details(role: role, organisation: organisation, anonymity: anonymity))
+    }
+  }
+
+  private mutating func change(_ change: (inout Details) -> Void) {
+    var details = storage?.details ?? Details()
+    change(&details)
+    storage = details == Details() ? nil : Storage(details)
+  }
+
+  /// By what they hold.
+  public static func == (one: Speaker, other: Speaker) -> Bool {
+    one.kind == other.kind && one.name == other.name
+      && (one.storage === other.storage || one.storage?.details == other.storage?.details)
+  }
+
+  /// By what it holds.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(kind)
+    hasher.combine(storage?.details)
   }
 }
 

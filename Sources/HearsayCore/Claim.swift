@@ -105,64 +105,55 @@ public struct Proposition: Hashable, Sendable {
   }
 }
 
-/// A stretch of an article with its line and exact words, so that an answer can be opened.
-public struct Evidence: Hashable, Sendable {
-  /// Where it is.
-  public var range: ByteRange
-  /// The line of its start, from 1.
-  public var line: Int
-  /// The exact words.
-  public var text: String
-
-  /// Evidence.
-  public init(range: ByteRange, line: Int, text: String) {
-    self.range = range
-    self.line = line
-    self.text = text
-  }
-}
-
 /// Who says what of whom, and the evidence for it.
+///
+/// What was read lies behind one reference: claims are sorted, filtered and handed round, and there
+/// are many of them.
 public struct Claim: Hashable, Sendable {
   /// A figure, or a reported or quoted sentence without one.
   public enum Kind: String, Hashable, Sendable { case figure, statement }
 
-  /// Hash of document name, normalised sentence and frame: it survives reloads.
-  public var id: UInt64
+  @usableFromInline
+  struct Fields: Hashable, Sendable {
+    @usableFromInline var id: UInt64
+    @usableFromInline var kind: Kind
+    @usableFromInline var span: Evidence
+    @usableFromInline var repeats: [Evidence]
+    @usableFromInline var sentence: Evidence
+    @usableFromInline var zone: ZoneKind
+    @usableFromInline var proposition: Proposition
+    @usableFromInline var chain: [ChainStep]
+    @usableFromInline var mode: AttributionMode
+    @usableFromInline var quote: String?
+    @usableFromInline var hedges: [String]
+    @usableFromInline var frames: [String]
+    @usableFromInline var disputes: String?
+    @usableFromInline var contestsLabel: String?
+    @usableFromInline var credits: [String]
+    @usableFromInline var trail: [RuleFiring]
+  }
+
+  @usableFromInline
+  final class Storage: Sendable {
+    @usableFromInline let fields: Fields
+
+    init(_ fields: consuming Fields) { self.fields = fields }
+  }
+
+  @usableFromInline var storage: Storage
+  private var documentRow: Int32
+  private var wholeRow: Int32
+
   /// The row of its article in the graph; set when it joins.
-  public var document: Int
-  /// Figure or statement.
-  public var kind: Kind
-  /// The figure with its counted noun, or the content of the statement.
-  public var span: Evidence
-  /// The same claim elsewhere in the article (headline, lead, body).
-  public var repeats: [Evidence]
-  /// The whole sentence.
-  public var sentence: Evidence
-  /// The zone of its sentence.
-  public var zone: ZoneKind
-  /// What is claimed.
-  public var proposition: Proposition
-  /// From the outlet (or `unknown outlet`) to the origin; never empty.
-  public var chain: [ChainStep]
-  /// How it is given to its origin.
-  public var mode: AttributionMode
-  /// The quoted words around or inside it, without marks.
-  public var quote: String?
-  /// Words that weaken it: `reportedly`, `may`, `only`.
-  public var hedges: [String]
-  /// Loaded or neutral labels used in the sentence, as `frame: word`.
-  public var frames: [String]
-  /// Explicit rejection of another claim by the text (`disputes`): the words rejected, if known.
-  public var disputes: String?
-  /// A denial that those counted belong to the population (`not political prisoners`).
-  public var contestsLabel: String?
+  public var document: Int {
+    get { Int(documentRow) }
+    set { documentRow = Int32(truncatingIfNeeded: newValue) }
+  }
   /// For a part: the row in the same article's claims of its whole.
-  public var partOf: Int?
-  /// Credit to another outlet in the words: `first reported by Bloomberg`.
-  public var credits: [String]
-  /// The rules that took part, in order.
-  public var trail: [RuleFiring]
+  public var partOf: Int? {
+    get { wholeRow < 0 ? nil : Int(wholeRow) }
+    set { wholeRow = newValue.map { Int32(truncatingIfNeeded: $0) } ?? -1 }
+  }
 
   /// A claim.
   public init(
@@ -173,26 +164,114 @@ public struct Claim: Hashable, Sendable {
     credits: [String] = [], trail: [RuleFiring] = []
   ) {
     precondition(!chain.isEmpty, "a chain begins with the outlet, known or not")
-    self.id = id
-    self.document = document
-    self.kind = kind
-    self.span = span
-    self.repeats = repeats
-    self.sentence = sentence
-    self.zone = zone
-    self.proposition = proposition
-    self.chain = chain
-    self.mode = mode
-    self.quote = quote
-    self.hedges = hedges
-    self.frames = frames
-    self.disputes = disputes
-    self.contestsLabel = contestsLabel
-    self.partOf = partOf
-    self.credits = credits
-    self.trail = trail
+    documentRow = Int32(truncatingIfNeeded: document)
+    wholeRow = partOf.map { Int32(truncatingIfNeeded: $0) } ?? -1
+    storage = Storage(
+      Fields(
+        id: id, kind: kind, span: span, repeats: repeats, sentence: sentence, zone: zone,
+        proposition: proposition, chain: chain, mode: mode, quote: quote, hedges: hedges,
+        frames: frames, disputes: disputes, contestsLabel: contestsLabel, credits: credits,
+        trail: trail))
+  }
+
+  private mutating func change(_ change: (inout Fields) -> Void) {
+    var fields = storage.fields
+    change(&fields)
+    storage = Storage(fields)
   }
 
   /// Who the words go back to: the last step.
   public var origin: ChainStep { chain[chain.count - 1] }
+
+  /// By what they hold.
+  public static func == (one: Claim, other: Claim) -> Bool {
+    one.documentRow == other.documentRow && one.wholeRow == other.wholeRow
+      && (one.storage === other.storage || one.storage.fields == other.storage.fields)
+  }
+
+  /// By the number that names it.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
+extension Claim {
+  /// Hash of document name, normalised sentence and frame: it survives reloads.
+  public var id: UInt64 {
+    @inlinable _read { yield storage.fields.id }
+    set { change { $0.id = newValue } }
+  }
+  /// Figure or statement.
+  public var kind: Kind {
+    @inlinable _read { yield storage.fields.kind }
+    set { change { $0.kind = newValue } }
+  }
+  /// The figure with its counted noun, or the content of the statement.
+  public var span: Evidence {
+    @inlinable _read { yield storage.fields.span }
+    set { change { $0.span = newValue } }
+  }
+  /// The same claim elsewhere in the article (headline, lead, body).
+  public var repeats: [Evidence] {
+    @inlinable _read { yield storage.fields.repeats }
+    set { change { $0.repeats = newValue } }
+  }
+  /// The whole sentence.
+  public var sentence: Evidence {
+    @inlinable _read { yield storage.fields.sentence }
+    set { change { $0.sentence = newValue } }
+  }
+  /// The zone of its sentence.
+  public var zone: ZoneKind {
+    @inlinable _read { yield storage.fields.zone }
+    set { change { $0.zone = newValue } }
+  }
+  /// What is claimed.
+  public var proposition: Proposition {
+    @inlinable _read { yield storage.fields.proposition }
+    set { change { $0.proposition = newValue } }
+  }
+  /// From the outlet (or `unknown outlet`) to the origin; never empty.
+  public var chain: [ChainStep] {
+    @inlinable _read { yield storage.fields.chain }
+    set { change { $0.chain = newValue } }
+  }
+  /// How it is given to its origin.
+  public var mode: AttributionMode {
+    @inlinable _read { yield storage.fields.mode }
+    set { change { $0.mode = newValue } }
+  }
+  /// The quoted words around or inside it, without marks.
+  public var quote: String? {
+    @inlinable _read { yield storage.fields.quote }
+    set { change { $0.quote = newValue } }
+  }
+  /// Words that weaken it: `reportedly`, `may`, `only`.
+  public var hedges: [String] {
+    @inlinable _read { yield storage.fields.hedges }
+    set { change { $0.hedges = newValue } }
+  }
+  /// Loaded or neutral labels used in the sentence, as `frame: word`.
+  public var frames: [String] {
+    @inlinable _read { yield storage.fields.frames }
+    set { change { $0.frames = newValue } }
+  }
+  /// Explicit rejection of another claim by the text (`disputes`): the words rejected, if known.
+  public var disputes: String? {
+    @inlinable _read { yield storage.fields.disputes }
+    set { change { $0.disputes = newValue } }
+  }
+  /// A denial that those counted belong to the population (`not political prisoners`).
+  public var contestsLabel: String? {
+    @inlinable _read { yield storage.fields.contestsLabel }
+    set { change { $0.contestsLabel = newValue } }
+  }
+  /// Credit to another outlet in the words: `first reported by Bloomberg`.
+  public var credits: [String] {
+    @inlinable _read { yield storage.fields.credits }
+    set { change { $0.credits = newValue } }
+  }
+  /// The rules that took part, in order.
+  public var trail: [RuleFiring] {
+    @inlinable _read { yield storage.fields.trail }
+    set { change { $0.trail = newValue } }
+  }
 }

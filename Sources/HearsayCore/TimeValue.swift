@@ -11,32 +11,83 @@ public enum TimexType: String, Hashable, Sendable {
 }
 
 /// When, as an interval of minutes and as a TIMEX3 value; a missing end is unknown or open.
+///
+/// Behind one reference, because a claim holds up to four of them and most are the same.
 public struct TimeValue: Hashable, Sendable {
+  @usableFromInline
+  struct Fields: Hashable, Sendable {
+    @usableFromInline var earliest: Moment?
+    @usableFromInline var latest: Moment?
+    @usableFromInline var type: TimexType
+    @usableFromInline var value: String
+    @usableFromInline var mod: String?
+    @usableFromInline var derivation: String
+  }
+
+  @usableFromInline
+  final class Storage: Sendable {
+    @usableFromInline let fields: Fields
+
+    init(_ fields: Fields) { self.fields = fields }
+  }
+
+  @usableFromInline var storage: Storage
+
   /// The first minute it may mean; `nil` is open.
-  public var earliest: Moment?
+  public var earliest: Moment? {
+    @inlinable get { storage.fields.earliest }
+    set { change { $0.earliest = newValue } }
+  }
   /// The last minute it may mean, inclusive; `nil` is open.
-  public var latest: Moment?
+  public var latest: Moment? {
+    @inlinable get { storage.fields.latest }
+    set { change { $0.latest = newValue } }
+  }
   /// The TIMEX3 type.
-  public var type: TimexType
+  public var type: TimexType {
+    @inlinable get { storage.fields.type }
+    set { change { $0.type = newValue } }
+  }
   /// The TIMEX3 value, such as `2026-01-13TEV`, `P3D`, `PAST_REF`.
-  public var value: String
+  public var value: String {
+    @inlinable get { storage.fields.value }
+    set { change { $0.value = newValue } }
+  }
   /// The TIMEX3 modifier, such as `START`, `BEFORE`, `APPROX`.
-  public var mod: String?
+  public var mod: String? {
+    @inlinable get { storage.fields.mod }
+    set { change { $0.mod = newValue } }
+  }
   /// How the value was worked out, for people: `Tuesday before publication (2026-01-14)`.
-  public var derivation: String
+  public var derivation: String {
+    @inlinable get { storage.fields.derivation }
+    set { change { $0.derivation = newValue } }
+  }
 
   /// A time value.
   public init(
     earliest: Moment?, latest: Moment?, type: TimexType, value: String, mod: String? = nil,
     derivation: String = ""
   ) {
-    self.earliest = earliest
-    self.latest = latest
-    self.type = type
-    self.value = value
-    self.mod = mod
-    self.derivation = derivation
+    storage = Storage(
+      Fields(
+        earliest: earliest, latest: latest, type: type, value: value, mod: mod,
+        derivation: derivation))
   }
+
+  private mutating func change(_ change: (inout Fields) -> Void) {
+    var fields = storage.fields
+    change(&fields)
+    storage = Storage(fields)
+  }
+
+  /// By what they hold.
+  public static func == (one: TimeValue, other: TimeValue) -> Bool {
+    one.storage === other.storage || one.storage.fields == other.storage.fields
+  }
+
+  /// By what it holds.
+  public func hash(into hasher: inout Hasher) { storage.fields.hash(into: &hasher) }
 
   /// A whole day.
   public init(day: Day, derivation: String = "") {

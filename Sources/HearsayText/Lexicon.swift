@@ -31,6 +31,11 @@ public struct Lexicon: Sendable {
   /// How unknown forms are described when first met.
   public var guesser = FormGuesser()
 
+  /// The text of each form, made once.
+  private var texts: [String] = [""]
+  /// Tags that every form takes over from its lemma, whatever its ending says.
+  private var lemmaTags = Tags.none
+
   /// A lexicon without words.
   public init() {}
 
@@ -45,7 +50,15 @@ public struct Lexicon: Sendable {
       facts[row].lemma = word(guess.lemma.span)
       facts[row].classes = guess.classes
     }
+    for row in facts.indices { facts[row].tags.add(fromLemma(WordID(row))) }
     frozenCount = vocabulary.count
+  }
+
+  /// Lets every form, also one that an article brings, have these tags where its lemma has them.
+  public mutating func takeFromLemma(_ tags: Tags) { lemmaTags.add(tags) }
+
+  private func fromLemma(_ word: WordID) -> Tags {
+    facts[Int(facts[Int(word)].lemma)].tags.only(lemmaTags)
   }
 
   /// The number of `form`, described when it is new.
@@ -83,10 +96,10 @@ public struct Lexicon: Sendable {
   @inlinable public func tags(_ word: WordID) -> Tags { facts[Int(word)].tags }
 
   /// The form as text.
-  public func text(_ word: WordID) -> String { vocabulary.text(word) }
+  public func text(_ word: WordID) -> String { texts[Int(word)] }
 
   /// The lemma as text.
-  public func lemma(_ word: WordID) -> String { vocabulary.text(facts[Int(word)].lemma) }
+  public func lemma(_ word: WordID) -> String { texts[Int(facts[Int(word)].lemma)] }
 
   /// Sets `tags` on single-word forms; entries of several words are left to phrase tables.
   public mutating func tag(_ words: [String], _ tags: Tags) {
@@ -101,9 +114,11 @@ public struct Lexicon: Sendable {
   @inline(never)
   private mutating func describe(_ word: WordID) {
     facts.append(WordFacts(lemma: word))
+    texts.append(vocabulary.text(word))
     guard frozenCount > 1, let guess = guesser.guess(vocabulary.form(word)) else { return }
     let lemma = self.word(guess.lemma.span)
     let inherited = guess.inheritsTags ? facts[Int(lemma)].tags.without(.ofSpelling) : .none
     facts[Int(word)] = WordFacts(lemma: lemma, classes: guess.classes, tags: inherited)
+    facts[Int(word)].tags.add(fromLemma(word))
   }
 }

@@ -40,8 +40,8 @@ extension PatternTable {
     let lemma = lexicon.facts(word).lemma
     var found: [PatternAttempt<Payload>] = []
     for key in lemma == word ? [word] : [word, lemma] {
-      for row in byTrigger[key] ?? [] {
-        found.append(attempt(Int(row), at: token, in: tokens, within: bounds, lexicon))
+      for row in patterns.rows(filedUnder: key) {
+        found.append(attempt(row, at: token, in: tokens, within: bounds, lexicon))
       }
     }
     return found
@@ -59,12 +59,12 @@ extension PatternTable {
       words.insert(lexicon.facts(tokens[row].word).lemma)
     }
     var found: [(written: String, payload: Payload, missing: String)] = []
-    for (row, entry) in entries.enumerated() where isWanted(payloads[row]) {
-      let trigger = steps[Int(entry.trigger)].word
-      let own = steps[Int(entry.lower)..<Int(entry.upper)]
+    for (row, entry) in patterns.entries.enumerated() where isWanted(payloads[row]) {
+      let trigger = patterns.steps[Int(entry.trigger)].word
+      let own = patterns.steps[Int(entry.lower)..<Int(entry.upper)]
       let isNear = own.contains { $0.kind == .word && words.contains($0.word) }
       guard isNear, !words.contains(trigger) else { continue }
-      found.append((written[Int(writtenRows[row])], payloads[row], lexicon.text(trigger)))
+      found.append((patterns.written[Int(patterns.writtenRows[row])], payloads[row], lexicon.text(trigger)))
     }
     return found
   }
@@ -75,46 +75,35 @@ extension PatternTable {
   public func matchedPhrases(
     at token: Int, in tokens: [Token], within bounds: Range<Int>, _ lexicon: Lexicon
   ) -> [(row: Int, tokens: Range<Int>, payload: Payload)] {
-    let word = tokens[token].word
-    let lemma = lexicon.facts(word).lemma
-    var found: [(row: Int, tokens: Range<Int>, payload: Payload)] = []
-    for key in lemma == word ? [word] : [word, lemma] {
-      for row in byTrigger[key] ?? [] {
-        let entry = entries[Int(row)]
-        let none: (PhrasePattern.Slot, Int) -> Int? = { _, _ in nil }
-        guard
-          let upper = forward(
-            Int(entry.trigger) + 1, Int(entry.upper), token + 1, tokens, bounds, lexicon, none),
-          let lower = backward(Int(entry.lower), Int(entry.trigger), token, tokens, bounds, lexicon)
-        else { continue }
-        found.append((Int(writtenRows[Int(row)]), lower..<upper, payloads[Int(row)]))
-      }
+    var found: [PatternSet.Match] = []
+    patterns.find(at: token, in: tokens, within: bounds, lexicon.facts, into: &found)
+    return found.map {
+      (Int(patterns.writtenRows[$0.row]), $0.lower..<$0.upper, payloads[$0.row])
     }
-    return found
   }
 
   /// Every phrase as written, with what it stands for, in the order it was filed.
   public var phrases: [(written: String, payload: Payload)] {
-    zip(written, writtenPayloads).map { ($0, $1) }
+    zip(patterns.written, writtenPayloads).map { ($0, $1) }
   }
 
   private func attempt(
     _ row: Int, at token: Int, in tokens: [Token], within bounds: Range<Int>, _ lexicon: Lexicon
   ) -> PatternAttempt<Payload> {
-    let entry = entries[row]
+    let entry = patterns.entries[row]
     let (lower, upper, trigger) = (Int(entry.lower), Int(entry.upper), Int(entry.trigger))
     let none: (PhrasePattern.Slot, Int) -> Int? = { _, _ in nil }
     func reach(_ end: Int) -> Int? {
-      forward(trigger + 1, end, token + 1, tokens, bounds, lexicon, none)
+      patterns.forward(trigger + 1, end, token + 1, tokens, bounds, lexicon.facts, none)
     }
     func reachBack(_ start: Int) -> Int? {
-      backward(start, trigger, token, tokens, bounds, lexicon)
+      patterns.backward(start, trigger, token, tokens, bounds, lexicon.facts)
     }
     func result(_ range: Range<Int>, _ failure: PatternAttempt<Payload>.Failure?)
       -> PatternAttempt<Payload>
     {
       PatternAttempt(
-        written: written[Int(writtenRows[row])],
+        written: patterns.written[Int(patterns.writtenRows[row])],
         reading: (lower..<upper).map { text($0, lexicon) }.joined(separator: " "),
         payload: payloads[row], tokens: range, failure: failure)
     }
@@ -122,7 +111,7 @@ extension PatternTable {
     // Leftwards: the last element before the trigger that does not fit any more.
     for step in stride(from: trigger - 1, through: lower, by: -1) {
       guard let start = reachBack(step) else {
-        let isAfterGap = step + 1 < trigger && steps[step + 1].kind == .gap
+        let isAfterGap = step + 1 < trigger && patterns.steps[step + 1].kind == .gap
         let from = max(bounds.lowerBound, first - (isAfterGap ? 6 : 1))
         return result(first..<last, failure(step, lower, upper, from..<first, lexicon))
       }
@@ -130,7 +119,7 @@ extension PatternTable {
     }
     for step in trigger + 1..<max(trigger + 1, upper) {
       guard let end = reach(step + 1) else {
-        let isAfterGap = step > trigger + 1 && steps[step - 1].kind == .gap
+        let isAfterGap = step > trigger + 1 && patterns.steps[step - 1].kind == .gap
         let upTo = min(bounds.upperBound, last + (isAfterGap ? 6 : 1))
         return result(
           first..<last, failure(step, lower, upper, last..<max(last, upTo), lexicon))
@@ -148,8 +137,8 @@ extension PatternTable {
   }
 
   private func text(_ step: Int, _ lexicon: Lexicon) -> String {
-    switch steps[step].kind {
-    case .word: lexicon.text(steps[step].word)
+    switch patterns.steps[step].kind {
+    case .word: lexicon.text(patterns.steps[step].word)
     case .gap: "..."
     case .number: "{number}"
     case .name: "{name}"

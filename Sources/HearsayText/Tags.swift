@@ -51,6 +51,11 @@ public struct Tags: Hashable, Sendable {
     Tags(low: low & ~other.low, high: high & ~other.high)
   }
 
+  /// Those that are in `other` too.
+  @inlinable public func only(_ other: Tags) -> Tags {
+    Tags(low: low & other.low, high: high & other.high)
+  }
+
   /// Both together.
   @inlinable public static func | (one: Tags, other: Tags) -> Tags {
     Tags(low: one.low | other.low, high: one.high | other.high)

@@ -10,6 +10,8 @@ public struct Vocabulary: Sendable {
   public private(set) var bytes: [UInt8] = []
   /// Where each form starts in `bytes`, with one entry more at the end.
   public private(set) var starts: [Int32] = [0]
+  /// The first eight bytes of each form, the first one highest: they order forms of ASCII.
+  public private(set) var heads: [UInt64] = []
   private var short = ShortForms()
   private var middle = MiddleForms()
   private var long = LongForms()
@@ -103,7 +105,12 @@ public struct Vocabulary: Sendable {
 
   private mutating func append(_ form: Span<UInt8>) -> WordID {
     let word = WordID(truncatingIfNeeded: count)
-    for index in form.indices { bytes.append(form[index]) }
+    var head: UInt64 = 0
+    for index in form.indices {
+      bytes.append(form[index])
+      if index < 8 { head |= UInt64(form[index]) << UInt64(56 &- index &* 8) }
+    }
+    heads.append(head)
     starts.append(Int32(truncatingIfNeeded: bytes.count))
     return word
   }

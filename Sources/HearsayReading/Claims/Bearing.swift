@@ -15,8 +15,8 @@ struct Bearing {
 struct BearingFinder: ClaimFinder {
   let context: ClaimContext
   let hits: [ClaimHit]
-  /// Tokens of reporting words: they say, they do not happen.
-  let cues: [TokenRange]
+  /// The rows of the attributions: their reporting words say, they do not happen.
+  let attributions: ArraySlice<Int>
   /// The phrases of the other figures of the sentence: a word inside one bears on that one only.
   var otherPhrases: [TokenRange] = []
   /// The rows of the points in time of the sentence.
@@ -32,7 +32,7 @@ struct BearingFinder: ClaimFinder {
     let fit = TopicFit(context: context, times: times)
     for hit in hits {
       guard case .topic(let topic, let word) = hit.phrase, !isTaken(hit.tokens),
-        fit.fits(word, tables.topics[topic], at: hit.tokens, frame)
+        fit.fits(word, topic, at: hit.tokens, frame)
       else { continue }
       guard let cost = cost(of: hit.tokens, word, to: frame), cost <= Self.most else { continue }
       let bearing = Bearing(
@@ -52,13 +52,16 @@ struct BearingFinder: ClaimFinder {
     var best: Bearing?
     for row in frame.sentence.indices where draft.classes[row].isVerb {
       let token = TokenRange(row, row + 1)
-      let light = lexicon.tags(draft.tokens[row].word).has(.lightVerb)
-      if light || cues.contains(where: { $0.contains(row) }) { continue }
+      if lexicon.tags(draft.tokens[row].word).has(.lightVerb) || isCue(row) { continue }
       guard let cost = cost(of: token, .verb, to: frame), cost <= Self.most else { continue }
       let bearing = Bearing(topic: nil, tokens: token, cost: cost, rule: "built-in/predicate.verb")
       if isBetter(bearing, than: best) { best = bearing }
     }
     return best
+  }
+
+  private func isCue(_ row: Int) -> Bool {
+    attributions.contains { draft.cueTokens[$0].contains(row) }
   }
 
   /// The noun that a figure follows with `of`, `to`, `at` or a light verb: `a toll of 56`,
@@ -88,9 +91,13 @@ struct BearingFinder: ClaimFinder {
   private func isBetter(_ one: Bearing, than other: Bearing?) -> Bool {
     guard let other else { return true }
     if one.cost != other.cost { return one.cost < other.cost }
-    let stories = [one, other].map { $0.topic.map { tables.topics[$0].fromStory } ?? false }
-    if stories[0] != stories[1] { return stories[0] }
+    let stories = (isFromStory(one), isFromStory(other))
+    if stories.0 != stories.1 { return stories.0 }
     return one.tokens.count > other.tokens.count
+  }
+
+  private func isFromStory(_ bearing: Bearing) -> Bool {
+    bearing.topic.map { tables.traits[$0].fromStory } ?? false
   }
 
   /// How far a word stands from a figure, in cost; `nil` when it cannot bear on it.

@@ -8,20 +8,27 @@ struct ChainFinder: ClaimFinder {
 
   /// The rows of the attributions whose content holds `range`, from the outermost to the innermost.
   func attributions(around range: ByteRange) -> [Int] {
-    var rows: [(extent: Int, row: Int)] = []
-    for row in layers.attributions where holds(row, range) {
-      rows.append((draft.attributions[row].content.reduce(0) { $0 + $1.count }, row))
+    var rows: [Int] = []
+    for row in layers.attributions where holds(row, range) { rows.append(row) }
+    if rows.count > 1 {
+      rows.sort {
+        let extents = (extent($0), extent($1))
+        return extents.0 != extents.1 ? extents.0 > extents.1 : $0 < $1
+      }
     }
-    rows.sort { $0.extent != $1.extent ? $0.extent > $1.extent : $0.row < $1.row }
-    return rows.map(\.row)
+    return rows
+  }
+
+  private func extent(_ row: Int) -> Int {
+    draft.attributions[row].content.reduce(0) { $0 + $1.count }
   }
 
   private func holds(_ row: Int, _ range: ByteRange) -> Bool {
-    guard !draft.attributions[row].ownerless, draft.attributions[row].source != nil,
+    guard !draft.attributions[row].ownerless, let source = draft.attributions[row].source,
       draft.attributions[row].strength != .credit,
       draft.attributions[row].content.contains(where: { reaches($0, range) })
     else { return false }
-    return !(draft.attributions[row].source.map { $0.overlaps(range) } ?? false)
+    return !source.overlaps(range)
   }
 
   /// Content may begin inside a figure's words: `say about | 50`, where the cue took the hedge.
@@ -29,28 +36,28 @@ struct ChainFinder: ClaimFinder {
     content.end >= range.end && content.start < range.end
   }
 
-  /// The outlet's own step.
-  var outlet: ChainStep {
-    ChainStep(
-      speaker: Speaker(name: draft.document.outlet ?? "unknown outlet", kind: .outlet))
-  }
-
   /// The chain for these attributions: outlet, then each of them.
   ///
   /// A speaker who is named twice in
   /// a row is one step.
   func chain(_ rows: [Int]) -> [ChainStep] {
-    var steps = [outlet]
+    // Most chains are the outlet's own or name one source: made once, and shared.
+    if rows.isEmpty { return draft.outletChain }
+    if rows.count == 1 { return draft.chains[rows[0]] }
+    var steps = draft.outletChain
     for row in rows {
-      let found = draft.attributions[row]
-      let speaker = found.speaker ?? Speaker(name: "unknown", kind: .unknown)
-      if steps.count > 1, steps[steps.count - 1].speaker.name == speaker.name { continue }
-      steps.append(
-        ChainStep(
-          speaker: speaker, cue: found.cue.map { draft.text.text($0) }, strength: found.strength,
-          saidAt: found.saidAt, range: found.source))
+      let step = draft.chains[row][1]
+      if steps.count > 1, steps[steps.count - 1].speaker.name == step.speaker.name { continue }
+      steps.append(step)
     }
     return steps
+  }
+
+  /// The attribution as a rule that took part.
+  func fired(_ row: Int, on range: ByteRange) -> RuleFiring {
+    RuleFiring(
+      rule: draft.attributions[row].rule, range: draft.attributions[row].cue ?? range,
+      note: "said by", draft.chains[row][1].speaker.name)
   }
 
   /// How a stretch is given to its origin.
@@ -66,7 +73,8 @@ struct ChainFinder: ClaimFinder {
 
   /// The quotation that holds a stretch.
   func quote(around range: ByteRange) -> DraftQuote? {
-    layers.quotes.lazy.map { draft.quotes[$0] }.first { draft.bytes($0.tokens).contains(range) }
+    layers.quotes.first { draft.bytes(draft.quotes[$0].tokens).contains(range) }
+      .map { draft.quotes[$0] }
   }
 
   /// Who counted, where a body is the subject of a verb of counting (`Penal Forum had 56 names on
@@ -109,9 +117,9 @@ struct ChainFinder: ClaimFinder {
     let number = draft.bytes(frame.number)
     let sentence = draft.bytes(frame.sentence)
     return layers.attributions.first { row in
-      let found = draft.attributions[row]
-      guard let cue = found.cue, sentence.contains(cue), cue.end <= number.start,
-        found.strength == .evaluating || found.strength == .disputing
+      let strength = draft.attributions[row].strength
+      guard strength == .evaluating || strength == .disputing,
+        let cue = draft.attributions[row].cue, sentence.contains(cue), cue.end <= number.start
       else { return false }
       let between = draft.tokens(in: ByteRange(cue.end, number.start))
       return between.indices.contains { lexicon.tags(draft.tokens[$0].word).has(.implicitLink) }

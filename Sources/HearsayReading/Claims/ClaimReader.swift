@@ -9,9 +9,7 @@ func readClaims(_ draft: inout Draft, _ tables: ClaimTables, _ lexicon: Lexicon)
     reader.readFigures(row)
   }
   reader.readStatements()
-  var claims: [Claim] = []
-  swap(&claims, &reader.claims)
-  draft.claims = RepeatFolder(tables: tables).folded(consume claims)
+  draft.claims = RepeatFolder(tables: tables).folded(reader.claims)
 }
 
 extension ZoneKind {
@@ -35,7 +33,7 @@ struct ClaimReader: ClaimFinder {
   /// The spans of the figures so far.
   var figureSpans: [ByteRange] = []
   /// The figure before, whose population and topic a bare number continues.
-  var last: (claim: Int, frame: FigureFrame)?
+  var last: (row: Int, figure: FormerFigure)?
 
   init(_ context: ClaimContext) {
     self.context = context
@@ -47,11 +45,19 @@ struct ClaimReader: ClaimFinder {
 
   mutating func readFigures(_ row: Int) {
     let layers = index.layers[row]
+    guard mayHoldFigures(layers) else { return }
     let hits = hits(layers)
     let frames = self.frames(layers, hits)
     for frame in frames where isClaimed(frame, layers, hits) {
       add(frame, hits, layers, frames.filter { $0.number != frame.number }.map(\.phrase))
     }
+  }
+
+  /// Whether there is a number, a place in an order or a word such as `some`.
+  private func mayHoldFigures(_ layers: SentenceLayers) -> Bool {
+    let tokens = layers.sentence.tokens
+    return !layers.quantities.isEmpty || !draft.ordinals(in: tokens).isEmpty
+      || tokens.indices.contains { lexicon.isLoose(draft.tokens[$0].word) }
   }
 
   /// The phrases of the rules in a sentence.
@@ -71,7 +77,8 @@ struct ClaimReader: ClaimFinder {
     for figure in loose.figures() {
       frames.append(FigureFrame(figure, counted: nil, context, sentence: layers.sentence))
     }
-    frames.sort { $0.number.lower < $1.number.lower }
+    // Only loose figures come out of order.
+    if frames.count > layers.quantities.count { frames.sort { $0.number.lower < $1.number.lower } }
     return frames
   }
 
@@ -112,8 +119,8 @@ struct ClaimReader: ClaimFinder {
     guard let claim = figure.claim() else { return }
     figureSpans.append(claim.span.range)
     claims.append(claim)
-    if figure.isPart, let whole = last?.claim { claims[claims.count - 1].partOf = whole }
-    if !figure.isPart { last = (claims.count - 1, frame) }
+    if figure.isPart, let whole = last?.row { claims[claims.count - 1].partOf = whole }
+    if !figure.isPart { last = (claims.count - 1, FormerFigure(frame: frame, claim: claim)) }
   }
 
   /// A figure with everything worked out that its words tell.
@@ -123,7 +130,7 @@ struct ClaimReader: ClaimFinder {
   ) -> FigureBuilder {
     var figure = FigureBuilder(
       frame: frame, hits: hits, context: context, layers: layers, otherPhrases: otherPhrases)
-    figure.work(last: last.map { ($0.frame, claims[$0.claim].proposition) })
+    figure.work(last: last?.figure)
     return figure
   }
 }

@@ -8,40 +8,39 @@ struct RepeatFolder {
   let tables: ClaimTables
 
   /// The claims, each figure once.
-  func folded(_ claims: consuming [Claim]) -> [Claim] {
-    // What is kept moves to the front: a claim is large, and copying one counts many references.
-    var kept = claims
-    var count = 0
+  func folded(_ claims: [Claim]) -> [Claim] {
+    var kept: [Claim] = []
+    kept.reserveCapacity(claims.count)
     var rows: [Int] = []
+    rows.reserveCapacity(claims.count)
     // Only claims with the same figure are held against each other, so this stays linear.
-    var alike: [RepeatKey: [Int]] = [:]
-    for row in kept.indices {
-      let key = RepeatKey(kept[row])
-      if let key, let place = alike[key]?.first(where: { isRepeat(kept[row], of: kept[$0]) }) {
-        let claim = kept[row]
+    var alike = AlikeRows(claims.count)
+    for claim in claims {
+      let key = repeatKey(claim)
+      if let key, let place = alike.first(key, where: { isRepeat(claim, of: kept[$0]) }) {
         fold(claim, into: &kept[place])
         rows.append(place)
       } else {
-        if let key { alike[key, default: []].append(count) }
-        rows.append(count)
-        if row != count { kept.swapAt(row, count) }
-        count += 1
+        if let key { alike.add(key, kept.count) }
+        rows.append(kept.count)
+        kept.append(claim)
       }
     }
-    kept.removeLast(kept.count - count)
     for row in kept.indices {
-      kept[row].partOf = kept[row].partOf.flatMap { rows.indices.contains($0) ? rows[$0] : nil }
-      if kept[row].partOf == row { kept[row].partOf = nil }
+      guard let whole = kept[row].partOf else { continue }
+      kept[row].partOf = rows.indices.contains(whole) && rows[whole] != row ? rows[whole] : nil
     }
     return kept
   }
 
   private func isRepeat(_ claim: Claim, of other: Claim) -> Bool {
+    // Most are told apart by who does it, before anything is copied.
+    guard claim.proposition.topic == other.proposition.topic else { return false }
     let one = claim.proposition
     let two = other.proposition
-    guard claim.kind == .figure, other.kind == .figure,
-      one.quantity?.interval == two.quantity?.interval,
-      one.quantity?.vague == two.quantity?.vague, one.quantity?.kind == two.quantity?.kind,
+    guard claim.kind == .figure, other.kind == .figure, let mine = one.quantity,
+      let theirs = two.quantity, mine.interval == theirs.interval, mine.kind == theirs.kind,
+      mine.vague == theirs.vague,
       one.topic == two.topic, one.positive == two.positive, one.otherEvent == two.otherEvent,
       one.part == two.part, countsAlike(one, two),
       isOneLabel(one.population, two.population, claim.zone == .body && other.zone == .body),
@@ -67,27 +66,54 @@ struct RepeatFolder {
   /// Headlines and summaries shorten `political prisoners` to `prisoners`; a body's sentence does not.
   private func isOneLabel(_ one: String?, _ other: String?, _ bothInBody: Bool) -> Bool {
     guard let one, let other, one != other else { return true }
-    guard !bothInBody, let inner = tables.populations.firstIndex(where: { $0.name == one }),
-      let outer = tables.populations.firstIndex(where: { $0.name == other })
+    guard !bothInBody, let inner = tables.population(named: one),
+      let outer = tables.population(named: other)
     else { return false }
     return tables.populations[outer].generic && tables.lies(inner, within: outer)
       || tables.populations[inner].generic && tables.lies(outer, within: inner)
   }
 }
 
-/// What two claims must share to be one.
-private struct RepeatKey: Hashable {
-  var interval: Interval
-  var vague: String?
-  var kind: QuantityKind
-  var topic: String?
+/// A number that is the same for all claims of the same figure; `nil` where there is none.
+private func repeatKey(_ claim: Claim) -> Int? {
+  guard let quantity = claim.proposition.quantity else { return nil }
+  var key: UInt64 = quantity.vague == nil ? 0 : 1
+  for bound in [quantity.interval.low, quantity.interval.high] {
+    key = key &* 0x0000_0100_0000_01B3 ^ UInt64(bitPattern: bound?.significand ?? -1)
+    key = key &* 0x0000_0100_0000_01B3 ^ UInt64(bitPattern: Int64(bound?.exponent ?? 0))
+  }
+  return Int(truncatingIfNeeded: (key ^ key >> 29) & 0x7FFF_FFFF)
+}
 
-  init?(_ claim: Claim) {
-    guard let quantity = claim.proposition.quantity else { return nil }
-    interval = quantity.interval
-    vague = quantity.vague
-    kind = quantity.kind
-    topic = claim.proposition.topic
+/// Rows filed under keys in the order they came; different keys may share a list.
+private struct AlikeRows {
+  private var ends: [(first: Int32, last: Int32)]
+  private var nexts: [(row: Int32, next: Int32)] = []
+  private let mask: Int
+
+  init(_ count: Int) {
+    var size = 16
+    while size < count { size *= 2 }
+    ends = Array(repeating: (-1, -1), count: size)
+    mask = size - 1
+  }
+
+  func first(_ key: Int, where isWanted: (Int) -> Bool) -> Int? {
+    var here = ends[key & mask].first
+    while here >= 0 {
+      let entry = nexts[Int(here)]
+      if isWanted(Int(entry.row)) { return Int(entry.row) }
+      here = entry.next
+    }
+    return nil
+  }
+
+  mutating func add(_ key: Int, _ row: Int) {
+    let own = Int32(truncatingIfNeeded: nexts.count)
+    nexts.append((Int32(truncatingIfNeeded: row), -1))
+    let last = ends[key & mask].last
+    if last >= 0 { nexts[Int(last)].next = own } else { ends[key & mask].first = own }
+    ends[key & mask].last = own
   }
 }
 
@@ -100,6 +126,15 @@ private func fold(_ claim: Claim, into kept: inout Claim) {
 
 /// What is kept: the claim whose source is named, then the body's before the headline's.
 private func rank(_ claim: Claim) -> Int {
-  let zones: [ZoneKind] = [.body, .caption, .summary, .deck, .headline, .duplicate]
-  return (claim.chain.count > 1 ? 0 : 10) + (zones.firstIndex(of: claim.zone) ?? 9)
+  let zone =
+    switch claim.zone {
+    case .body: 0
+    case .caption: 1
+    case .summary: 2
+    case .deck: 3
+    case .headline: 4
+    case .duplicate: 5
+    default: 9
+    }
+  return (claim.chain.count > 1 ? 0 : 10) + zone
 }

@@ -21,6 +21,14 @@ package struct Topic: Sendable {
   package var words: [String]
 }
 
+/// The yes and no of a topic, apart from its words.
+struct TopicTraits: Sendable {
+  var ofPeople: Bool
+  var ofMoney: Bool
+  var fromStory: Bool
+  var needsOther: Bool
+}
+
 /// A population of the rules, such as `political prisoners`.
 package struct Population: Sendable {
   package var name: String
@@ -49,56 +57,108 @@ enum ClaimPhrase: Sendable {
 }
 
 /// Topics, populations and the small words that bear on what a number counts.
-package struct ClaimTables: Sendable {
-  package private(set) var topics: [Topic] = []
-  package private(set) var populations: [Population] = []
-  var phrases = PatternTable<ClaimPhrase>()
+package final class ClaimTables: Sendable {
+  package let topics: [Topic]
+  package let populations: [Population]
+  /// What is asked of a topic at every figure.
+  let traits: [TopicTraits]
+  let phrases: PatternTable<ClaimPhrase>
   /// Verbs that a subject suffers: `die`.
-  private(set) var sufferedVerbs: Set<WordID> = []
+  let sufferedVerbs: WordSet
   /// `by`; `of`; `in`, `at`.
-  private(set) var doerWords: Set<WordID> = []
-  private(set) var ofWords: Set<WordID> = []
-  private(set) var placeWords: Set<WordID> = []
+  let doerWords: WordSet
+  let ofWords: WordSet
+  let placeWords: WordSet
   /// `another`, `further`, before a number; `more`, `others`, behind it.
-  private(set) var moreWords: Set<WordID> = []
-  private(set) var othersWords: Set<WordID> = []
+  let moreWords: WordSet
+  let othersWords: WordSet
   /// Nouns that count anybody: `people`.
-  private(set) var genericNouns: Set<String> = []
+  let genericNouns: Set<String>
   /// `there`: a subject that stands for nobody.
-  private(set) var emptySubjects: Set<WordID> = []
+  let emptySubjects: WordSet
+  private let topicRows: [String: Int]
+  private let populationRows: [String: Int]
+  /// For each topic the one that needs it: `promised` for `released`.
+  private let promises: [Int?]
 
   init(_ rules: RuleSet, _ lexicon: inout Lexicon) {
-    addTopics(rules, &lexicon)
-    addPopulations(rules, &lexicon)
+    var builder = ClaimTableBuilder()
+    builder.addTopics(rules, &lexicon)
+    builder.addPopulations(rules, &lexicon)
+    builder.addPhrases(rules, &lexicon)
+    (topics, populations) = (builder.topics, builder.populations)
+    traits = builder.topics.map {
+      TopicTraits(
+        ofPeople: $0.ofPeople, ofMoney: $0.ofMoney, fromStory: $0.fromStory,
+        needsOther: $0.needs != nil)
+    }
+    phrases = builder.phrases
+    tagClaimWords(rules, &lexicon)
+    func set(_ key: String) -> WordSet { WordSet(rules[key].words.map { lexicon.word($0) }) }
+    sufferedVerbs = set("claims.suffered-verbs")
+    doerWords = set("claims.doer-prepositions")
+    ofWords = set("claims.part-prepositions")
+    placeWords = set("claims.place-prepositions")
+    genericNouns = Set(rules["graph.generic-nouns"].words)
+    emptySubjects = set("claims.empty-subjects")
+    othersWords = set("claims.others")
+    moreWords = set("claims.more")
+    topicRows = Self.rows(builder.topics.map(\.name))
+    populationRows = Self.rows(builder.populations.map(\.name))
+    promises = builder.topics.map { topic in
+      builder.topics.firstIndex { $0.needs == topic.name }
+    }
+    for word in phrases.triggers { lexicon.update(word) { $0.tags.add(.claimTrigger) } }
+    // What is filed under a lemma is looked for at each of its forms.
+    lexicon.takeFromLemma(.claimTrigger)
+  }
+
+  /// The first row of each name.
+  private static func rows(_ names: [String]) -> [String: Int] {
+    Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+  }
+
+  /// `let go` is also looked for as `let ... go`: its object stands between.
+  static func verbPatterns(_ verb: String) -> [String] {
+    let words = verb.split(separator: " ")
+    guard words.count == 2 else { return [verb] }
+    return [verb, "\(words[0]) ... \(words[1])"]
+  }
+
+  /// Whether population `inner` is `outer` or lies within it.
+  func lies(_ inner: Int, within outer: Int) -> Bool {
+    var here: Int? = inner
+    var steps = 0
+    while let row = here, steps <= populations.count {
+      if row == outer { return true }
+      here = population(named: populations[row].within)
+      steps += 1
+    }
+    return false
+  }
+
+  func topic(named name: String?) -> Int? { name.flatMap { topicRows[$0] } }
+
+  func population(named name: String?) -> Int? { name.flatMap { populationRows[$0] } }
+
+  /// The topic that speaks of a promise of this one.
+  func promise(of topic: Int) -> Int? { promises[topic] }
+}
+
+/// Reads topics and populations from the rules.
+private struct ClaimTableBuilder {
+  var topics: [Topic] = []
+  var populations: [Population] = []
+  var phrases = PatternTable<ClaimPhrase>()
+
+  mutating func addPhrases(_ rules: RuleSet, _ lexicon: inout Lexicon) {
     for words in rules["claims.parts"].words { phrases.add(words, .part, &lexicon) }
     for words in rules["claims.victims"].words { phrases.add(words, .victims, &lexicon) }
     for words in rules["claims.flow"].words { phrases.add(words, .flow, &lexicon) }
     for words in rules["claims.other-events"].words { phrases.add(words, .otherEvent, &lexicon) }
-    lexicon.tagLemmas(rules["claims.light-verbs"].words, .lightVerb)
-    lexicon.tagLemmas(rules["claims.demand-verbs"].words, .demandVerb)
-    lexicon.tagLemmas(rules["claims.promise-verbs"].words, .promiseVerb)
-    lexicon.tag(rules["claims.future-modals"].words, .futureModal)
-    lexicon.tag(rules["claims.hedging-words"].words, .hedgingWord)
-    lexicon.tag(rules["claims.implicit-links"].words, .implicitLink)
-    lexicon.tag(rules["claims.borders"].words, .clauseBorder)
-    lexicon.tag(rules["claims.figure-nouns"].words, .figureNoun)
-    lexicon.tagLemmas(rules["claims.counting-verbs"].words, .countingVerb)
-    lexicon.tagLemmas(rules["claims.listing-verbs"].words, .countingVerb | .listingVerb)
-    lexicon.tagLemmas(rules["claims.list-nouns"].words, .listNoun)
-    lexicon.tag(rules["claims.shares"].words, .shareWord)
-    lexicon.tag(rules["claims.manners"].words, .mannerWord)
-    sufferedVerbs = Set(rules["claims.suffered-verbs"].words.map { lexicon.word($0) })
-    doerWords = Set(rules["claims.doer-prepositions"].words.map { lexicon.word($0) })
-    ofWords = Set(rules["claims.part-prepositions"].words.map { lexicon.word($0) })
-    placeWords = Set(rules["claims.place-prepositions"].words.map { lexicon.word($0) })
-    genericNouns = Set(rules["graph.generic-nouns"].words)
-    emptySubjects = Set(rules["claims.empty-subjects"].words.map { lexicon.word($0) })
-    othersWords = Set(rules["claims.others"].words.map { lexicon.word($0) })
-    moreWords = Set(rules["claims.more"].words.map { lexicon.word($0) })
-    for word in phrases.triggers { lexicon.update(word) { $0.tags.add(.claimTrigger) } }
   }
 
-  private mutating func addTopics(_ rules: RuleSet, _ lexicon: inout Lexicon) {
+  mutating func addTopics(_ rules: RuleSet, _ lexicon: inout Lexicon) {
     let ofPeople = Set(rules["claims.topics-of-people"].words)
     let ofMoney = Set(rules["claims.topics-of-money"].words)
     for entry in rules["topics"].entries {
@@ -113,7 +173,7 @@ package struct ClaimTables: Sendable {
           fromStory: story, rule: "\(rules.layerName(node.place.file))/topic.\(entry.key)",
           words: [entry.key] + node["verbs"].words + node["nouns"].words))
       for verb in node["verbs"].words {
-        for pattern in Self.verbPatterns(verb) {
+        for pattern in ClaimTables.verbPatterns(verb) {
           phrases.add(pattern, .topic(row, .verb), &lexicon)
         }
       }
@@ -122,14 +182,7 @@ package struct ClaimTables: Sendable {
     }
   }
 
-  /// `let go` is also looked for as `let ... go`: its object stands between.
-  static func verbPatterns(_ verb: String) -> [String] {
-    let words = verb.split(separator: " ")
-    guard words.count == 2 else { return [verb] }
-    return [verb, "\(words[0]) ... \(words[1])"]
-  }
-
-  private mutating func addPopulations(_ rules: RuleSet, _ lexicon: inout Lexicon) {
+  mutating func addPopulations(_ rules: RuleSet, _ lexicon: inout Lexicon) {
     for entry in rules["populations"].entries {
       let row = populations.count
       let node = entry.value
@@ -154,23 +207,23 @@ package struct ClaimTables: Sendable {
     }
     return depth
   }
+}
 
-  /// Whether population `inner` is `outer` or lies within it.
-  func lies(_ inner: Int, within outer: Int) -> Bool {
-    var here: Int? = inner
-    var steps = 0
-    while let row = here, steps <= populations.count {
-      if row == outer { return true }
-      here = populations.firstIndex { $0.name == populations[row].within }
-      steps += 1
-    }
-    return false
-  }
-
-  func topic(named name: String?) -> Int? {
-    guard let name else { return nil }
-    return topics.firstIndex { $0.name == name }
-  }
+/// Marks the words that single questions ask for.
+private func tagClaimWords(_ rules: RuleSet, _ lexicon: inout Lexicon) {
+  lexicon.tagLemmas(rules["claims.light-verbs"].words, .lightVerb)
+  lexicon.tagLemmas(rules["claims.demand-verbs"].words, .demandVerb)
+  lexicon.tagLemmas(rules["claims.promise-verbs"].words, .promiseVerb)
+  lexicon.tag(rules["claims.future-modals"].words, .futureModal)
+  lexicon.tag(rules["claims.hedging-words"].words, .hedgingWord)
+  lexicon.tag(rules["claims.implicit-links"].words, .implicitLink)
+  lexicon.tag(rules["claims.borders"].words, .clauseBorder)
+  lexicon.tag(rules["claims.figure-nouns"].words, .figureNoun)
+  lexicon.tagLemmas(rules["claims.counting-verbs"].words, .countingVerb)
+  lexicon.tagLemmas(rules["claims.listing-verbs"].words, .countingVerb | .listingVerb)
+  lexicon.tagLemmas(rules["claims.list-nouns"].words, .listNoun)
+  lexicon.tag(rules["claims.shares"].words, .shareWord)
+  lexicon.tag(rules["claims.manners"].words, .mannerWord)
 }
 
 extension Tags {

@@ -9,13 +9,18 @@ struct TermFinder: ClaimFinder {
   ///
   /// Also of the phrase that follows it directly (`18 months behind schedule`). Sorted, without
   /// repeats.
-  func terms(_ frame: FigureFrame, _ bearings: [Bearing]) -> [String] {
+  func terms(
+    _ frame: FigureFrame, _ topic: TokenRange?, _ noun: TokenRange?, _ verb: TokenRange?
+  ) -> [String] {
     var terms: [WordID] = []
+    terms.reserveCapacity(12)
     if let unit = frame.unit { add(unit.indices, to: &terms) }
-    for bearing in bearings { add(bearing.tokens.indices, to: &terms) }
+    if let topic { add(topic.indices, to: &terms) }
+    if let noun { add(noun.indices, to: &terms) }
+    if let verb { add(verb.indices, to: &terms) }
     add(complement(after: frame.phrase.end, in: frame.sentence), to: &terms)
     add(complement(before: frame.phrase.start, in: frame.sentence), to: &terms)
-    return context.terms(terms)
+    return context.terms(&terms)
   }
 
   private func add(_ rows: Range<Int>, to terms: inout [WordID]) {

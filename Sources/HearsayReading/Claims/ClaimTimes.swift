@@ -24,16 +24,16 @@ struct ClaimTimeFinder: ClaimFinder {
   /// The times of a figure whose predicate is `bearing` and that `speakers` give.
   func times(of frame: FigureFrame, _ bearing: Bearing?, _ speakers: [Int]) -> FigureTimes {
     var times = FigureTimes()
-    let rows = candidates(frame, bearing, speakers)
-    if let row = rows.first(where: { draft.timeRelations[$0] == .alone }) {
+    let near = candidates(frame, bearing, speakers)
+    if let row = near.alone?.row {
       times.isFlow = true
       times.window = draft.times[row].value
       set(&times, row, .stated)
-    } else if let row = rows.first(where: { relation($0, isIn: [.asOf, .by, .until]) }) {
+    } else if let row = near.holding?.row {
       set(&times, row, .stated)
-    } else if let row = rows.first(where: { relation($0, isIn: [.since, .after]) }) {
+    } else if let row = near.opening?.row {
       times.window = opened(draft.times[row].value)
-    } else if let row = rows.first(where: { relation($0, isIn: [.at, .during]) }) {
+    } else if let row = near.happening?.row {
       times.event = draft.times[row].value
       times.window = draft.times[row].value
       set(&times, row, .stated)
@@ -43,36 +43,32 @@ struct ClaimTimeFinder: ClaimFinder {
     return times
   }
 
-  private func relation(_ row: Int, isIn wanted: [TimeRelation]) -> Bool {
-    wanted.contains(draft.timeRelations[row])
-  }
-
   private func isFlowWord(_ hit: ClaimHit, near frame: FigureFrame) -> Bool {
     guard case .flow = hit.phrase else { return false }
     return abs(hit.tokens.start - frame.phrase.end) < 12
   }
 
-  /// The points in time of the figure's clause, nearest first; the time of a saying is none.
-  private func candidates(_ frame: FigureFrame, _ bearing: Bearing?, _ speakers: [Int]) -> [Int] {
-    let said = speakers.compactMap { draft.attributions[$0] }
+  /// The nearest points in time of the figure's clause; the time of a saying is none.
+  private func candidates(
+    _ frame: FigureFrame, _ bearing: Bearing?, _ speakers: [Int]
+  ) -> NearTimes {
+    var near = NearTimes()
+    if layers.times.isEmpty { return near }
     let core =
       bearing.map { core in
         TokenRange(
           min(core.tokens.start, frame.phrase.start), max(core.tokens.end, frame.phrase.end))
       } ?? frame.phrase
-    var found: [(row: Int, cost: Int)] = []
-    for row in layers.times {
-      let time = draft.times[row]
-      let type = time.value.type
-      guard type == .date || type == .time, draft.timeRelations.indices.contains(row),
-        !time.tokens.overlaps(frame.number),
-        isLong(time.value) || !datesSaying(draft.bytes(time.tokens), said)
+    for row in layers.times where draft.timeRelations.indices.contains(row) {
+      let type = draft.times[row].value.type
+      let tokens = draft.times[row].tokens
+      guard type == .date || type == .time, !tokens.overlaps(frame.number),
+        isLong(draft.times[row].value) || !datesSaying(draft.bytes(tokens), speakers.last)
       else { continue }
-      let cost = distance(time.tokens, core)
-      if cost <= Self.most { found.append((row, cost)) }
+      let cost = distance(tokens, core)
+      if cost <= Self.most { near.add(row, cost, draft.timeRelations[row]) }
     }
-    found.sort { $0.cost != $1.cost ? $0.cost < $1.cost : $0.row < $1.row }
-    return found.map(\.row)
+    return near
   }
 
   /// A month or more dates what is told and not the telling: `In the first quarter of 2008, the
@@ -90,9 +86,9 @@ struct ClaimTimeFinder: ClaimFinder {
 
   /// Whether a time stands outside the content of the innermost attribution: then it dates the
   /// saying, as in `said on Tuesday`.
-  private func datesSaying(_ time: ByteRange, _ said: [Attribution]) -> Bool {
-    guard let inner = said.last else { return false }
-    return !inner.content.contains { $0.contains(time) }
+  private func datesSaying(_ time: ByteRange, _ inner: Int?) -> Bool {
+    guard let inner else { return false }
+    return !draft.attributions[inner].content.contains { $0.contains(time) }
   }
 
   private func opened(_ value: TimeValue) -> TimeValue {
@@ -107,18 +103,51 @@ struct ClaimTimeFinder: ClaimFinder {
     times.basis = basis
     times.trail.append(
       RuleFiring(
-        rule: time.rule, range: draft.bytes(time.tokens), note: "as of \(time.value.value)"))
+        rule: time.rule, range: draft.bytes(time.tokens), note: "as of", time.value.value))
   }
 
   /// Without a time of its own a figure holds when it was said, or else when it was published.
   private func infer(_ times: inout FigureTimes, _ speakers: [Int]) {
-    let dated = speakers.reversed().compactMap { draft.attributions[$0].saidAt }
-    if let said = dated.first {
+    if let said = context.said(by: speakers) {
       times.asOf = said
       times.basis = .inferred
     } else if let published = draft.document.published {
       times.asOf = published
       times.basis = .publication
     }
+  }
+}
+
+/// The nearest time of each sort of relation; of two as near, the first.
+private struct NearTimes {
+  typealias Near = (row: Int, cost: Int)
+  /// `on Monday alone`; `as of`, `by`; `since`; `on`.
+  private(set) var alone: Near?
+  private(set) var holding: Near?
+  private(set) var opening: Near?
+  private(set) var happening: Near?
+
+  mutating func add(_ row: Int, _ cost: Int, _ relation: TimeRelation) {
+    switch relation {
+    case .alone: keep(row, cost, &alone)
+    case .asOf, .by, .until: keep(row, cost, &holding)
+    case .since, .after: keep(row, cost, &opening)
+    case .at, .during: keep(row, cost, &happening)
+    case .before: break
+    }
+  }
+
+  private func keep(_ row: Int, _ cost: Int, _ best: inout Near?) {
+    if best.map({ cost < $0.cost }) ?? true { best = (row, cost) }
+  }
+}
+
+extension ClaimContext {
+  /// When the innermost of these attributions that is dated was said.
+  func said(by speakers: [Int]) -> TimeValue? {
+    for row in speakers.reversed() {
+      if let said = draft.attributions[row].saidAt { return said }
+    }
+    return nil
   }
 }

@@ -32,11 +32,13 @@ struct LooseFigureFinder: ClaimFinder {
 
   private func words() -> [Placed<Quantity>] {
     let sentence = layers.sentence.tokens
-    return sentence.indices.compactMap { row in
-      let tags = lexicon.tags(draft.tokens[row].word)
-      guard tags.has(.shareWord) || tags.has(.mannerWord), !isTaken(row) else { return nil }
-      return tags.has(.mannerWord) ? manner(row, sentence) : share(row, sentence)
+    var found: [Placed<Quantity>] = []
+    for row in sentence.indices where lexicon.isLoose(draft.tokens[row].word) && !isTaken(row) {
+      let isManner = lexicon.tags(draft.tokens[row].word).has(.mannerWord)
+      let figure = isManner ? manner(row, sentence) : share(row, sentence)
+      if let figure { found.append(figure) }
     }
+    return found
   }
 
   private func isTaken(_ row: Int) -> Bool {
@@ -87,12 +89,10 @@ struct LooseFigureFinder: ClaimFinder {
   }
 }
 
-extension Draft {
-  /// The ordinals in words that start in a sentence.
-  func ordinals(in sentence: TokenRange) -> ArraySlice<Placed<Quantity>> {
-    let low = partitionPoint(ordinals.count) { ordinals[$0].tokens.start < sentence.start }
-    return ordinals[low...].prefix { $0.tokens.start < sentence.end }
-  }
+extension ClaimWords {
+  /// Whether the word may be a figure without being a number.
+  @inline(__always)
+  func isLoose(_ word: WordID) -> Bool { tags(word).has(.shareWord | .mannerWord) }
 }
 
 extension Tags {

@@ -13,13 +13,17 @@ extension ClaimReader {
       outer = quote.tokens.upper
       if let claim = loose(quote) { claims.append(claim) }
     }
-    // A claim is large: its row is sorted instead, equal ones in the order they were found.
-    let order = claims.indices.sorted { one, other in
-      let (a, b) = (claims[one].span.range, claims[other].span.range)
-      return a < b || !(b < a) && one < other
-    }
-    claims.permute(order)
+    sortClaims()
     relinkParts()
+  }
+
+  /// By place, equal ones in the order they were found.
+  private mutating func sortClaims() {
+    var order: [(range: ByteRange, row: Int32)] = []
+    order.reserveCapacity(claims.count)
+    for row in claims.indices { order.append((claims[row].span.range, Int32(row))) }
+    order.sort { $0.range != $1.range ? $0.range < $1.range : $0.row < $1.row }
+    claims = order.map { claims[Int($0.row)] }
   }
 
   private func isAttributed(_ range: ByteRange, _ layers: SentenceLayers) -> Bool {
@@ -39,25 +43,41 @@ extension ClaimReader {
   }
 
   private func statement(_ row: Int) -> Claim? {
-    let found = draft.attributions[row]
-    guard let first = found.content.first, let layers = layers(at: first),
+    guard let first = draft.attributions[row].content.first, let layers = layers(at: first),
       layers.sentence.zone.isRead, layers.sentence.zone != .duplicate
     else { return nil }
-    let extent = found.content.dropFirst().reduce(first) { $0.union($1) }
-    let quoted = quotes(in: extent).filter { quote in
-      found.content.contains { $0.overlaps(draft.bytes(quote.tokens)) }
-    }
-    if quoted.isEmpty, holdsFigure(extent) { return nil }
+    let extent = draft.attributions[row].content.reduce(first) { $0.union($1) }
+    let quote = quote(in: extent, of: row)
+    if quote == nil, holdsFigure(extent) { return nil }
     let chains = ChainFinder(context: context, layers: layers)
-    let outer = chains.attributions(around: first).filter { $0 != row }
-    let quote = quoted.isEmpty ? nil : quoted.map { draft.words($0.inner) }.joined(separator: " | ")
-    return claim(
-      extent, layers, speakers: outer + [row], quote: quote,
-      mode: found.kind == .direct ? .directQuote : found.kind == .mixed ? .mixedQuote : .indirect)
+    var speakers = chains.attributions(around: first)
+    speakers.removeAll { $0 == row }
+    speakers.append(row)
+    let mode: AttributionMode =
+      switch draft.attributions[row].kind {
+      case .direct: .directQuote
+      case .mixed: .mixedQuote
+      case .indirect: .indirect
+      }
+    return claim(extent, layers, speakers: speakers, quote: quote, mode: mode)
   }
 
-  /// The quotations that touch a stretch.
-  private func quotes(in extent: ByteRange) -> [DraftQuote] {
+  /// The words of the quotations within the content of an attribution.
+  private func quote(in extent: ByteRange, of row: Int) -> String? {
+    var quote: String?
+    for quoted in quotes(in: extent) {
+      let range = draft.bytes(draft.quotes[quoted].tokens)
+      guard draft.attributions[row].content.contains(where: { $0.overlaps(range) }) else {
+        continue
+      }
+      let words = draft.words(draft.quotes[quoted].inner)
+      quote = quote.map { $0 + " | " + words } ?? words
+    }
+    return quote
+  }
+
+  /// The rows of the quotations that touch a stretch.
+  private func quotes(in extent: ByteRange) -> [Int] {
     let tokens = draft.tokens(in: extent)
     guard let first = draft.sentence(holding: tokens.start),
       let last = draft.sentence(holding: max(tokens.start, tokens.end - 1))
@@ -68,7 +88,7 @@ extension ClaimReader {
         rows.append(row)
       }
     }
-    return rows.map { draft.quotes[$0] }
+    return rows
   }
 
   /// A quotation that nobody is given for: the outlet prints it.
@@ -84,23 +104,14 @@ extension ClaimReader {
     _ range: ByteRange, _ layers: SentenceLayers, speakers: [Int], quote: String?,
     mode: AttributionMode
   ) -> Claim {
-    let sentence = layers.sentence
-    let whole = draft.bytes(sentence.tokens)
-    let text = draft.text
+    let chains = ChainFinder(context: context, layers: layers)
     return Claim(
-      id: claimIdentity(
-        document: text.name, sentence: text.bytes[whole.start..<whole.end], span: range,
-        start: whole.start, frame: "statement"),
-      kind: .statement, span: draft.evidence(range), sentence: draft.evidence(whole),
-      zone: sentence.zone, proposition: about(range, sentence, speakers),
-      chain: ChainFinder(context: context, layers: layers).chain(speakers), mode: mode,
-      quote: quote,
+      id: draft.identity(of: range, layers, "statement"), kind: .statement,
+      span: draft.evidence(range), sentence: draft.evidence(draft.bytes(layers.sentence.tokens)),
+      zone: layers.sentence.zone, proposition: about(range, speakers),
+      chain: chains.chain(speakers), mode: mode, quote: quote,
       disputes: disputed(speakers, range), credits: draft.credits(layers),
-      trail: speakers.map { row in
-        RuleFiring(
-          rule: draft.attributions[row].rule, range: draft.attributions[row].cue ?? range,
-          note: "said by \(draft.attributions[row].speaker?.name ?? "unknown")")
-      })
+      trail: speakers.map { chains.fired($0, on: range) })
   }
 
   /// The words rejected, when the cue of the innermost attribution rejects something.
@@ -111,12 +122,9 @@ extension ClaimReader {
     return draft.text.text(range)
   }
 
-  private func about(_ range: ByteRange, _ sentence: DraftSentence, _ speakers: [Int])
-    -> Proposition
-  {
+  private func about(_ range: ByteRange, _ speakers: [Int]) -> Proposition {
     var about = Proposition()
     let tokens = draft.tokens(in: range)
-    var lemmas: [WordID] = []
     for hit in tables.hits(in: tokens, context) {
       switch hit.phrase {
       case .topic(let row, _): about.topic = about.topic ?? tables.topics[row].name
@@ -125,12 +133,9 @@ extension ClaimReader {
       default: break
       }
     }
-    for row in tokens.indices where draft.classes[row] == .noun || draft.classes[row].isVerb {
-      lemmas.append(context.lexicon.facts(context.draft.tokens[row].word).lemma)
-    }
-    about.terms = context.terms(lemmas)
+    about.terms = terms(tokens)
     about.modality = .state
-    if let said = speakers.reversed().compactMap({ draft.attributions[$0].saidAt }).first {
+    if let said = context.said(by: speakers) {
       about.asOf = said
       about.asOfBasis = .inferred
     } else if let published = draft.document.published {
@@ -138,6 +143,15 @@ extension ClaimReader {
       about.asOfBasis = .publication
     }
     return about
+  }
+
+  private func terms(_ tokens: TokenRange) -> [String] {
+    var lemmas: [WordID] = []
+    lemmas.reserveCapacity(tokens.count)
+    for row in tokens.indices where draft.classes[row] == .noun || draft.classes[row].isVerb {
+      lemmas.append(lexicon.facts(draft.tokens[row].word).lemma)
+    }
+    return context.terms(&lemmas)
   }
 
   /// After sorting, the row of a part's whole is found again: the last whole figure before it.
@@ -149,23 +163,6 @@ extension ClaimReader {
       } else if claims[row].proposition.part == nil {
         whole = row
       }
-    }
-  }
-}
-
-extension Array {
-  /// Puts the element of row `order[i]` into row `i`, by moves alone: nothing is copied.
-  mutating func permute(_ order: [Int]) {
-    var from = order
-    for start in from.indices {
-      var here = start
-      while from[here] != start, from[here] != here {
-        let next = from[here]
-        swapAt(here, next)
-        from[here] = here
-        here = next
-      }
-      from[here] = here
     }
   }
 }

@@ -11,17 +11,16 @@ struct TopicFit: ClaimFinder {
   var times: Range<Int> = 0..<0
 
   /// Whether the word at `tokens` may bear on the figure.
-  func fits(_ word: TopicWord, _ topic: Topic, at tokens: TokenRange, _ frame: FigureFrame) -> Bool
-  {
+  func fits(_ word: TopicWord, _ topic: Int, at tokens: TokenRange, _ frame: FigureFrame) -> Bool {
     misfit(word, topic, at: tokens, frame) == nil
   }
 
   /// Why the word at `tokens` cannot bear on the figure; `nil` when it may.
   func misfit(
-    _ word: TopicWord, _ topic: Topic, at tokens: TokenRange, _ frame: FigureFrame
+    _ word: TopicWord, _ topic: Int, at tokens: TokenRange, _ frame: FigureFrame
   ) -> Misfit? {
     guard fitsKind(word, topic, at: tokens, frame) else { return .kind }
-    guard topic.ofPeople, frame.quantity.kind == .count else { return nil }
+    guard tables.traits[topic].ofPeople, frame.quantity.kind == .count else { return nil }
     // Nobody counts people in fractions: `a magnitude 6.4 earthquake killed …`.
     if let stated = frame.quantity.stated, stated.exponent < 0 { return .fraction }
     if isPossessor(frame) { return .possessor }
@@ -50,12 +49,13 @@ struct TopicFit: ClaimFinder {
   ///
   /// Nobody is held in `held office for 56 years` and `holds 400 barrels`. A promise may be of money.
   private func fitsKind(
-    _ word: TopicWord, _ topic: Topic, at tokens: TokenRange, _ frame: FigureFrame
+    _ word: TopicWord, _ topic: Int, at tokens: TokenRange, _ frame: FigureFrame
   ) -> Bool {
-    switch frame.quantity.kind {
-    case .money: topic.ofMoney || topic.needs != nil || (!topic.ofPeople && word != .verb)
-    case .measure: topic.needs != nil || (!topic.ofPeople && word != .verb)
-    case .percent: !topic.ofPeople || isOfSomebody(frame)
+    let traits = tables.traits[topic]
+    return switch frame.quantity.kind {
+    case .money: traits.ofMoney || traits.needsOther || (!traits.ofPeople && word != .verb)
+    case .measure: traits.needsOther || (!traits.ofPeople && word != .verb)
+    case .percent: !traits.ofPeople || isOfSomebody(frame)
     case .ordinal: fitsPlace(tokens, frame)
     default: true
     }
@@ -150,11 +150,11 @@ struct TopicFit: ClaimFinder {
     }
   }
 
-  private func isPreposition(_ row: Int, in words: Set<WordID>) -> Bool {
+  private func isPreposition(_ row: Int, in words: borrowing WordSet) -> Bool {
     draft.tokens.indices.contains(row) && isOf(row, words)
   }
 
-  private func isOf(_ row: Int, _ words: Set<WordID>) -> Bool {
+  private func isOf(_ row: Int, _ words: borrowing WordSet) -> Bool {
     let word = draft.tokens[row].word
     return words.contains(word) || words.contains(lexicon.facts(word).lemma)
   }

@@ -17,27 +17,35 @@ extension ClaimTables {
   func hits(
     in sentence: TokenRange, _ context: ClaimContext, asVerbs: Bool = true
   ) -> [ClaimHit] {
+    let (draft, lexicon) = (context.draft, context.lexicon)
+    var matches: [PatternSet.Match] = []
+    for row in sentence.indices where lexicon.isClaimTrigger(draft.tokens[row].word) {
+      phrases.patterns.find(
+        at: row, in: draft.tokens, within: sentence.start..<sentence.end, lexicon.facts,
+        into: &matches)
+    }
     var found: [ClaimHit] = []
-    for row in sentence.indices
-    where context.lexicon.isClaimTrigger(
-      context.draft.tokens[row].word)
-    {
-      let matches = phrases.matches(
-        at: row, in: context.draft.tokens, within: sentence.start..<sentence.end, context.lexicon)
-      for match in matches
-      where !asVerbs || stands(match.payload, at: match.lower, context.draft, context.lexicon) {
-        found.append(ClaimHit(tokens: TokenRange(match.lower, match.upper), phrase: match.payload))
+    for match in matches {
+      let phrase = phrases.payloads[match.row]
+      if !asVerbs || stands(phrase, at: match.lower, context) {
+        found.append(ClaimHit(tokens: TokenRange(match.lower, match.upper), phrase: phrase))
       }
     }
     if found.count < 2 { return found }
-    return longest(found).sorted { $0.tokens.lower < $1.tokens.lower }
+    var kept = longest(found)
+    // Mostly in order already, and the sort is stable.
+    if kept.indices.dropFirst().contains(where: { kept[$0].tokens.lower < kept[$0 - 1].tokens.lower }) {
+      kept.sort { $0.tokens.lower < $1.tokens.lower }
+    }
+    return kept
   }
 
   /// `jails` as a noun is no verb of jailing; `confirmed as free` is a word of freeing all the same.
   func stands(
-    _ phrase: ClaimPhrase, at row: Int, _ draft: Draft, _ lexicon: Lexicon
+    _ phrase: ClaimPhrase, at row: Int, _ context: ClaimContext
   ) -> Bool {
     guard case .topic(_, .verb) = phrase else { return true }
+    let (draft, lexicon) = (context.draft, context.lexicon)
     if draft.classes[row].isVerb || draft.classes[row] == .adjective { return true }
     let word = draft.tokens[row].word
     guard draft.classes[row] == .noun, lexicon.facts(word).lemma == word, row > 0 else {
@@ -50,17 +58,23 @@ extension ClaimTables {
   }
 
   private func longest(_ hits: [ClaimHit]) -> [ClaimHit] {
-    hits.enumerated().filter { row, hit in
-      !hits.enumerated().contains { other, longer in
-        guard row != other, hit.phrase.sort == longer.phrase.sort,
-          longer.tokens.overlaps(hit.tokens)
-        else { return false }
-        if longer.tokens.contains(hit.tokens), longer.tokens.count > hit.tokens.count {
-          return isAtLeastAsStrong(longer, hit)
-        }
-        return longer.tokens == hit.tokens && wins(longer, other, over: hit, row)
-      }
-    }.map(\.element)
+    var kept: [ClaimHit] = []
+    kept.reserveCapacity(hits.count)
+    for row in hits.indices
+    where !hits.indices.contains(where: { $0 != row && hides(hits[$0], $0, hits[row], row) }) {
+      kept.append(hits[row])
+    }
+    return kept
+  }
+
+  private func hides(_ longer: ClaimHit, _ other: Int, _ hit: ClaimHit, _ row: Int) -> Bool {
+    guard longer.tokens.overlaps(hit.tokens), hit.phrase.sort == longer.phrase.sort else {
+      return false
+    }
+    if longer.tokens.contains(hit.tokens), longer.tokens.count > hit.tokens.count {
+      return isAtLeastAsStrong(longer, hit)
+    }
+    return longer.tokens == hit.tokens && wins(longer, other, over: hit, row)
   }
 
   /// A story's word is not hidden by a longer phrase of the language.
@@ -68,12 +82,12 @@ extension ClaimTables {
     guard case .topic(let mine, _) = one.phrase, case .topic(let theirs, _) = other.phrase else {
       return true
     }
-    return topics[mine].fromStory || !topics[theirs].fromStory
+    return traits[mine].fromStory || !traits[theirs].fromStory
   }
 
   private func wins(_ one: ClaimHit, _ row: Int, over other: ClaimHit, _ otherRow: Int) -> Bool {
     if case .topic(let mine, _) = one.phrase, case .topic(let theirs, _) = other.phrase {
-      if topics[mine].fromStory != topics[theirs].fromStory { return topics[mine].fromStory }
+      if traits[mine].fromStory != traits[theirs].fromStory { return traits[mine].fromStory }
     }
     if case .population(let mine) = one.phrase, case .population(let theirs) = other.phrase,
       populations[mine].depth != populations[theirs].depth
@@ -99,10 +113,8 @@ extension ClaimPhrase {
   }
 }
 
-extension Lexicon {
+extension ClaimWords {
   /// Whether a phrase may be filed under the word or its lemma.
-  func isClaimTrigger(_ word: WordID) -> Bool {
-    let facts = facts(word)
-    return facts.tags.has(.claimTrigger) || tags(facts.lemma).has(.claimTrigger)
-  }
+  @inline(__always)
+  func isClaimTrigger(_ word: WordID) -> Bool { tags(word).has(.claimTrigger) }
 }

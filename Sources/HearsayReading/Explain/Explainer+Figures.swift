@@ -47,7 +47,7 @@ extension Explainer {
       guard case .topic(let row, let word) = hit.phrase else { return nil }
       let topic = reader.claims.topics[row]
       let won = winner.map { $0.tokens == hit.tokens && $0.topic == row } ?? false
-      let note = won ? whyTaken(figure, winner) : whyPassed(hit, word, topic, finder, frame, winner)
+      let note = won ? whyTaken(figure, winner) : whyPassed(hit, word, row, finder, frame, winner)
       return ExplainedStep(
         .bearing, won && note == nil ? .fired : .matched, rule: topic.rule,
         draft.bytes(hit.tokens), note ?? "bears on it, at cost \(winner?.cost ?? 0)",
@@ -71,7 +71,7 @@ extension Explainer {
   }
 
   private func whyPassed(
-    _ hit: ClaimHit, _ word: TopicWord, _ topic: Topic, _ finder: BearingFinder,
+    _ hit: ClaimHit, _ word: TopicWord, _ topic: Int, _ finder: BearingFinder,
     _ frame: FigureFrame, _ winner: Bearing?
   ) -> String {
     if finder.isTaken(hit.tokens) { return "it stands inside another figure's words" }

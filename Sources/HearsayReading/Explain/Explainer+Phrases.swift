@@ -84,7 +84,7 @@ extension Explainer {
     _ layers: SentenceLayers
   ) -> String {
     if layers.sentence.zone.hasVerbs,
-      !tables.stands(attempt.payload, at: tokens.start, draft, reader.lexicon)
+      !tables.stands(attempt.payload, at: tokens.start, context)
     {
       return "wanted a verb, but '\(draft.words(TokenRange(tokens.start, tokens.start + 1)))' is "
         + "read as \(draft.classes[tokens.start])"
@@ -130,7 +130,8 @@ extension ClaimTables {
     for row in sentence.indices
     where context.lexicon.isClaimTrigger(context.draft.tokens[row].word) {
       found += phrases.attempts(
-        at: row, in: context.draft.tokens, within: sentence.start..<sentence.end, context.lexicon)
+        at: row, in: context.draft.tokens, within: sentence.start..<sentence.end,
+        context.lexicon.lexicon)
     }
     return found
   }

@@ -127,14 +127,14 @@ struct RuleCounter {
     countLines(draft)
     let context = ClaimContext(draft: draft, tables: reader.claims, lexicon: reader.lexicon)
     let (claims, repeats) = claimRows(draft)
-    for (row, layers) in SentenceIndex(draft).layers.enumerated() {
+    for (row, layers) in SentenceIndex(context.draft).layers.enumerated() {
       sentence += 1
       countFindings(layers, draft)
       guard layers.sentence.zone.isRead else { continue }
       statistics.sentences += 1
       for claim in claims[row] ?? [] { countTrail(draft.claims[claim]) }
       let own = ((claims[row] ?? []) + (repeats[row] ?? [])).map { draft.claims[$0] }
-      countPhrases(layers, own, context)
+      countPhrases(layers, own, context, draft)
       for (list, isNew) in words.found(in: layers.sentence.tokens, draft, reader.lexicon) {
         statistics.counts[tables + list].matched += 1
         if isNew { statistics.counts[tables + list].fired += 1 }
@@ -199,13 +199,12 @@ struct RuleCounter {
   }
 
   private mutating func countPhrases(
-    _ layers: SentenceLayers, _ claims: [Claim], _ context: ClaimContext
+    _ layers: SentenceLayers, _ claims: [Claim], _ context: ClaimContext, _ draft: Draft
   ) {
     let tokens = layers.sentence.tokens
-    let draft = context.draft
     let hits = reader.claims.hits(in: tokens, context, asVerbs: layers.sentence.zone.hasVerbs)
     var seen: Set<[Int]> = []
-    for row in tokens.indices where reader.lexicon.isClaimTrigger(draft.tokens[row].word) {
+    for row in tokens.indices where context.lexicon.isClaimTrigger(draft.tokens[row].word) {
       let found = reader.claims.phrases.matchedPhrases(
         at: row, in: draft.tokens, within: tokens.start..<tokens.end, reader.lexicon)
       for match in found {

@@ -1,0 +1,154 @@
+import HearsayCore
+import HearsayText
+
+// What a figure is about: topic, predicate, whom it counts.
+extension FigureBuilder {
+  /// What looks for the word that bears on the figure.
+  var bearings: BearingFinder {
+    BearingFinder(
+      context: context, hits: hits, attributions: layers.attributions,
+      otherPhrases: otherPhrases, times: layers.times)
+  }
+
+  mutating func findSubject(_ last: FormerFigure?) {
+    let finder = bearings
+    let topic = finder.topicBearing(frame)
+    let noun = finder.nounBearing(frame)
+    let verb = finder.verbBearing(frame)
+    bearing = topic ?? noun ?? verb
+    let isVerb = noun.map { noun in verb.map { $0.cost < noun.cost } ?? false } ?? true
+    proposition.predicate = ((isVerb ? verb : noun) ?? topic).map {
+      lexicon.lemma(draft.tokens[$0.tokens.start].word)
+    }
+    proposition.terms = TermFinder(context: context).terms(
+      frame, topic?.tokens, noun?.tokens, verb?.tokens)
+    if isBase() {
+      bearing = noun ?? verb
+    } else if let topic, let row = topic.topic, !isAnaphor(noun) {
+      take(topic: row, topic)
+    } else if let last, continues(last.frame) || refersBack(noun, last.frame) {
+      proposition.topic = last.about.topic
+      proposition.measure = last.about.measure
+      proposition.predicate = proposition.predicate ?? last.about.predicate
+    }
+    if let last, isElliptical(after: last.frame) { takeTerms(last.about) }
+    findPart(last)
+    findPlacePart(last)
+    findAddition(last)
+  }
+
+  /// `six of the 15 hostages`, `Of the 52 passengers, 17 were hurt`: the greater number is only what
+  /// the smaller one is taken from.
+  func isBase() -> Bool {
+    var row = frame.phrase.start - 1
+    while row > frame.sentence.start,
+      draft.classes[row] == .determiner || draft.classes[row] == .possessive
+    {
+      row -= 1
+    }
+    guard row >= frame.sentence.start, tables.ofWords.contains(draft.tokens[row].word) else {
+      return false
+    }
+    if row == frame.sentence.start {
+      return otherPhrases.contains { (1...3).contains($0.start - frame.phrase.end) }
+    }
+    return row < frame.phrase.start - 1
+      && otherPhrases.contains { $0.start < row && row - $0.start <= 4 }
+      && isAmount(row - 1)
+  }
+
+  private func isAmount(_ row: Int) -> Bool {
+    draft.classes[row] == .number || draft.tokens[row].kind == .number
+  }
+
+  private mutating func take(topic row: Int, _ bearing: Bearing) {
+    proposition.topic = tables.topics[row].name
+    proposition.measure = tables.topics[row].measure
+    trail.append(fired(bearing.rule, bearing.tokens, "topic", tables.topics[row].name))
+  }
+
+  /// A bare number or a part right after a figure in the same sentence goes on with its subject.
+  private func continues(_ other: FigureFrame) -> Bool {
+    other.sentence == frame.sentence && frame.number.start - other.phrase.end <= 8
+      && isLike(other.quantity.kind) && !isDoerOrPlace()
+  }
+
+  /// `were killed by 40 soldiers`, `106 protesters in 21 cities`: counted beside, not with them.
+  private func isDoerOrPlace() -> Bool {
+    let row = frame.phrase.start - 1
+    guard row >= frame.sentence.start else { return false }
+    let word = draft.tokens[row].word
+    return tables.doerWords.contains(word)
+      || (frame.unit != nil && tables.placeWords.contains(word))
+  }
+
+  /// A ransom is no number of hostages: only what is counted alike goes on.
+  private func isLike(_ kind: QuantityKind) -> Bool {
+    frame.quantity.kind == kind || frame.quantity.kind == .percent
+      || frame.quantity.kind == .ordinal || kind == .ordinal
+  }
+
+  /// `4,300 jobs in France, 3,700 in Germany`: a number without noun goes on with the noun before.
+  private func isElliptical(after other: FigureFrame) -> Bool {
+    frame.unit == nil && frame.quantity.kind == .count && other.quantity.kind == .count
+      && other.sentence == frame.sentence && frame.number.start - other.phrase.end <= 8
+  }
+
+  private mutating func takeTerms(_ about: Proposition) {
+    proposition.terms = Set(proposition.terms + about.terms).sorted()
+    proposition.predicate = about.predicate ?? proposition.predicate
+  }
+
+  /// `put the figure at 60`, `the toll`: the noun stands for a number given before.
+  func isAnaphor(_ noun: Bearing?) -> Bool {
+    guard let noun else { return false }
+    return lexicon.tags(draft.tokens[noun.tokens.start].word).has(.figureNoun)
+      && !followedByOf(noun.tokens.end) && !countsAnew(noun.tokens.end)
+  }
+
+  /// `a total of 346 people` says itself who is counted.
+  private func countsAnew(_ row: Int) -> Bool {
+    frame.unit != nil && row == frame.phrase.start - 1
+      && tables.ofWords.contains(draft.tokens[row].word)
+  }
+
+  private func followedByOf(_ row: Int) -> Bool {
+    row < frame.sentence.end && draft.classes[row] == .preposition
+      && row + 1 < frame.phrase.start && draft.classes[row + 1] == .noun
+  }
+
+  /// Whether the clause speaks of those counted just before: `They included three …`, `the figure`.
+  private func refersBack(_ noun: Bearing?, _ other: FigureFrame) -> Bool {
+    guard frame.sentence.start - other.sentence.end < 4 || other.sentence == frame.sentence else {
+      return false
+    }
+    if isAnaphor(noun) { return true }
+    let start = frame.sentence.start
+    let subject =
+      draft.classes[start] == .subjectPronoun
+      && !tables.emptySubjects.contains(draft.tokens[start].word)
+    return subject && frame.number.start - start <= 3
+  }
+
+  mutating func findPopulation(_ last: FormerFigure?) {
+    let finder = PopulationFinder(context: context, hits: hits)
+    proposition.populationText = frame.unit.map { draft.words($0) }
+    let near = last.map { frame.sentence.start - $0.frame.sentence.end < 4 } ?? false
+    // `a mass release` counts whom the release is of, and not those counted before.
+    let isBare = frame.unit == nil && frame.quantity.kind == .count
+    let continues = isPart || (near && isBare && frame.rule != LooseFigureFinder.mannerRule)
+    let before = continues ? last?.about.population : nil
+    let continued = tables.population(named: before)
+    if let row = finder.population(of: frame, bearing, continued: continued) {
+      proposition.population = tables.populations[row].name
+      trail.append(
+        fired(
+          tables.populations[row].rule, frame.phrase, "population", tables.populations[row].name))
+    }
+    if let contested = finder.contested(in: frame), !speakers.isEmpty {
+      contest = tables.populations[contested.row].name
+      trail.append(
+        fired(tables.populations[contested.row].rule, contested.tokens, "contests the label"))
+    }
+  }
+}

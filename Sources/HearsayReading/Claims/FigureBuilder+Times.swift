@@ -1,0 +1,119 @@
+import HearsayCore
+import HearsayText
+
+// When a figure holds, and whether it happened, is planned or promised.
+extension FigureBuilder {
+  mutating func findTimes() {
+    let finder = ClaimTimeFinder(context: context, layers: layers, hits: hits)
+    let times = finder.times(of: frame, bearing, speakers)
+    proposition.asOf = times.asOf
+    proposition.asOfBasis = times.basis
+    proposition.eventTime = times.event
+    proposition.window = times.window
+    if times.isFlow, proposition.measure == .cumulative { proposition.measure = .flow }
+    if frame.quantity.kind == .ordinal { proposition.measure = .ordinal }
+    trail += times.trail
+    findOtherEvent(times)
+  }
+
+  /// A figure dated long before publication, or set beside by words such as `a similar attack in`,
+  /// belongs to another event than the article's own.
+  private mutating func findOtherEvent(_ times: FigureTimes) {
+    if let event = times.event, isPast(event) {
+      proposition.otherEvent = "dated \(event.value) by the text"
+    } else if let window = times.window, window.latest == nil, isLongAgo(window), isSinceClause() {
+      proposition.otherEvent = "counted since \(window.value)"
+    }
+    for hit in hits {
+      guard case .otherEvent = hit.phrase, isInReach(hit.tokens) else { continue }
+      proposition.otherEvent = "\"\(draft.words(hit.tokens))\""
+    }
+  }
+
+  /// Whether a time lies too far back for the article's own story; for a year that means any year
+  /// before that of publication.
+  private func isPast(_ time: TimeValue) -> Bool {
+    guard let published = draft.document.published?.earliest else { return false }
+    if time.value.utf8.count == 4, let last = time.latest, time.type == .date {
+      return last.day.number < published.day.number
+    }
+    guard let last = time.latest ?? time.earliest else { return false }
+    return published.day.number - last.day.number > Self.daysOfOneStory
+  }
+
+  /// Whether a count began long before the article's story: `have died since 2006`.
+  private func isLongAgo(_ window: TimeValue) -> Bool {
+    guard let first = window.earliest, let published = draft.document.published?.earliest else {
+      return false
+    }
+    return published.day.number - first.day.number > 5 * Self.daysOfOneStory
+  }
+
+  /// Whether `since …` stands in the figure's own clause: `the worst since 1995, killing 33` counts
+  /// nothing since then.
+  private func isSinceClause() -> Bool {
+    layers.times.contains { row in
+      guard draft.timeRelations.indices.contains(row), draft.timeRelations[row] == .since else {
+        return false
+      }
+      let time = draft.times[row].tokens
+      let lower = min(time.end, frame.phrase.end)
+      let upper = max(time.start, frame.phrase.start)
+      return lower > upper || !(lower..<upper).contains { draft.classes[$0] == .mark }
+    }
+  }
+
+  /// Whether words of another event stand before the figure or right behind it in its clause.
+  private func isInReach(_ words: TokenRange) -> Bool {
+    if words.end <= frame.number.start { return frame.number.start - words.end < 14 }
+    guard words.start >= frame.phrase.end, words.start - frame.phrase.end < 12 else { return false }
+    return !(frame.phrase.end..<words.start).contains {
+      draft.classes[$0] == .mark || lexicon.tags(draft.tokens[$0].word).has(.clauseBorder)
+    }
+  }
+
+  /// A figure for a time further back than this many days belongs to another event: news of one
+  /// story seldom counts over more than two months.
+  static let daysOfOneStory = 75
+
+  mutating func findModality() {
+    let finder = ModalityFinder(context: context, layers: layers)
+    proposition.modality = finder.modality(frame, bearing, measure: proposition.measure)
+    proposition.positive = finder.isPositive(bearing)
+    hedges = finder.hedges(frame, bearing)
+    if let topic = tables.topic(named: proposition.topic), let own = tables.topics[topic].modality {
+      proposition.modality = own
+    } else if proposition.modality == .plan || proposition.modality == .promise || isPromised() {
+      promote()
+    }
+  }
+
+  /// `the pledge to release all`, `120 million in aid promised by …`: a word of the topic that needs
+  /// this one stands right before the infinitive or right behind the figure.
+  private func isPromised() -> Bool {
+    hits.contains { hit in
+      guard case .topic(let row, _) = hit.phrase, tables.topics[row].needs == proposition.topic,
+        proposition.topic != nil
+      else { return false }
+      if let start = bearing?.tokens.start, hit.tokens.end == start - 1,
+        draft.classes[start - 1] == .to
+      {
+        return true
+      }
+      let behind = hit.tokens.start - frame.phrase.end
+      return (0...3).contains(behind) && draft.classes[hit.tokens.start] == .verbParticiple
+    }
+  }
+
+  /// `promised to free`, `would be freed`: the topic that needs this one, if the rules have one.
+  private mutating func promote() {
+    guard let needed = proposition.topic, let own = tables.topic(named: needed),
+      let promise = tables.promise(of: own)
+    else { return }
+    let topic = tables.topics[promise]
+    proposition.topic = topic.name
+    proposition.modality = topic.modality ?? proposition.modality
+    proposition.measure = topic.measure
+    trail.append(fired(topic.rule, frame.phrase, "topic \(topic.name), of \(needed)"))
+  }
+}
