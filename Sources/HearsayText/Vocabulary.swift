@@ -12,6 +12,8 @@ public struct Vocabulary: Sendable {
   public private(set) var starts: [Int32] = [0]
   /// The first eight bytes of each form, the first one highest: they order forms of ASCII.
   public private(set) var heads: [UInt64] = []
+  /// A bit for each form: whether it holds a letter beyond ASCII.
+  @usableFromInline var beyondASCII: [UInt64] = []
   private var short = ShortForms()
   private var middle = MiddleForms()
   private var long = LongForms()
@@ -88,6 +90,11 @@ public struct Vocabulary: Sendable {
     return bytes[Int(starts[row])]
   }
 
+  /// Whether a form is made of ASCII.
+  @inlinable public func isASCII(_ word: WordID) -> Bool {
+    beyondASCII[Int(word >> 6)] >> UInt64(word & 63) & 1 == 0
+  }
+
   /// The bytes of a form.
   public func form(_ word: WordID) -> ArraySlice<UInt8> {
     let row = Int(word)
@@ -106,11 +113,15 @@ public struct Vocabulary: Sendable {
   private mutating func append(_ form: Span<UInt8>) -> WordID {
     let word = WordID(truncatingIfNeeded: count)
     var head: UInt64 = 0
+    var high: UInt8 = 0
     for index in form.indices {
       bytes.append(form[index])
+      high |= form[index]
       if index < 8 { head |= UInt64(form[index]) << UInt64(56 &- index &* 8) }
     }
     heads.append(head)
+    if word & 63 == 0 { beyondASCII.append(0) }
+    if high >= 0x80 { beyondASCII[Int(word >> 6)] |= 1 << UInt64(word & 63) }
     starts.append(Int32(truncatingIfNeeded: bytes.count))
     return word
   }

@@ -60,7 +60,7 @@ struct LinePhrases: Sendable {
   }
 
   private var entries: [Entry] = []
-  private var byFirst: [WordID: [Int]] = [:]
+  private var byFirst: WordMap<[Int]> = [:]
 
   init(_ node: RuleNode, _ lexicon: inout Lexicon) {
     for kind in FurnitureKind.allCases {

@@ -27,9 +27,21 @@ struct KnownBearers: Sendable {
     var row: Int
   }
 
+  /// A form as it is looked for: words and shapes lie one after another in one array.
+  private struct FiledForm: Sendable {
+    var start: Int32
+    var count: Int32
+    var row: Int32
+  }
+
   private(set) var rows: [KnownBearer] = []
+  /// The forms by their first word while they are collected; empty afterwards.
   private var forms: WordMap<[Form]> = [:]
   private var firsts: Set<WordID> = []
+  /// By first word, the longest first.
+  private var filed: WordMap<Range<Int>> = [:]
+  private var filedForms: [FiledForm] = []
+  private var words: [(word: WordID, shape: Shape)] = []
 
   /// Takes over `names` and `outlets` of a story.
   mutating func addStory(_ rules: RuleSet, _ lexicon: inout Lexicon) {
@@ -130,8 +142,22 @@ struct KnownBearers: Sendable {
         let sizes = ($0.element.words.count, $1.element.words.count)
         return sizes.0 != sizes.1 ? sizes.0 > sizes.1 : $0.offset < $1.offset
       }
-      forms[first] = inOrder.map(\.element)
+      file(inOrder.map(\.element), under: first)
     }
+    forms = [:]
+  }
+
+  private mutating func file(_ inOrder: [Form], under first: WordID) {
+    let start = filedForms.count
+    for form in inOrder {
+      filedForms.append(
+        FiledForm(
+          start: Int32(truncatingIfNeeded: words.count),
+          count: Int32(truncatingIfNeeded: form.words.count),
+          row: Int32(truncatingIfNeeded: form.row)))
+      words += zip(form.words, form.shapes).map { ($0, $1) }
+    }
+    filed[first] = start..<filedForms.count
   }
 
   /// The longest form that starts at `token`, and where it ends.
@@ -144,26 +170,31 @@ struct KnownBearers: Sendable {
     guard tokens[token].flags.contains(.capital) || tags.has(.nameKnownLower) else { return nil }
     let folded = lexicon.folded(word)
     guard tags.has(.nameKnown) || lexicon.tags(folded).has(.nameKnown) else { return nil }
-    for first in word == folded ? [word] : [word, folded] {
-      for form in forms[first] ?? [] where fits(form, token, tokens, end, lexicon) {
-        return (form.row, token + form.words.count)
-      }
+    if let found = match(filedUnder: word, token, tokens, end, lexicon) { return found }
+    return word == folded ? nil : match(filedUnder: folded, token, tokens, end, lexicon)
+  }
+
+  private func match(
+    filedUnder first: WordID, _ token: Int, _ tokens: [Token], _ end: Int, _ lexicon: Lexicon
+  ) -> (row: Int, end: Int)? {
+    for row in filed[first] ?? 0..<0 where fits(filedForms[row], token, tokens, end, lexicon) {
+      return (Int(filedForms[row].row), token + Int(filedForms[row].count))
     }
     return nil
   }
 
   private func fits(
-    _ form: Form, _ token: Int, _ tokens: [Token], _ end: Int, _ lexicon: Lexicon
+    _ form: FiledForm, _ token: Int, _ tokens: [Token], _ end: Int, _ lexicon: Lexicon
   ) -> Bool {
-    guard token + form.words.count <= end else { return false }
-    for offset in form.words.indices {
+    guard token + Int(form.count) <= end else { return false }
+    for offset in 0..<Int(form.count) {
       let there = tokens[token + offset]
-      switch form.shapes[offset] {
+      let (word, shape) = words[Int(form.start) + offset]
+      switch shape {
       case .any: break
       case .capital: guard there.flags.contains(.capital) else { return false }
       case .allCapitals: guard there.flags.contains(.allCapitals) else { return false }
       }
-      let word = form.words[offset]
       guard there.word == word || lexicon.folded(there.word) == word else { return false }
     }
     return true

@@ -4,7 +4,7 @@ import HearsayText
 /// How the words of one article are written where a capital says something: not at the start of a
 /// sentence or quotation, and not in a headline in title case.
 struct NameEvidence {
-  private var seen: [UInt8]
+  private var seen: SeenWords
   /// For each sentence, whether its capitals say nothing.
   private(set) var titled: [Bool]
 
@@ -13,7 +13,7 @@ struct NameEvidence {
   private static let mixed: UInt8 = 4
 
   init(_ draft: Draft, _ lexicon: Lexicon) {
-    seen = Array(repeating: 0, count: lexicon.vocabulary.count)
+    seen = SeenWords(draft.tokens.count)
     titled = draft.sentences.map { Self.isTitled($0.tokens, draft) }
     for (row, sentence) in draft.sentences.enumerated() {
       note(sentence.tokens, draft.tokens, titled: titled[row])
@@ -29,19 +29,17 @@ struct NameEvidence {
   /// Whether the article writes the word without a capital.
   func isLower(_ word: WordID) -> Bool { flags(word) & Self.lower != 0 }
 
-  private func flags(_ word: WordID) -> UInt8 {
-    Int(word) < seen.count ? seen[Int(word)] : 0
-  }
+  private func flags(_ word: WordID) -> UInt8 { seen[word] }
 
   private mutating func note(_ range: TokenRange, _ tokens: [Token], titled: Bool) {
     for row in range.indices {
       let token = tokens[row]
-      guard token.kind == .word, Int(token.word) < seen.count else { continue }
+      guard token.kind == .word else { continue }
       if !token.flags.contains(.capital) {
-        seen[Int(token.word)] |= Self.lower
+        seen.add(Self.lower, token.word)
       } else if !titled, !beginsSpeech(row, range.start, tokens) {
-        seen[Int(token.word)] |=
-          token.flags.contains(.allCapitals) ? Self.capital : Self.capital | Self.mixed
+        seen.add(
+          token.flags.contains(.allCapitals) ? Self.capital : Self.capital | Self.mixed, token.word)
       }
     }
   }
@@ -73,6 +71,35 @@ struct NameEvidence {
     guard row < draft.classes.count else { return false }
     return draft.classes[row].isVerb || draft.classes[row].isAuxiliary
       || draft.classes[row] == .subjectPronoun
+  }
+}
+
+/// A few bits for each word of an article, however many words there are in all.
+private struct SeenWords {
+  private var slots: [(word: WordID, flags: UInt8)]
+  private let mask: Int
+
+  /// Room for the words of as many tokens.
+  init(_ tokens: Int) {
+    var size = 64
+    while size < tokens + tokens / 2 { size *= 2 }
+    slots = Array(repeating: (0, 0), count: size)
+    mask = size - 1
+  }
+
+  @inline(__always)
+  private func slot(_ word: WordID) -> Int {
+    var slot = Int(truncatingIfNeeded: (UInt64(word) &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    while slots[slot].flags != 0, slots[slot].word != word { slot = (slot &+ 1) & mask }
+    return slot
+  }
+
+  subscript(word: WordID) -> UInt8 { slots[slot(word)].flags }
+
+  @inline(__always)
+  mutating func add(_ flags: UInt8, _ word: WordID) {
+    let slot = slot(word)
+    slots[slot] = (word, slots[slot].flags | flags)
   }
 }
 

@@ -7,7 +7,16 @@ extension NameResolver {
   func bearers(in draft: Draft) -> (entities: [Entity], names: [Placed<Int>]) {
     let heads = groups.indices.map { head($0) }
     var members: [[Int]] = Array(repeating: [], count: groups.count)
-    for row in groups.indices { members[heads[row]] += groups[row].rows }
+    var isJoined = Array(repeating: false, count: groups.count)
+    for row in groups.indices {
+      let head = heads[row]
+      if members[head].isEmpty {
+        members[head] = groups[row].rows
+      } else {
+        members[head] += groups[row].rows
+        isJoined[head] = true
+      }
+    }
     let firsts = members.map { $0.min() ?? 0 }
     let order = members.indices.filter { !members[$0].isEmpty }
       .sorted { firsts[$0] < firsts[$1] }
@@ -16,7 +25,7 @@ extension NameResolver {
     var entityOf = Array(repeating: 0, count: sightings.count)
     var entities: [Entity] = []
     for (row, group) in order.enumerated() {
-      let rows = members[group].sorted()
+      let rows = isJoined[group] ? members[group].sorted() : members[group]
       for sighting in rows { entityOf[sighting] = row }
       entities.append(entity(group, rows, names[group], names, draft))
     }
@@ -52,7 +61,7 @@ extension NameResolver {
 
   /// Fewer words, then all capitals, then later.
   private func isLess(_ one: Int, _ other: Int) -> Bool {
-    let sizes = (key(sightings[one].tokens).count, key(sightings[other].tokens).count)
+    let sizes = (keyTokens(sightings[one].tokens).count, keyTokens(sightings[other].tokens).count)
     if sizes.0 != sizes.1 { return sizes.0 < sizes.1 }
     let capitals = (isAllCapitals(one), isAllCapitals(other))
     return capitals.0 != capitals.1 ? capitals.0 : one > other
@@ -66,12 +75,27 @@ extension NameResolver {
 
   /// The words as printed, with one blank where there were more.
   private func printed(_ tokens: TokenRange, _ draft: Draft) -> String {
+    if isPrintedPlainly(tokens, draft) { return draft.words(tokens) }
     var text = ""
     for row in tokens.indices {
       if row > tokens.start, draft.tokens[row].flags.contains(.spaced) { text += " " }
       text += draft.text.text(draft.tokens[row].range)
     }
     return text
+  }
+
+  /// Whether the words stand in the text as they are to be printed.
+  private func isPrintedPlainly(_ tokens: TokenRange, _ draft: Draft) -> Bool {
+    for row in tokens.indices.dropFirst() {
+      let token = draft.tokens[row]
+      let before = draft.tokens[row - 1].end
+      if !token.flags.contains(.spaced) {
+        guard Int(token.start) == before else { return false }
+      } else {
+        guard Int(token.start) == before + 1, draft.text.bytes[before] == 0x20 else { return false }
+      }
+    }
+    return true
   }
 
   private func entity(
@@ -107,6 +131,7 @@ extension NameResolver {
   }
 
   private func addOrganisations(_ entities: inout [Entity], _ entityOf: [Int]) {
+    guard sightings.contains(where: { $0.organisation != nil }) else { return }
     var starts: [Int32: Int] = [:]
     for (row, sighting) in sightings.enumerated() { starts[sighting.tokens.lower] = row }
     for (row, sighting) in sightings.enumerated() {

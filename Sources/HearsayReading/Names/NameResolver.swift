@@ -4,7 +4,7 @@ import HearsayText
 /// The sightings of one bearer.
 struct NameGroup {
   /// The words without diacritics.
-  var key: [WordID]
+  var key: WordRun
   /// Rows of sightings, in order.
   var rows: [Int]
   var evidence = NameClassEvidence()
@@ -24,16 +24,26 @@ struct NameResolver {
   let finder: NameFinder
   var sightings: [NameSighting]
   var groups: [NameGroup] = []
-  private var byKey: [[WordID]: Int] = [:]
+  /// The words of all keys.
+  private var runs = WordRuns()
+  private var byKey: RowsByRun
   private var byKnown: [Int: Int] = [:]
 
   init(_ finder: NameFinder) {
     self.finder = finder
     sightings = finder.found
+    byKey = RowsByRun(finder.found.count)
   }
 
   /// The words of a sighting without diacritics, marks and the ending of a firm.
-  func key(_ range: TokenRange) -> [WordID] {
+  private mutating func key(_ range: TokenRange) -> WordRun {
+    let start = runs.words.count
+    for row in keyTokens(range) { runs.append(finder.lexicon.folded(finder.tokens[row].word)) }
+    return start..<runs.words.count
+  }
+
+  /// The tokens that make the key of a sighting.
+  func keyTokens(_ range: TokenRange) -> Range<Int> {
     var end = range.end
     while end - 1 > range.start,
       finder.tables.words.bodySuffixes.contains(finder.tokens[end - 1].word)
@@ -42,53 +52,60 @@ struct NameResolver {
     if end - start > 1, finder.tables.words.articles.contains(finder.tokens[start].word) {
       start += 1
     }
-    return (start..<end).map { finder.lexicon.folded(finder.tokens[$0].word) }
+    return start..<end
   }
 
   /// Puts equal names together and lets their evidence decide what they are.
   mutating func group() {
     for row in sightings.indices {
-      let sighting = sightings[row]
-      let key = key(sighting.tokens)
-      let place = sighting.known.flatMap { byKnown[$0] } ?? byKey[key] ?? groups.count
+      let key = key(sightings[row].tokens)
+      let before = byKey.last(key, runs)
+      let known = sightings[row].known
+      let place = known.flatMap { byKnown[$0] } ?? before ?? groups.count
       if place == groups.count { groups.append(NameGroup(key: key, rows: [])) }
-      byKey[key] = byKey[key] ?? place
-      if let known = sighting.known {
+      if before == nil { byKey.add(place, key, runs) }
+      if let known {
         byKnown[known] = place
         groups[place].known = groups[place].known ?? known
       }
       groups[place].rows.append(row)
-      groups[place].evidence.add(sighting.evidence)
-      groups[place].gender = groups[place].gender ?? sighting.gender
-      if !sighting.inByline { groups[place].onlyByline = false }
+      groups[place].evidence.add(sightings[row].evidence)
+      groups[place].gender = groups[place].gender ?? sightings[row].gender
+      if !sightings[row].inByline { groups[place].onlyByline = false }
     }
     addPlaceStems()
-    for row in groups.indices { groups[row].kind = kind(groups[row]) }
+    for row in groups.indices { groups[row].kind = kind(row) }
   }
 
   /// `Korrin` beside `Korrin Valley` is likely a place.
   private mutating func addPlaceStems() {
-    for group in groups where group.key.count == 2 && group.evidence.place > 4 {
-      let isHeaded = finder.lexicon.tags(group.key[1]).has(.namePlaceHead)
-      guard isHeaded, let stem = byKey[[group.key[0]]] else { continue }
+    // What one stem gains must not make a place of the next group.
+    let headed = groups.indices.filter {
+      groups[$0].key.count == 2 && groups[$0].evidence.place > 4
+    }
+    for row in headed {
+      let key = groups[row].key
+      let isHeaded = finder.lexicon.tags(runs.words[key.lowerBound + 1]).has(.namePlaceHead)
+      guard isHeaded, let stem = byKey.last(key.prefix(1), runs) else { continue }
       groups[stem].evidence.place += 2
     }
   }
 
   /// The class the evidence gives; two or three words without any are a person, unless they are
   /// words of the language, as in `Penal Forum`.
-  private func kind(_ group: NameGroup) -> EntityClass? {
-    if let best = group.evidence.best { return best }
-    guard (2...4).contains(group.key.count) else { return nil }
-    if group.evidence.person < 0 { return .organisation }
-    return (group.key.contains { finder.isLanguageWord($0) }) ? .organisation : .person
+  private func kind(_ row: Int) -> EntityClass? {
+    if let best = groups[row].evidence.best { return best }
+    let key = groups[row].key
+    guard (2...4).contains(key.count) else { return nil }
+    if groups[row].evidence.person < 0 { return .organisation }
+    return runs[key].contains { finder.isLanguageWord($0) } ? .organisation : .person
   }
 
   /// Joins short names to the one full name they can mean.
   mutating func join() {
     joinFullNames()
-    let endings = longer(by: { $0.key.count }, parts: suffixes)
-    let starts = longer(by: { $0.key.count }, parts: { [Array($0.key.prefix(1))] })
+    let endings = endings()
+    let starts = starts()
     for row in groups.indices where groups[row].joined == nil { joinShort(row, endings, starts) }
     joinAcronyms()
     joinPrefixed()
@@ -98,74 +115,86 @@ struct NameResolver {
 
   /// `Juan Guanipa` and `Juan Pablo Guanipa`: same first and last word, one inside the other.
   private mutating func joinFullNames() {
-    var byEnds: [[WordID]: [Int]] = [:]
-    for (row, group) in groups.enumerated() where group.key.count > 1 && isPerson(row) {
-      byEnds[[group.key[0], group.key[group.key.count - 1]], default: []].append(row)
+    // Only names of three words and more are longer than another one.
+    var byEnds = RowsByRun(groups.count)
+    for row in groups.indices where groups[row].key.count > 2 && isPerson(row) {
+      byEnds.add(row, ends(groups[row].key), runs)
     }
+    if byEnds.isEmpty { return }
     for row in groups.indices where groups[row].key.count > 1 && isPerson(row) {
-      let key = groups[row].key
-      let others = (byEnds[[key[0], key[key.count - 1]]] ?? []).filter {
-        $0 != row && groups[$0].key.count > key.count
+      guard groups[row].known == nil else { continue }
+      let count = groups[row].key.count
+      let others = byEnds.rows(ends(groups[row].key), runs).filter {
+        $0 != row && groups[$0].key.count > count
       }
-      if others.count == 1, groups[row].known == nil { groups[row].joined = others[0] }
+      if others.count == 1 { groups[row].joined = others[0] }
     }
+  }
+
+  /// The first and the last word of a key.
+  private mutating func ends(_ key: WordRun) -> WordRun {
+    if key.count == 2 { return key }
+    let ends = [runs.words[key.lowerBound], runs.words[key.upperBound - 1]]
+    return runs.add(ends)
   }
 
   private func isPerson(_ row: Int) -> Bool { groups[row].kind == .person }
 
-  /// The true endings of a person's name, and for three words or more the second last word too.
-  private func suffixes(_ group: NameGroup) -> [[WordID]] {
-    let key = trimmedKey(group.key)
-    var parts = (1..<max(1, key.count)).map { Array(key[$0...]) }
-    if key.count > 2 { parts.append([key[key.count - 2]]) }
-    return parts
+  /// Whether a short name may stand for this one.
+  private func isLonger(_ row: Int) -> Bool {
+    groups[row].key.count > 1 && groups[row].joined == nil && isPerson(row)
+      && !groups[row].onlyByline
   }
 
-  private func trimmedKey(_ key: [WordID]) -> [WordID] {
+  /// Persons by the true endings of their names, and for three words or more by the second last
+  /// word too.
+  private func endings() -> RowsByRun {
+    var table = RowsByRun(groups.count)
+    for row in groups.indices where isLonger(row) {
+      let key = trimmed(groups[row].key)
+      for start in key.dropFirst() { table.add(row, start..<key.upperBound, runs) }
+      guard key.count > 2 else { continue }
+      let before = key.upperBound - 2..<key.upperBound - 1
+      // `Garcia Garcia`: once is enough.
+      if runs.first(before) != runs.words[key.upperBound - 1] { table.add(row, before, runs) }
+    }
+    return table
+  }
+
+  /// Persons by their first words.
+  private func starts() -> RowsByRun {
+    var table = RowsByRun(groups.count)
+    for row in groups.indices where isLonger(row) {
+      table.add(row, groups[row].key.prefix(1), runs)
+    }
+    return table
+  }
+
+  private func trimmed(_ key: WordRun) -> WordRun {
     var key = key
-    while key.count > 2, finder.tables.words.generation.contains(key[key.count - 1]) {
+    while key.count > 2, finder.tables.words.generation.contains(runs.words[key.upperBound - 1]) {
       key.removeLast()
     }
     return key
   }
 
-  private func longer(
-    by size: (NameGroup) -> Int, parts: (NameGroup) -> [[WordID]]
-  ) -> [[WordID]: [Int]] {
-    var table: [[WordID]: [Int]] = [:]
-    for (row, group) in groups.enumerated()
-    where size(group) > 1 && group.joined == nil && group.kind == .person && !group.onlyByline {
-      for part in parts(group) where !(table[part] ?? []).contains(row) {
-        table[part, default: []].append(row)
-      }
-    }
-    return table
-  }
-
   private mutating func joinShort(
-    _ row: Int, _ endings: [[WordID]: [Int]], _ starts: [[WordID]: [Int]]
+    _ row: Int, _ endings: borrowing RowsByRun, _ starts: borrowing RowsByRun
   ) {
-    let group = groups[row]
-    if finder.tables.ambiguous.contains(group.key) {
-      groups[row].candidates = (endings[group.key] ?? []).filter { $0 != row }
+    let key = groups[row].key
+    if !finder.tables.ambiguous.isEmpty, finder.tables.ambiguous.contains(Array(runs[key])) {
+      groups[row].candidates = endings.rows(key, runs).filter { $0 != row }
       groups[row].kind = .person
       return
     }
-    if let known = group.known {
-      let bearer = finder.tables.known.rows[known]
-      if bearer.fromStory || bearer.kind == .other { return }
-    }
-    let isTitled = group.rows.contains { sightings[$0].titled }
-    if group.kind == .place || group.kind == .organisation || group.known != nil, !isTitled {
-      if group.evidence.person < 3 && group.evidence.place + group.evidence.body > 3 { return }
-    }
-    if let family = family(group, endings) {
+    if isListed(row) || isNoPerson(row) { return }
+    if let family = family(row, endings) {
       groups[row].candidates = family
       groups[row].kind = .person
       return
     }
-    var bearers = (endings[group.key] ?? []).filter { $0 != row }
-    if bearers.isEmpty { bearers = (starts[group.key] ?? []).filter { $0 != row } }
+    var bearers = endings.rows(key, runs).filter { $0 != row }
+    if bearers.isEmpty { bearers = starts.rows(key, runs).filter { $0 != row } }
     if bearers.count == 1 {
       groups[row].joined = bearers[0]
     } else if bearers.count > 1 {
@@ -174,69 +203,107 @@ struct NameResolver {
     }
   }
 
+  /// Whether the story lists it, or the language as something that is nobody.
+  private func isListed(_ row: Int) -> Bool {
+    guard let known = groups[row].known else { return false }
+    return finder.tables.known.rows[known].fromStory || finder.tables.known.rows[known].kind == .other
+  }
+
+  /// A place or body that no title makes a person.
+  private func isNoPerson(_ row: Int) -> Bool {
+    let kind = groups[row].kind
+    guard kind == .place || kind == .organisation || groups[row].known != nil else { return false }
+    let evidence = groups[row].evidence
+    return evidence.person < 3 && evidence.place + evidence.body > 3
+      && !groups[row].rows.contains { sightings[$0].titled }
+  }
+
   /// The bearers of a surname in the plural: `the Sandors`.
-  private func family(_ group: NameGroup, _ endings: [[WordID]: [Int]]) -> [Int]? {
-    guard group.key.count == 1, group.known == nil, endings[group.key] == nil else { return nil }
-    let form = finder.lexicon.text(group.key[0])
-    guard form.utf8.count > 3, form.hasSuffix("s"),
-      let singular = finder.lexicon.vocabulary.find(String(form.dropLast()))
+  private mutating func family(_ row: Int, _ endings: borrowing RowsByRun) -> [Int]? {
+    let key = groups[row].key
+    guard !endings.isEmpty, key.count == 1, groups[row].known == nil, !endings.has(key, runs) else {
+      return nil
+    }
+    let form = finder.lexicon.vocabulary.form(runs.first(key))
+    guard form.count > 3, form.last == UInt8(ascii: "s"),
+      let singular = finder.lexicon.vocabulary.find(
+        String(finder.lexicon.text(runs.first(key)).dropLast()))
     else { return nil }
-    return endings[[singular]]
+    let bearers = endings.rows(runs.add([singular]), runs)
+    return bearers.isEmpty ? nil : bearers
   }
 
   /// `FP` and `Foro Penal`: the first letters of one body in the article.
   private mutating func joinAcronyms() {
+    let acronyms = groups.indices.filter { isAcronym($0) }
+    if acronyms.isEmpty { return }
     var byInitials: [[UInt8]: [Int]] = [:]
-    for (row, group) in groups.enumerated()
-    where group.key.count > 1 && group.joined == nil && group.kind != .place {
-      byInitials[initials(group.key), default: []].append(row)
+    for row in groups.indices
+    where groups[row].key.count > 1 && groups[row].joined == nil && groups[row].kind != .place {
+      byInitials[initials(groups[row].key), default: []].append(row)
     }
-    for row in groups.indices where groups[row].key.count == 1 && groups[row].joined == nil {
-      guard groups[row].known == nil, let first = groups[row].rows.first,
-        finder.isAcronym(sightings[first].tokens.start)
-      else { continue }
-      let form = finder.lexicon.vocabulary.form(groups[row].key[0]).filter { $0 != 0x2E }
+    for row in acronyms {
+      let form = finder.lexicon.vocabulary.form(runs.first(groups[row].key)).filter { $0 != 0x2E }
       guard let bodies = byInitials[Array(form)], bodies.count == 1 else { continue }
       groups[row].joined = bodies[0]
       groups[bodies[0]].kind = .organisation
     }
   }
 
+  /// A single word of capitals that is not listed.
+  private func isAcronym(_ row: Int) -> Bool {
+    guard groups[row].key.count == 1, groups[row].joined == nil, groups[row].known == nil,
+      let first = groups[row].rows.first
+    else { return false }
+    return finder.isAcronym(sightings[first].tokens.start)
+  }
+
   /// `State Department` and `US State Department`: a body with and without its country, when only
   /// one such country is named with it.
   private mutating func joinPrefixed() {
-    var byRest: [[WordID]: [Int]] = [:]
-    for (row, group) in groups.enumerated()
-    where group.key.count > 2 && group.kind == .organisation && group.joined == nil {
-      guard let first = group.rows.first else { continue }
+    var byRest = RowsByRun(16)
+    for row in groups.indices
+    where groups[row].key.count > 2 && groups[row].kind == .organisation
+      && groups[row].joined == nil
+    {
+      guard let first = groups[row].rows.first else { continue }
       let range = sightings[first].tokens
       let listed = finder.tables.known.match(
         at: range.start, finder.tokens, before: range.end, finder.lexicon)
       guard let listed, finder.tables.known.rows[listed.row].kind != .organisation else { continue }
-      byRest[key(TokenRange(listed.end, range.end)), default: []].append(row)
+      byRest.add(row, key(TokenRange(listed.end, range.end)), runs)
     }
+    if byRest.isEmpty { return }
     for row in groups.indices where groups[row].joined == nil && groups[row].key.count > 1 {
-      guard let longer = byRest[groups[row].key], longer.count == 1, longer[0] != row else {
-        continue
-      }
-      groups[row].joined = longer[0]
+      let longer = byRest.rows(groups[row].key, runs)
+      if longer.count == 1, longer[0] != row { groups[row].joined = longer[0] }
     }
   }
 
   /// `Norvik` and `Norvik Steel Corp.`: the first word of one body, when nothing else bears it.
   private mutating func joinFirms() {
-    var byFirst: [WordID: [Int]] = [:]
-    for (row, group) in groups.enumerated()
-    where group.key.count > 1 && group.kind == .organisation && group.joined == nil {
-      byFirst[group.key[0], default: []].append(row)
+    var byFirst = RowsByRun(16)
+    for row in groups.indices
+    where groups[row].key.count > 1 && groups[row].kind == .organisation
+      && groups[row].joined == nil
+    {
+      byFirst.add(row, groups[row].key.prefix(1), runs)
     }
-    for (row, group) in groups.enumerated() where group.key.count == 1 && group.joined == nil {
-      guard group.known == nil, group.candidates.isEmpty, group.kind != .person,
-        group.evidence.place < 3, let bodies = byFirst[group.key[0]], bodies.count == 1,
-        groups[bodies[0]].known == nil, isFirm(groups[bodies[0]])
-      else { continue }
+    if byFirst.isEmpty { return }
+    for row in groups.indices where mayShortenFirm(row) {
+      let bodies = byFirst.rows(groups[row].key, runs)
+      guard bodies.count == 1, groups[bodies[0]].known == nil, isFirm(groups[bodies[0]]) else {
+        continue
+      }
       groups[row].joined = bodies[0]
     }
+  }
+
+  /// A single word that nothing else is known of.
+  private func mayShortenFirm(_ row: Int) -> Bool {
+    groups[row].key.count == 1 && groups[row].joined == nil && groups[row].known == nil
+      && groups[row].candidates.isEmpty && groups[row].kind != .person
+      && groups[row].evidence.place < 3
   }
 
   /// Whether the name ends as names of firms do; a police department is no short for its city.
@@ -248,8 +315,8 @@ struct NameResolver {
     }
   }
 
-  private func initials(_ key: [WordID]) -> [UInt8] {
-    key.compactMap { word in
+  private func initials(_ key: WordRun) -> [UInt8] {
+    runs[key].compactMap { word in
       let tags = finder.lexicon.tags(word)
       let isSmall =
         finder.tables.words.of.contains(word) || finder.tables.words.forWords.contains(word)

@@ -103,39 +103,40 @@ extension TimeResolver {
   private func finished(
     _ found: ResolvedTime, _ match: TimeMatch, _ meaning: TimeMeaning
   ) -> TimeValue {
-    var value = TimeValue(
+    var value = OpenTime(
       earliest: found.first.map { Moment($0) },
       latest: found.last.map { Moment($0, hour: 23, minute: 59) }, type: found.type,
       value: found.value, mod: nil, derivation: found.how)
     if case .reference("PAST_REF") = meaning { recent(&value) }
     if let mod = match.mod { apply(mod, to: &value, found, meaning) }
-    if case .set = meaning { return setWithClock(value, match) }
+    if case .set = meaning {
+      addClock(match.clock, toSet: &value)
+      return value.closed
+    }
     if let clock = match.clock {
       apply(clock, match.part, to: &value, found)
     } else if let part = match.part {
       apply(part, to: &value, found)
     }
-    return value
+    return value.closed
   }
 
   /// `in recent days`: an open stretch before publication, as long as the rules say.
-  private func recent(_ value: inout TimeValue) {
+  private func recent(_ value: inout OpenTime) {
     guard let document else { return }
     value.earliest = Moment(document.adding(-tables.recentDays))
     value.latest = Moment(document, hour: 23, minute: 59)
     value.derivation = "the \(tables.recentDays) days before publication \(document), open"
   }
 
-  private func setWithClock(_ value: TimeValue, _ match: TimeMatch) -> TimeValue {
-    guard let clock = match.clock else { return value }
-    var value = value
+  private func addClock(_ clock: TimeClock?, toSet value: inout OpenTime) {
+    guard let clock else { return }
     let day = value.value.hasPrefix("XXXX-W") ? value.value : "XXXX-XX-XX"
     value.value = day + (clock.minute == nil ? "T" + twoDigits(clock.hour) : clock.text)
-    return value
   }
 
   private func apply(
-    _ clock: TimeClock, _ part: TimeCode?, to value: inout TimeValue, _ found: ResolvedTime
+    _ clock: TimeClock, _ part: TimeCode?, to value: inout OpenTime, _ found: ResolvedTime
   ) {
     var clock = clock
     if let part, clock.hour < 12,
@@ -151,7 +152,7 @@ extension TimeResolver {
     (value.earliest, value.latest) = (start, start)
   }
 
-  private func apply(_ part: TimeCode, to value: inout TimeValue, _ found: ResolvedTime) {
+  private func apply(_ part: TimeCode, to value: inout OpenTime, _ found: ResolvedTime) {
     value.type = .time
     value.value = (found.value.hasSuffix("_REF") ? "XXXX-XX-XX" : found.value) + "T" + part.text
     guard let day = found.first, let hours = tables.hours[part.text], found.grain <= .day else {
@@ -163,7 +164,7 @@ extension TimeResolver {
 
   /// `early`, `late`, `more than`; `earlier this week`; `the past three months`.
   private func apply(
-    _ mod: String, to value: inout TimeValue, _ found: ResolvedTime, _ meaning: TimeMeaning
+    _ mod: String, to value: inout OpenTime, _ found: ResolvedTime, _ meaning: TimeMeaning
   ) {
     switch mod {
     case "<", ">": roll(mod == "<" ? -1 : 1, &value, meaning)
@@ -200,7 +201,7 @@ extension TimeResolver {
       (more == (sign < 0) ? exact ? "ON_OR_BEFORE" : "BEFORE" : exact ? "ON_OR_AFTER" : "AFTER")
   }
 
-  private func narrow(_ mod: String, _ value: inout TimeValue) {
+  private func narrow(_ mod: String, _ value: inout OpenTime) {
     guard let from = value.earliest, let to = value.latest, from < to else { return }
     let third = (to.minutes - from.minutes + 1) / 3
     if mod != "START" {
@@ -212,7 +213,7 @@ extension TimeResolver {
   }
 
   /// A length that ends, or begins, at publication.
-  private func roll(_ sign: Int, _ value: inout TimeValue, _ meaning: TimeMeaning) {
+  private func roll(_ sign: Int, _ value: inout OpenTime, _ meaning: TimeMeaning) {
     guard case .duration(let parts) = meaning, parts.count == 1, let document,
       let count = parts[0].amount.whole, count < 10_000
     else { return }
@@ -222,5 +223,21 @@ extension TimeResolver {
     value.earliest = sign < 0 ? far : now
     value.latest = sign < 0 ? now : far
     value.derivation = "\(sign < 0 ? "up to" : "from") publication \(document)"
+  }
+}
+
+/// A time value while it is put together.
+private struct OpenTime {
+  var earliest: Moment?
+  var latest: Moment?
+  var type: TimexType
+  var value: String
+  var mod: String?
+  var derivation: String
+
+  var closed: TimeValue {
+    TimeValue(
+      earliest: earliest, latest: latest, type: type, value: value, mod: mod,
+      derivation: derivation)
   }
 }
