@@ -13,7 +13,7 @@ package struct Command: Sendable {
 
   /// What the words after the name mean, for completion and suggestions.
   package enum Subject: Hashable, Sendable {
-    case none, event, name, claim, command, path, setting, topic
+    case none, event, name, claim, command, path, setting, topic, article
   }
 
   /// Works out the answer.
@@ -47,8 +47,10 @@ package struct Command: Sendable {
 
   /// All commands, in the order of `help`.
   package static let all: [Command] = [
-    compare, whoSaid, conflicts, claims, timeline, trace, show, why, whyNot,
-    articles, events, sources, whoIs, aliases, anonymous, unattributed, hedged, framing, leftovers,
+    compare, whoSaid, conflicts, compatible, claims, timeline, when, known, trace, show, why, whyNot,
+    explain, articles, criteria, events, sources, source, origins, singleSource, corroborated, cites,
+    interested, grade, whoIs, aliases, anonymous, unattributed, hedged, shifts, quotes, duplicates,
+    stale, framing, unknown, leftovers,
     help, status, load, rules, ruleStats, diffRules, reload, set, quit,
   ]
 

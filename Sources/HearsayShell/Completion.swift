@@ -160,6 +160,7 @@ private func subjects(
   case .event: return rest.isEmpty ? events(session) : []
   case .name: return rest.isEmpty ? names(session) : []
   case .claim: return lastClaims(session)
+  case .article: return rest.isEmpty ? places(session) : []
   case .command: return rest.isEmpty ? Command.all.map { choice($0.name, $0.summary) } : []
   case .setting:
     return rest.isEmpty

@@ -89,8 +89,8 @@ struct DocumentOrder: Comparable {
   let file: String
 
   init(_ document: GraphDocument) {
-    let moment = document.facts.published?.latest ?? document.facts.published?.earliest
-    published = moment?.minutes ?? Int.max
+    // `from 3 January on` is no date.
+    published = document.facts.published?.latest?.minutes ?? Int.max
     file = document.file
   }
 

@@ -72,10 +72,13 @@ package struct GraphRules: Sendable {
     package var organisation: String?
     package var side: String?
     package var role: String?
+    /// Whether it watches and counts for others: a monitor may rest on another monitor.
+    package var isMonitor: Bool
 
     package init(
       _ canonical: String, aliases: [String] = [], kind: SourceKind = .unknown,
-      organisation: String? = nil, side: String? = nil, role: String? = nil
+      organisation: String? = nil, side: String? = nil, role: String? = nil,
+      isMonitor: Bool = false
     ) {
       self.canonical = canonical
       self.aliases = aliases
@@ -83,6 +86,7 @@ package struct GraphRules: Sendable {
       self.organisation = organisation
       self.side = side
       self.role = role
+      self.isMonitor = isMonitor
     }
   }
 
@@ -152,6 +156,8 @@ package struct GraphRules: Sendable {
   package var units: [UnitScale]
   /// What `about` allows, in per cent; the intervals of claims have it already.
   package var tolerancePercent: ExactNumber
+  /// Admiralty letters of sources by folded name; who has none is read as F.
+  package var grades: [String: String] = [:]
 
   package init(
     populations: [Population] = [], topics: [Topic] = [], episodes: [Episode] = [],

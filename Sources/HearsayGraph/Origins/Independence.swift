@@ -48,7 +48,18 @@ extension ClaimGraph {
       let who = Set(collectives).sorted().joined(separator: ", ")
       notes.append("independence not shown: \(who) may rest on a source named here")
     }
+    let monitors = zip(rows, keys).filter { isMonitor($0, $1) }.map(\.1.name)
+    if Set(monitors).count > 1 {
+      let who = Set(monitors).sorted().joined(separator: ", ")
+      notes.append("independence not shown: \(who) are monitors and may rest on each other")
+    }
     return notes
+  }
+
+  private func isMonitor(_ row: Int, _ key: OriginKey) -> Bool {
+    guard key.kind == .identified else { return false }
+    let body = names.organisation(of: claims[row].origin.speaker) ?? key.name
+    return names.entry(body)?.isMonitor ?? names.entry(key.name)?.isMonitor ?? false
   }
 
   private func opposedSides(_ rows: [Int], _ keys: [OriginKey]) -> [String] {

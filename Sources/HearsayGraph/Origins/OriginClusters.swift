@@ -30,8 +30,7 @@ extension ClaimGraph {
   ) -> Origin {
     let claims = sorted(rows)
     let members = places.map { keys[$0] }
-    // The name most precise in words, the same whatever came first: the least in order.
-    let name = members.map(\.name).min() ?? key
+    let name = commonName(of: key, members.map(\.name))
     let first = members[0]
     let confidence = members.map(\.confidence).max() ?? .certain
     let rule = members.first { $0.confidence == confidence }?.rule ?? first.rule
@@ -39,6 +38,13 @@ extension ClaimGraph {
       key: key, name: name, kind: members.map(\.kind).min { $0.rank < $1.rank } ?? first.kind,
       rule: rule, confidence: confidence, claims: claims,
       documents: Array(Set(claims.map { self.claims[$0].document })).sorted())
+  }
+
+  /// The body that all speak for; else the least in order, the same whatever came first.
+  private func commonName(of key: String, _ names: [String]) -> String {
+    let body = String(key.drop { $0 != ":" }.dropFirst())
+    let own = names.first { folded($0) == body } ?? self.names.entry(body)?.canonical
+    return own ?? names.min() ?? key
   }
 
   private func stableOrder(_ rows: [Int]) -> [Int] {

@@ -49,7 +49,7 @@ extension ClaimGraph {
   }
 
   /// Whether less of the words stands in one than in the other.
-  private func isCut(_ shared: SharedWords) -> Bool {
+  func isCut(_ shared: SharedWords) -> Bool {
     foldedWords(claims[shared.from].words).count < foldedWords(claims[shared.to].words).count
   }
 }

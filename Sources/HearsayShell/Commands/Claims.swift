@@ -37,10 +37,6 @@ extension Command {
     "hedged", "claims that their own words weaken", none: "no claim is hedged"
   ) { claim, _ in hedge(claim) != nil }
 
-  static let framing = listing(
-    "framing", "claims told in loaded or labelling words", none: "no loaded word was found"
-  ) { claim, _ in !claim.frames.isEmpty }
-
   /// A command that lists the claims of one sort, with what makes them so underneath.
   private static func listing(
     _ name: String, _ summary: String, none: String,

@@ -18,7 +18,9 @@ extension LineCursor {
           "clause-not-here", token.range, "'\(command)' takes no '\(word)'",
           allowed: Self.listed(allowed))
       }
-      guard seen.insert(clause).inserted else {
+      // `as of DAY` is another way to write `until DAY`, and leaves `as FORMAT` free.
+      let isAsOf = clause == .as && peek(ahead: 1)?.keyword == "of"
+      guard seen.insert(isAsOf ? .until : clause).inserted else {
         throw LineProblem("clause-twice", token.range, "'\(word)' is given twice")
       }
       take()

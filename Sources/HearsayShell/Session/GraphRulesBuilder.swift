@@ -16,6 +16,11 @@ extension GraphRules {
     ambiguousSurnames = rules["ambiguous"].words
     for axiom in rules["axioms"].items { add(axiom) }
     for entry in rules["vague"].entries { vague[entry.key] = interval(entry.value.text) }
+    for entry in rules["grades"].entries {
+      // A grade is found under every name of its source.
+      let name = names.first { ([$0.canonical] + $0.aliases).contains(entry.key) }?.canonical
+      grades[folded(name ?? entry.key)] = entry.value.text
+    }
     genericNouns = rules["graph.generic-nouns"].words
     units = rules["graph.units"].entries.flatMap(scales)
     if let tolerance = percent(rules["numbers.approximate"]["tolerance"].text) {
@@ -72,7 +77,7 @@ extension GraphRules.Name {
     self.init(
       entry.key, aliases: node["aliases"].words, kind: Self.kind(node["type"].text),
       organisation: node["organisation"].text ?? node["org"].text, side: node["side"].text,
-      role: node["role"].text)
+      role: node["role"].text, isMonitor: node["type"].text == "monitor")
   }
 
   private static func kind(_ type: String?) -> SourceKind {

@@ -1,0 +1,209 @@
+package import HearsayCore
+
+/// What nobody says: a gap with a name.
+package struct Gap: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case outlet, date, byline, time, source, reason, number, speaker
+  }
+  package var kind: Kind
+  package var document: Int
+  /// The claim that has the gap; `nil` where it is the article's.
+  package var claim: Int?
+}
+
+/// What a reader can tell of an article by the four questions of source criticism.
+package struct CriteriaAnswer: Sendable {
+  /// Thurén's four: is it what it seems, how near in time, how independent, whose interest.
+  package enum Criterion: String, Hashable, Sendable, CaseIterable {
+    case authenticity, time, dependence, tendency
+  }
+  /// One finding, with the first claim it rests on.
+  package struct Finding: Hashable, Sendable {
+    package var criterion: Criterion
+    package var what: String
+    package var claims: [Int]
+  }
+  package var document: Int
+  package var findings: [Finding]
+}
+
+extension ClaimGraph {
+  /// What is not known: of articles, then of their claims.
+  package func gaps(_ scope: Scope = .all) -> [Gap] {
+    documentList(scope).flatMap { row -> [Gap] in
+      articleGaps(row.document)
+        + claimRows[row.document].filter { matches($0, scope) }.flatMap(claimGaps)
+    }
+  }
+
+  private func articleGaps(_ document: Int) -> [Gap] {
+    let facts = documents[document].facts
+    var kinds: [Gap.Kind] = []
+    if facts.outlet == nil { kinds.append(.outlet) }
+    if facts.published?.days == nil { kinds.append(.date) }
+    if facts.bylines.isEmpty { kinds.append(.byline) }
+    return kinds.map { Gap(kind: $0, document: document, claim: nil) }
+  }
+
+  private func claimGaps(_ row: Int) -> [Gap] {
+    let claim = claims[row]
+    var kinds: [Gap.Kind] = []
+    if let anonymity = claim.origin.speaker.anonymity, anonymity.reason == nil {
+      kinds.append(.reason)
+    }
+    if claim.chain.count > 1, claim.origin.speaker.name.hasPrefix("unknown") {
+      kinds.append(.speaker)
+    }
+    if claim.kind == .figure, isMain(row), claim.proposition.otherEvent == nil {
+      if ownOrigin(row).kind == .unattributed { kinds.append(.source) }
+      if asOf(row) == nil || asOfBasis(row) == .publication { kinds.append(.time) }
+      if claim.proposition.quantity?.vague != nil { kinds.append(.number) }
+    }
+    return kinds.map { Gap(kind: $0, document: claim.document, claim: row) }
+  }
+
+  /// The four questions put to one article.
+  package func criteria(_ document: Int) -> CriteriaAnswer {
+    let rows = Array(claimRows[document])
+    let findings = authenticity(document) + nearness(document, rows) + dependence(document, rows)
+    return CriteriaAnswer(document: document, findings: findings + tendency(rows))
+  }
+
+  private typealias Finding = CriteriaAnswer.Finding
+
+  private func authenticity(_ document: Int) -> [Finding] {
+    let facts = documents[document].facts
+    var findings = [
+      facts.outlet.map { "published by \($0)" } ?? "nothing says who published it",
+      facts.bylines.isEmpty ? "no writer is named" : "by " + facts.bylines.joined(separator: ", "),
+    ]
+    if let republisher = facts.republisher { findings.append("printed again by \(republisher)") }
+    for flag in facts.flags where ![.noOutlet, .noDate, .noByline, .republished].contains(flag) {
+      findings.append(flag.words)
+    }
+    return findings.map { Finding(criterion: .authenticity, what: $0, claims: []) }
+  }
+
+  private func nearness(_ document: Int, _ rows: [Int]) -> [Finding] {
+    let figures = rows.filter { claims[$0].kind == .figure }
+    let dated = figures.filter { asOfBasis($0) == .stated }
+    let guessed = figures.filter { asOfBasis($0) != .stated }
+    let old = figures.filter { daysOld($0).map { $0 > 1 } ?? false }
+    var findings = [
+      Finding(
+        criterion: .time, what: "\(dated.count) of \(figures.count) figures say for when they hold",
+        claims: guessed)
+    ]
+    if documents[document].facts.published?.days == nil {
+      findings.append(Finding(criterion: .time, what: "its day is not known", claims: []))
+    }
+    if !old.isEmpty {
+      findings.append(
+        Finding(
+          criterion: .time, what: "\(amount(old.count, "figure")) older than the day before it",
+          claims: old))
+    }
+    return findings
+  }
+
+  private func daysOld(_ row: Int) -> Int? {
+    guard asOfBasis(row) != .publication, let held = asOf(row)?.latest?.day,
+      let out = document(of: row).facts.published?.earliest?.day
+    else { return nil }
+    return Int(out.number) - Int(held.number)
+  }
+
+  private func dependence(_ document: Int, _ rows: [Int]) -> [Finding] {
+    var findings = Proximity.allCases.compactMap { proximity -> Finding? in
+      let here = rows.filter { self.proximity(of: $0) == proximity }
+      guard !here.isEmpty else { return nil }
+      return Finding(
+        criterion: .dependence, what: "\(here.count) of \(rows.count) claims \(proximity.words)",
+        claims: here)
+    }
+    let credits = rows.filter { !claims[$0].credits.isEmpty }
+    if !credits.isEmpty {
+      let outlets = Set(credits.flatMap { claims[$0].credits }).sorted().joined(separator: ", ")
+      findings.append(
+        Finding(criterion: .dependence, what: "it credits \(outlets)", claims: credits))
+    }
+    let shared = quotationRows(document, rows)
+    if !shared.isEmpty {
+      findings.append(
+        Finding(
+          criterion: .dependence,
+          what: "\(amount(shared.count, "quotation")) printed by other articles too",
+          claims: shared))
+    }
+    return findings
+  }
+
+  private func quotationRows(_ document: Int, _ rows: [Int]) -> [Int] {
+    rows.filter { row in
+      guard let quote = claims[row].quote else { return false }
+      let words = foldedWords(quote)
+      guard words.count >= fewestSharedWords else { return false }
+      return self.rows(saying: words.prefix(fewestSharedWords).joined(separator: " "))
+        .contains { claims[$0].document != document }
+    }
+  }
+
+  private func tendency(_ rows: [Int]) -> [Finding] {
+    var sides: [String: [Int]] = [:]
+    for row in rows { if let side = stake(of: row) { sides[side, default: []].append(row) } }
+    var findings = sides.keys.sorted().map { side in
+      let rows = sides[side] ?? []
+      return Finding(
+        criterion: .tendency, what: "\(amount(rows.count, "claim")) by \(side), who have a stake",
+        claims: rows)
+    }
+    let unnamed = rows.filter { ownOrigin($0).kind == .anonymous }
+    if !unnamed.isEmpty {
+      findings.append(
+        Finding(
+          criterion: .tendency,
+          what: "\(amount(unnamed.count, "claim")) on the word of unnamed people",
+          claims: unnamed))
+    }
+    if findings.isEmpty {
+      findings = [
+        Finding(
+          criterion: .tendency, what: "nobody with a stake speaks, as far as rules tell", claims: []
+        )
+      ]
+    }
+    return findings
+  }
+}
+
+/// `1 claim`, `2 claims`.
+private func amount(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)\(count == 1 ? "" : "s")"
+}
+
+extension Proximity {
+  /// After `3 of 8 claims`.
+  var words: String {
+    switch self {
+    case .ownVoice: "are told in its own voice"
+    case .secondary: "come from somebody who did, saw, counted or issued it"
+    case .tertiary: "come through another outlet or from people without a name"
+    }
+  }
+}
+
+extension DocumentFlag {
+  /// The flaw as a finding.
+  var words: String {
+    switch self {
+    case .noOutlet: "no outlet"
+    case .noDate: "no date"
+    case .noByline: "no byline"
+    case .duplicateText: "text is printed twice"
+    case .machineResidue: "what a machine said stands in it"
+    case .emptySourceList: "its list of sources is empty"
+    case .truncated: "it is cut off"
+    case .republished: "it was printed elsewhere before"
+    }
+  }
+}
