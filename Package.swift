@@ -68,7 +68,8 @@ let package = Package(
     .executableTarget(
       name: "hearsay-bench",
       dependencies: [
-        "HearsayShell", "HearsayReading", "HearsayFormats", "HearsayRules", "HearsayCore",
+        "HearsayShell", "HearsayGraph", "HearsayReading", "HearsayFormats", "HearsayRules",
+        "HearsayCore",
       ],
       path: "Benchmarks",
       exclude: ["accuracy.py", "count_cues.py", "recorded-accuracy.json", "story_answers.py"],

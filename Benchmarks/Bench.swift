@@ -15,6 +15,7 @@ struct Bench {
     let options = BenchOptions(CommandLine.arguments)
     if let layers = options.layers { return try printLayers(layers, rules: options.rules) }
     if let cues = options.cues { return try printCues(cues, rules: options.rules) }
+    if !options.graph.isEmpty { return benchGraph(options.graph) }
     let corpus = makeCorpus(options.megabytes)
     let bytes = corpus.reduce(0) { $0 + $1.bytes.count }
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("hearsay-bench.txt")
@@ -91,6 +92,8 @@ struct BenchOptions {
   var rounds = 3
   var layers: String?
   var cues: String?
+  /// Sizes of made corpora whose questions are timed.
+  var graph: [Int] = []
   var rules: [String] = ["rules/english.yaml"]
 
   init(_ arguments: [String]) {
@@ -100,6 +103,7 @@ struct BenchOptions {
       case "--rounds": rounds = Int(value) ?? rounds
       case "--layers": layers = value
       case "--cues": cues = value
+      case "--graph": graph = value.split(separator: ",").compactMap { Int($0) }
       case "--rules": rules.append(value)
       default: break
       }

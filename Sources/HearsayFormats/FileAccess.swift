@@ -20,18 +20,23 @@ package struct FileAccess: Sendable {
   package var read: @Sendable (String) -> [UInt8]?
   /// Writes a file whole; `false` when that fails.
   package var write: @Sendable (String, [UInt8]) -> Bool
+  /// Puts a file in place of another so that one of them is there whole at every moment; `false`
+  /// when that fails.
+  package var replace: @Sendable (String, [UInt8]) -> Bool
 
-  /// Access by four functions.
+  /// Access by these functions; without one of its own, `replace` is `write`.
   package init(
     kind: @escaping @Sendable (String) -> PathKind,
     list: @escaping @Sendable (String) -> [String]?,
     read: @escaping @Sendable (String) -> [UInt8]?,
-    write: @escaping @Sendable (String, [UInt8]) -> Bool = { _, _ in false }
+    write: @escaping @Sendable (String, [UInt8]) -> Bool = { _, _ in false },
+    replace: (@Sendable (String, [UInt8]) -> Bool)? = nil
   ) {
     self.kind = kind
     self.list = list
     self.read = read
     self.write = write
+    self.replace = replace ?? write
   }
 
   /// Files kept in memory: path to text.

@@ -5,7 +5,8 @@ extension FileAccess {
   ///
   /// The only place where articles, rules and answers touch it.
   package static let disk = FileAccess(
-    kind: diskKind, list: diskList, read: diskRead, write: diskWrite)
+    kind: diskKind, list: diskList, read: diskRead, write: diskWrite,
+    replace: { replaceFile($0, with: $1, by: diskSteps) })
 
   /// The folder this program's executable lies in; `nil` when the system does not say.
   package static func executableFolder() -> String? {
@@ -39,3 +40,16 @@ private func diskReal(_ path: String) -> String {
 @Sendable private func diskWrite(_ path: String, _ bytes: [UInt8]) -> Bool {
   (try? Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)) != nil
 }
+
+private let diskSteps = ReplaceSteps(
+  write: { path, bytes in
+    FileManager.default.createFile(atPath: path, contents: Data(bytes))
+  },
+  sync: { path in
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { return false }
+    defer { _ = close(descriptor) }
+    return fsync(descriptor) == 0
+  },
+  rename: { rename($0, $1) == 0 },
+  remove: { try? FileManager.default.removeItem(atPath: $0) })

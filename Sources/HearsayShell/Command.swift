@@ -47,10 +47,11 @@ package struct Command: Sendable {
 
   /// All commands, in the order of `help`.
   package static let all: [Command] = [
-    compare, whoSaid, conflicts, compatible, claims, timeline, when, known, trace, show, why, whyNot,
-    explain, articles, criteria, events, sources, source, origins, singleSource, corroborated, cites,
-    interested, grade, whoIs, aliases, anonymous, unattributed, hedged, shifts, quotes, duplicates,
-    stale, framing, unknown, leftovers,
+    compare, whoSaid, conflicts, compatible, claims, timeline, when, known, trace, show, why,
+    whyNot, explain, articles, criteria, events, sources, source, origins, singleSource,
+    corroborated, cites, interested, grade, whoIs, aliases, anonymous, unattributed, hedged,
+    shifts, quotes, duplicates, stale, framing, unknown, leftovers,
+    merge, split, same, notSame, note, undo, edits,
     help, status, load, rules, ruleStats, diffRules, reload, set, quit,
   ]
 

@@ -60,6 +60,23 @@ struct GraphPropertyTests {
         )
       }
     }
+    for entry in graph.relations() {
+      text.append("\(place(entry.link.from)) \(entry.link.relation) \(place(entry.link.to))")
+    }
+    for figure in graph.supportedFigures() {
+      text.append("\(place(figure.claim)) \(figure.independence.text) \(figure.claims.map(place))")
+    }
+    for pair in graph.lookalikes() {
+      text.append("\(place(pair.one)) \(pair.comparison.verdicts) \(place(pair.other))")
+    }
+    text += graph.stale().map { "\(place($0.claim)) is stale" }
+    text += graph.gaps().map {
+      "\($0.kind) \($0.claim.map(place) ?? graph.documents[$0.document].file)"
+    }
+    let conflicts = graph.conflicts()
+    text += (conflicts.conflicts + conflicts.tensions).map { row in
+      "\(place(row.link.from)) \(row.link.verdict?.name ?? "") \(place(row.link.to))"
+    }
     return text
   }
 
@@ -85,6 +102,23 @@ struct GraphPropertyTests {
     let one = graph.independence(of: Array(graph.claims.indices))
     let other = more.independence(of: Array(more.claims.indices))
     #expect(one.lower == other.lower && one.upper == other.upper)
+    #expect(Self.support(graph) == Self.support(more))
+  }
+
+  /// The figures with how many stand behind each.
+  static func support(_ graph: ClaimGraph) -> [String: String] {
+    var support: [String: String] = [:]
+    for figure in graph.supportedFigures() {
+      support[name(figure, graph)] = figure.independence.text
+    }
+    return support
+  }
+
+  static func name(_ figure: SupportedFigure, _ graph: ClaimGraph) -> String {
+    let proposition = graph.claims[figure.claim].proposition
+    let number = proposition.quantity?.vague ?? proposition.quantity?.interval.name ?? ""
+    // One origin's prisoners and political prisoners are one figure, under either name.
+    return "\(number) \(proposition.population == "americans")"
   }
 
   @Test(arguments: UInt64(1)...20)
@@ -99,6 +133,12 @@ struct GraphPropertyTests {
       let left = smaller.independence(of: Array(smaller.claims.indices))
       // The upper end may rise: with an article goes the knowledge of who copied whom.
       #expect(left.lower <= all.lower)
+      let before = Dictionary(
+        graph.supportedFigures().map { (Self.name($0, graph), $0.independence.lower) },
+        uniquingKeysWith: max)
+      for figure in smaller.supportedFigures() {
+        #expect(figure.independence.lower <= before[Self.name(figure, smaller)] ?? 0)
+      }
     }
   }
 
@@ -136,6 +176,8 @@ struct GraphPropertyTests {
     let graph = ClaimGraph(articles: articles)
     let group = graph.compare(Asked("killed")).groups.first
     #expect(group?.lines.count == 2000 && group?.uncompared == 1700)
+    // Not a relation for each of two million pairs.
+    #expect((group?.links.count ?? 0) < 2000 * 20)
     #expect(graph.whoSaid(.number(Interval(exactly: ExactNumber(7)))).claims.count == 40)
   }
 }

@@ -148,6 +148,20 @@ struct RelationTests {
       Self.has(.citesOutlet, graph.relations().map(\.link)).map { [$0.from, $0.to] } == [[1, 0]])
   }
 
+  @Test func `of many lines the one that fits with none is found`() {
+    var articles = (0..<400).map { number in
+      article(
+        "f\(number)", "2026-01-12",
+        [claim("\(100 + number)", "Speaker \(number)", asOf: "2026-01-12")])
+    }
+    articles.append(article("z", "2026-01-20", [claim("3", "Somebody", asOf: "2026-01-20")]))
+    let links = Self.links(articles)
+    let odd = Self.has(.contradicts, links).filter { [$0.from, $0.to].contains(400) }
+    #expect(!odd.isEmpty)
+    let graph = ClaimGraph(rules: venezuela, articles: articles)
+    #expect(graph.compare(Asked("released")).groups[0].uncompared == 101)
+  }
+
   @Test func `one source with two values is said to have two`() {
     let links = Self.links([
       article("a", "2026-01-12", [claim("56", "Foro Penal", asOf: "2026-01-12")]),

@@ -120,8 +120,8 @@ struct LineParserTests {
   }
 
   @Test func `a prefix stands for a command at a terminal only`() throws {
-    #expect(try parseLine("comp x", allowPrefixes: true).map { try $0.get().name } == ["compare"])
-    #expect(throws: LineProblem.self) { try parseLine("comp x").map { try $0.get() } }
+    #expect(try parseLine("compar x", allowPrefixes: true).map { try $0.get().name } == ["compare"])
+    #expect(throws: LineProblem.self) { try parseLine("compar x").map { try $0.get() } }
     // `s` could be several.
     #expect(throws: LineProblem.self) {
       try parseLine("s", allowPrefixes: true).map { try $0.get() }

@@ -33,6 +33,8 @@ package struct ClaimGraph: Sendable {
   package private(set) var claimRows: [Range<Int>] = []
   let names: NameBook
   var index = ClaimIndex()
+  /// What a person decided by hand of claims.
+  package internal(set) var corrections = AppliedCorrections()
 
   /// A graph without claims.
   package init(rules: GraphRules = GraphRules()) {

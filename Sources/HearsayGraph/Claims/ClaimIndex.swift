@@ -19,8 +19,10 @@ struct ClaimIndex: Sendable {
   private(set) var words = Postings()
   /// For each sentence its first and last claim.
   private(set) var sentences: [SentenceClaims] = []
-  /// Claims that reject another one, or its label.
-  private(set) var disputing: [Int32] = []
+  /// Claims that reject another one, or its label, by document.
+  private(set) var disputing: [Int: [Int32]] = [:]
+  /// Terms by themselves without their last letter or two, to find other forms of a word.
+  private var shortened: [String: [Int32]] = [:]
 
   /// The claims that were read from one sentence.
   struct SentenceClaims: Sendable {
@@ -42,16 +44,45 @@ struct ClaimIndex: Sendable {
     let number = Int32(truncatingIfNeeded: row)
     if let quantity = claim.proposition.quantity { addNumbers(of: quantity, number) }
     if let topic = claim.proposition.topic { topics.add(strings.intern(topic), row) }
-    for term in claim.proposition.terms { terms.add(strings.intern(folded(term)), row) }
-    if let predicate = claim.proposition.predicate {
-      terms.add(strings.intern(folded(predicate)), row)
-    }
+    for term in claim.proposition.terms { addTerm(term, row) }
+    if let predicate = claim.proposition.predicate { addTerm(predicate, row) }
     for step in claim.chain {
       speakers.add(strings.intern(folded(canonical(step.speaker.name))), row)
     }
     if let day { days[day, default: []].append(number) }
-    if claim.disputes != nil || claim.contestsLabel != nil { disputing.append(number) }
+    if claim.disputes != nil || claim.contestsLabel != nil {
+      disputing[claim.document, default: []].append(number)
+    }
     addWords(of: claim, number)
+  }
+
+  private mutating func addTerm(_ word: String, _ row: Int) {
+    let term = folded(word)
+    let id = strings.intern(term)
+    if terms[id].isEmpty {
+      for length in 1...2 where term.utf8.count - length > 2 {
+        shortened[String(term.dropLast(length)), default: []].append(id)
+      }
+    }
+    terms.add(id, row)
+  }
+
+  /// Terms that look like another form of `word`: one or two letters more or less at the end.
+  func terms(like word: String) -> [String] {
+    var found = (shortened[word] ?? []).map { strings[$0] }
+    for length in 1...2 where word.utf8.count - length > 2 {
+      let shorter = String(word.dropLast(length))
+      if !terms[strings.id(of: shorter)].isEmpty { found.append(shorter) }
+    }
+    return Set(found).filter { sameNoun($0, word) }.sorted()
+  }
+
+  /// Rows of a number between the bounds of an interval; a question for a range looks through the
+  /// different numbers of the corpus, not through its claims.
+  func rows(withNumberIn interval: Interval) -> [Int32] {
+    numbers.keys.filter { interval.contains($0) }.sorted().reduce([]) { rows, number in
+      union(rows, numbers[number] ?? [])
+    }
   }
 
   mutating func addOutlet(_ outlet: String, _ document: Int) {

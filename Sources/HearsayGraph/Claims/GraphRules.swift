@@ -74,11 +74,13 @@ package struct GraphRules: Sendable {
     package var role: String?
     /// Whether it watches and counts for others: a monitor may rest on another monitor.
     package var isMonitor: Bool
+    /// Whether it speaks for nobody else, because a person said so.
+    package var standsAlone: Bool
 
     package init(
       _ canonical: String, aliases: [String] = [], kind: SourceKind = .unknown,
       organisation: String? = nil, side: String? = nil, role: String? = nil,
-      isMonitor: Bool = false
+      isMonitor: Bool = false, standsAlone: Bool = false
     ) {
       self.canonical = canonical
       self.aliases = aliases
@@ -87,6 +89,7 @@ package struct GraphRules: Sendable {
       self.side = side
       self.role = role
       self.isMonitor = isMonitor
+      self.standsAlone = standsAlone
     }
   }
 

@@ -23,6 +23,7 @@ struct NameBook: Sendable {
   /// The body `speaker` speaks for, by the article or by the rules.
   func organisation(of speaker: Speaker) -> String? {
     let known = entry(speaker.name)
+    if known?.standsAlone == true { return nil }
     if let body = speaker.organisation ?? known?.organisation { return canonical(body) }
     return body(in: speaker.role) ?? body(in: known?.role)
   }

@@ -8,6 +8,8 @@ package enum OriginKind: String, Hashable, Sendable, CaseIterable {
 /// Which rule gave an origin its key (CLAIM MODEL, "Origins and independence").
 package enum OriginRule: String, Hashable, Sendable {
   case identifiedSource, sharedQuotation, credit, collectiveAndNumber, textReuse, ownKey
+  /// A person said so.
+  case byHand
 }
 
 /// One witness: every claim that goes back to the same source, however many outlets print it.

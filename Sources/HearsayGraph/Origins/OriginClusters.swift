@@ -11,6 +11,7 @@ extension ClaimGraph {
     mergeSharedQuotations(rows, &keys, order)
     mergeCredits(rows, &keys)
     mergeReusedText(rows, &keys, order)
+    correctByHand(rows, &keys)
     return keys
   }
 

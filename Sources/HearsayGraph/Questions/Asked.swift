@@ -50,6 +50,12 @@ extension ClaimGraph {
     return found.map { (row: $0.key, closeness: $0.value) }.sorted { $0.row < $1.row }
   }
 
+  /// Whether anything at all belongs to what was asked: cheaper than to list it.
+  package func knows(_ asked: Asked) -> Bool {
+    !topicRows(asked).isEmpty || !index.terms[index.strings.id(of: folded(asked.phrase))].isEmpty
+      || !rowsWithAllTerms(asked).isEmpty || !rowsMentioning(asked).isEmpty
+  }
+
   private func topicRows(_ asked: Asked) -> [Int] {
     let phrase = folded(asked.phrase)
     var named = rules.topics.filter { folded($0.name) == phrase }.map(\.name)
@@ -92,9 +98,7 @@ extension ClaimGraph {
   private func formsKnown(_ forms: [String]) -> [String] {
     let known = forms.filter { !index.terms[index.strings.id(of: $0)].isEmpty }
     guard known.isEmpty, let word = forms.first else { return known }
-    return index.strings.strings.filter {
-      sameNoun($0, word) && !index.terms[index.strings.id(of: $0)].isEmpty
-    }
+    return index.terms(like: word)
   }
 
   private func closeness(_ row: Int, _ asked: Asked) -> Closeness {

@@ -110,6 +110,15 @@ private struct SupportTable {
   private let rows: [Int]
   private let keys: [OriginKey]
   private var places: [NumberKey: [Int]] = [:]
+  /// The keys that count alike, by interval, and those of one day.
+  private var alike: [CountKey: [Interval: [NumberKey]]] = [:]
+  private var ofDay: [CountKey: [Day?: [NumberKey]]] = [:]
+
+  private struct CountKey: Hashable {
+    var population: String?
+    var part: String?
+    var isFlow: Bool
+  }
 
   private struct NumberKey: Hashable {
     var interval: Interval?
@@ -118,9 +127,7 @@ private struct SupportTable {
     var isFlow: Bool
     var day: Day?
 
-    func counts(like other: NumberKey) -> Bool {
-      population == other.population && part == other.part && isFlow == other.isFlow
-    }
+    var count: CountKey { CountKey(population: population, part: part, isFlow: isFlow) }
   }
 
   init(_ rows: [Int], _ keys: [OriginKey], _ graph: ClaimGraph) {
@@ -129,18 +136,27 @@ private struct SupportTable {
     for (place, row) in rows.enumerated() {
       places[Self.key(row, graph), default: []].append(place)
     }
+    for key in places.keys {
+      guard let interval = key.interval else { continue }
+      alike[key.count, default: [:]][interval, default: []].append(key)
+      ofDay[key.count, default: [:]][key.day, default: []].append(key)
+    }
   }
 
   func support(of row: Int, _ graph: ClaimGraph) -> Independence {
     let wanted = Self.key(row, graph)
-    var supporting: [Int] = []
-    for (key, places) in places where key.counts(like: wanted) {
-      guard let one = key.interval, let other = wanted.interval else { continue }
-      // A narrower figure says the wider one too, but only for its own day.
-      if one == other || (key.day == wanted.day && other.contains(one)) { supporting += places }
-    }
-    if wanted.interval == nil { supporting = places[wanted] ?? [] }
-    supporting.sort()
+    guard let interval = wanted.interval else { return support(places[wanted] ?? [], graph) }
+    var keys = Set(alike[wanted.count]?[interval] ?? [])
+    // A narrower figure says the wider one too, but only for its own day.
+    keys.formUnion(
+      (ofDay[wanted.count]?[wanted.day] ?? []).filter { key in
+        key.interval.map { interval.contains($0) } ?? false
+      })
+    return support(keys.flatMap { places[$0] ?? [] }, graph)
+  }
+
+  private func support(_ found: [Int], _ graph: ClaimGraph) -> Independence {
+    let supporting = found.sorted()
     return graph.independence(supporting.map { rows[$0] }, supporting.map { keys[$0] })
   }
 

@@ -88,14 +88,17 @@ extension ClaimGraph {
 
   /// The articles by date.
   package func documentList(_ scope: Scope = .all) -> [DocumentRow] {
-    let order = documents.indices.sorted {
-      let keys = (DocumentOrder(documents[$0]), DocumentOrder(documents[$1]))
-      return keys.0 != keys.1 ? keys.0 < keys.1 : $0 < $1
-    }
+    let order = inOrder(documents.indices)
     let shown = order.filter { document in
       scope == .all || claimRows[document].contains { matches($0, scope) }
     }
     return shown.prefix(scope.top ?? shown.count).map(documentRow)
+  }
+
+  /// Rows of documents by date, whatever came first.
+  func inOrder(_ rows: some Sequence<Int>) -> [Int] {
+    rows.map { (key: DocumentOrder(documents[$0]), row: $0) }
+      .sorted { $0.key != $1.key ? $0.key < $1.key : $0.row < $1.row }.map(\.row)
   }
 
   private func documentRow(_ document: Int) -> DocumentRow {

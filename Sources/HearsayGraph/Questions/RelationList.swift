@@ -35,7 +35,7 @@ extension ClaimGraph {
   private func linksBeyondQuestions(_ scope: Scope) -> [Link] {
     let rows = claims.indices.filter { matches($0, scope) }
     let inScope = Set(rows)
-    let documents = Set(rows.map { claims[$0].document }).sorted()
+    let documents = inOrder(Set(rows.map { claims[$0].document }))
     let inArticles = statedLinks(in: documents) + documents.flatMap(exclusiveLinks)
     return inArticles.filter { inScope.contains($0.from) && inScope.contains($0.to) }
       + quotationLinks(rows) + fulfilmentLinks(scope) + creditLinks(scope) + sumLinks(scope)

@@ -43,7 +43,8 @@ extension ClaimGraph {
       if let place = places[key] {
         figures[place].claims += line.claims
         figures[place].origins.append(line.origin)
-        if line.support.upper > figures[place].independence.upper {
+        let known = figures[place].independence
+        if (line.support.lower, line.support.upper) > (known.lower, known.upper) {
           figures[place].independence = line.support
         }
       } else {

@@ -27,11 +27,10 @@ struct Disputes {
   /// The figures of a question that articles set against each other.
   init(_ rows: [Int], _ keys: [OriginKey], _ graph: ClaimGraph) {
     guard !graph.index.disputing.isEmpty else { return }
-    let documents = Set(rows.map { graph.claims[$0].document })
+    let documents = Set(rows.map { graph.claims[$0].document }).sorted()
     let origins = Dictionary(zip(rows, keys.map(\.key))) { first, _ in first }
-    for number in graph.index.disputing {
+    for number in documents.flatMap({ graph.index.disputing[$0] ?? [] }) {
       let row = Int(number)
-      guard documents.contains(graph.claims[row].document) else { continue }
       let claim = graph.claims[row]
       if claim.contestsLabel != nil { contest(row, rows, origins, graph) }
       if claim.disputes != nil { reject(row, rows, origins, graph) }

@@ -1,17 +1,21 @@
 package import HearsayCore
 
-/// More lines than this are not compared pair by pair; the answer says so.
-package let mostComparedLines = 300
-
 extension ClaimGraph {
   /// How the lines of one question bear on each other, in the order of the lines.
   func links(between lines: [OriginLine], _ disputes: Disputes) -> [Link] {
     var links: [Link] = []
-    let compared = lines.prefix(mostComparedLines)
-    for (place, line) in compared.enumerated() {
-      links += retellings(line)
-      for other in compared[(place + 1)...] { links += self.links(line, other, disputes) }
+    let sides = lines.map { side($0, disputes) }
+    var place = 0
+    for pair in pairs(of: lines, disputes) {
+      while place <= pair.one {
+        links += retellings(lines[place])
+        place += 1
+      }
+      links += self.links(
+        lines[pair.one], lines[pair.other],
+        compare(lines[pair.one], lines[pair.other], sides[pair.one], sides[pair.other], disputes))
     }
+    for line in lines[place...] { links += retellings(line) }
     return withoutDetours(links)
   }
 
@@ -30,8 +34,9 @@ extension ClaimGraph {
     }
   }
 
-  private func links(_ one: OriginLine, _ other: OriginLine, _ disputes: Disputes) -> [Link] {
-    let comparison = compare(one, other, disputes)
+  private func links(
+    _ one: OriginLine, _ other: OriginLine, _ comparison: Comparison
+  ) -> [Link] {
     var links = comparison.verdicts.flatMap { link($0, comparison, one, other) }
     if links.isEmpty, one.origin.key == other.origin.key, one.documents != other.documents,
       comparison.verdict != .notComparable
@@ -49,9 +54,15 @@ extension ClaimGraph {
 
   /// Two lines laid side by side.
   func compare(_ one: OriginLine, _ other: OriginLine, _ disputes: Disputes) -> Comparison {
+    compare(one, other, side(one, disputes), side(other, disputes), disputes)
+  }
+
+  private func compare(
+    _ one: OriginLine, _ other: OriginLine, _ first: Figure, _ second: Figure,
+    _ disputes: Disputes
+  ) -> Comparison {
     compareFigures(
-      side(one, disputes), side(other, disputes), rules: rules,
-      disputed: disputes.isDisputed(one.claims, other.claims))
+      first, second, rules: rules, disputed: disputes.isDisputed(one.claims, other.claims))
   }
 
   private func side(_ line: OriginLine, _ disputes: Disputes) -> Figure {

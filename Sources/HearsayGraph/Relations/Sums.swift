@@ -15,10 +15,10 @@ package struct PartSum: Hashable, Sendable {
 }
 
 extension ClaimGraph {
-  /// Wholes whose parts an article names: do they add up?
+  /// Wholes whose parts an article names, and whether these add up.
   package func sums(_ scope: Scope = .all) -> [PartSum] {
     var found: [PartSum] = []
-    for document in documents.indices {
+    for document in inOrder(documents.indices) {
       var parts: [Int: [Int]] = [:]
       for row in claimRows[document] {
         guard let whole = claims[row].partOf, whole != row, isNumber(row), matches(row, scope)

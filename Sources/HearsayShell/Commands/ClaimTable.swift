@@ -97,17 +97,21 @@ extension Session {
 
   /// The words of a clause that name nothing in the corpus.
   func checkWords(_ clauses: Clauses) throws(LineProblem) {
-    if let speaker = clauses.speaker, graph.claimList(nil, Scope(by: speaker.text)).isEmpty {
+    if let speaker = clauses.speaker, !hasClaim(in: Scope(by: speaker.text)) {
       throw unknownName(speaker)
     }
     if let place = clauses.place,
-      graph.claimList(nil, Scope(in: documentName(place.text))).isEmpty
+      !hasClaim(in: Scope(in: documentName(place.text)))
     {
       throw LineProblem(
         "unknown-place", place.range, "no article, outlet or place is named '\(place.text)'",
         suggestions: nearestWords(to: place.text, among: placeWords),
         allowed: "`articles` lists them")
     }
+  }
+
+  private func hasClaim(in scope: Scope) -> Bool {
+    graph.claims.indices.contains { graph.matches($0, scope) }
   }
 
   private var placeWords: [String] {

@@ -45,7 +45,8 @@ extension Session {
     if let fits = fitSection(group) { reply.sections.append(fits) }
     if group.uncompared > 0 {
       reply.sections[reply.sections.count - 1].notes.append(
-        "\(counted(group.uncompared, "line")) more are listed but not compared pair by pair")
+        "\(counted(group.uncompared + mostComparedLines, "line")): each is compared with those beside it"
+          + " in time and with the extremes, not with every other")
     }
     reply.claims += group.lines.map(\.claim)
     appendData(of: group, to: &reply)

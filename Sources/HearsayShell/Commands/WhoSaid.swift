@@ -182,6 +182,7 @@ extension OriginRule {
     case .collectiveAndNumber: "the same group and number"
     case .textReuse: "the same text"
     case .ownKey: ""
+    case .byHand: "by hand"
     }
   }
 }

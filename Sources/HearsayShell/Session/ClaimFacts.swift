@@ -24,7 +24,7 @@ extension Session {
   func place(document: Int, line: Int?) -> String {
     let file = graph.documents[document].file
     let leaf = Path.leaf(file)
-    let isAlone = graph.documents.count { Path.leaf($0.file) == leaf } == 1
+    let isAlone = leafCounts[leaf, default: 0] < 2
     return (isAlone ? leaf : file) + (line.map { ":\($0)" } ?? "")
   }
 

@@ -26,7 +26,8 @@ extension Session {
   /// The clauses as the graph wants them.
   func scope(_ clauses: Clauses) throws(LineProblem) -> Scope {
     try checkWords(clauses)
-    let newest = newestDay ?? Day(number: 0)
+    let isDated = clauses.since != nil || clauses.until != nil || clauses.on != nil
+    let newest = (isDated ? newestDay : nil) ?? Day(number: 0)
     return Scope(
       by: clauses.speaker?.text, in: clauses.place.map { documentName($0.text) },
       since: clauses.since?.earliest(newest: newest).day,
@@ -57,7 +58,7 @@ extension Session {
   /// What is asked for by an event's words; an error with suggestions when nothing is about it.
   mutating func asked(_ phrase: Phrase) throws(LineProblem) -> Asked {
     let asked = asked(phrase.text)
-    guard !graph.claims(for: asked).isEmpty else { throw unknownEvent(phrase) }
+    guard graph.knows(asked) else { throw unknownEvent(phrase) }
     return asked
   }
 
@@ -69,7 +70,7 @@ extension Session {
     let family = graph.rules.topics.filter { topic in
       topic.words.contains { folded($0) == wanted || folded($0) == lemmas.joined(separator: " ") }
     }
-    if family.count == 1, !graph.claims(for: Asked(family[0].name)).isEmpty {
+    if family.count == 1, graph.knows(Asked(family[0].name)) {
       return Asked(family[0].name)
     }
     return Asked(words, forms: lemmas.map { [$0] + (reader?.related(to: $0) ?? []) })

@@ -31,16 +31,20 @@ package struct Session: Sendable {
   package private(set) var articles: [ReadArticle] = []
   /// Their claims.
   package private(set) var graph = ClaimGraph()
+  /// What was decided by hand, beside the first thing loaded.
+  var byHand = CorrectionsFile()
   /// The claims of the last answer, for `@1`.
   package var shown: [Int] = []
   /// How answers are written when a command does not say.
   package var format = OutputFormat.table
-  /// Whether `comp` stands for `compare`: at a terminal only.
+  /// Whether `compar` stands for `compare`: at a terminal only.
   package var allowsPrefixes = false
   /// Whether the person has asked to stop.
   package var isCancelled: @Sendable () -> Bool = { false }
 
   var reader: Reader?
+  /// How many articles bear a file name, so that a place can be told by it.
+  private(set) var leafCounts: [String: Int] = [:]
 
   /// An empty session.
   package init(files: FileAccess, roots: [String] = [""], rules: [String] = []) {
@@ -90,19 +94,30 @@ package struct Session: Sendable {
     (corpusPaths, ruleArguments, rulePaths) = (paths, named, loaded.paths)
     title = corpus.title
     shown = []
-    join(read, GraphRules(rules))
-    return diagnostics
+    self.articles = read
+    let corrections = readCorrections()
+    applyCorrections()
+    return diagnostics + corrections + lostCorrections()
+  }
+
+  /// Makes the graph of what was read and of what was decided by hand.
+  mutating func applyCorrections() {
+    guard let rules else { return }
+    let corrections = byHand.corrections
+    join(articles, GraphRules(rules).corrected(by: corrections))
+    graph.apply(corrections)
   }
 
   /// Articles join in the order given, so that `d0` is the first of the list.
   private mutating func join(_ read: [ReadArticle], _ rules: GraphRules) {
+    leafCounts = [:]
+    for item in read { leafCounts[Path.leaf(item.article.text.name), default: 0] += 1 }
     graph = ClaimGraph(rules: rules)
     for item in read {
       let document = GraphDocument(
         file: item.article.text.name, facts: facts(item), entities: item.reading.entities)
       graph.add(document, claims: item.reading.claims)
     }
-    articles = read
   }
 
   /// What the article says of itself; where it is silent, what came with it.

@@ -33,7 +33,8 @@ extension Session {
     throws(LineProblem)
   {
     guard let command = Command.named(query.name) else { return }
-    let reply = try command.answer(query, &self)
+    var reply = try command.answer(query, &self)
+    markByHand(&reply, query)
     if !reply.claims.isEmpty { shown = reply.claims }
     result.messages += reply.warnings
     result.hasFailed = reply.isPartial
