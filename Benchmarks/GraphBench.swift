@@ -12,7 +12,8 @@ import HearsayGraph
 /// ```
 func benchGraph(_ sizes: [Int]) {
   print(
-    "articles  claims   MB text  MB graph  build s  who said ms (median p95)  compare ms (median p95)"
+    "articles  claims  MB text  MB graph  build s"
+      + "  who said ms (median p95)  compare ms (median p95)"
   )
   for size in sizes {
     let before = residentBytes()

@@ -11,7 +11,7 @@ import Testing
 struct CorrectionTests {
   static func session(_ disk: MemoryDisk) throws -> Session {
     for (path, text) in SessionTests.story { disk.put(path, Array(text.utf8)) }
-    disk.put("rules/english.yaml", try projectFile("rules/english.yaml").bytes)
+    for path in englishFiles { disk.put(path, try projectFile(path).bytes) }
     var session = Session(files: disk.access)
     #expect(!session.load(["case"]).contains { $0.severity == .error })
     return session
@@ -76,6 +76,22 @@ struct CorrectionTests {
     #expect(!diagnostics.contains { $0.code == "lost-correction" })
   }
 
+  @Test func `what another session wrote is not written over`() throws {
+    let disk = MemoryDisk()
+    var one = try Self.session(disk)
+    var other = try Self.session(disk)
+    _ = one.perform("note 1 \"first\"")
+    let result = other.perform("note 1 \"second\"")
+    #expect(result.hasFailed && result.messages[0].contains("is not what was read"))
+    #expect(disk.text("case/corrections.hearsay")?.contains("first") == true)
+    _ = other.reload()
+    #expect(!other.perform("note 1 \"second\"").hasFailed)
+    #expect(disk.text("case/corrections.hearsay")?.contains("first") == true)
+    disk.put("case/corrections.hearsay", [0xFF, 0xFE])
+    #expect(one.reload().contains { $0.code == "corrections" && $0.severity == .error })
+    #expect(one.perform("note 1 \"third\"").hasFailed)
+  }
+
   @Test func `a file that cannot be written changes nothing`() throws {
     let disk = MemoryDisk()
     var session = try Self.session(disk)
@@ -112,8 +128,10 @@ final class MemoryDisk: Sendable {
 
   func put(_ path: String, _ bytes: [UInt8]) { files.withLock { $0[path] = bytes } }
 
+  func bytes(_ path: String) -> [UInt8]? { files.withLock { $0[path] } }
+
   func text(_ path: String) -> String? {
-    files.withLock { $0[path] }.map { String(decoding: $0, as: UTF8.self) }
+    bytes(path).map { String(decoding: $0, as: UTF8.self) }
   }
 
   private var all: FileAccess { FileAccess.inMemory(files.withLock { $0 }) }

@@ -12,11 +12,18 @@ func seedSession(_ seed: String) throws -> Session {
   let (kind, list, read) = (disk.kind, disk.list, disk.read)
   // Paths as a person in the root of the project would type them.
   let absolute: @Sendable (String) -> String = { $0.hasPrefix("/") ? $0 : root + "/" + $0 }
-  disk.kind = { kind(absolute($0)) }
+  // What is written stays in memory: the seeds are never touched.
+  let written = MemoryDisk()
+  disk.kind = { path in
+    written.bytes(path).map { .file(bytes: $0.count) } ?? kind(absolute(path))
+  }
   disk.list = { list(absolute($0)) }
-  disk.read = { read(absolute($0)) }
+  disk.read = { written.bytes($0) ?? read(absolute($0)) }
   disk.write = { _, _ in true }
-  disk.replace = { _, _ in true }
+  disk.replace = { path, bytes in
+    written.put(path, bytes)
+    return true
+  }
   var session = Session(files: disk)
   let diagnostics = session.load([seed])
   guard !diagnostics.contains(where: { $0.severity == .error }) else {

@@ -143,10 +143,16 @@ extension Session {
       throw LineProblem(
         "nothing-loaded", query.range, "no article is loaded", allowed: "`load FOLDER` reads some")
     }
-    guard files.replace(path, Array(file.text.utf8)) else {
+    guard isAsRead(path) else {
+      throw LineProblem(
+        "changed-meanwhile", query.range, "'\(path)' is not what was read: nothing is written",
+        allowed: "`reload` reads it again")
+    }
+    let bytes = Array(file.text.utf8)
+    guard files.replace(path, bytes) else {
       throw LineProblem("cannot-write", query.range, "'\(path)' cannot be written")
     }
-    byHand = file
+    (byHand, keptByHand) = (file, bytes)
     applyCorrections()
   }
 

@@ -140,24 +140,31 @@ extension Session {
   /// Reads the corrections beside the corpus; a warning for each that is not understood or whose
   /// claim is gone.
   mutating func readCorrections() -> [Diagnostic] {
-    guard let path = correctionsPath, case .file = files.kind(path) else {
-      byHand = CorrectionsFile()
-      return []
-    }
-    guard let bytes = files.read(path) else {
-      byHand = CorrectionsFile()
+    (byHand, keptByHand) = (CorrectionsFile(), nil)
+    guard let path = correctionsPath, case .file = files.kind(path) else { return [] }
+    keptByHand = files.read(path)
+    let text = keptByHand.map { String(decoding: $0, as: UTF8.self) }
+    guard let text, Array(text.utf8) == keptByHand else {
       return [
         Diagnostic(
           .error, code: "corrections",
           message: "'\(path)' cannot be read: corrections by hand are not in force")
       ]
     }
-    byHand = CorrectionsFile(text: String(decoding: bytes, as: UTF8.self))
+    byHand = CorrectionsFile(text: text)
     return byHand.others.map { line in
       Diagnostic(
         .warning, code: "corrections",
         message: "'\(path)': a line is not understood, and kept: \(line)")
     }
+  }
+
+  /// Whether the file is still what was read: nothing that another session or a hand put there is
+  /// ever written over.
+  func isAsRead(_ path: String) -> Bool {
+    guard case .file = files.kind(path) else { return keptByHand == nil }
+    guard let bytes = files.read(path), bytes == keptByHand else { return false }
+    return Array(String(decoding: bytes, as: UTF8.self).utf8) == bytes
   }
 
   /// What happened to corrections whose claims are not what they were.

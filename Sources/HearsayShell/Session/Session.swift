@@ -33,6 +33,8 @@ package struct Session: Sendable {
   package private(set) var graph = ClaimGraph()
   /// What was decided by hand, beside the first thing loaded.
   var byHand = CorrectionsFile()
+  /// The bytes of its file as they were read or written last; `nil` when there is none.
+  var keptByHand: [UInt8]?
   /// The claims of the last answer, for `@1`.
   package var shown: [Int] = []
   /// How answers are written when a command does not say.
