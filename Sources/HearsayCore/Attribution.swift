@@ -14,6 +14,19 @@ public enum AttributionMode: String, Hashable, Sendable {
   case directQuote, mixedQuote, indirect, implicit, presupposed, narrator
 }
 
+/// How sure a source is of what it says, and whether it says or denies it (FactBank's values).
+///
+/// The raw values are the names used there. `U` also stands for what is asked, wanted or promised.
+public enum Factuality: String, Hashable, Sendable, CaseIterable {
+  case certain = "CT+"
+  case certainNot = "CT-"
+  case probable = "PR+"
+  case probableNot = "PR-"
+  case possible = "PS+"
+  case possibleNot = "PS-"
+  case unknown = "U"
+}
+
 /// Why and how a source's name is withheld.
 public struct Anonymity: Hashable, Sendable {
   /// What the article calls it: `a person briefed on the events`.
@@ -129,6 +142,13 @@ public struct Attribution: Hashable, Sendable {
   public var speaker: Speaker?
   /// How strongly the cue commits.
   public var strength: CueStrength
+  /// How the words are given to the source.
+  public var mode: AttributionMode
+  /// How sure the source is of the content.
+  public var factuality: Factuality
+  /// A clause that hangs from the attributed one and that nobody is given for (`denounced the pace
+  /// after only 56 were freed`): the same source, but by grammar only.
+  public var implied: ByteRange?
   /// Whether it only hedges and names nobody (`reportedly`).
   public var ownerless: Bool
   /// When the source said it, if the words date the saying.
@@ -145,7 +165,8 @@ public struct Attribution: Hashable, Sendable {
   /// An attribution.
   public init(
     kind: Kind, source: ByteRange?, cue: ByteRange?, content: [ByteRange], speaker: Speaker? = nil,
-    strength: CueStrength = .neutral, ownerless: Bool = false, saidAt: TimeValue? = nil,
+    strength: CueStrength = .neutral, mode: AttributionMode = .indirect,
+    factuality: Factuality = .unknown, implied: ByteRange? = nil, ownerless: Bool = false, saidAt: TimeValue? = nil,
     channel: String? = nil, parent: Int? = nil, score: Float = 1, rule: String
   ) {
     self.kind = kind
@@ -154,6 +175,9 @@ public struct Attribution: Hashable, Sendable {
     self.content = content
     self.speaker = speaker
     self.strength = strength
+    self.mode = mode
+    self.factuality = factuality
+    self.implied = implied
     self.ownerless = ownerless
     self.saidAt = saidAt
     self.channel = channel

@@ -65,6 +65,15 @@ private func attributionLine(
   object.add("anonymous", found.speaker?.anonymity != nil)
   object.add("chain", chainNames(found, reading))
   object.add("rule", found.rule)
+  object.add("mode", found.mode.rawValue)
+  object.add("factuality", found.factuality.rawValue)
+  object.add("strength", found.strength.rawValue)
+  object.add("channel", found.channel)
+  if let anonymity = found.speaker?.anonymity {
+    object.add("access", anonymity.access)
+    object.add("reason", anonymity.reason)
+    object.add("reasonKind", anonymity.reasonKind)
+  }
   return object.line
 }
 

@@ -63,12 +63,13 @@ struct ChainFinder: ClaimFinder {
   /// How a stretch is given to its origin.
   func mode(of range: ByteRange, _ rows: [Int]) -> AttributionMode {
     guard let inner = rows.last else { return .narrator }
-    let quoted = quote(around: range) != nil
-    switch draft.attributions[inner].kind {
-    case .direct: return quoted ? .directQuote : .indirect
-    case .mixed: return quoted ? .mixedQuote : .indirect
-    case .indirect: return quoted ? .mixedQuote : .indirect
+    let found = draft.attributions[inner]
+    if found.mode == .presupposed { return .presupposed }
+    guard quote(around: range) != nil else {
+      let implied = found.implied.map { $0.contains(range) } ?? false
+      return implied ? .implicit : .indirect
     }
+    return found.kind == .direct ? .directQuote : .mixedQuote
   }
 
   /// The quotation that holds a stretch.
@@ -117,12 +118,10 @@ struct ChainFinder: ClaimFinder {
     let number = draft.bytes(frame.number)
     let sentence = draft.bytes(frame.sentence)
     return layers.attributions.first { row in
-      let strength = draft.attributions[row].strength
-      guard strength == .evaluating || strength == .disputing,
-        let cue = draft.attributions[row].cue, sentence.contains(cue), cue.end <= number.start
+      guard let implied = draft.attributions[row].implied,
+        let cue = draft.attributions[row].cue, sentence.contains(cue)
       else { return false }
-      let between = draft.tokens(in: ByteRange(cue.end, number.start))
-      return between.indices.contains { lexicon.tags(draft.tokens[$0].word).has(.implicitLink) }
+      return implied.start < number.start && number.end <= implied.end
     }
   }
 }

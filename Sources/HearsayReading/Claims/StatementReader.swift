@@ -53,13 +53,8 @@ extension ClaimReader {
     var speakers = chains.attributions(around: first)
     speakers.removeAll { $0 == row }
     speakers.append(row)
-    let mode: AttributionMode =
-      switch draft.attributions[row].kind {
-      case .direct: .directQuote
-      case .mixed: .mixedQuote
-      case .indirect: .indirect
-      }
-    return claim(extent, layers, speakers: speakers, quote: quote, mode: mode)
+    return claim(
+      extent, layers, speakers: speakers, quote: quote, mode: draft.attributions[row].mode)
   }
 
   /// The words of the quotations within the content of an attribution.

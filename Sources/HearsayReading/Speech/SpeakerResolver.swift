@@ -6,6 +6,13 @@ import HearsayText
 /// Names come from the name stage; the rest is by head noun (an official, a report, a ministry), by
 /// `the group` and `he` going back to the last speaker that fits, and by roles.
 struct SpeakerResolver {
+  /// A speaker with the place of his words and the lemma of the noun that named him.
+  struct PastSpeaker {
+    var speaker: Speaker
+    var at: Int
+    var head: WordID
+  }
+
   let scanner: SpeechScanner
   let draft: Draft
   let tables: SpeechTables
@@ -13,14 +20,13 @@ struct SpeakerResolver {
   /// The row of the name mention that holds a token; -1 for none.
   private var nameAt: [Int32]
   /// Speakers so far with the place of their words, oldest first.
-  var history: [(speaker: Speaker, at: Int, head: WordID)] = []
+  var history: [PastSpeaker] = []
   var resolved: [Speaker?] = []
   /// The attributions to unnamed sources, by unit.
   var unnamedRows: [Int] = []
   /// What the article shows of a person's sex, as a tag.
   var sexes: [String: Tags] = [:]
-  /// Persons by the first word of their role; -1 where two share it.
-  var bearers: [String: Int] = [:]
+  let bearers: RoleBearers
 
   init(_ scanner: SpeechScanner) {
     self.scanner = scanner
@@ -28,27 +34,14 @@ struct SpeakerResolver {
     tables = scanner.tables
     lexicon = scanner.lexicon
     nameAt = Array(repeating: -1, count: draft.tokens.count)
-    let link = lexicon.text(scanner.function.of)
-    for (row, entity) in draft.entities.enumerated() where entity.kind == .person {
-      for key in Self.roleKeys(entity.role, before: link).sorted() {
-        bearers[key] = bearers[key] == nil ? row : -1
-      }
+    bearers = RoleBearers(
+      draft, lexicon, tables.people, before: scanner.lexicon.text(scanner.function.of))
+    for entity in draft.entities where entity.kind == .person {
+      if let gender = entity.gender { sexes[entity.canonical] = gender == .male ? .male : .female }
     }
     for (row, name) in draft.names.enumerated() {
       for token in name.tokens.indices where token < nameAt.count { nameAt[token] = Int32(row) }
     }
-  }
-
-  /// `interior minister of Orta`: the whole role, without its body, and its noun.
-  private static func roleKeys(_ role: String?, before link: String) -> Set<String> {
-    guard let role = role?.lowercased() else { return [] }
-    var words: [Substring] = []
-    for word in role.split(separator: " ") {
-      if word == link { break }
-      words.append(word)
-    }
-    guard let last = words.last else { return [role] }
-    return [role, words.joined(separator: " "), String(last)]
   }
 
   mutating func attributions() -> [Attribution] {
@@ -66,7 +59,7 @@ struct SpeakerResolver {
   private mutating func remember(_ speaker: Speaker, _ source: TokenRange) {
     let core = core(of: source)
     let head = head(of: core).map { lexicon.facts(draft.tokens[$0].word).lemma } ?? 0
-    history.append((speaker, source.start, head))
+    history.append(PastSpeaker(speaker: speaker, at: source.start, head: head))
     noteSex(speaker, source)
   }
 
@@ -86,17 +79,48 @@ struct SpeakerResolver {
 
   private func attribution(_ row: Int) -> Attribution {
     let one = scanner.found[row]
+    let kind = kind(one)
+    let strength = strength(one, resolved[row])
+    let facts = FactualityReader(scanner: scanner, words: tables.factuality)
     return Attribution(
-      kind: kind(one), source: one.source.map { draft.bytes($0) },
+      kind: kind, source: one.source.map { draft.bytes($0) },
       cue: one.cue.map { draft.bytes($0) }, content: one.content.map { draft.bytes($0) },
-      speaker: resolved[row], strength: strength(one, resolved[row]), ownerless: one.ownerless,
-      saidAt: saidAt(one), channel: channel(one), parent: one.parent, score: one.score,
-      rule: one.rule)
+      speaker: resolved[row], strength: strength, mode: mode(one, kind),
+      factuality: facts.factuality(one, strength), implied: implied(one, strength),
+      ownerless: one.ownerless, saidAt: saidAt(one), channel: channel(one), parent: one.parent,
+      score: one.score, rule: one.rule)
+  }
+
+  private func mode(_ one: FoundAttribution, _ kind: Attribution.Kind) -> AttributionMode {
+    if one.ownerless { return .narrator }
+    if one.presupposed { return .presupposed }
+    switch kind {
+    case .direct: return .directQuote
+    case .mixed: return .mixedQuote
+    case .indirect: return .indirect
+    }
+  }
+
+  /// `denounced the pace after only 56 were freed`: from the link to the end of the sentence.
+  private func implied(_ one: FoundAttribution, _ strength: CueStrength) -> ByteRange? {
+    guard strength == .evaluating || strength == .disputing, let cue = one.cue,
+      scanner.units.indices.contains(one.unit)
+    else { return nil }
+    let unit = scanner.units[one.unit].tokens
+    guard unit.contains(cue.start), cue.end < unit.upperBound else { return nil }
+    let link = (cue.end..<unit.upperBound).first { row in
+      lexicon.tags(draft.tokens[row].word).has(.implicitLink)
+    }
+    return link.map { draft.bytes(TokenRange($0, unit.upperBound)) }
   }
 
   private func strength(_ one: FoundAttribution, _ speaker: Speaker?) -> CueStrength {
     // `first reported by Bloomberg` gives credit; the words before it are the article's own.
-    if one.rule == "english/cue.passive", speaker?.kind == .outlet { return .credit }
+    if speaker?.kind == .outlet,
+      one.rule == "english/cue.passive" || one.rule == "english/speech.as-reported"
+    {
+      return .credit
+    }
     return tables.strengths[one.lemma] ?? .neutral
   }
 
@@ -119,7 +143,9 @@ struct SpeakerResolver {
       return Speaker(name: draft.words(core), kind: .unknown)
     }
     guard let head = head(of: core) else { return Speaker(name: draft.words(core), kind: .unknown) }
-    if let mention = mention(at: head) { return named(mention, core, source, head) }
+    if let mention = mention(at: head) {
+      return joined(named(mention, core, source, head), mention, core)
+    }
     if let mention = personAtEnd(core) { return named(mention, core, source, core.end - 1) }
     if let mention = namedAfter(core, source) {
       var speaker = named(mention, mention.tokens, mention.tokens, mention.tokens.end - 1)
@@ -127,6 +153,23 @@ struct SpeakerResolver {
       return speaker
     }
     return described(core, source, head)
+  }
+
+  /// `Reuters and the BBC`: two names joined speak together.
+  private func joined(_ first: Speaker, _ mention: Placed<Int>, _ core: TokenRange) -> Speaker {
+    let link = mention.tokens.end
+    guard link + 1 < core.end, draft.classes[link] == .conjunction else { return first }
+    var next = link + 1
+    while next < core.end, nameAt[next] < 0, draft.classes[next].isPremodifier { next += 1 }
+    guard next < core.end, let other = self.mention(at: next), other.value != mention.value,
+      draft.entities[other.value].kind != .other
+    else { return first }
+    let second = named(other, other.tokens, other.tokens, other.tokens.end - 1)
+    var both = first
+    both.name = "\(first.name) \(draft.words(TokenRange(link, link + 1))) \(second.name)"
+    both.role = nil
+    both.organisation = first.organisation == second.organisation ? first.organisation : nil
+    return both
   }
 
   /// As in `the interior minister, Tomas Hadrek,`.
@@ -219,7 +262,15 @@ struct SpeakerResolver {
     let role = entity.role ?? story?.role ?? apposition(source, after: core)
     return Speaker(
       name: story?.canonical ?? entity.canonical, kind: kind, role: kind == .person ? role : nil,
-      organisation: entity.organisation ?? story?.organisation)
+      organisation: entity.organisation ?? story?.organisation ?? represented(source, head))
+  }
+
+  /// `a spokeswoman for the board, Ana Lima`: the body spoken for.
+  private func represented(_ source: TokenRange, _ head: Int) -> String? {
+    let speaks = source.indices.contains {
+      lexicon.tags(draft.tokens[$0].word).has(.spokesperson)
+    }
+    return speaks ? body(in: source, head) : nil
   }
 
   private func kind(of entity: Entity, _ story: StoryName?, _ head: Int) -> SourceKind {
@@ -230,6 +281,7 @@ struct SpeakerResolver {
       return .outlet
     }
     if let story, story.kind != .unknown { return story.kind }
+    if tables.people.governments.contains(name) { return .government }
     switch entity.kind {
     case .person: return .person
     case .place: return .government
@@ -279,13 +331,25 @@ struct SpeakerResolver {
 
   private func channel(_ one: FoundAttribution) -> String? {
     guard let manner = one.manner, manner.count > 0, manner.end <= draft.tokens.count else {
-      return nil
+      return hearingOutlet(one)
     }
     let says = manner.indices.contains { lexicon.tags(draft.tokens[$0].word).has(.mannerNoun) }
     if says { return draft.words(manner) }
     guard let name = mention(in: manner) else { return nil }
     let entity = draft.entities[name.value]
     return tables.outlets.contains(entity.canonical.lowercased()) ? draft.words(manner) : nil
+  }
+
+  /// `told CNN that`: who hears is the channel, not a source.
+  private func hearingOutlet(_ one: FoundAttribution) -> String? {
+    guard let cue = one.cue else { return nil }
+    let content = one.content.first { $0.start >= cue.end }
+    let last = min(content?.start ?? cue.end + 6, cue.end + 8, draft.tokens.count)
+    guard cue.end < last, let name = mention(in: TokenRange(cue.end, last)),
+      one.source.map({ !$0.overlaps(name.tokens) }) ?? true,
+      tables.outlets.contains(draft.entities[name.value].canonical.lowercased())
+    else { return nil }
+    return draft.words(name.tokens)
   }
 
   // MARK: - Quoted or not

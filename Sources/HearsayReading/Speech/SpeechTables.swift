@@ -81,6 +81,8 @@ package struct SpeechTables: Sendable {
   let ownWords: WordSet
   /// `That was Ana Lima, who …`, `So said …`, behind a quotation.
   let presenters: WordSet
+  let people: SpeakerWords
+  let factuality: FactualityWords
   let asWord: WordID
   let theWord: WordID
   let figureVerbs: WordSet
@@ -118,6 +120,8 @@ package struct SpeechTables: Sendable {
     thatAfterAdjunct = WordSet(speech["that-after-adjunct"].words.map { lexicon.word($0) })
     ownWords = WordSet(rules["quotes.own-words"].words.map { lexicon.word($0) })
     presenters = WordSet(rules["quotes.presenters"].words.map { lexicon.word($0) })
+    people = SpeakerWords(speech, &lexicon)
+    factuality = FactualityWords(speech["factuality"], &lexicon)
     asWord = lexicon.word(rules["words.function.as"].text ?? "")
     figureVerbs = WordSet(speech["figure-verbs"].words.map { lexicon.word($0) })
     figurePrepositions = WordSet(speech["figure-prepositions"].words.map { lexicon.word($0) })

@@ -7,6 +7,7 @@ extension SpeechScanner {
   mutating func readWrapped() {
     readDashSpeech()
     readAccording()
+    readCredits()
     readQuotedSpeech()
     readAnnounced()
     readTrailing()

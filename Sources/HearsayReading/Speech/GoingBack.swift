@@ -1,0 +1,109 @@
+import HearsayCore
+import HearsayText
+
+/// Definite phrases that go back to a speaker or name before them: `the group`, `the senator`.
+extension SpeakerResolver {
+  /// `the official`, `the group`, `the ministry`: the last speaker or name that fits.
+  func continuation(_ core: TokenRange, _ head: Int, _ tags: Tags) -> Speaker? {
+    guard head - core.start <= 1,
+      core.end == head + 1 || draft.classes[head + 1] == .relative
+        || draft.classes[head + 1] == .verbParticiple || draft.classes[head + 1] == .preposition
+    else { return nil }
+    let bare = core.end == head + 1
+    let lemma = lexicon.facts(draft.tokens[head].word).lemma
+    let recent = history.suffix(40).reversed().lazy.filter { $0.at < core.start }
+    if let same = recent.first(where: { $0.head == lemma && $0.speaker.kind != .unknown }) {
+      return same.speaker
+    }
+    guard bare else { return nil }
+    if let name = nameHolding(lemma, before: core.start, tags) { return name }
+    if let body = recent.first(where: { fits(head, tags, $0.speaker) }) { return body.speaker }
+    return lastNamedBody(before: core.start, head, tags)
+  }
+
+  /// Whether `the group`, `the agency` may mean this speaker.
+  private func fits(_ head: Int, _ tags: Tags, _ speaker: Speaker) -> Bool {
+    switch speaker.kind {
+    case .organisation: tags.has(.organisationNoun) && mayMean(head, speaker.name)
+    case .outlet: tags.has(.outletNoun)
+    default: false
+    }
+  }
+
+  /// `the bank` may be Barclays, but no Football Club: a name that says what it is fits general
+  /// words only.
+  private func mayMean(_ head: Int, _ name: String) -> Bool {
+    if tables.people.generalBodies.contains(draft.tokens[head].word) { return true }
+    guard let last = name.lowercased().split(separator: " ").last,
+      let word = lexicon.vocabulary.find(String(last))
+    else { return true }
+    let tags = lexicon.tags(word)
+    return !tags.has(.organisationNoun) && !tags.has(.governmentNoun) && !tags.has(.outletNoun)
+  }
+
+  /// `the department` after `State Department`, `the church` after `Church of Orta`.
+  private func nameHolding(_ lemma: WordID, before row: Int, _ tags: Tags) -> Speaker? {
+    guard tags.has(.organisationNoun) || tags.has(.governmentNoun) || tags.has(.outletNoun) else {
+      return nil
+    }
+    for name in namesBackward(from: row, most: 60) {
+      let kind = draft.entities[name.value].kind
+      guard kind == .organisation || kind == .other,
+        name.tokens.indices.contains(where: {
+          lexicon.facts(draft.tokens[$0].word).lemma == lemma
+        })
+      else { continue }
+      return speaker(at: name.tokens, parent: nil)
+    }
+    return nil
+  }
+
+  private func lastNamedBody(before row: Int, _ head: Int, _ tags: Tags) -> Speaker? {
+    guard tags.has(.organisationNoun) else { return nil }
+    for name in namesBackward(from: row, most: 30) {
+      let entity = draft.entities[name.value]
+      guard entity.kind == .organisation, mayMean(head, entity.canonical),
+        !tables.people.governments.contains(entity.canonical.lowercased()),
+        tags.has(.outletNoun) || !tables.outlets.contains(entity.canonical.lowercased())
+      else { continue }
+      return speaker(at: name.tokens, parent: nil)
+    }
+    return nil
+  }
+
+  /// The names that end before a token, the nearest first.
+  func namesBackward(from row: Int, most: Int) -> [Placed<Int>] {
+    let count = partitionPoint(draft.names.count) { draft.names[$0].tokens.start < row }
+    return draft.names[max(0, count - most)..<count].reversed().filter {
+      $0.tokens.end <= row && draft.entities.indices.contains($0.value)
+    }
+  }
+
+  /// `the president`, `the doctor`: whom the article calls so.
+  func bearer(ofRole core: TokenRange, _ head: Int) -> Speaker? {
+    let bare = core.count <= 2
+    let word = lexicon.text(draft.tokens[head].word)
+    let phrase = withoutArticle(core).lowercased()
+    if let row = bearers.bearer(of: phrase, before: core.start)
+      ?? (bare ? bearers.bearer(of: word, before: core.start) : nil)
+    {
+      let entity = draft.entities[row]
+      return Speaker(
+        name: entity.canonical, kind: .person, role: entity.role,
+        organisation: entity.organisation)
+    }
+    return spokenBearer(of: bare ? word : phrase, before: core.start)
+  }
+
+  /// The person of that role who spoke last: `Its chief executive, Ana Lima, said`.
+  private func spokenBearer(of role: String, before row: Int) -> Speaker? {
+    let words = role.split(separator: " ")
+    return history.suffix(40).last { one in
+      guard one.at < row, one.speaker.kind == .person, let own = one.speaker.role else {
+        return false
+      }
+      let ownWords = own.lowercased().split(separator: " ")
+      return words.allSatisfy { ownWords.contains($0) }
+    }?.speaker
+  }
+}

@@ -1,0 +1,44 @@
+import HearsayRules
+import HearsayText
+
+/// Words by which speakers are told apart and found again.
+struct SpeakerWords: Sendable {
+  /// `nobody`, `everyone`: no person, so that no `he` goes back to it.
+  let indefinites: WordSet
+  /// `the company`, `the group`: may mean any body named before.
+  let generalBodies: WordSet
+  /// Names of buildings and cities that speak for a government: `the White House`.
+  let governments: Set<String>
+  /// What an abbreviated title is called afterwards: `Sen.`, then `the senator`.
+  private(set) var titles: WordMap<[String]> = [:]
+
+  init(_ speech: RuleNode, _ lexicon: inout Lexicon) {
+    indefinites = WordSet(speech["indefinites"].words.map { lexicon.word($0) })
+    generalBodies = WordSet(speech["general-bodies"].words.map { lexicon.word($0) })
+    governments = Set(speech["government-names"].words.map { $0.lowercased() })
+    for entry in speech["title-nouns"].entries {
+      titles[lexicon.word(entry.key)] = entry.value.words
+    }
+  }
+}
+
+/// Words that tell how sure somebody is.
+struct FactualityWords: Sendable {
+  let asking, wishing, knowing, guessing: WordSet
+  let probable, possible, conditional, negative, open: WordSet
+
+  init(_ node: RuleNode, _ lexicon: inout Lexicon) {
+    func set(_ key: String, _ lexicon: inout Lexicon) -> WordSet {
+      WordSet(node[key].words.map { lexicon.word($0) })
+    }
+    asking = set("asking", &lexicon)
+    wishing = set("wishing", &lexicon)
+    knowing = set("knowing", &lexicon)
+    guessing = set("guessing", &lexicon)
+    probable = set("probable", &lexicon)
+    possible = set("possible", &lexicon)
+    conditional = set("conditional", &lexicon)
+    negative = set("negative", &lexicon)
+    open = set("open", &lexicon)
+  }
+}
