@@ -166,7 +166,8 @@ public struct Attribution: Hashable, Sendable {
   public init(
     kind: Kind, source: ByteRange?, cue: ByteRange?, content: [ByteRange], speaker: Speaker? = nil,
     strength: CueStrength = .neutral, mode: AttributionMode = .indirect,
-    factuality: Factuality = .unknown, implied: ByteRange? = nil, ownerless: Bool = false, saidAt: TimeValue? = nil,
+    factuality: Factuality = .unknown, implied: ByteRange? = nil, ownerless: Bool = false,
+    saidAt: TimeValue? = nil,
     channel: String? = nil, parent: Int? = nil, score: Float = 1, rule: String
   ) {
     self.kind = kind

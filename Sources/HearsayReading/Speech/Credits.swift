@@ -3,7 +3,7 @@ import HearsayText
 
 /// One outlet that names another: `as first reported by X, …`.
 extension SpeechScanner {
-  /// `As first reported by X, the bank lied.`, `The bank lied, as X first reported by Y.`
+  /// As in `As first reported by X, the bank lied.` and `The bank lied, as reported by X.`.
   mutating func readCredits() {
     guard depth == 0 else { return }
     var here = start

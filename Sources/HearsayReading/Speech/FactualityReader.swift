@@ -45,7 +45,7 @@ struct FactualityReader {
   private func inside(_ content: TokenRange, _ degree: Degree, denied: Bool) -> Factuality {
     var degree = degree
     var positive = !denied
-    let last = min(content.end, scanner.tokens.count)
+    let last = min(content.end, content.start + 60, scanner.tokens.count)
     for row in content.start..<max(content.start, last) {
       let word = scanner.tokens[row].word
       if row < content.start + 2, words.open.contains(word) { return .unknown }

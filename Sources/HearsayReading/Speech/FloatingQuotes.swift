@@ -52,7 +52,8 @@ extension SpeechScanner {
 
   /// Adds quotations to what the last speaker said.
   private mutating func goOn(_ pieces: [TokenRange]) {
-    guard let before = lastAttribution(), found[before].unit + pieces.count >= unitRow
+    guard let before = lastAttribution(),
+      found[before].unit + pieces.count >= unitRow
         || found[before].paragraph == unit.paragraph,
       found[before].quoted || found[before].paragraph == unit.paragraph
     else { return followSubject(pieces) }
@@ -117,9 +118,11 @@ extension SpeechScanner {
     var other = self
     other.unit = units[unitRow + 1]
     let from = first + 2
-    guard let last = other.nounGroupEnd(from), other.headNoun(TokenRange(from, last)).map({
-      kind($0) == .name && namesSpeaker($0) || tags($0).has(.personNoun)
-    }) ?? false else { return nil }
+    guard let last = other.nounGroupEnd(from),
+      other.headNoun(TokenRange(from, last)).map({
+        kind($0) == .name && namesSpeaker($0) || tags($0).has(.personNoun)
+      }) ?? false
+    else { return nil }
     let source = other.isComma(last) ? other.trailingApposition(last) : last
     return (TokenRange(from, source), TokenRange(first, from))
   }

@@ -108,7 +108,7 @@ struct SpeakerResolver {
     else { return nil }
     let unit = scanner.units[one.unit].tokens
     guard unit.contains(cue.start), cue.end < unit.upperBound else { return nil }
-    let link = (cue.end..<unit.upperBound).first { row in
+    let link = (cue.end..<min(unit.upperBound, cue.end + 80)).first { row in
       lexicon.tags(draft.tokens[row].word).has(.implicitLink)
     }
     return link.map { draft.bytes(TokenRange($0, unit.upperBound)) }
@@ -307,24 +307,33 @@ struct SpeakerResolver {
 
   // MARK: - When and how
 
-  /// The time that stands beside the cue and in no content.
+  /// The time that stands beside the cue, or opens the sentence, and is in no content.
   private func saidAt(_ one: FoundAttribution) -> TimeValue? {
-    guard let cue = one.cue, !one.ownerless else { return nil }
-    let first = one.content.first?.start ?? cue.end
-    let lower = min(one.source?.start ?? cue.start, cue.start)
+    guard let cue = one.cue, !one.ownerless, scanner.units.indices.contains(one.unit) else {
+      return nil
+    }
+    let unit = scanner.units[one.unit].tokens
+    let lower = max(min(one.source?.start ?? cue.start, cue.start) - 4, cue.start - 80)
+    let beside = max(lower, unit.lowerBound)..<max(lower, unit.lowerBound, cue.end + 9)
+    var best = nearestTime(in: beside.clamped(to: unit), to: cue, one)
+    if best == nil, cue.start < one.content.first?.start ?? cue.end {
+      best = nearestTime(in: unit.prefix(2).startIndex..<unit.prefix(2).endIndex, to: cue, one)
+    }
+    return best
+  }
+
+  private func nearestTime(
+    in rows: Range<Int>, to cue: TokenRange, _ one: FoundAttribution
+  ) -> TimeValue? {
     var best: (distance: Int, value: TimeValue)?
-    let unit = scanner.units.indices.contains(one.unit) ? scanner.units[one.unit].tokens : 0..<0
-    for row in unit where scanner.timeAt[row] >= 0 {
+    for row in rows where scanner.timeAt[row] >= 0 {
       let time = draft.times[Int(scanner.timeAt[row])]
       guard time.tokens.start == row, !one.content.contains(where: { $0.overlaps(time.tokens) }),
         !(one.source?.overlaps(time.tokens) ?? false),
         time.value.type == .date || time.value.type == .time
       else { continue }
       let distance = row >= cue.end ? row - cue.end : cue.start - time.tokens.end
-      let near =
-        row >= cue.end
-        ? distance <= 8 : row >= lower - 4 || row <= unit.lowerBound + 1 && cue.start < first
-      if near, best.map({ distance < $0.distance }) ?? true { best = (distance, time.value) }
+      if best.map({ distance < $0.distance }) ?? true { best = (distance, time.value) }
     }
     return best?.value
   }

@@ -134,6 +134,13 @@ struct SpeechScanner {
     let last = tokens[row - 1].kind == .quote && row >= 2 ? row - 2 : row - 1
     let form = lexicon.vocabulary.form(tokens[last].word)
     guard form.last == UInt8(ascii: "?") || form.last == UInt8(ascii: "!") else { return false }
+    // `X asked, "Why?" Y replied`: a quotation that a cue led to needs none behind it.
+    let opening = mask[row - 1] >= 0 ? draft.quotes[Int(mask[row - 1])].tokens.start : row
+    if opening > 0, tokens[opening - 1].kind == .mark, !tokens[opening].flags.contains(.paragraph),
+      byte(opening - 1) == UInt8(ascii: ",") || byte(opening - 1) == UInt8(ascii: ":")
+    {
+      return false
+    }
     for here in row..<min(tokens.count, row + 16) {
       if tokens[here].kind == .stop || mask[here] >= 0 { return false }
       guard groupAt[here] >= 0 else { continue }
