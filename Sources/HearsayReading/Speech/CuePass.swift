@@ -141,6 +141,8 @@ extension SpeechScanner {
     case .preposition: if kind(start + 1) != .verbIng { return false }
     default: return false
     }
+    // No clause before its main clause is longer: a unit may be a whole paragraph of quotations.
+    guard group.tokens.start - start < 120 else { return false }
     return !(start..<group.tokens.start).contains { isComma($0) && mask[$0] < 0 }
   }
 

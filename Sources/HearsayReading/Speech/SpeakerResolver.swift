@@ -53,7 +53,8 @@ struct SpeakerResolver {
       }
     }
     readReasons()
-    return scanner.found.indices.map { attribution($0) }
+    let facts = FactualityReader(scanner: scanner, words: tables.factuality)
+    return scanner.found.indices.map { attribution($0, facts) }
   }
 
   private mutating func remember(_ speaker: Speaker, _ source: TokenRange) {
@@ -77,11 +78,10 @@ struct SpeakerResolver {
     }
   }
 
-  private func attribution(_ row: Int) -> Attribution {
+  private func attribution(_ row: Int, _ facts: FactualityReader) -> Attribution {
     let one = scanner.found[row]
     let kind = kind(one)
     let strength = strength(one, resolved[row])
-    let facts = FactualityReader(scanner: scanner, words: tables.factuality)
     return Attribution(
       kind: kind, source: one.source.map { draft.bytes($0) },
       cue: one.cue.map { draft.bytes($0) }, content: one.content.map { draft.bytes($0) },
