@@ -84,6 +84,12 @@ public struct Lexicon: Sendable {
     return word
   }
 
+  /// The number of the form of up to sixteen bytes that two keys spell.
+  @inline(__always)
+  mutating func word(_ keys: FormKeys) -> WordID {
+    keys.second == 0 ? word(keys.first) : word(keys.first, keys.second)
+  }
+
   /// The number of a form given as lower-case text.
   @discardableResult public mutating func word(_ form: String) -> WordID {
     word(Array(form.utf8).span)

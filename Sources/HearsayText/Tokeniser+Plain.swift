@@ -34,17 +34,44 @@ private func nonLetters(_ word: UInt64) -> UInt64 {
 private let stopTags =
   Tags.abbreviation | .abbreviationBeforeDigit | .abbreviationWithCapital | .title
 
+/// Words that were cut and are not numbered yet.
+///
+/// Most of the time goes into waiting for the vocabulary, which is larger than the fast memory.
+/// Looked up in a row, the words are waited for together instead of one after the other.
+struct WaitingForms {
+  private static let most = 16
+  private var forms = InlineArray<16, FormKeys>(repeating: FormKeys(first: 0, second: 0))
+  private var rows = InlineArray<16, Int>(repeating: 0)
+  private var count = 0
+
+  var isFull: Bool { count == Self.most }
+
+  @inline(__always)
+  mutating func add(_ form: FormKeys, _ row: Int) {
+    forms[count] = form
+    rows[count] = row
+    count &+= 1
+  }
+
+  @inline(__always)
+  mutating func number(_ tokens: inout [Token], _ lexicon: inout Lexicon) {
+    for place in 0..<count { tokens[rows[place]].word = lexicon.word(forms[place]) }
+    count = 0
+  }
+}
+
 extension TokenScanner {
   /// Takes words of ASCII letters while nothing else comes.
   mutating func takePlainWords(
     _ bytes: Span<UInt8>, _ tokens: inout [Token], _ lexicon: inout Lexicon
   ) {
+    defer { waiting.number(&tokens, &lexicon) }
     // Sixteen letters and the two bytes behind them are looked at.
     while index &+ 18 <= count {
       let first = load8(bytes, index)
       let others = nonLetters(first)
       let length: Int
-      let word: WordID
+      let keys: FormKeys
       let capitals: UInt64
       let mask: UInt64
       if others != 0 {
@@ -58,7 +85,7 @@ extension TokenScanner {
         mask = (1 &<< UInt64(length &* 8)) &- 1
         capitals = ~first & caseBits & mask
         guard isPlainEnd(bytes, length, capitals, mask) else { return }
-        word = lexicon.word((first | caseBits) & mask)
+        keys = FormKeys(first: (first | caseBits) & mask, second: 0)
       } else {
         let second = load8(bytes, index &+ 8)
         let rest = nonLetters(second)
@@ -71,19 +98,22 @@ extension TokenScanner {
         mask = ~0
         capitals = ~first & caseBits
         guard isPlainEnd(bytes, length, capitals, 0xFF) else { return }
-        word =
-          more == 0
-          ? lexicon.word(first | caseBits)
-          : lexicon.word(first | caseBits, (second | caseBits) & tail)
+        keys = FormKeys(first: first | caseBits, second: (second | caseBits) & tail)
       }
       let end = bytes[index &+ length]
-      if end == UInt8(ascii: "."), lexicon.tags(word).has(stopTags) { return }
+      if end == UInt8(ascii: ".") {
+        // Bound first: the lexicon may grow by the word.
+        let word = lexicon.word(keys)
+        if lexicon.tags(word).has(stopTags) { return }
+      }
       var flags = pending
       if capitals != 0 {
         flags.insert(.capital)
         if length > 1, length <= 8, capitals == caseBits & mask { flags.insert(.allCapitals) }
       }
-      add(word, length, .word, flags, &tokens)
+      waiting.add(keys, tokens.count)
+      add(0, length, .word, flags, &tokens)
+      if waiting.isFull { waiting.number(&tokens, &lexicon) }
       if end == UInt8(ascii: " ") {
         index &+= 1
         pending = .spaced

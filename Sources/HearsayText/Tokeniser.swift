@@ -23,6 +23,8 @@ struct TokenScanner {
   let count: Int
   /// What the blanks before `index` make of the next token.
   var pending: TokenFlags = [.spaced, .line, .paragraph]
+  /// Plain words that are not looked up yet; none outside ``takePlainWords(_:_:_:)``.
+  var waiting = WaitingForms()
   /// The form of a word that is not plain, while it is being read.
   var form = FormBuffer()
 

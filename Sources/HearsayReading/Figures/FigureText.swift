@@ -60,8 +60,8 @@ struct FigureText {
 
   /// The one byte of a token, or 0.
   func byte(_ row: Int) -> UInt8 {
-    let form = spelling(row)
-    return form.count == 1 ? form.first ?? 0 : 0
+    guard holds(row), tokens[row].length == 1 else { return 0 }
+    return bytes[Int(tokens[row].start)]
   }
 
   func isDash(_ row: Int) -> Bool { kind(row) == .mark && sets.dash.contains(word(row)) }

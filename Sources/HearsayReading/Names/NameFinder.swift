@@ -138,14 +138,19 @@ struct NameFinder {
     guard row > 0, row + 1 < tokens.count, tokens[row].kind == .mark,
       !tokens[row].flags.contains(.spaced), !tokens[row + 1].flags.contains(.spaced)
     else { return false }
+    if tokens[row].length == 1 { return firstByte(row) == 0x2D }
+    guard tokens[row].length == 3, firstByte(row) == 0xE2 else { return false }
     let form = lexicon.vocabulary.form(tokens[row].word)
-    return form == [0x2D] || form == [0xE2, 0x80, 0x90] || form == [0xE2, 0x80, 0x91]
-      || form == [0xE2, 0x80, 0x93]
+    return form == [0xE2, 0x80, 0x90] || form == [0xE2, 0x80, 0x91] || form == [0xE2, 0x80, 0x93]
   }
 
   /// Whether a token is a comma.
   func isCommaToken(_ row: Int) -> Bool {
     row < tokens.count && tokens[row].kind == .mark && tokens[row].length == 1
-      && lexicon.vocabulary.form(tokens[row].word) == [0x2C]
+      && firstByte(row) == 0x2C
+  }
+
+  private func firstByte(_ row: Int) -> UInt8 {
+    lexicon.vocabulary.firstByte(tokens[row].word)
   }
 }

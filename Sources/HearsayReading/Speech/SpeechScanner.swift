@@ -206,10 +206,13 @@ struct SpeechScanner {
   /// A dash between phrases; a hyphen inside a word is none.
   func isDash(_ row: Int) -> Bool {
     guard row < end, tokens[row].kind == .mark, classes[row] == .mark else { return false }
+    let first = byte(row)
+    if first == UInt8(ascii: "-") {
+      return tokens[row].length > 1 || tokens[row].flags.contains(.spaced)
+    }
+    guard first == 0xE2, tokens[row].length == 3 else { return false }
     let form = Array(lexicon.vocabulary.form(tokens[row].word))
-    if form.count >= 2, form[0] == UInt8(ascii: "-") { return true }
-    if form == [UInt8(ascii: "-")] { return tokens[row].flags.contains(.spaced) }
-    return form.count == 3 && form[0] == 0xE2 && form[1] == 0x80 && (0x92...0x95).contains(form[2])
+    return form.count == 3 && form[1] == 0x80 && (0x92...0x95).contains(form[2])
   }
 
   /// The masked quotation that begins at `row`.
