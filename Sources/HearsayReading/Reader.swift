@@ -45,7 +45,10 @@ package struct Reader: Sendable {
   /// Each stage sees the layers above it and adds one. Reading cannot fail: what a stage does not
   /// understand, it leaves out.
   package mutating func read(_ article: Article) -> Reading {
-    finish(draft(article))
+    // Bound first: asked for in one breath, the reader would be copied before it reads, and the
+    // lexicon with it as soon as it meets a new word.
+    let draft = draft(article)
+    return finish(draft)
   }
 
   /// The layers of one article, with tokens, for tests, `why` and the benchmark; `done` is told of
