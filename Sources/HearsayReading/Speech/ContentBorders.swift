@@ -40,6 +40,7 @@ extension SpeechScanner {
         {
           return here
         }
+        if context.frame == .quote, here < end, isWhole(quote), leavesQuote(here) { return here }
         continue
       }
       if mask[here] >= 0 {
@@ -51,6 +52,19 @@ extension SpeechScanner {
       here += 1
     }
     return end
+  }
+
+  /// `shouted “Go home!” at the mayor`: the quotation closes its own sentence.
+  private func isWhole(_ quote: DraftQuote) -> Bool {
+    let last = quote.inner.end - 1
+    return last >= 0 && (tokens[last].kind == .stop || byte(last) == UInt8(ascii: ","))
+  }
+
+  private func leavesQuote(_ row: Int) -> Bool {
+    switch kind(row) {
+    case .preposition, .subordinator, .day: true
+    default: timeAt[row] >= 0
+    }
   }
 
   private func stops(_ row: Int, _ walk: inout ContentWalk) -> Bool {
@@ -88,15 +102,17 @@ extension SpeechScanner {
   /// A dash ends a noun group (16/30). In a clause a pair of dashes holds an aside (10/26); a single
   /// one ends it (18/29), unless the clause itself goes on: `— including` (0/10).
   private func stopsAtDash(_ row: Int, _ walk: inout ContentWalk) -> Bool {
-    guard walk.context.isClause else { return true }
     if walk.inDashes {
       walk.inDashes = false
       return false
     }
     var here = row + 1
     while here < end, !isDash(here) || mask[here] >= 0 { here += 1 }
-    walk.inDashes = here < end
-    return !walk.inDashes && row + 1 < end && !tables.borders.afterDash.contains(tokens[row + 1].word)
+    // `the dams — all four — are weak`
+    walk.inDashes = here < end && (walk.context.isClause || finiteGroup(at: here + 1))
+    guard !walk.inDashes else { return false }
+    guard walk.context.isClause, row + 1 < end else { return true }
+    return !tables.borders.afterDash.contains(tokens[row + 1].word)
   }
 
   /// A verb that nothing in the content asked for is the one of the main clause:
