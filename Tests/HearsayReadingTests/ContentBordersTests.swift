@@ -31,6 +31,10 @@ struct ContentBordersTests {
     "⟦The bridge⟧, he said, ⟦had collapsed⟧.",
     "⟦The bridge was shut on Monday⟧, he said, ⟦and it would stay so⟧.",
     "⟦After the storm, the bridge had collapsed⟧, according to the ministry.",
+    "As the agency reported, ⟦the bridge had collapsed⟧.",
+    "⟦The bridge had collapsed⟧, as the agency reported.",
+    "⟦The bridge⟧, as the agency noted, ⟦had collapsed⟧.",
+    "According to a report published on Monday, ⟦the bridge had collapsed⟧.",
   ]
 
   @Test(arguments: examples)

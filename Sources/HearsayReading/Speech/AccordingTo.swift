@@ -9,67 +9,79 @@ extension SpeechScanner {
     while here < end {
       let row = here
       here += 1
-      guard mask[row] < 0, !taken[row], tables.accordingWords.has(tokens[row].word),
-        let second = tables.accordingWords[tokens[row].word]
-      else {
-        continue
-      }
-      if second == 0 || row + 1 >= end || tokens[row + 1].word != second { continue }
-      if let found = according(row) {
-        add(found)
-        here = max(here, found.source?.end ?? here)
-      }
+      guard mask[row] < 0, !taken[row], let from = sourceStart(row), let found = according(row, from)
+      else { continue }
+      add(found)
+      here = max(here, found.source?.end ?? here)
     }
   }
 
-  func according(_ row: Int) -> FoundAttribution? {
-    guard var sourceEnd = nounGroupEnd(row + 2, attachments: 6) else { return nil }
-    if sourceEnd < end,
-      kind(sourceEnd) == .verbParticiple || kind(sourceEnd) == .adjective
-        || kind(sourceEnd) == .relative
-        || kind(sourceEnd) == .verbIng
-    {
-      while sourceEnd < end, mask[sourceEnd] < 0, tokens[sourceEnd].kind == .word { sourceEnd += 1 }
-    } else if sourceEnd < end, kind(sourceEnd) == .conjunction,
-      let more = nounGroupEnd(sourceEnd + 1),
-      !finiteGroup(at: more)
-    {
-      sourceEnd = more
+  /// Where the source after `according to` begins, or after `per` at the edge of a clause.
+  private func sourceStart(_ row: Int) -> Int? {
+    guard tables.accordingWords.has(tokens[row].word),
+      let second = tables.accordingWords[tokens[row].word]
+    else { return nil }
+    if second != 0 {
+      return row + 1 < end && tokens[row + 1].word == second ? row + 2 : nil
     }
+    guard row == start || isComma(row - 1), let close = simpleGroupEnd(row + 1),
+      speaks(TokenRange(row + 1, close))
+    else { return nil }
+    return row + 1
+  }
+
+  private func according(_ row: Int, _ from: Int) -> FoundAttribution? {
+    guard let close = nounGroupEnd(from, attachments: 6) else { return nil }
     var first = row
     while first > start, !taken[first - 1] { first -= 1 }
     first = contentStart(from: first, to: row)
     let initial = row - first < 2
-    var after = sourceEnd
-    if isComma(after) {
-      if let close = (after + 1..<min(end, after + 40)).first(where: { isComma($0) }),
-        isApposition(TokenRange(after + 1, close))
-          || isWhoClause(TokenRange(after + 1, close))
-      {
-        if !initial || clauseFollows(close + 1) {
-          sourceEnd = initial ? close : close
-          after = close
-        }
-      } else if !initial, isApposition(TokenRange(after + 1, trimmedEnd)) {
-        sourceEnd = trimmedEnd
-        after = sourceEnd
-      }
-    }
-    var content: [TokenRange] = []
-    if !initial {
-      content.append(TokenRange(first, row))
-      if isComma(after), after + 1 < end, isComma(row - 1) {
-        let rest = TokenRange(after + 1, end)
-        if rest.count > 2, kind(after + 1) != .verbIng { content.append(rest) }
-      }
-    } else if after < end {
-      let from = isComma(after) ? after + 1 : after
-      guard from < end else { return nil }
-      content.append(TokenRange(from, takenOrEnd(from)))
-    }
+    let whole = markAfter(close)
+    // `According to police two men died`: no mark tells where the source ends.
+    let marked = !initial || isComma(whole)
+    let sourceEnd = withAside(marked ? whole : close, initial: initial)
+    guard let content = initial ? content(after: sourceEnd) : content(TokenRange(first, row), sourceEnd)
+    else { return nil }
     return FoundAttribution(
-      source: TokenRange(row + 2, sourceEnd), cue: TokenRange(row, row + 2), content: content,
+      source: TokenRange(from, sourceEnd), cue: TokenRange(row, from), content: content,
       score: 0.95, rule: "english/speech.according", lemma: lemma(row), unit: 0)
+  }
+
+  /// The mark up to which the words after `according to` name the source (145/147).
+  private func markAfter(_ row: Int) -> Int {
+    var here = row
+    while here < end, mask[here] < 0, tokens[here].kind != .stop {
+      if isComma(here) || isDash(here) || isColon(here) || byte(here) == UInt8(ascii: ";") { break }
+      if kind(here) == .conjunction, subjectFollows(here + 1) { break }
+      here += 1
+    }
+    return here
+  }
+
+  /// With an apposition or who-clause behind the source.
+  private func withAside(_ row: Int, initial: Bool) -> Int {
+    guard isComma(row), row + 1 < end else { return row }
+    func isAside(_ close: Int) -> Bool {
+      let inner = TokenRange(row + 1, close)
+      return isApposition(inner) || isWhoClause(inner)
+    }
+    if let close = (row + 1..<min(end, row + 40)).first(where: { isComma($0) }) {
+      return isAside(close) && (!initial || clauseFollows(close + 1)) ? close : row
+    }
+    return !initial && trimmedEnd > row + 1 && isAside(trimmedEnd) ? trimmedEnd : row
+  }
+
+  private func content(after row: Int) -> [TokenRange]? {
+    guard row < end else { return [] }
+    let from = isComma(row) ? row + 1 : row
+    return from < end ? [TokenRange(from, takenOrEnd(from))] : nil
+  }
+
+  /// `the road, according to X, is closed`.
+  private func content(_ before: TokenRange, _ after: Int) -> [TokenRange]? {
+    guard isComma(after), after + 3 < end, isComma(before.end - 1), kind(after + 1) != .verbIng
+    else { return [before] }
+    return [before, TokenRange(after + 1, end)]
   }
 
   func takenOrEnd(_ row: Int) -> Int {

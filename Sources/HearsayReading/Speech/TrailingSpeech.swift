@@ -10,7 +10,7 @@ extension SpeechScanner {
       guard group.form == .finite, !group.passive, tags(group.head).has(.quoteVerb),
         isFree(group.tokens.start..<min(group.tokens.end, end))
       else { continue }
-      if let found = trailing(row, group) { add(found) }
+      if let found = asSaying(row, group) ?? trailing(row, group) { add(found) }
     }
   }
 
@@ -128,7 +128,7 @@ extension SpeechScanner {
     return nil
   }
 
-  private func subjectFollows(_ row: Int) -> Bool {
+  func subjectFollows(_ row: Int) -> Bool {
     nounGroupEnd(row) != nil && clauseFollows(row)
   }
 
