@@ -9,7 +9,8 @@ extension SpeechScanner {
     while here < end {
       let row = here
       here += 1
-      guard mask[row] < 0, !taken[row], let from = sourceStart(row), let found = according(row, from)
+      guard mask[row] < 0, !taken[row], let from = sourceStart(row),
+        let found = according(row, from)
       else { continue }
       add(found)
       here = max(here, found.source?.end ?? here)
@@ -40,7 +41,8 @@ extension SpeechScanner {
     // `According to police two men died`: no mark tells where the source ends.
     let marked = !initial || isComma(whole)
     let sourceEnd = withAside(marked ? whole : close, initial: initial)
-    guard let content = initial ? content(after: sourceEnd) : content(TokenRange(first, row), sourceEnd)
+    guard
+      let content = initial ? content(after: sourceEnd) : content(TokenRange(first, row), sourceEnd)
     else { return nil }
     return FoundAttribution(
       source: TokenRange(from, sourceEnd), cue: TokenRange(row, from), content: content,

@@ -12,8 +12,9 @@ extension SpeechScanner {
     let opener = source.start - 1
     let followed = frame(after: group, lemma: group.lemma)
     guard let after = afterPhrases(followed) else { return nil }
-    guard let content = opener - start < 2 && (opener == start || kind(start) == .conjunction)
-      ? asContent(behind: after) : asContent(before: opener, behind: after)
+    guard
+      let content = opener - start < 2 && (opener == start || kind(start) == .conjunction)
+        ? asContent(behind: after) : asContent(before: opener, behind: after)
     else { return nil }
     return FoundAttribution(
       source: source, cue: TokenRange(group.tokens.start, min(followed.cueEnd, after)),
@@ -40,7 +41,9 @@ extension SpeechScanner {
     let isWhole = before.indices.contains { groupAt[$0] >= 0 && finiteGroup(at: $0) }
     let goesOn = isComma(row) || isDash(row)
     if isWhole {
-      guard isComma(opener - 1), goesOn || row >= end || tokens[row].kind == .stop else { return nil }
+      guard isComma(opener - 1), goesOn || row >= end || tokens[row].kind == .stop else {
+        return nil
+      }
       return [before]
     }
     guard goesOn, finiteFollows(row + 1) else { return nil }

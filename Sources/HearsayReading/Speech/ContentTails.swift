@@ -45,8 +45,9 @@ extension SpeechScanner {
     switch kind(next) {
     case .verbIng, .subjectPronoun: return true
     case .verbParticiple: return !asideGoesOn(comma)
-    case .verbPast, .verbS:
-      return finiteGroup(at: next) && walk.finite == 0 && agrees(next, walk.context.group)
+    case .verbPast, .verbS, .be, .have, .modal, .doAuxiliary:
+      guard finiteGroup(at: next), walk.finite == 0 else { return false }
+      return walk.context.group.form != .finite || agrees(next, walk.context.group)
     case .relative: return tokens[next].word != function.that && !asideGoesOn(comma)
     case .determiner: return !listGoesOn(comma) && !asideGoesOn(comma)
     case .subordinator: return true
@@ -78,7 +79,8 @@ extension SpeechScanner {
     let form = joinedForm(of: other)
     let own = self.form(of: walk.context.group)
     // `X hammered him, calling him a fraud and comparing`: the main verb may go on.
-    let resumes = own == .progressive && form == .past && !walk.context.isClause
+    let resumes =
+      own == .progressive && form == .past && !walk.context.isClause
       && isComma(walk.context.group.tokens.start - 1) && walk.finite == 0
     guard own.goesOn(in: form) || resumes else { return false }
     if form == .progressive { return isCueVerb(other) || !walk.forms.contains(form) }

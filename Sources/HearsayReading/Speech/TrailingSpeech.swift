@@ -76,7 +76,9 @@ extension SpeechScanner {
     let after = speaker.end
     if after < end, tokens[after].kind == .mark, after + 1 < end {
       guard isComma(after) || isDash(after) else { return nil }
-      if kind(after + 1) == .verbIng || kind(after + 1) == .conjunction && !subjectFollows(after + 2) {
+      if kind(after + 1) == .verbIng
+        || kind(after + 1) == .conjunction && !subjectFollows(after + 2)
+      {
         // `…, he said, adding that`: the rest is another saying; `…, he said, and it is` is not.
       } else {
         let rest = TokenRange(after + 1, end)
