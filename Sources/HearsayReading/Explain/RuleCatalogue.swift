@@ -61,6 +61,7 @@ package let builtRules: [String] = [
   "english/quantity.vague",
   "english/speech.according",
   "english/speech.announced",
+  "english/speech.as",
   "english/speech.colon",
   "english/speech.direct",
   "english/speech.introduced",

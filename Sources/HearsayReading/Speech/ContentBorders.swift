@@ -99,7 +99,9 @@ extension SpeechScanner {
     return isDash(row) && stopsAtDash(row, &walk)
   }
 
-  /// A dash ends a noun group (16/30). In a clause a pair of dashes holds an aside (10/26); a single
+  /// A dash ends a noun group (16/30).
+  ///
+  /// In a clause a pair of dashes holds an aside (10/26); a single
   /// one ends it (18/29), unless the clause itself goes on: `— including` (0/10).
   private func stopsAtDash(_ row: Int, _ walk: inout ContentWalk) -> Bool {
     if walk.inDashes {
