@@ -34,6 +34,7 @@ extension ClauseScanner {
     }
     if joined != .conjunction, reduce(here, closed: joined == .comma) { return }
     if joined == .comma, invert(here) { return }
+    if joined == .noun || joined == .adjective, turnsNoun(here) { return }
     if coordinate(here, group) { return }
     beside(here)
   }
@@ -47,6 +48,24 @@ extension ClauseScanner {
     var commas = 0
     for row in top.first..<here where chunks[row].kind == .comma { commas += 1 }
     if commas == 1 { close(at: here) }
+  }
+
+  /// `according to ministry records`: a verb without a subject, mark or clause of its own is the
+  /// noun of the group before it.
+  private mutating func turnsNoun(_ here: Int) -> Bool {
+    let group = groups[chunks[here].head]
+    guard here > 0, group.tokens.count == 1, canBe(group.head, .noun),
+      classes[group.head] == .verbS || classes[group.head] == .verbBase,
+      chunks[here - 1].end == chunks[here].start
+    else { return false }
+    dropped[chunks[here].head] = true
+    classes[group.head] = .noun
+    if chunks[here - 1].kind == .adjective { chunks[here - 1].kind = .noun }
+    chunks[here - 1].end = chunks[here].end
+    chunks[here - 1].head = group.head
+    chunks[here] = Chunk(
+      kind: .other, start: chunks[here].start, end: chunks[here].end, head: group.head)
+    return true
   }
 
   /// A clause that says nothing of what follows it.
@@ -77,7 +96,7 @@ extension ClauseScanner {
     guard single else { return false }
     let form = classes[group.head]
     if tables.causative.contains(before.lemma), form == .verbBase, group.modal == nil,
-      chunks[top.verb + 1].kind == .noun
+      chunks[top.verb + 1].kind == .noun, here == top.verb + 2
     {
       let found = subject(before: here, open.count - 1)
       let row = push(.infinitival, at: here, opener: -1, parent: top.row)
@@ -94,8 +113,20 @@ extension ClauseScanner {
     else { return false }
     layer.ofGroup[chunks[here].head] = Int32(top.row)
     layer.rows[top.row].group = chunks[here].head
+    join(before, to: chunks[here].head)
     open[open.count - 1].verb = here
     return true
+  }
+
+  /// A verb with its auxiliary apart is finite, with the tense of the auxiliary.
+  private mutating func join(_ auxiliary: VerbGroup, to row: Int) {
+    groups[row].form = .finite
+    groups[row].tense = auxiliary.tense
+    groups[row].modal = auxiliary.modal
+    groups[row].negated = groups[row].negated || auxiliary.negated
+    if classes[auxiliary.head] == .be, canBe(groups[row].head, .verbParticiple) {
+      groups[row].passive = true
+    }
   }
 
   /// `have both argued`, `has long said`: nothing between auxiliary and verb that could be an object.
@@ -233,6 +264,13 @@ extension ClauseScanner {
     layer.rows[clause.row].subject = TokenRange(opener, opener + 1)
     layer.rows[clause.row].subjectHead = opener
     layer.rows[clause.row].subjectKind = .relative
+    let whole = clause.first - 2
+    if whole >= 0, chunks[whole].kind == .noun, chunks[whole + 1].kind == .preposition {
+      // `both of whom said`
+      layer.rows[clause.row].subject = TokenRange(chunks[whole].start, opener + 1)
+      layer.rows[clause.row].subjectHead = chunks[whole].head
+      layer.rows[clause.row].subjectKind = .own
+    }
     return true
   }
 
@@ -335,9 +373,14 @@ extension ClauseScanner {
       layer.rows[clause.row].subjectKind == .own, chunks[clause.verb].kind == .verb
     else { return false }
     let group = groups[chunks[clause.verb].head]
-    guard group.form == .finite, group.tokens.count == 1, canBe(group.head, .verbParticiple),
-      canBe(group.head, .verbPast)
-    else { return false }
+    let participle = canBe(group.head, .verbParticiple) && canBe(group.head, .verbPast)
+    // `people close to the campaign said`
+    let adjective =
+      canBe(group.head, .adjective) && clause.verb + 1 < here
+      && chunks[clause.verb + 1].kind == .preposition
+    guard group.form == .finite, group.tokens.count == 1, participle || adjective else {
+      return false
+    }
     // `Lima, a lawyer hired by the town, said`
     if closed, !(clause.candidate..<clause.verb).contains(where: { chunks[$0].kind == .comma }) {
       return false
@@ -345,7 +388,8 @@ extension ClauseScanner {
     for row in clause.verb + 1..<max(clause.verb + 1, here - (closed ? 1 : 0)) {
       switch chunks[row].kind {
       case .noun: if !isGoverned(row, clause.verb) { return false }
-      case .comma, .strong, .conjunction: return false
+      case .comma, .strong: return false
+      case .conjunction: if row + 1 >= here || chunks[row + 1].kind == .verb { return false }
       default: break
       }
       if chunks[row].isOpener { return false }

@@ -216,7 +216,7 @@ extension SpeechScanner {
 
   /// As in `said X, a member of Y who …`.
   func verbThenSubject(_ row: Int, anyVerb: Bool) -> SpeakerAndVerb? {
-    guard let group = group(at: row), group.form == .finite, !group.passive,
+    guard let group = group(at: row), group.form == .finite, !group.passive, !hasSubjectBefore(row),
       tags(group.head).has(.quoteVerb) || anyVerb && !kind(group.head).isAuxiliary,
       !tags(group.head).has(.hearerVerb) || anyVerb && kind(group.tokens.end) != .objectPronoun
     else { return nil }

@@ -208,15 +208,22 @@ extension SpeechScanner {
     }
   }
 
-  /// Without a day or mark in front.
-  func withoutLead(_ range: TokenRange) -> TokenRange {
+  /// Without a mark in front.
+  private func withoutLead(_ range: TokenRange) -> TokenRange {
     var lower = range.start
-    while lower + 1 < range.end,
-      kind(lower) == .day || tokens[lower].kind == .mark && kind(lower) == .mark
-        || timeAt[lower] >= 0 && kind(lower) != .name && kind(lower + 1) != .genitive
-          && draft.times[Int(timeAt[lower])].tokens.end < range.end
-    { lower += 1 }
+    while lower + 1 < range.end, tokens[lower].kind == .mark, kind(lower) == .mark { lower += 1 }
     return TokenRange(lower, range.end)
+  }
+
+  /// Whether the subject of a verb stands right before it, so that what follows is none:
+  /// `Lima, star of “Orta,” thanked Soto`.
+  func hasSubjectBefore(_ verb: Int) -> Bool {
+    guard verb < groupAt.count, groupAt[verb] >= 0,
+      let row = draft.clauses.of(group: Int(groupAt[verb]))
+    else { return false }
+    let clause = draft.clauses.rows[row]
+    guard clause.subjectKind == .own, let subject = inUnit(clause.subject) else { return false }
+    return subject.end == groups[Int(groupAt[verb])].tokens.start && subject.count > 2
   }
 
   /// What sort of subject a noun group is.

@@ -34,7 +34,13 @@ extension WordClassScanner {
     let flags = tokens[row].flags
     guard flags.contains(.capital), !titleCase else { return false }
     if flags.contains(.allCapitals), tokens[row].length > 1 { return true }
+    if classes == WordClasses(.adverb), Int(tokens[row].word) >= lexicon.frozenCount,
+      row == sentence.lowerBound
+    {
+      return row + 1 < sentence.upperBound && tokens[row + 1].flags.contains(.capital)
+    }
     guard row > sentence.lowerBound, tokens[row - 1].kind == .word else { return false }
+    if classes == WordClasses(.adverb), Int(tokens[row].word) >= lexicon.frozenCount { return true }
     return classes.has(.modal) && !classes.has(.day)
       || classes.has(.number) || classes == WordClasses(.preposition, .adverb)
   }
