@@ -28,6 +28,11 @@ struct ClauseReaderTests {
     "Interest ⟦rates⟧ ⟦have risen⟧ again.",
     "The mayor told the ⟦police⟧ ⟦to leave⟧ the town.",
     "“The bridge is closed,” the ⟦mayor⟧ ⟦said⟧.",
+    "The ⟦mayor⟧, a lawyer hired by the town, ⟦said⟧ so.",
+    "The ⟦mayor⟧, after the scandal broke, ⟦said⟧ so.",
+    "At least one former ⟦employee⟧ ⟦said⟧ so.",
+    "The sheriff said ⟦women⟧ who own guns ⟦were⟧ safe.",
+    "The ⟦mayor⟧ said that the bridge was closed and ⟦called⟧ it a shame.",
   ]
 
   @Test(arguments: subjects)

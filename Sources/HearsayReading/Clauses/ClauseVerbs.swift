@@ -10,12 +10,15 @@ extension ClauseScanner {
     if opensParenthesis(here) { return }
     leaveParenthesis(here)
     let joined = wordBefore(here)
-    if joined == .conjunction, coordinate(here, group) { return }
+    if joined == .conjunction, joinsSubject(here, group) || coordinate(here, group) { return }
+    if joined == .noun, endsObject(here), turnsNoun(here) { return }
+    if opensLoose(here) { return }
     if joined == .comma { leaveVerbless(here) }
     var depth = open.count - 1
     while depth >= 0 {
       if open[depth].isWaiting { return take(here, depth) }
       if joined != .comma, joined != .conjunction, let found = subject(before: here, depth) {
+        if isObject(found, depth), turnsNoun(here) { return }
         if found.isWeak, reduce(here, closed: false) { return }
         if describes(depth, found) {
           skip[here - 1] = open[depth].first
@@ -50,14 +53,38 @@ extension ClauseScanner {
     if commas == 1 { close(at: here) }
   }
 
+  /// Whether a verb group is one word that is as often a noun.
+  private func canTurn(_ group: VerbGroup) -> Bool {
+    group.tokens.count == 1 && canBe(group.head, .noun)
+      && (classes[group.head] == .verbS || classes[group.head] == .verbBase)
+  }
+
+  /// `a founder and advocate of it, said`: what is joined to a subject is no verb.
+  private mutating func joinsSubject(_ here: Int, _ group: VerbGroup) -> Bool {
+    guard let top = open.last, top.isWaiting, top.candidate >= 0, here > 1, canTurn(group),
+      chunks[here - 1].kind == .conjunction, chunks[here - 2].kind == .noun
+    else { return false }
+    dropped[chunks[here].head] = true
+    classes[group.head] = .noun
+    chunks[here].kind = .noun
+    chunks[here].head = group.head
+    return true
+  }
+
+  /// `who runs its lobbying arm, said`: the verb after the comma is the one that is waited for.
+  private func endsObject(_ here: Int) -> Bool {
+    guard open.last?.isWaiting == false, here + 2 < chunks.count, chunks[here + 1].kind == .comma
+    else { return false }
+    return verbFollows(here + 1)
+  }
+
   /// `according to ministry records`: a verb without a subject, mark or clause of its own is the
   /// noun of the group before it.
   private mutating func turnsNoun(_ here: Int) -> Bool {
     let group = groups[chunks[here].head]
-    guard here > 0, group.tokens.count == 1, canBe(group.head, .noun),
-      classes[group.head] == .verbS || classes[group.head] == .verbBase,
-      chunks[here - 1].end == chunks[here].start
-    else { return false }
+    guard here > 0, canTurn(group), chunks[here - 1].end == chunks[here].start else {
+      return false
+    }
     dropped[chunks[here].head] = true
     classes[group.head] = .noun
     if chunks[here - 1].kind == .adjective { chunks[here - 1].kind = .noun }
@@ -297,6 +324,41 @@ extension ClauseScanner {
     return takesBare(depth - 1) && found.from > 0 && chunks[found.from - 1].kind == .verb
   }
 
+  /// `take this policy shift`: behind a verb that takes no clauses stands its object.
+  private func isObject(_ found: FoundSubject, _ depth: Int) -> Bool {
+    found.from > 0 && found.from - 1 == open[depth].verb && !takesBare(depth)
+      && classes[found.head] != .subjectPronoun
+  }
+
+  /// `Lima, after the scandal broke, said`: a preposition that opens a clause, when the clause
+  /// around gets another verb.
+  private mutating func opensLoose(_ here: Int) -> Bool {
+    guard let top = open.last, top.isWaiting, finiteFrom[here] > 1 else { return false }
+    var row = here - 1
+    var noun = -1
+    while row > top.first || row == top.first && noun >= 0, row > here - 12 {
+      switch chunks[row].kind {
+      case .noun: noun = row
+      case .adjective, .adverb, .time, .bracket: break
+      case .preposition:
+        if noun == row + 1, tables.loosePrepositions.contains(tokens[chunks[row].start].word) {
+          guard row == top.first || row > 0 && chunks[row - 1].kind == .comma else { return false }
+          let first = row
+          push(.adverbial, at: first, opener: chunks[first].start, parent: top.row)
+          let clause = open.count - 1
+          layer.rows[open[clause].row].isFronted = top.candidate < 0
+          open[clause].verb = here
+          take(group: here, open[clause].row)
+          setOwn(open[clause].row, from: noun, to: here)
+          return true
+        }
+      default: return false
+      }
+      row -= 1
+    }
+    return false
+  }
+
   /// Opens a clause without an opener: `said he left`, `…, he left`, `and she stayed`.
   private mutating func openBare(_ here: Int, _ found: FoundSubject, _ depth: Int) {
     let first = found.from
@@ -321,6 +383,10 @@ extension ClauseScanner {
     case .noun:
       kind = .relative
       while open.count > depth + 1 { close(at: first) }
+    case .preposition where found.isWeak:
+      kind = .adverbial
+      opener = chunks[first - 1].start
+      while open.count > depth + 1 { close(at: first - 1) }
     default:
       while open.count > depth + 1 { close(at: first) }
     }

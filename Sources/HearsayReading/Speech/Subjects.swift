@@ -85,7 +85,7 @@ extension SpeechScanner {
   private func mainSubject(_ clause: Clause) -> TokenRange? {
     var around = clause
     var steps = 0
-    while around.parent >= 0, steps < 12 {
+    while around.parent >= 0, steps < 12, around.kind != .parenthetical {
       let outer = draft.clauses.rows[around.parent]
       guard outer.tokens.start >= start else { break }
       around = outer
