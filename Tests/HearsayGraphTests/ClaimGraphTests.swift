@@ -144,7 +144,8 @@ struct ClaimGraphTests {
 
   @Test(arguments: [
     ("Rodríguez’s “big way”", ["rodriguez", "s", "big", "way"]), ("ŁÓDŹ", ["lodz"]),
-    ("e\u{301}té", ["ete"]), ("1,200", ["1", "200"]), ("Ærø ßĲ", ["æro", "ßĳ"]), ("— …", []),
+    ("e\u{301}té", ["ete"]), ("1,200", ["1", "200"]), ("Ærø ßĲ", ["æro", "ßĳ"]),
+    ("A-b, 3.5 \u{7F}c", ["a", "b", "3", "5", "c"]), ("— …", []),
   ])
   func `folds words`(_ text: String, _ words: [String]) {
     #expect(foldedWords(text) == words)

@@ -3,6 +3,29 @@
 /// `Rodríguez’s “big way”` gives `rodriguez s big way`, so that neither accents nor the kind of
 /// quotation mark decide whether words are found.
 package func foldedWords(_ text: String) -> [String] {
+  foldedASCII(text) ?? foldedScalars(text)
+}
+
+/// The words of a text without a byte above 0x7F, as nearly all are; `nil` for any other.
+private func foldedASCII(_ text: String) -> [String]? {
+  var words: [String] = []
+  var word: [UInt8] = []
+  for byte in text.utf8 {
+    switch byte {
+    case 0x61...0x7A, 0x30...0x39: word.append(byte)
+    case 0x41...0x5A: word.append(byte + 0x20)
+    case 0x80...: return nil
+    default:
+      if word.isEmpty { continue }
+      words.append(String(decoding: word, as: UTF8.self))
+      word.removeAll(keepingCapacity: true)
+    }
+  }
+  if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+  return words
+}
+
+private func foldedScalars(_ text: String) -> [String] {
   var words: [String] = []
   var word = ""
   for scalar in text.unicodeScalars where !isCombiningMark(scalar) {

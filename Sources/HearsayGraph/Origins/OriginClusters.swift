@@ -78,6 +78,24 @@ extension OriginKind {
 /// So many words in a row are no accident.
 let fewestSharedWords = 5
 
+/// The runs of words as numbers, where only a comparison is wanted: two different runs share one
+/// by less than a chance in a million million.
+func runHashes(_ words: [String]) -> [UInt64] {
+  let hashes: [UInt64] = words.map { word in
+    word.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+  guard hashes.count >= fewestSharedWords else { return [combined(hashes[...])] }
+  return (0...(hashes.count - fewestSharedWords)).map {
+    combined(hashes[$0..<($0 + fewestSharedWords)])
+  }
+}
+
+private func combined(_ hashes: ArraySlice<UInt64>) -> UInt64 {
+  hashes.reduce(UInt64(0x9E37_79B9_7F4A_7C15)) { sum, hash in
+    ((sum << 7) | (sum >> 57)) &* 0xBF58_476D_1CE4_E5B9 ^ hash
+  }
+}
+
 func wordRuns(_ words: [String]) -> [String] {
   guard words.count >= fewestSharedWords else { return [] }
   return (0...(words.count - fewestSharedWords)).map {
@@ -166,10 +184,10 @@ extension ClaimGraph {
   ///
   /// Each is compared with the first of its kind only, so a thousand copies cost a thousand steps.
   private func mergeReusedText(_ rows: [Int], _ keys: inout [OriginKey], _ order: [Int]) {
-    var originals: [(place: Int, runs: Set<String>)] = []
-    var holders: [String: [Int]] = [:]
+    var originals: [(place: Int, runs: Set<UInt64>)] = []
+    var holders: [UInt64: [Int]] = [:]
     for place in order where keys[place].kind == .unattributed || keys[place].kind == .outletOnly {
-      let runs = shingles(claims[rows[place]].sentence.text)
+      let runs = Set(runHashes(foldedWords(claims[rows[place]].sentence.text)))
       if let original = nearest(runs, originals, holders, minimum: 0.5) {
         let source = originals[original].place
         if claims[rows[source]].document != claims[rows[place]].document {
@@ -182,14 +200,9 @@ extension ClaimGraph {
     }
   }
 
-  private func shingles(_ text: String) -> Set<String> {
-    let words = foldedWords(text)
-    return words.count < fewestSharedWords ? [words.joined(separator: " ")] : Set(wordRuns(words))
-  }
-
   private func nearest(
-    _ runs: Set<String>, _ originals: [(place: Int, runs: Set<String>)],
-    _ holders: [String: [Int]], minimum: Double
+    _ runs: Set<UInt64>, _ originals: [(place: Int, runs: Set<UInt64>)],
+    _ holders: [UInt64: [Int]], minimum: Double
   ) -> Int? {
     var shared: [Int: Int] = [:]
     for run in runs { for holder in holders[run] ?? [] { shared[holder, default: 0] += 1 } }

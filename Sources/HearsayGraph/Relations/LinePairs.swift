@@ -2,7 +2,7 @@ import HearsayCore
 
 /// So many lines are compared each with each; of more, each with those beside it in time and with
 /// the extremes around it.
-package let mostComparedLines = 300
+package let mostComparedLines = 100
 
 /// With how many lines after it a line is compared when there are many.
 private let neighbourLines = 8
