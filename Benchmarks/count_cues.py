@@ -25,8 +25,8 @@ import zlib
 
 SMOOTHING = 4  # as `speech.smoothing` in the rules
 PRIOR = 0.75  # how many cases at even odds a factor leans on
-LEAST = 2  # sightings below which a word or frame is left to its class
-KINDS = ("verb", "passive", "adjective")
+LEAST = 2  # articles, and sightings of a frame, below which a word is left to its class
+KINDS = ("verb", "passive", "adjective", "noun")
 HEAD = """\
 # Counted by Benchmarks/count_cues.py on articles with annotated attributions; do not edit by hand:
 #   hearsay-bench --cues GOLD/text > cues.jsonl
@@ -62,17 +62,24 @@ def read_candidates(path, gold):
     """The candidates that count, each with `yes`."""
     cues, contents = read_gold(gold)
     texts = set(os.listdir(os.path.join(gold, "text")))
-    found = []
     with open(path, encoding="utf-8") as handle:
-        for line in handle:
-            one = json.loads(line)
-            name = one["file"]
-            if name not in texts:
+        candidates = [one for one in map(json.loads, handle) if one["file"] in texts]
+    for one in candidates:
+        one["touched"] = {(a, b) for a, b in cues[one["file"]] if a < one["end"] and one["start"] < b}
+    verbs = {(one["file"], cue) for one in candidates if one["kind"] != "noun" for cue in one["touched"]}
+    found = []
+    for one in candidates:
+        one["yes"] = bool(one["touched"])
+        if one["kind"] == "noun":
+            # `raised questions about` is a cue of its verb.
+            own = any((one["file"], cue) not in verbs for cue in one["touched"])
+            if one["yes"] and not own and not one["free"]:
                 continue
-            one["yes"] = any(a < one["end"] and one["start"] < b for a, b in cues[name])
-            inside = any(a <= one["start"] and one["end"] <= b for a, b in contents[name])
-            if one["yes"] or not inside or one["free"]:
-                found.append(one)
+            one["yes"] = own
+        pieces = contents[one["file"]]
+        inside = any(a <= one["start"] and one["end"] <= b for a, b in pieces)
+        if one["yes"] or one["free"] or not inside:
+            found.append(one)
     return found
 
 
@@ -110,6 +117,7 @@ class Counts:
         self.class_frames = collections.defaultdict(new)
         self.word_frames = collections.defaultdict(new)
         self.class_of = {}
+        articles = collections.defaultdict(set)
         for one in candidates:
             yes, frame, name, word = one["yes"], one["frame"], one["cueClass"], one["word"]
             self.frames[frame].add(yes)
@@ -118,12 +126,13 @@ class Counts:
             self.words[word].add(yes)
             self.word_frames[word][frame].add(yes)
             self.class_of[word] = name
-        self.prune()
+            articles[word].add(one["file"])
+        self.prune(articles)
         self.compare()
 
-    def prune(self):
+    def prune(self, articles):
         """Leaves out what was seen too seldom to mean something."""
-        for word in [w for w, count in self.words.items() if count.all() < LEAST]:
+        for word in [word for word, names in articles.items() if len(names) < LEAST]:
             del self.words[word], self.word_frames[word]
         for frames in self.word_frames.values():
             for frame in [f for f, count in frames.items() if count.all() < LEAST]:

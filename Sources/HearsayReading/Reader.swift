@@ -25,7 +25,7 @@ package struct Reader: Sendable {
   package let claims: ClaimTables
 
   /// Compiles the rules: each stage makes its tables and marks its words in the lexicon.
-  package init(rules: RuleSet) {
+  package init(rules: RuleSet, profile: SpeechProfile = .strict) {
     var lexicon = Lexicon()
     self.rules = rules
     layout = LayoutTables(rules, &lexicon)
@@ -34,7 +34,7 @@ package struct Reader: Sendable {
     calendar = TimeTables(rules, &lexicon)
     bearers = NameTables(rules, &lexicon)
     clauses = ClauseTables(rules, &lexicon)
-    speech = SpeechTables(rules, &lexicon)
+    speech = SpeechTables(rules, &lexicon, profile)
     claims = ClaimTables(rules, &lexicon)
     lexicon.freeze()
     self.lexicon = lexicon

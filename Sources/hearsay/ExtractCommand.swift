@@ -17,6 +17,8 @@ struct ExtractCommand: ParsableCommand {
   var date: String?
   @Option(help: "A table of files and their days of publication.")
   var manifest: String?
+  @Option(help: "Who said what (strict), or also what people think, want and plan (wide).")
+  var profile = SpeechProfile.strict
   @Option(help: "How findings are written.")
   var format = Format.jsonl
   @Argument(help: "Articles.")
@@ -40,7 +42,7 @@ struct ExtractCommand: ParsableCommand {
       isFine = table.diagnostics.isEmpty
     }
     let day = date.flatMap(Day.init(iso:))
-    let reader = try loadReader(rules)
+    let reader = try loadReader(rules, profile)
     try readFiles(
       files, with: reader, isFine: isFine,
       known: { known[Path.leaf($0)] ?? KnownFacts(published: day) }, lines: extractLines)
@@ -57,6 +59,8 @@ struct ExtractCommand: ParsableCommand {
     }
   }
 }
+
+extension SpeechProfile: ExpressibleByArgument {}
 
 /// `hearsay segment`: sentence borders.
 struct SegmentCommand: ParsableCommand {
@@ -105,11 +109,11 @@ private func readFiles(
 }
 
 /// The reader for the given rules files, or every message about them.
-func loadReader(_ paths: [String]) throws -> Reader {
+func loadReader(_ paths: [String], _ profile: SpeechProfile = .strict) throws -> Reader {
   let loaded = loadRules(paths, files: .disk, roots: rootFolders())
   for diagnostic in loaded.diagnostics { Output.report(diagnosticText(diagnostic)) }
   guard let rules = loaded.rules else { throw ExitCode(1) }
-  return Reader(rules: rules)
+  return Reader(rules: rules, profile: profile)
 }
 
 /// Where `rules/` and `seeds/` may stand: here, then above the executable.

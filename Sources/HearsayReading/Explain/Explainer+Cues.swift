@@ -103,6 +103,7 @@ extension Explainer {
     case .clause: "a clause"
     case .nounGroup: "a noun group"
     case .speechNoun: "a noun of saying"
+    case .agentNoun: "a noun for one who says"
     case .infinitive: "'to' and a verb"
     case .wh: "a question word"
     case .quote: "a quotation"

@@ -37,7 +37,7 @@ extension SpeechScanner {
   }
 
   /// `moves that he said improved …`: the relative word before the subject belongs to the content.
-  private func gap(before subject: Subject) -> TokenRange? {
+  func gap(before subject: Subject) -> TokenRange? {
     guard let range = subject.range, !subject.isRelative else { return nil }
     let before = range.start - 1
     guard before > start, !taken[before], !tags(before - 1).has(.nounPreposition),

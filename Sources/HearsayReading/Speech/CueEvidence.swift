@@ -27,6 +27,11 @@ enum CueEvidence: UInt8, CaseIterable, Sendable {
   case objectPossessive, objectBare
   /// `the claim that`, `a plan to`, `a call for`.
   case objectThat, objectTo, objectPreposition, objectEnds
+  /// `his suggestion is that`.
+  case subjectSpeech
+  /// Whose a noun of saying is: `his claim`, `the mayor's claim`, `the claim`, `claims`; `X, a
+  /// critic of`.
+  case ownerPossessive, ownerGenitive, ownerDeterminer, ownerNone, ownerBefore
 
   /// As the rules spell it: `subject-name`.
   var key: String {
@@ -41,6 +46,8 @@ extension SpeechScanner {
   func forEachEvidence(_ candidate: PossibleCue, _ use: (CueEvidence) -> Void) {
     let group = candidate.group
     use(candidate.subject.evidence)
+    if let head = candidate.subject.range.flatMap({ headNoun($0) }), kind(head) == .noun,
+      tables.speechNouns.contains(lemma(head)) { use(.subjectSpeech) }
     use(formEvidence(candidate))
     if group.negated { use(.negated) }
     if unit.headline { use(.headline) }
@@ -59,7 +66,7 @@ extension SpeechScanner {
     switch candidate.kind {
     case .adjective: return .adjective
     case .passive: return .passive
-    case .verb: break
+    case .verb, .noun: break
     }
     switch kind(candidate.group.head) {
     case .verbPast: return .past
@@ -84,7 +91,7 @@ extension SpeechScanner {
   }
 
   /// Whether a quotation mark stands after `row` in the sentence.
-  private func marksFollow(_ row: Int) -> Bool {
+  func marksFollow(_ row: Int) -> Bool {
     (row..<max(row, end)).contains { kind($0) == .quote || mask[$0] >= 0 }
   }
 

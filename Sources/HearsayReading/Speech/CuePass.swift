@@ -49,14 +49,15 @@ extension SpeechScanner {
     let aboutIt = candidate.kind == .passive || tags(group.head).has(.appearance)
     return aboutIt
       ? aboutSubject(group, candidate.subject, candidate.followed, score)
-      : statement(group, candidate.lemma, candidate.subject, candidate.followed, score)
+      : statement(candidate, score)
   }
 
   /// Words in quotation marks after a full verb are seldom anybody's but its subject's.
   private func threshold(_ candidate: PossibleCue) -> Float {
     guard depth == 0, !candidate.isAgentive else { return tables.nestedThreshold }
+    let threshold = tables.thresholds.of(candidate)
     let quoted = candidate.followed.frame == .quote && !kind(candidate.group.head).isAuxiliary
-    return quoted ? tables.threshold * 0.75 : tables.threshold
+    return quoted ? threshold * 0.75 : threshold
   }
 
   /// As in `put the number at around 800`.
@@ -84,33 +85,63 @@ extension SpeechScanner {
     return nil
   }
 
-  private func statement(
-    _ group: VerbGroup, _ lemma: WordID, _ subject: Subject, _ followed: CueFrame, _ score: Float
-  ) -> FoundAttribution? {
-    var followed = followed
+  private func statement(_ candidate: PossibleCue, _ score: Float) -> FoundAttribution? {
+    let (group, subject) = (candidate.group, candidate.subject)
+    var followed = candidate.followed
     if subject.isRelative, followed.frame == .clause, !tags(group.head).has(.quoteVerb) {
       // `who described the case was not authorized`: the second verb is the main clause's.
       followed.frame = .nounGroup
     }
-    let from = contentStart(followed, group)
-    guard from < end else { return nil }
-    if followed.frame == .end { return nil }
-    var context = BorderContext(
-      frame: followed.frame, group: group,
-      relative: subject.isRelative && isCommaBefore(subject.range),
-      fronted: isFronted(group, subject), says: tags(group.head).has(.quoteVerb))
-    context.objectOfRelative = subject.isRelative && followed.frame == .nounGroup
-    let to = contentEnd(from: from, context)
-    guard to > from else { return nil }
-    let content = contentParts(TokenRange(from, to), subject, followed, group)
+    followed.contentStart = contentStart(followed, group)
+    passSaying(candidate, &followed)
+    guard let content = content(group, subject, followed) else { return nil }
+    let from = followed.contentStart
     let quoted = quote(at: from) != nil
     if isColon(from - 1) { followed.cueEnd = from }
     return FoundAttribution(
       source: subject.range,
       cue: TokenRange(group.tokens.start, max(followed.cueEnd, group.tokens.end)),
       content: content, score: score,
-      rule: quoted ? "english/cue.quote" : rule(followed.frame), lemma: lemma, unit: 0,
+      rule: quoted ? "english/cue.quote" : rule(followed.frame), lemma: candidate.lemma, unit: 0,
       manner: followed.manner)
+  }
+
+  private func content(
+    _ group: VerbGroup, _ subject: Subject, _ followed: CueFrame
+  ) -> [TokenRange]? {
+    let from = followed.contentStart
+    if followed.frame == .end || from >= end {
+      // `the deal that they opposed`
+      return gap(before: subject).map { [$0] }
+    }
+    var context = BorderContext(
+      frame: followed.frame, group: group,
+      relative: subject.isRelative && isCommaBefore(subject.range),
+      fronted: isFronted(group, subject), says: tags(group.head).has(.quoteVerb))
+    context.objectOfRelative = subject.isRelative && followed.frame == .nounGroup
+    let to = contentEnd(from: from, context)
+    return to > from ? contentParts(TokenRange(from, to), subject, followed, group) : nil
+  }
+
+  /// `raised questions about`: the object of a verb that says nothing by itself is part of the cue,
+  /// when its own content follows.
+  private func passSaying(_ candidate: PossibleCue, _ followed: inout CueFrame) {
+    guard candidate.cueClass == nil, candidate.kind == .verb, let object = candidate.object,
+      countedFrame(candidate) != .nounGroup, object + 2 < end
+    else { return }
+    let next = object + 1
+    if tokens[next].word == function.that {
+      followed.frame = .that
+      followed.contentStart = next
+    } else if kind(next) == .to {
+      followed.frame = .infinitive
+      followed.contentStart = next
+    } else if kind(next) == .preposition, tables.contentPrepositions.contains(tokens[next].word) {
+      followed.contentStart = next + 1
+    } else {
+      return
+    }
+    followed.cueEnd = followed.contentStart
   }
 
   private func rule(_ frame: Frame) -> String {

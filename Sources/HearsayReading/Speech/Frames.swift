@@ -4,6 +4,8 @@ import HearsayText
 enum Frame: Hashable, Sendable {
   /// A noun group whose head is a saying: `made a claim`.
   case speechNoun
+  /// Whose head is one who says: `is a critic of`.
+  case agentNoun
   case that, clause, nounGroup, infinitive, wh, quote, ing, verb, end, subordinator, other
   case preposition(WordID)
 
@@ -20,6 +22,7 @@ enum Frame: Hashable, Sendable {
 
   private static let named: [(name: String, frame: Frame)] = [
     ("that", .that), ("clause", .clause), ("np", .nounGroup), ("np-speech", .speechNoun),
+    ("np-agent", .agentNoun),
     ("infinitive", .infinitive), ("wh", .wh), ("quote", .quote), ("ing", .ing), ("verb", .verb),
     ("end", .end), ("sub", .subordinator), ("other", .other),
   ]
@@ -44,9 +47,7 @@ extension SpeechScanner {
     var found = CueFrame(frame: .end, contentStart: group.tokens.end, cueEnd: group.tokens.end)
     skipAdjuncts(group, &found)
     found.frame = frame(at: &found.contentStart, lemma: lemma, marked: &found.afterMark)
-    if case .preposition(let word) = found.frame,
-      tables.cuePrepositions.contains(SpeechTables.pair(lemma, word))
-    {
+    if case .preposition(let word) = found.frame, belongs(word, to: group, lemma: lemma) {
       found.cueEnd = found.contentStart + 1
       found.contentStart += 1
       var after = found.contentStart
@@ -59,6 +60,14 @@ extension SpeechScanner {
       }
     }
     return found
+  }
+
+  /// `called for`, `is wary of`: whether a preposition belongs to the cue.
+  private func belongs(_ word: WordID, to group: VerbGroup, lemma: WordID) -> Bool {
+    if tables.cuePrepositions.contains(SpeechTables.pair(lemma, word)) { return true }
+    if group.complement != nil || tags(group.head).has(.psychological) { return word != function.by }
+    return !group.passive && !tags(group.head).has(.quoteVerb)
+      && tables.cueParticles.contains(word)
   }
 
   /// Passes over days, hearers, and the manner of saying.

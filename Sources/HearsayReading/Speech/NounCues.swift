@@ -1,41 +1,111 @@
 import HearsayCore
 import HearsayText
 
-/// Nouns that report: `his claim that`.
+/// A noun that may give words to its owner, with what its choice goes by.
+struct PossibleNounCue: Sendable {
+  var row: Int
+  /// What follows it.
+  var frame: Frame
+  /// The first token of the cue.
+  var first: Int
+  var source: TokenRange?
+  var owner: CueEvidence
+}
+
+/// Nouns that report: `his claim that`, `questions about`, `X, a critic of`.
 extension SpeechScanner {
-  /// `his claim that`, `the ministry's decision to`.
   mutating func readNounCues() {
-    var here = start + 1
-    while here < end {
+    var here = start
+    while here + 1 < end {
       let row = here
       here += 1
-      guard kind(row) == .noun, !taken[row], mask[row] < 0, row + 1 < end, !taken[row + 1],
-        tables.cueNounLemmas.contains(lemma(row)),
-        tables.cueNouns.contains(SpeechTables.pair(lemma(row), tokens[row + 1].word))
+      guard kind(row) == .noun, mask[row] < 0, tables.speechNouns.contains(lemma(row)),
+        let candidate = nounCandidate(row)
       else { continue }
-      if let found = nounCue(row) {
-        add(found)
-        here = max(here, found.content.last?.end ?? here)
-      }
+      if watched != nil, depth == 0 { note(candidate) }
+      guard isFree(candidate.first..<row + 2), score(candidate) >= nounThreshold,
+        let found = attribution(candidate)
+      else { continue }
+      add(found)
+      here = max(here, found.content.last?.end ?? here)
     }
   }
 
-  func nounCue(_ row: Int) -> FoundAttribution? {
-    var owner = row - 1
-    while owner > start, owner > row - 4, kind(owner) == .adjective || kind(owner) == .noun {
-      owner -= 1
-    }
-    guard owner >= start, !taken[owner] else { return nil }
-    let source: TokenRange
-    switch kind(owner) {
-    case .possessive: source = TokenRange(owner, owner + 1)
+  private var nounThreshold: Float {
+    depth == 0 ? tables.thresholds.noun : max(tables.nestedThreshold, tables.thresholds.noun)
+  }
+
+  private func nounCandidate(_ row: Int) -> PossibleNounCue? {
+    guard let frame = nounFrame(row + 1) else { return nil }
+    var first = row
+    while first > start, first > row - 4, isNounModifier(first - 1) { first -= 1 }
+    let before = first - 1
+    var found = PossibleNounCue(row: row, frame: frame, first: first, owner: .ownerNone)
+    switch kind(before) {
+    case _ where before < start || taken[before] || mask[before] >= 0: break
+    case .possessive:
+      found.source = TokenRange(before, first)
+      found.owner = .ownerPossessive
     case .genitive:
-      guard let range = nounGroup(endingAt: owner - 1, lower: start) else { return nil }
-      source = TokenRange(range.start, owner + 1)
-    default: return nil
+      guard let range = nounGroup(endingAt: before - 1, lower: start) else { return nil }
+      found.source = TokenRange(range.start, first)
+      found.owner = .ownerGenitive
+    case .determiner:
+      found.first = before
+      found.owner = .ownerDeterminer
+    default: break
     }
-    let clause = tokens[row + 1].word == function.that
-    let from = clause || tokens[row + 1].word == tables.toWord ? row + 1 : row + 2
+    guard tables.cueAgents.contains(lemma(row)) else { return found }
+    return apposition(found)
+  }
+
+  /// `X, a critic of`: who is called so says it.
+  private func apposition(_ candidate: PossibleNounCue) -> PossibleNounCue? {
+    let comma = candidate.first - 1
+    guard candidate.source == nil, isComma(comma),
+      let range = nounGroup(endingAt: comma - 1, lower: start)
+    else { return nil }
+    var candidate = candidate
+    candidate.source = range
+    candidate.owner = .ownerBefore
+    return candidate
+  }
+
+  private func isNounModifier(_ row: Int) -> Bool {
+    guard mask[row] < 0, !taken[row] else { return false }
+    switch kind(row) {
+    case .adjective, .noun, .number: return true
+    case .adverb: return kind(row + 1) == .adjective
+    default: return false
+    }
+  }
+
+  private func nounFrame(_ next: Int) -> Frame? {
+    guard mask[next] < 0 else { return nil }
+    if tokens[next].word == function.that { return .that }
+    if kind(next) == .to { return .infinitive }
+    return kind(next) == .preposition && tables.contentPrepositions.contains(tokens[next].word)
+      ? .preposition(tokens[next].word) : nil
+  }
+
+  private func score(_ candidate: PossibleNounCue) -> Float {
+    let chance = tables.counts(.noun).chance(lemma(candidate.row), nil, candidate.frame)
+    var odds = chance / (1 - chance)
+    for evidence in evidence(candidate) { odds *= tables.weights[Int(evidence.rawValue)] }
+    return odds / (1 + odds)
+  }
+
+  private func evidence(_ candidate: PossibleNounCue) -> [CueEvidence] {
+    var found = [candidate.owner]
+    if unit.headline { found.append(.headline) }
+    if marksFollow(candidate.row) { found.append(.quotes) }
+    return found
+  }
+
+  private func attribution(_ candidate: PossibleNounCue) -> FoundAttribution? {
+    let row = candidate.row
+    let clause = candidate.frame == .that
+    let from = clause || candidate.frame == .infinitive ? row + 1 : row + 2
     var to = from + 1
     while to < end, !taken[to], !finiteGroup(at: to) || clause, mask[to] < 0 || quote(at: to) != nil
     {
@@ -43,9 +113,23 @@ extension SpeechScanner {
       if let quote = quote(at: to) { to = quote.tokens.end } else { to += 1 }
     }
     to = min(to, end)
-    guard to > from + 1 else { return nil }
+    guard to > from, from < end else { return nil }
     return FoundAttribution(
-      source: source, cue: TokenRange(owner + 1, from), content: [TokenRange(from, to)],
-      score: 0.75, rule: "english/cue.noun", lemma: lemma(row), unit: 0, presupposed: true)
+      source: candidate.source, cue: TokenRange(candidate.first, from),
+      content: [TokenRange(from, to)], score: score(candidate), rule: "english/cue.noun",
+      lemma: lemma(row), unit: 0, presupposed: true)
+  }
+
+  /// Keeps a noun for counting.
+  private mutating func note(_ candidate: PossibleNounCue) {
+    let found = attribution(candidate)
+    let record = CueRecord(
+      cue: draft.bytes(TokenRange(candidate.row, candidate.row + 1)), kind: "noun",
+      cueClass: "none", word: lexicon.text(lemma(candidate.row)),
+      frame: candidate.frame.name(lexicon), evidence: evidence(candidate).map(\.key), subject: "",
+      object: "", after: "", isFree: !taken[candidate.row], score: score(candidate),
+      source: candidate.source.map { draft.bytes($0) }, wholeCue: found?.cue.map { draft.bytes($0) },
+      content: (found?.content ?? []).map { draft.bytes(trimmed($0)) }.filter { !$0.isEmpty })
+    watched?.append(record)
   }
 }

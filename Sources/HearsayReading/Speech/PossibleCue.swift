@@ -17,7 +17,7 @@ struct PossibleCue: Sendable {
   var object: Int?
 
   /// What a cue is counted as.
-  enum Kind: String, Sendable { case verb, passive, adjective }
+  enum Kind: String, Sendable { case verb, passive, adjective, noun }
 
   init(
     group: VerbGroup, lemma: WordID, followed: CueFrame, subject: Subject, object: Int?
@@ -115,9 +115,10 @@ extension SpeechScanner {
 
   /// The frame by which it is counted: objects that are sayings stand apart.
   func countedFrame(_ candidate: PossibleCue) -> Frame {
-    guard candidate.followed.frame == .nounGroup, let object = candidate.object,
-      tables.speechNouns.contains(lemma(object))
-    else { return candidate.followed.frame }
-    return .speechNoun
+    guard candidate.followed.frame == .nounGroup, let object = candidate.object else {
+      return candidate.followed.frame
+    }
+    if tables.cueAgents.contains(lemma(object)) { return .agentNoun }
+    return tables.speechNouns.contains(lemma(object)) ? .speechNoun : .nounGroup
   }
 }

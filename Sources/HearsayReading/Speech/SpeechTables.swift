@@ -47,13 +47,21 @@ extension Tags {
 /// Cues, their frames and strengths, anonymous descriptors.
 package struct SpeechTables: Sendable {
   let leastWords: Int
-  let threshold: Float
+  /// The score from which a cue counts.
+  let thresholds: CueThresholds
   let nestedThreshold: Float
   private var verbs: CueCounts
   private var passives: CueCounts
   private var adjectives: CueCounts
   /// Adjectives that after a copula tell what the subject thinks: `confident`.
   let attitudeAdjectives: WordSet
+  /// Prepositions and particles that belong to most cues before them: `against`, `out`.
+  let cueParticles: WordSet
+  /// Prepositions between a noun of saying and what is said: `claims of`.
+  let contentPrepositions: WordSet
+  /// Nouns for who says something of another: `a critic of`.
+  let cueAgents: WordSet
+  private var nouns: CueCounts
   /// Nouns for what is said or thought, by their lemma: `claim`, `concern`.
   let speechNouns: WordSet
   var strengths: WordMap<CueStrength> = [:]
@@ -62,10 +70,6 @@ package struct SpeechTables: Sendable {
   var modalWeights: WordMap<Float> = [:]
   /// Verb lemma and preposition that belongs to the cue.
   var cuePrepositions: Set<UInt64> = []
-  /// Noun lemma and what follows it.
-  var cueNouns: Set<UInt64> = []
-  /// The nouns of `cueNouns`: most others need no further look.
-  var cueNounLemmas: WordSet = []
   /// `according`, with the word after it.
   var accordingWords: WordMap<WordID> = [:]
   /// Word sequences that hedge and name nobody, by their first word.
@@ -99,10 +103,10 @@ package struct SpeechTables: Sendable {
   let whoWord: WordID
   let borders: BorderTables
 
-  init(_ rules: RuleSet, _ lexicon: inout Lexicon) {
+  init(_ rules: RuleSet, _ lexicon: inout Lexicon, _ profile: SpeechProfile = .strict) {
     let speech = rules["speech"]
     leastWords = Int(rules["quotes.least-words"].text ?? "") ?? 3
-    threshold = Float(speech["threshold"].text ?? "") ?? 0.6
+    thresholds = CueThresholds(speech["thresholds"][profile.rawValue])
     nestedThreshold = Float(speech["nested-threshold"].text ?? "") ?? 0.7
     let smoothing = Float(speech["smoothing"].text ?? "") ?? 4
     let counted = speech["counted"]
@@ -110,6 +114,10 @@ package struct SpeechTables: Sendable {
     passives = CueCounts(counted["passives"], smoothing: smoothing, &lexicon)
     adjectives = CueCounts(counted["adjectives"], smoothing: smoothing, &lexicon)
     attitudeAdjectives = WordSet(speech["attitude-adjectives"].words.map { lexicon.word($0) })
+    nouns = CueCounts(counted["nouns"], smoothing: smoothing, &lexicon)
+    cueParticles = WordSet(speech["cue-particles"].words.map { lexicon.word($0) })
+    contentPrepositions = WordSet(speech["content-prepositions"].words.map { lexicon.word($0) })
+    cueAgents = WordSet(speech["cue-agents"].words.map { lexicon.word($0) })
     speechNouns = WordSet(speech["speech-nouns"].words.map { lexicon.word($0) })
     hedgePhrases = PhraseList(rules["hedges.phrases"].words, &lexicon)
     anonymousAccess = PhraseList(rules["anonymous.descriptors"].words, &lexicon)
@@ -182,8 +190,6 @@ package struct SpeechTables: Sendable {
       modalWeights[lexicon.word(String(entry.key.dropFirst(6)))] = Float(entry.value.text ?? "")
     }
     cuePrepositions = Self.pairs(speech["cue-prepositions"], &lexicon)
-    cueNouns = Self.pairs(speech["cue-nouns"], &lexicon)
-    cueNounLemmas = WordSet(cueNouns.map { WordID($0 >> 32) })
     for entry in speech["according"].entries {
       let second = entry.value.text ?? ""
       accordingWords[lexicon.word(entry.key)] = second.isEmpty ? 0 : lexicon.word(second)
@@ -214,6 +220,7 @@ package struct SpeechTables: Sendable {
     case .verb: verbs
     case .passive: passives
     case .adjective: adjectives
+    case .noun: nouns
     }
   }
 
@@ -223,6 +230,7 @@ package struct SpeechTables: Sendable {
     let attitudes = attitudeAdjectives
     verbs.compareWords { strengths[$0] }
     passives.compareWords { strengths[$0] }
+    nouns.compareWords { _ in nil }
     adjectives.compareWords {
       attitudes.contains($0) || lexicon.tags($0).has(.psychological) ? .attitude : nil
     }
