@@ -129,6 +129,17 @@ struct RulesLoaderTests {
     #expect(said == warnings, "\(found.map(\.message))")
   }
 
+  @Test func `a language may lie in several files, and a story begins after them`() {
+    let texts = ["language: en\nspeech: {least: 1}", "language: en\nhedges: {a: [b]}", "story: a fire"]
+    let files = texts.enumerated().map {
+      SourceText(name: "\($0).yaml", text: "hearsay: 1\n\($1)\n")
+    }
+    let (rules, found) = RulesLoader.load(files)
+    #expect(found.filter { $0.severity == .error }.isEmpty)
+    #expect(rules?.firstStory == 2)
+    #expect(rules?["speech.least"].text == "1")
+  }
+
   @Test(arguments: ["venezuela", "korrin-valley"])
   func `the shipped stories load without errors`(_ story: String) throws {
     #expect(!(try testRules("rules/\(story).yaml")).root.isEmpty)

@@ -54,7 +54,7 @@ struct ExplainCommandTests {
     let text = result.output + result.messages.joined(separator: "\n")
     #expect(text.contains(says), "\(text)")
     #expect(session.articles.count == 2)
-    #expect(session.rulePaths == ["rules/english.yaml"])
+    #expect(session.rulePaths == englishFiles)
   }
 
   @Test(arguments: OutputFormat.allCases)
