@@ -90,7 +90,8 @@ extension WordClassScanner {
     let classes = can(row + 1)
     if next.flags.contains(.capital), !titleCase { return true }
     if classes.hasAny(
-      WordClasses(.determiner, .possessive, .objectPronoun, .subjectPronoun, .whWord, .to))
+      WordClasses(.determiner, .possessive, .objectPronoun, .subjectPronoun)
+        | WordClasses(.whWord, .to))
     {
       return true
     }

@@ -28,6 +28,9 @@ struct ClauseStack {
     if hasFinite { bits |= Self.coordinated }
   }
 
+  /// The clause waits again, or one like it begins.
+  mutating func resume() { bits &= ~(Self.finite | Self.coordinated) }
+
   /// A finite verb: it belongs to the innermost clause that waits for one.
   mutating func finite() {
     if hasFinite, !isCoordinated, outerWaits {

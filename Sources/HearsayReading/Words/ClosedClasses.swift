@@ -1,11 +1,5 @@
 import HearsayText
 
-/// The classes whose words are listed one by one.
-let closed = WordClasses(
-  .determiner, .possessive, .genitive, .subjectPronoun, .objectPronoun, .relative, .subordinator,
-  .whWord, .preposition, .to, .conjunction, .be, .have, .doAuxiliary, .modal, .negation, .adverb,
-  .number, .day)
-
 extension WordClassScanner {
   /// The class of a listed word here; `nil` when another reading of it is meant (`a can`, `March`).
   func closedClass(_ row: Int, _ classes: WordClasses) -> WordClass? {
@@ -159,7 +153,8 @@ extension WordClassScanner {
   }
 
   private func dayClass(_ row: Int, _ classes: WordClasses) -> WordClass? {
-    let alone = !classes.hasAny(WordClasses(.modal, .noun, .verbBase, .verbPast, .adverb))
+    let alone = !classes.hasAny(
+      WordClasses(.modal, .noun, .verbBase, .verbPast) | WordClasses(.adverb))
     if alone { return .day }
     let capital = tokens[row].flags.contains(.capital)
     if classes.has(.adverb) { return .day }
@@ -186,16 +181,21 @@ extension WordClassScanner {
     if classes.has(.determiner) {
       return verbNext || next == nil || endsHere(row) ? .subjectPronoun : .determiner
     }
-    if tokens[row].word == function.there {
-      let clitic = next.map { tokens[$0].flags.contains(.clitic) } ?? false
-      return verbNext || clitic || inverted == .be ? .subjectPronoun : .adverb
-    }
+    if tokens[row].word == function.there { return isExpletive(next) ? .subjectPronoun : .adverb }
     guard classes.has(.objectPronoun), classes.has(.subjectPronoun) else {
       return classes.has(.objectPronoun) ? .objectPronoun : .subjectPronoun
     }
     let before = lastClass
     if verbNext, before != .preposition { return .subjectPronoun }
     return before.isVerb || before == .preposition ? .objectPronoun : .subjectPronoun
+  }
+
+  /// `there is`, `there 's`, `there may`, `is there`.
+  private func isExpletive(_ next: Int?) -> Bool {
+    guard inverted != .be, let next else { return inverted == .be }
+    return tokens[next].flags.contains(.clitic)
+      || can(next).hasAny(WordClasses(.be, .modal, .have, .doAuxiliary))
+      || tags(next).has(.copula) && can(next).hasAny(.verbs)
   }
 
   /// `her own`, `her only`: an adjective that is listed elsewhere too.
@@ -291,7 +291,8 @@ extension WordClassScanner {
     let opens =
       follower.isEmpty
       || follower.hasAny(
-        WordClasses(.determiner, .possessive, .objectPronoun, .number, .noun, .adjective, .day))
+        WordClasses(.determiner, .possessive, .objectPronoun, .number)
+          | WordClasses(.noun, .adjective, .day))
     if follower.has(.verbIng), !follower.has(.verbBase) { return .preposition }
     return opens || next.flags.contains(.capital) ? .preposition : .adverb
   }

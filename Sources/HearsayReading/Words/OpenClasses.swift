@@ -42,7 +42,12 @@ extension WordClassScanner {
       return alone ? .noun : .adjective
     }
     if lastClass == .be { return .adjective }
-    return nominalFollows(row) && !verbFollows(row) ? .adjective : .noun
+    return nominalFollows(row) && !finiteFollows(row) ? .adjective : .noun
+  }
+
+  /// `the official claims that`: the next word is a verb and no noun.
+  private func finiteFollows(_ row: Int) -> Bool {
+    verbFollows(row) && (!can(row + 1).has(.noun) || objectEvidence(row + 1))
   }
 
   func adjectiveFollows(_ row: Int) -> Bool {
@@ -107,9 +112,7 @@ extension WordClassScanner {
       return nominalFollows(row) && !classes.has(.noun) ? .adjective : .noun
     case .noun, .name, .number, .preposition:
       guard classes.has(.noun) else { return .verbIng }
-      let next = row + 1 < sentence.upperBound ? can(row + 1) : WordClasses()
-      let object = next.has(.determiner) || next.has(.possessive) || next.has(.subordinator)
-      return object ? .verbIng : .noun
+      return takesObject(row) ? .verbIng : .noun
     case .stop:
       guard row == sentence.lowerBound, classes.has(.noun) || isUnknownInitial(row) else {
         return .verbIng
@@ -117,6 +120,14 @@ extension WordClassScanner {
       return verbFollows(row) ? (classes.has(.noun) ? .noun : .name) : .verbIng
     default: return .verbIng
     }
+  }
+
+  /// `a poll showing Clinton`, `by telling them that`.
+  private func takesObject(_ row: Int) -> Bool {
+    guard row + 1 < sentence.upperBound else { return false }
+    if tokens[row + 1].flags.contains(.capital), !titleCase { return true }
+    return can(row + 1).hasAny(
+      WordClasses(.determiner, .possessive, .subordinator, .objectPronoun) | WordClasses(.whWord))
   }
 
   private func isUnknownInitial(_ row: Int) -> Bool {

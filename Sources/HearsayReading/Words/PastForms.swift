@@ -22,7 +22,8 @@ extension WordClassScanner {
       let subject = clauses.needsVerb && clauses.hasSubject && lastVerb == .verbParticiple
       return subject ? .verbPast : .verbParticiple
     case .verbBase, .verbS, .verbPast, .verbIng: return .verbParticiple
-    case .subjectPronoun where tags(last).has(.bareDeterminer) && adjunctFollows(row):
+    case .subjectPronoun
+    where tags(last).has(.bareDeterminer) && (adjunctFollows(row) || verbFollows(row)):
       return .verbParticiple
     case .subjectPronoun, .relative, .whWord: return .verbPast
     case .mark: return afterMark(row)
@@ -70,6 +71,13 @@ extension WordClassScanner {
     {
       return .adjective
     }
+    if last == row - 1, row - 2 >= sentence.lowerBound {
+      switch self.classes[row - 2] {
+      case .verbParticiple: return .verbParticiple
+      case .verbPast: return .verbPast
+      default: break
+      }
+    }
     switch lastVerb {
     case .have, .be: return .verbParticiple
     default: return clauses.anyWaits ? .verbPast : .verbParticiple
@@ -96,6 +104,9 @@ extension WordClassScanner {
     guard row >= 2, row - 2 >= sentence.lowerBound else { return .verbParticiple }
     if tokens[row - 1].kind == .mark, tokens[row - 2].kind == .quote { return .verbPast }
     if isHyphen(row - 1) { return .adjective }
+    if classes[row - 2] == .adjective, nominalFollows(row), !objectStarts(row) {
+      return .adjective
+    }
     if agentFollows(row) { return .verbParticiple }
     guard clauses.needsVerb else {
       return objectStarts(row) || !adjunctFollows(row) ? .verbPast : .verbParticiple

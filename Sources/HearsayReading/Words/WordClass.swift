@@ -54,13 +54,46 @@ extension WordClass {
 package struct WordClasses: Hashable, Sendable {
   package var bits: UInt32
   package init(_ bits: UInt32) { self.bits = bits }
-  package init(_ classes: WordClass...) {
-    bits = classes.reduce(0) { $0 | $1.bit }
+
+  package init() { bits = 0 }
+  // One initialiser a number of classes, so that a set written in the code is a constant.
+  @inline(__always) package init(_ one: WordClass) { bits = one.bit }
+  @inline(__always) package init(_ one: WordClass, _ two: WordClass) { bits = one.bit | two.bit }
+  @inline(__always) package init(_ one: WordClass, _ two: WordClass, _ three: WordClass) {
+    bits = one.bit | two.bit | three.bit
+  }
+  @inline(__always)
+  package init(_ one: WordClass, _ two: WordClass, _ three: WordClass, _ four: WordClass) {
+    bits = one.bit | two.bit | three.bit | four.bit
+  }
+  @inline(__always)
+  package init(
+    _ one: WordClass, _ two: WordClass, _ three: WordClass, _ four: WordClass, _ five: WordClass,
+    _ more: WordClass...
+  ) {
+    bits = more.reduce(one.bit | two.bit | three.bit | four.bit | five.bit) { $0 | $1.bit }
+  }
+
+  /// Both together.
+  @inline(__always)
+  package static func | (one: WordClasses, other: WordClasses) -> WordClasses {
+    WordClasses(one.bits | other.bits)
   }
   package func has(_ one: WordClass) -> Bool { bits & one.bit != 0 }
   package func hasAny(_ other: WordClasses) -> Bool { bits & other.bits != 0 }
   package var isEmpty: Bool { bits == 0 }
 
   /// Any form of a full verb.
-  package static let verbs = WordClasses(.verbBase, .verbS, .verbPast, .verbParticiple, .verbIng)
+  @inline(__always) package static var verbs: WordClasses {
+    WordClasses(.verbBase, .verbS, .verbPast) | WordClasses(.verbParticiple, .verbIng)
+  }
+
+  /// The classes whose words are listed one by one.
+  @inline(__always) static var closed: WordClasses {
+    WordClasses(.determiner, .possessive, .genitive, .subjectPronoun)
+      | WordClasses(.objectPronoun, .relative, .subordinator, .whWord)
+      | WordClasses(.preposition, .to, .conjunction, .be)
+      | WordClasses(.have, .doAuxiliary, .modal, .negation)
+      | WordClasses(.adverb, .number, .day)
+  }
 }

@@ -49,6 +49,8 @@ struct WordClassScanner {
   var last = -1
   /// What each token is to the quotations: see ``QuoteMark``.
   private(set) var marks: [UInt8]
+  /// Words of the sentence that may open a clause after all.
+  private var unsure: [Int] = []
   /// The clauses around the quotation that is being read.
   private var outside = ClauseStack()
 
@@ -85,13 +87,16 @@ struct WordClassScanner {
     titleCase = capitalsSayNothing(sentence.zone == .headline)
     clauses.reset()
     outside.reset()
+    unsure.removeAll(keepingCapacity: true)
     (inPhrase, inverted, lastVerb) = (false, .other, .other)
     last = -1
     for row in self.sentence {
-      classes[row] = classify(row)
+      let kind = classify(row)
+      classes[row] = kind
+      if kind == .preposition || kind == .adverb, can(row).has(.subordinator) { unsure.append(row) }
       follow(row)
     }
-    for row in self.sentence where can(row).has(.subordinator) { reconsider(row) }
+    for row in unsure { reconsider(row) }
   }
 
   /// More than two thirds of the longer words begin with a capital.
@@ -112,7 +117,7 @@ struct WordClassScanner {
     case .adverb, .negation: return
     case .subordinator: open(0)
     case .relative, .whWord: open(ClauseStack.subject)
-    case .conjunction: clauses.coordinate()
+    case .conjunction: followConjunction(row)
     case .mark: followMark(row)
     case .quote: followQuote(row)
     case .preposition: followPreposition(row)
@@ -128,6 +133,12 @@ struct WordClassScanner {
     default: if kind.isVerb || kind.isAuxiliary { followVerb(row, kind) }
     }
     last = row
+  }
+
+  /// After a comma and a conjunction another clause is as likely as another verb.
+  private mutating func followConjunction(_ row: Int) {
+    let comma = row > sentence.lowerBound && tokens[row - 1].kind == .mark
+    if comma { clauses.resume() } else { clauses.coordinate() }
   }
 
   private mutating func followPreposition(_ row: Int) {
@@ -294,7 +305,7 @@ struct WordClassScanner {
     {
       return isName(row, classes) ? .name : .adjective
     }
-    if tokens[row].flags.contains(.clitic) || classes.hasAny(closed) {
+    if tokens[row].flags.contains(.clitic) || classes.hasAny(.closed) {
       if let kind = closedClass(row, classes) { return kind }
     }
     if row + 1 < sentence.upperBound, isHyphen(row + 1) { return beforeHyphen(row, classes) }
@@ -334,7 +345,7 @@ struct WordClassScanner {
     guard kind == .word else { return false }
     let next = can(row + 1)
     if next.isEmpty || next.has(.noun) || next.has(.number) { return true }
-    if next.hasAny(closed) { return false }
+    if next.hasAny(.closed) { return false }
     return next.has(.adjective) || tokens[row + 1].flags.contains(.capital)
   }
 
@@ -385,7 +396,6 @@ struct WordClassScanner {
 
   /// Of two readings of `as`, `before`, `since`, the one that opens a clause, if a clause follows.
   private mutating func reconsider(_ row: Int) {
-    guard classes[row] == .preposition || classes[row] == .adverb else { return }
     if tokens[row].word == function.than, row + 1 < sentence.upperBound,
       classes[row + 1] == .number
     {
