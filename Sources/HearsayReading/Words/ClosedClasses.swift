@@ -272,7 +272,7 @@ extension WordClassScanner {
     if next.kind == .number || next.kind == .quote || next.kind == .symbol { return .preposition }
     guard next.kind == .word else { return .adverb }
     let follower = can(row + 1)
-    if next.word == function.of { return .preposition }
+    if next.word == function.of, classes.has(.subordinator) { return .preposition }
     if lastClass == .have, last == row - 1, follower.has(.verbParticiple) { return .adverb }
     if tokens[row].word == function.as, next.word == function.well { return .adverb }
     if follower.hasAny(WordClasses(.relative, .whWord)), next.word != function.that {
