@@ -170,7 +170,9 @@ struct WordClassScanner {
       inverted = kind.isAuxiliary && subjectFollows(row) ? kind : .other
       clauses.finite()
       lastVerb = kind
-      if tags(row).has(.clauseVerb) { clauses.open(ClauseStack.content) }
+      // `, said one person briefed on it`: what follows is the subject.
+      let isInverted = lastClass == .mark || lastClass == .quote
+      if tags(row).has(.clauseVerb), !isInverted { clauses.open(ClauseStack.content) }
     } else {
       if kind == .verbBase, lastVerb != .to { lastVerb = .modal }
       if kind == .verbParticiple || kind == .verbIng {
