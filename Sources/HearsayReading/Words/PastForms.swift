@@ -58,7 +58,8 @@ extension WordClassScanner {
   private func afterNominal(_ row: Int) -> WordClass {
     if isReduced(row) { return .verbParticiple }
     if tags(row).has(.transitivePast), adjunctFollows(row) { return .verbParticiple }
-    if clauses.needsVerb || tags(row).has(.quoteVerb) || endsHere(row) { return .verbPast }
+    let says = tags(row).has(.quoteVerb) && (clauses.isCoordinated || !adjunctFollows(row))
+    if clauses.needsVerb || says || endsHere(row) { return .verbPast }
     if clauses.isCoordinated { return adjunctFollows(row) ? .verbParticiple : .verbPast }
     return objectStarts(row) && !tags(row).has(.namingParticiple) ? .verbPast : .verbParticiple
   }
