@@ -49,7 +49,7 @@ struct QuotedSpeechTests {
   static let silent = [
     "The film “The Long Way Home” was shown at Orta.", "Ben “Big Boy” Ode was there.",
     "His so-called “plan” was never read.", "UPDATE: The road is open.\n\nUPDATE: It is shut.",
-    "The shop sells “green” paint.",
+    "The shop sells “green” paint.", "Roads: The pass is shut.\n\nSnow fell on Orta.",
   ]
 
   @Test(arguments: silent)

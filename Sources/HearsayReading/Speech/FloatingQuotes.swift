@@ -109,7 +109,7 @@ extension SpeechScanner {
 
   /// `That was Ana Lima, who …`, `So said the judge`.
   private func presented() -> NamedBehind? {
-    guard unitRow + 1 < units.count else { return nil }
+    guard startsParagraph, unitRow + 1 < units.count else { return nil }
     let next = units[unitRow + 1].tokens
     let first = next.lowerBound
     guard first + 2 < next.upperBound, tables.presenters.contains(tokens[first].word),
@@ -121,7 +121,9 @@ extension SpeechScanner {
     guard let last = other.nounGroupEnd(from),
       other.headNoun(TokenRange(from, last)).map({
         kind($0) == .name && namesSpeaker($0) || tags($0).has(.personNoun)
-      }) ?? false
+      }) ?? false,
+      last >= next.upperBound || kind(last) == .mark || kind(last) == .stop
+        || kind(last) == .relative
     else { return nil }
     let source = other.isComma(last) ? other.trailingApposition(last) : last
     return (TokenRange(from, source), TokenRange(first, from))

@@ -22,15 +22,19 @@ extension SpeechScanner {
     guard labels.count >= Self.leastLabels else { return }
     let voices = Set(labels.map(\.word)).count
     guard voices > 1, voices < labels.count else { return }
+    guard let first = labels.first, let last = labels.last else { return }
+    // Where labels are few among the paragraphs, those between them are the article's own.
+    let paragraphs = units[last.unit].paragraph - units[first.unit].paragraph + 1
+    let dense = labels.count * 2 >= paragraphs
     for (row, label) in labels.enumerated() {
-      addTurn(label, before: row + 1 < labels.count ? labels[row + 1].unit : nil)
+      addTurn(label, before: dense && row + 1 < labels.count ? labels[row + 1].unit : nil)
     }
   }
 
   private func labels() -> [Label] {
     units.indices.compactMap { row in
       let begins = row == 0 || units[row - 1].paragraph != units[row].paragraph
-      return begins ? label(row) : nil
+      return begins && !units[row].headline ? label(row) : nil
     }
   }
 
