@@ -37,7 +37,7 @@ struct QuotedSpeechTests {
     ("“Was it safe?” asked Ana Lima. “No,” said Tom Reed.", ["Ana Lima", "Tom Reed"]),
     ("Ana Lima asked, “Was it safe?” The mayor replied, “It was not.”", ["Ana Lima", "mayor"]),
     ("Ana Lima thanked the crew for “taking every possible step.”", ["Ana Lima"]),
-    ("ANNA: Was it safe?\n\nTOM: It was not.\n\nANNA: Why?", ["ANNA", "TOM", "ANNA"]),
+    ("A play\n\nANNA: Was it safe?\n\nTOM: It was not.\n\nANNA: Why?", ["ANNA", "TOM", "ANNA"]),
   ]
 
   @Test(arguments: layouts)
