@@ -66,7 +66,9 @@ struct DistanceCost {
   func of(_ range: Range<Int>, _ context: ClaimContext, skipping own: TokenRange) -> Int {
     var cost = 0
     var skipped = 0
-    for row in range where !own.contains(row) && cost < 60 {
+    for row in range where !own.contains(row) {
+      // Nothing so far away bears on anything; a sentence may have a thousand words.
+      if cost >= 60 { break }
       let token = context.draft.tokens[row]
       let tags = context.lexicon.tags(token.word)
       switch context.draft.classes[row] {
