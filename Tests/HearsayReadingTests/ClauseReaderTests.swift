@@ -32,7 +32,7 @@ struct ClauseReaderTests {
     "The ⟦mayor⟧, after the scandal broke, ⟦said⟧ so.",
     "At least one former ⟦employee⟧ ⟦said⟧ so.",
     "The sheriff said ⟦women⟧ who own guns ⟦were⟧ safe.",
-    "The ⟦mayor⟧ said that the bridge was closed and ⟦complained⟧ of it.",
+    "The ⟦mayor⟧ says that the bridge is old and ⟦complains⟧ of it.",
   ]
 
   @Test(arguments: subjects)
