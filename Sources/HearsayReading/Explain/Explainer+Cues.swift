@@ -1,4 +1,5 @@
 import HearsayCore
+import HearsayRules
 import HearsayText
 
 // Who says what, and which verbs were thought of and left.
@@ -56,11 +57,47 @@ extension Explainer {
     let range = draft.bytes(candidate.group.tokens)
     var step = ExplainedStep(
       .cue, candidate.outcome == .nothingSaid ? .matched : .failed,
-      rule: "english/speech.verbs.\(reader.lexicon.text(candidate.lemma))", range,
-      reason(candidate))
+      rule: rule(candidate), range, reason(candidate))
     step.score = candidate.score
     step.threshold = candidate.threshold
     return step
+  }
+
+  /// The entry of the tables that it is counted by: `english/speech.counted.verbs.deny`.
+  private func rule(_ candidate: CueCandidate) -> String {
+    let word = candidate.weighed.map { scanner.countedWord($0) } ?? candidate.lemma
+    let kind = candidate.weighed?.kind ?? .verb
+    return "english/speech.counted.\(kind.rawValue)s.\(reader.lexicon.text(word))"
+  }
+
+  /// Nouns of the rules that report only with the right word behind them: `his claim that`.
+  func nounCues(in sentence: TokenRange) -> [ExplainedStep] {
+    sentence.indices.compactMap { row in
+      let lemma = reader.lexicon.facts(draft.tokens[row].word).lemma
+      guard draft.classes[row] == .noun, reader.speech.cueNounLemmas.contains(lemma) else {
+        return nil
+      }
+      let range = draft.tokens[row].range
+      let isTaken = draft.attributions.contains { $0.cue?.overlaps(range) ?? false }
+      return isTaken ? nil : nounCue(row, lemma, end: sentence.end)
+    }
+  }
+
+  private func nounCue(_ row: Int, _ lemma: WordID, end: Int) -> ExplainedStep {
+    let noun = reader.lexicon.text(lemma)
+    let wanted = reader.rules["speech.cue-nouns"][noun].words.map { "'\($0)'" }
+    let next = row + 1
+    let isFollowed =
+      next < end
+      && reader.speech.cueNouns.contains(SpeechTables.pair(lemma, draft.tokens[next].word))
+    let found =
+      next < end ? "found '\(draft.words(TokenRange(next, next + 1)))'" : "the sentence ends there"
+    return ExplainedStep(
+      .cue, isFollowed ? .matched : .failed, rule: "english/speech.cue-nouns.\(noun)",
+      draft.tokens[row].range,
+      isFollowed
+        ? "a noun of saying, but its words lie in another attribution or belong to nobody"
+        : "wanted \(wanted.joined(separator: " or ")) behind it, \(found)")
   }
 
   private func reason(_ candidate: CueCandidate) -> String {
@@ -89,6 +126,7 @@ extension Explainer {
     } else {
       notes.append("'\(verb)' was never counted")
     }
+    notes.append(weighed.cueClass.map { "of class \($0.rawValue)" } ?? "of no class")
     notes.append("any verb before \(name(frame)) \(ratio(parts.prior))")
     notes.append("together \(places(parts.chance))")
     notes += parts.factors.map { "\($0.name) ×\(places($0.factor))" }

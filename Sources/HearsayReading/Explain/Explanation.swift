@@ -143,6 +143,7 @@ struct Explainer {
       var steps = zone(sentence) + groups.steps(draft, reader.lexicon)
       steps += findings(layers) + attributions(layers)
       steps += cues((cueRows[row] ?? []).map { candidates[$0] })
+      steps += nounCues(in: sentence.tokens)
       let own = (claimRows[row] ?? []).map { draft.claims[$0] }
       if sentence.zone.isRead {
         steps += phrases(layers, own) + self.figures(row, &figures)
