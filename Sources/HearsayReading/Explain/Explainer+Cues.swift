@@ -63,11 +63,15 @@ extension Explainer {
     return step
   }
 
-  /// The entry of the tables that it is counted by: `english/speech.counted.verbs.deny`.
+  /// The entry of the tables that it is counted by: `english-cues/speech.counted.verbs.deny`.
   private func rule(_ candidate: CueCandidate) -> String {
     let word = candidate.weighed.map { scanner.countedWord($0) } ?? candidate.lemma
     let kind = candidate.weighed?.kind ?? .verb
-    return "english/speech.counted.\(kind.rawValue)s.\(reader.lexicon.text(word))"
+    let text = reader.lexicon.text(word)
+    let path = "speech.counted.\(kind.rawValue)s"
+    let entry = reader.rules[path + ".words"][text]
+    let layer = entry.isEmpty ? "english" : reader.rules.layerName(entry.place.file)
+    return "\(layer)/\(path).\(text)"
   }
 
   /// Nouns of the rules that report only with the right word behind them: `his claim that`.

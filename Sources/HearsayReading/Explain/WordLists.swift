@@ -32,7 +32,13 @@ struct WordLists {
   ]
 
   /// Keys of lists that hold parts of words or settings.
-  private static let noWords = ["ending", "suffix", "prefix", "letter", "derivation", "smoothing"]
+  private static let noWords = [
+    "ending", "suffix", "prefix", "letter", "derivation", "weight", "attachment", "calendar",
+    "counted",
+  ]
+
+  /// Parts that are one table themselves.
+  private static let flat: Set<String> = ["cues", "vague", "frames"]
 
   init(_ rules: RuleSet, _ lexicon: inout Lexicon) {
     for entry in rules.root.entries where !Self.apart.contains(entry.key) {
@@ -60,7 +66,12 @@ struct WordLists {
       // `speech.verbs: {say: …, tell: …}`: many keys with something under each are words themselves.
       let isOfWords = path.contains(".") && entries.count > 12
       let words = entries.filter { isOfWords || $0.value.text != nil }.map(\.key)
-      if words.count > 2 { lists.append(List(path: path, entries: words, place: node.place)) }
+      // At the top of a part stand settings, such as `speech.threshold`; only `cues` and `vague`
+      // hold words there.
+      let isOfSettings = !path.contains(".") && !Self.flat.contains(path)
+      if words.count > 2, !isOfSettings {
+        lists.append(List(path: path, entries: words, place: node.place))
+      }
       guard !isOfWords else { return }
       for entry in entries { add(entry.value, "\(path).\(entry.key)") }
     }

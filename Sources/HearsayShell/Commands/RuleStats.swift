@@ -91,7 +91,7 @@ private struct RuleStatsPage {
     var owners: [String] = []
     var names: [String: [String]] = [:]
     for count in statistics.silent {
-      let isStory = (count.place?.file ?? 0) > 0
+      let isStory = isStory(count)
       let owner =
         switch count.kind {
         case .phrase: isStory ? count.owner : "english: phrases"
@@ -133,7 +133,7 @@ private struct RuleStatsPage {
       "'\(count.name)' of \(count.owner) fires in \(count.sentences) of \(sentences) sentences: more"
         + " than a third"
     }
-    let ownHidden = statistics.hidden.filter { ($0.place?.file ?? 0) > 0 }
+    let ownHidden = statistics.hidden.filter(isStory)
     let hidden = ownHidden.map { count in
       "'\(count.name)' of \(count.owner) stood there \(counted(count.matched, "time")), and its words went to "
         + (count.hiddenBy ?? "")
@@ -149,6 +149,11 @@ private struct RuleStatsPage {
       rows: zip(common + hidden + loaded.map(\.message), places).map {
         Reply.Row([$0, $1], meaning: .warning)
       })
+  }
+
+  /// Whether a story's file says it, and not the language.
+  private func isStory(_ count: RuleCount) -> Bool {
+    count.place.map { $0.file >= rules.firstStory } ?? false
   }
 
   /// `venezuela.yaml:12`.
