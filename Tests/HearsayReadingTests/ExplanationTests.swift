@@ -36,7 +36,7 @@ struct ExplanationTests {
         "Fifty ⟦political prisoners⟧ left.", .phrase, .matched, "population political prisoners"
       ),
       ("Nobody was ⟦fed⟧ or freed there.", .cue, .failed, " below 0."),
-      ("His ⟦claim⟧ about the men failed.", .cue, .failed, "wanted 'that' or 'of' behind it"),
+      ("There was a ⟦plan⟧ with the men.", .cue, .failed, "any noun before 'with'"),
       ("Anna Müller, ⟦41⟧, was freed.", .figure, .failed, "an age counts nothing"),
       ("“⟦Nobody⟧ was freed,” Anna Müller said.", .attribution, .fired, "said by Anna Müller"),
     ]

@@ -67,41 +67,51 @@ extension Explainer {
   private func rule(_ candidate: CueCandidate) -> String {
     let word = candidate.weighed.map { scanner.countedWord($0) } ?? candidate.lemma
     let kind = candidate.weighed?.kind ?? .verb
-    let text = reader.lexicon.text(word)
-    let path = "speech.counted.\(kind.rawValue)s"
-    let entry = reader.rules[path + ".words"][text]
+    return rule(reader.lexicon.text(word), "speech.counted.\(kind.rawValue)s")
+  }
+
+  /// The entry of a counted table, with the layer that has it.
+  private func rule(_ word: String, _ path: String) -> String {
+    let entry = reader.rules[path + ".words"][word]
     let layer = entry.isEmpty ? "english" : reader.rules.layerName(entry.place.file)
-    return "\(layer)/\(path).\(text)"
+    return "\(layer)/\(path).\(word)"
   }
 
-  /// Nouns of the rules that report only with the right word behind them: `his claim that`.
+  /// Nouns of saying that were thought of and gave no attribution: `his claim about`.
   func nounCues(in sentence: TokenRange) -> [ExplainedStep] {
-    sentence.indices.compactMap { row in
-      let lemma = reader.lexicon.facts(draft.tokens[row].word).lemma
-      guard draft.classes[row] == .noun, reader.speech.cueNounLemmas.contains(lemma) else {
-        return nil
-      }
-      let range = draft.tokens[row].range
+    var steps: [Int: ExplainedStep] = [:]
+    for noun in nouns where sentence.contains(noun.candidate.row) {
+      let range = draft.tokens[noun.candidate.row].range
       let isTaken = draft.attributions.contains { $0.cue?.overlaps(range) ?? false }
-      return isTaken ? nil : nounCue(row, lemma, end: sentence.end)
+      if !isTaken { steps[noun.candidate.row] = step(noun, range) }
     }
+    return steps.keys.sorted().compactMap { steps[$0] }
   }
 
-  private func nounCue(_ row: Int, _ lemma: WordID, end: Int) -> ExplainedStep {
-    let noun = reader.lexicon.text(lemma)
-    let wanted = reader.rules["speech.cue-nouns"][noun].words.map { "'\($0)'" }
-    let next = row + 1
-    let isFollowed =
-      next < end
-      && reader.speech.cueNouns.contains(SpeechTables.pair(lemma, draft.tokens[next].word))
-    let found =
-      next < end ? "found '\(draft.words(TokenRange(next, next + 1)))'" : "the sentence ends there"
-    return ExplainedStep(
-      .cue, isFollowed ? .matched : .failed, rule: "english/speech.cue-nouns.\(noun)",
-      draft.tokens[row].range,
-      isFollowed
-        ? "a noun of saying, but its words lie in another attribution or belong to nobody"
-        : "wanted \(wanted.joined(separator: " or ")) behind it, \(found)")
+  private func step(_ noun: CueLog.Noun, _ range: ByteRange) -> ExplainedStep {
+    let lemma = reader.lexicon.lemma(draft.tokens[noun.candidate.row].word)
+    let isWeak = noun.score < noun.threshold
+    var step = ExplainedStep(
+      .cue, isWeak ? .failed : .matched, rule: rule(lemma, "speech.counted.nouns"), range,
+      isWeak
+        ? "\(places(noun.score)) below \(places(noun.threshold)): \(counts(noun.candidate))"
+        : "a noun of saying, but its words lie in another attribution")
+    step.score = noun.score
+    step.threshold = noun.threshold
+    return step
+  }
+
+  private func counts(_ candidate: PossibleNounCue) -> String {
+    let lemma = reader.lexicon.facts(draft.tokens[candidate.row].word).lemma
+    let table = reader.speech.counts(.noun)
+    let own = table.words[lemma]?.counts
+    let frame = name(candidate.frame)
+    return [
+      own.map { "'\(reader.lexicon.text(lemma))' counts \(ratio($0.all))" }
+        ?? "'\(reader.lexicon.text(lemma))' was never counted",
+      "any noun before \(frame) \(ratio(table.frames[candidate.frame] ?? CueCount()))",
+      candidate.owner.key,
+    ].joined(separator: ", ")
   }
 
   private func reason(_ candidate: CueCandidate) -> String {

@@ -100,6 +100,7 @@ struct Explainer {
   /// The same with the inside of quotations open: groups are numbered there too.
   let open: SpeechScanner
   let candidates: [CueCandidate]
+  let nouns: [CueLog.Noun]
   /// What is looked up by the row of a sentence, so that a long text stays quick.
   private let verbs: [Int: [VerbGroup]]
   private let cueRows: [Int: [Int]]
@@ -118,6 +119,7 @@ struct Explainer {
     scanner.mask = Array(repeating: -1, count: scanner.mask.count)
     open = scanner
     candidates = log.candidates
+    nouns = log.nouns
     func sentence(_ range: ByteRange) -> Int {
       draft.sentence(holding: draft.token(atOrAfter: range.start)) ?? -1
     }

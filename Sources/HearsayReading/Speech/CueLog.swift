@@ -32,6 +32,14 @@ struct CueCandidate: Sendable {
 ///
 /// Nobody hands the scanner one while articles are read, so that noting costs them nothing.
 final class CueLog {
+  /// A noun that was thought of, what it reached and what it had to reach.
+  struct Noun: Sendable {
+    var candidate: PossibleNounCue
+    var score: Float
+    var threshold: Float
+  }
+
+  var nouns: [Noun] = []
   var candidates: [CueCandidate] = []
 
   /// Notes a verb group that nothing is known of yet.
@@ -51,6 +59,11 @@ final class CueLog {
     last.threshold = threshold
     last.outcome = score < threshold ? .weak : .nothingSaid
     candidates.append(last)
+  }
+
+  /// What was worked out for a noun.
+  func weigh(_ candidate: PossibleNounCue, score: Float, threshold: Float) {
+    nouns.append(Noun(candidate: candidate, score: score, threshold: threshold))
   }
 
   /// The last one noted became an attribution.

@@ -23,6 +23,7 @@ extension SpeechScanner {
         let candidate = nounCandidate(row)
       else { continue }
       if watched != nil, depth == 0 { note(candidate) }
+      log?.weigh(candidate, score: score(candidate), threshold: nounThreshold)
       guard isFree(candidate.first..<row + 2), score(candidate) >= nounThreshold,
         let found = attribution(candidate)
       else { continue }
