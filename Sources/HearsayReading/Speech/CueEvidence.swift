@@ -47,7 +47,10 @@ extension SpeechScanner {
     let group = candidate.group
     use(candidate.subject.evidence)
     if let head = candidate.subject.range.flatMap({ headNoun($0) }), kind(head) == .noun,
-      tables.speechNouns.contains(lemma(head)) { use(.subjectSpeech) }
+      tables.speechNouns.contains(lemma(head))
+    {
+      use(.subjectSpeech)
+    }
     use(formEvidence(candidate))
     if group.negated { use(.negated) }
     if unit.headline { use(.headline) }

@@ -65,7 +65,9 @@ extension SpeechScanner {
   /// `called for`, `is wary of`: whether a preposition belongs to the cue.
   private func belongs(_ word: WordID, to group: VerbGroup, lemma: WordID) -> Bool {
     if tables.cuePrepositions.contains(SpeechTables.pair(lemma, word)) { return true }
-    if group.complement != nil || tags(group.head).has(.psychological) { return word != function.by }
+    if group.complement != nil || tags(group.head).has(.psychological) {
+      return word != function.by
+    }
     return !group.passive && !tags(group.head).has(.quoteVerb)
       && tables.cueParticles.contains(word)
   }

@@ -108,7 +108,8 @@ extension SpeechScanner {
     let clause = candidate.frame == .that
     let from = clause || candidate.frame == .infinitive ? row + 1 : row + 2
     var to = from + 1
-    while to < end, !taken[to], !finiteGroup(at: to) || clause, mask[to] < 0 || quote(at: to) != nil
+    while to < end, !taken[to], clause || !finiteGroup(at: to),
+      mask[to] < 0 || quote(at: to) != nil
     {
       if isComma(to) || tokens[to].kind == .stop || byte(to) == UInt8(ascii: ";") { break }
       if let quote = quote(at: to) { to = quote.tokens.end } else { to += 1 }
@@ -129,7 +130,8 @@ extension SpeechScanner {
       cueClass: "none", word: lexicon.text(lemma(candidate.row)),
       frame: candidate.frame.name(lexicon), evidence: evidence(candidate).map(\.key), subject: "",
       object: "", after: "", isFree: !taken[candidate.row], score: score(candidate),
-      source: candidate.source.map { draft.bytes($0) }, wholeCue: found?.cue.map { draft.bytes($0) },
+      source: candidate.source.map { draft.bytes($0) },
+      wholeCue: found?.cue.map { draft.bytes($0) },
       content: (found?.content ?? []).map { draft.bytes(trimmed($0)) }.filter { !$0.isEmpty })
     watched?.append(record)
   }
