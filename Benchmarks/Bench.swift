@@ -11,8 +11,16 @@ import HearsayRules
 /// ```
 @main
 struct Bench {
-  static func main() throws {
-    let options = BenchOptions(CommandLine.arguments)
+  static func main() {
+    do {
+      try run(BenchOptions(CommandLine.arguments))
+    } catch {
+      FileHandle.standardError.write(Data("hearsay-bench: \(error)\n".utf8))
+      exit(1)
+    }
+  }
+
+  static func run(_ options: BenchOptions) throws {
     if let layers = options.layers { return try printLayers(layers, rules: options.rules) }
     if let cues = options.cues { return try printCues(cues, rules: options.rules) }
     if !options.graph.isEmpty { return benchGraph(options.graph) }
@@ -41,10 +49,7 @@ struct Bench {
   }
 
   static func benchReading(_ corpus: [SourceText], _ bytes: Int, _ options: BenchOptions) throws {
-    let (found, diagnostics) = RulesFinder(roots: ["."], files: .disk).find(options.rules)
-    guard let rules = RulesLoader.load(found).rules else {
-      throw BenchFailed(message: diagnostics.first?.message ?? "the rules do not load")
-    }
+    let rules = try loadRules(options.rules)
     let compile = ContinuousClock().measure { _ = Reader(rules: rules) }
     print("compile rules        \(milliseconds(compile)) ms")
     var best: [ReadingStage: Double] = [:]
@@ -121,7 +126,21 @@ struct Bench {
   }
 }
 
-struct BenchFailed: Error { let message: String }
+struct BenchFailed: Error, CustomStringConvertible {
+  let message: String
+  var description: String { message }
+}
+
+/// The rules in `rules/` of the folder it runs in, or the files named.
+func loadRules(_ names: [String]) throws -> RuleSet {
+  let (found, missing) = RulesFinder(roots: ["."], files: .disk).find(names)
+  let loaded = RulesLoader.load(found)
+  guard let rules = loaded.rules else {
+    let first = (missing + loaded.diagnostics).first?.message ?? "they do not load"
+    throw BenchFailed(message: "no rules: \(first)")
+  }
+  return rules
+}
 
 struct BenchOptions {
   var megabytes = 50

@@ -8,8 +8,7 @@ import HearsayRules
 /// `hearsay-bench --cues FOLDER [--rules FILE]`.
 func printCues(_ path: String, rules names: [String]) throws {
   let corpus = Corpus([path], files: .disk)
-  let (found, _) = RulesFinder(roots: ["."], files: .disk).find(names)
-  guard let rules = RulesLoader.load(found).rules else { throw BenchFailed(message: "no rules") }
+  let rules = try loadRules(names)
   var reader = Reader(rules: rules)
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys]

@@ -6,8 +6,7 @@ import HearsayRules
 /// Draws the layers of articles under their text: `hearsay-bench --layers FOLDER [--rules FILE]`.
 func printLayers(_ path: String, rules names: [String]) throws {
   let corpus = Corpus([path], files: .disk)
-  let (found, _) = RulesFinder(roots: ["."], files: .disk).find(names)
-  guard let rules = RulesLoader.load(found).rules else { throw BenchFailed(message: "no rules") }
+  let rules = try loadRules(names)
   var reader = Reader(rules: rules)
   for article in corpus.articles {
     print("==== \(article.text.name)")

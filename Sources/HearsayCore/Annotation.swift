@@ -30,8 +30,9 @@ public struct RuleFiring: Hashable, Sendable {
   /// What it contributed, in a few words: `topic released`, `as of 2026-01-12T18:00`.
   public var note: String { about.isEmpty ? lead : lead + " " + about }
 
-  /// A firing; its note is `lead`, and `about` behind it where there is one. They are put together
-  /// only when somebody asks.
+  /// A firing with a note of `lead` and, where there is one, `about` behind it.
+  ///
+  /// The two are put together only when somebody asks.
   public init(rule: String, range: ByteRange, note lead: String, _ about: String = "") {
     self.rule = rule
     self.range = range

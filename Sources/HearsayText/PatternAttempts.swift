@@ -64,7 +64,8 @@ extension PatternTable {
       let own = patterns.steps[Int(entry.lower)..<Int(entry.upper)]
       let isNear = own.contains { $0.kind == .word && words.contains($0.word) }
       guard isNear, !words.contains(trigger) else { continue }
-      found.append((patterns.written[Int(patterns.writtenRows[row])], payloads[row], lexicon.text(trigger)))
+      found.append(
+        (patterns.written[Int(patterns.writtenRows[row])], payloads[row], lexicon.text(trigger)))
     }
     return found
   }

@@ -130,7 +130,9 @@ struct RulesLoaderTests {
   }
 
   @Test func `a language may lie in several files, and a story begins after them`() {
-    let texts = ["language: en\nspeech: {least: 1}", "language: en\nhedges: {a: [b]}", "story: a fire"]
+    let texts = [
+      "language: en\nspeech: {least: 1}", "language: en\nhedges: {a: [b]}", "story: a fire",
+    ]
     let files = texts.enumerated().map {
       SourceText(name: "\($0).yaml", text: "hearsay: 1\n\($1)\n")
     }

@@ -54,12 +54,12 @@ struct SentenceIndex {
     for (row, sentence) in draft.sentences.enumerated() {
       let end = sentence.tokens.end
       var found = SentenceLayers(
-          sentence: sentence,
-          times: take(&times, draft.times.count) { draft.times[$0].tokens.start < end },
-          names: take(&names, draft.names.count) { draft.names[$0].tokens.start < end },
-          quantities: take(&quantities, draft.quantities.count) {
-            draft.quantities[$0].tokens.start < end
-          }, quotes: quotes[row], attributions: attributions[row])
+        sentence: sentence,
+        times: take(&times, draft.times.count) { draft.times[$0].tokens.start < end },
+        names: take(&names, draft.names.count) { draft.names[$0].tokens.start < end },
+        quantities: take(&quantities, draft.quantities.count) {
+          draft.quantities[$0].tokens.start < end
+        }, quotes: quotes[row], attributions: attributions[row])
       if found.isLikelyClaimed { found.identity = draft.identity(of: sentence) }
       layers.append(found)
     }

@@ -34,7 +34,9 @@ extension ClaimTables {
     if found.count < 2 { return found }
     var kept = longest(found)
     // Mostly in order already, and the sort is stable.
-    if kept.indices.dropFirst().contains(where: { kept[$0].tokens.lower < kept[$0 - 1].tokens.lower }) {
+    if kept.indices.dropFirst().contains(where: {
+      kept[$0].tokens.lower < kept[$0 - 1].tokens.lower
+    }) {
       kept.sort { $0.tokens.lower < $1.tokens.lower }
     }
     return kept

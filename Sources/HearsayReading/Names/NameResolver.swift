@@ -206,7 +206,8 @@ struct NameResolver {
   /// Whether the story lists it, or the language as something that is nobody.
   private func isListed(_ row: Int) -> Bool {
     guard let known = groups[row].known else { return false }
-    return finder.tables.known.rows[known].fromStory || finder.tables.known.rows[known].kind == .other
+    return finder.tables.known.rows[known].fromStory
+      || finder.tables.known.rows[known].kind == .other
   }
 
   /// A place or body that no title makes a person.
