@@ -114,20 +114,27 @@ class Measures:
         return self.scored_attributions(gold, name, predictions)
 
     def attributions_by_folds(self, gold, name, folds=5):
-        """The same on the articles that the tables of cues were counted on: each article is read
-        with tables counted on the others, else they would know it already."""
+        """The same, by both profiles, on the articles that the tables of cues were counted on: each
+        article is read with tables counted on the others, else they would know it already."""
         texts, cues, tables = os.path.join(gold, "text"), self.new("cues.jsonl"), self.new("folds")
         run([self.bench, "--cues", texts], cues)
         python(COUNT, "--cues", cues, "--gold", gold, "--folds", str(folds), "--out", tables)
         with open(os.path.join(tables, "folds.tsv"), encoding="utf-8") as handle:
             fold_of = dict(line.rstrip("\n").split("\t") for line in handle)
+        strict = self.attributions_of_folds(gold, name, tables, fold_of, folds, "strict")
+        wide = name.removesuffix("-dev") + ", wide"
+        return strict | self.attributions_of_folds(gold, wide, tables, fold_of, folds, "wide")
+
+    def attributions_of_folds(self, gold, name, tables, fold_of, folds, profile):
+        texts = os.path.join(gold, "text")
         predictions = self.new(name + ".jsonl")
         for fold in range(folds):
             files = [os.path.join(texts, file) for file in sorted(fold_of) if fold_of[file] == str(fold)]
             if not files:
                 continue
             rules, part = os.path.join(tables, f"fold-{fold}.yaml"), self.new("part.jsonl")
-            run([self.hearsay, "extract", "--rules", rules, "--format", "jsonl", *files], part)
+            options = ["--rules", rules, "--profile", profile, "--format", "jsonl"]
+            run([self.hearsay, "extract", *options, *files], part)
             with open(part, "rb") as found, open(predictions, "ab") as together:
                 together.write(found.read())
         return self.scored_attributions(gold, name, predictions)
