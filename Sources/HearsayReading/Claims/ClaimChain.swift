@@ -78,6 +78,22 @@ struct ChainFinder: ClaimFinder {
       .map { draft.quotes[$0] }
   }
 
+  /// The longest quotation, in bytes, whose words every figure in it keeps as a whole.
+  static let longestQuote = 4_000
+
+  /// The words of the quotation that a number stands in; of a longer one than
+  /// ``longestQuote`` those of the number's sentence, so that the words kept do not grow with the
+  /// square of a quotation that never closes.
+  func quoted(_ frame: FigureFrame) -> String? {
+    quote(around: draft.bytes(frame.number)).map { found in
+      guard draft.bytes(found.inner).count > Self.longestQuote else {
+        return draft.words(found.inner)
+      }
+      let lower = max(found.inner.start, frame.sentence.start)
+      return draft.words(TokenRange(lower, min(found.inner.end, frame.sentence.end)))
+    }
+  }
+
   /// Who counted, where a body is the subject of a verb of counting (`Penal Forum had 56 names on
   /// its list`, `the institute recorded 184 millimetres`): the figure is its own.
   func counter(of frame: FigureFrame) -> ChainStep? {

@@ -13,12 +13,14 @@ struct RepeatFolder {
     kept.reserveCapacity(claims.count)
     var rows: [Int] = []
     rows.reserveCapacity(claims.count)
-    // Only claims with the same figure are held against each other, so this stays linear.
+    // Only claims with the same figure are held against each other, and what is folded is put into
+    // its claim once at the end, so this stays linear.
     var alike = AlikeRows(claims.count)
+    var repeats: [Int: [Evidence]] = [:]
     for claim in claims {
       let key = repeatKey(claim)
       if let key, let place = alike.first(key, where: { isRepeat(claim, of: kept[$0]) }) {
-        fold(claim, into: &kept[place])
+        fold(claim, into: &kept[place], &repeats[place, default: []])
         rows.append(place)
       } else {
         if let key { alike.add(key, kept.count) }
@@ -26,6 +28,7 @@ struct RepeatFolder {
         kept.append(claim)
       }
     }
+    for (row, folded) in repeats { kept[row].repeats = folded }
     for row in kept.indices {
       guard let whole = kept[row].partOf else { continue }
       kept[row].partOf = rows.indices.contains(whole) && rows[whole] != row ? rows[whole] : nil
@@ -117,11 +120,10 @@ private struct AlikeRows {
   }
 }
 
-private func fold(_ claim: Claim, into kept: inout Claim) {
-  guard rank(claim) < rank(kept) else { return kept.repeats.append(claim.span) }
-  var better = claim
-  better.repeats = [kept.span] + kept.repeats
-  kept = better
+private func fold(_ claim: Claim, into kept: inout Claim, _ repeats: inout [Evidence]) {
+  guard rank(claim) < rank(kept) else { return repeats.append(claim.span) }
+  repeats.insert(kept.span, at: 0)
+  kept = claim
 }
 
 /// What is kept: the claim whose source is named, then the body's before the headline's.

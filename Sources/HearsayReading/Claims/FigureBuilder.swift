@@ -85,7 +85,7 @@ struct FigureBuilder: ClaimFinder {
       span: draft.evidence(span), sentence: draft.evidence(draft.bytes(frame.sentence)),
       zone: frame.zone, proposition: about(), chain: counter.map { steps + [$0] } ?? steps,
       mode: counter == nil ? mode : .implicit,
-      quote: chains.quote(around: draft.bytes(frame.number)).map { draft.words($0.inner) },
+      quote: chains.quoted(frame),
       hedges: hedges, contestsLabel: contest, credits: draft.credits(layers), trail: trail)
   }
 
