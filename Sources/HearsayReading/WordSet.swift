@@ -1,3 +1,4 @@
+import HearsayRules
 import HearsayText
 
 /// A set of word forms, a bit each: words of the rules have small numbers, and a look-up hashes
@@ -8,6 +9,11 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
   init(_ words: some Sequence<WordID>) { for word in words { insert(word) } }
 
   init(arrayLiteral words: WordID...) { self.init(words) }
+
+  /// The words of a list in the rules.
+  init(_ list: RuleNode, _ lexicon: inout Lexicon) {
+    self.init(list.words.map { lexicon.word($0) })
+  }
 
   /// Whether a word is in it.
   @inline(__always)

@@ -34,6 +34,13 @@ package struct Scope: Hashable, Sendable {
 
   /// Everything.
   package static let all = Scope()
+
+  /// The same without `top`: for answers whose lines stand for several claims.
+  package var uncut: Scope {
+    var scope = self
+    scope.top = nil
+    return scope
+  }
 }
 
 /// `as of DAY` has two readings: what was printed by then, and what holds for then though

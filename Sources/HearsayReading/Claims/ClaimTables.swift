@@ -94,7 +94,7 @@ package final class ClaimTables: Sendable {
     }
     phrases = builder.phrases
     tagClaimWords(rules, &lexicon)
-    func set(_ key: String) -> WordSet { WordSet(rules[key].words.map { lexicon.word($0) }) }
+    func set(_ key: String) -> WordSet { WordSet(rules[key], &lexicon) }
     sufferedVerbs = set("claims.suffered-verbs")
     doerWords = set("claims.doer-prepositions")
     ofWords = set("claims.part-prepositions")

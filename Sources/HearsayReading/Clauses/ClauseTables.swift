@@ -26,14 +26,14 @@ package struct ClauseTables: Sendable {
 
   init(_ rules: RuleSet, _ lexicon: inout Lexicon) {
     let clauses = rules["clauses"]
-    bare = WordSet(clauses["bare-clause-verbs"].words.map { lexicon.word($0) })
-    causative = WordSet(clauses["causative-verbs"].words.map { lexicon.word($0) })
-    objectControl = WordSet(clauses["object-control-verbs"].words.map { lexicon.word($0) })
-    subjectWords = WordSet(clauses["subject-words"].words.map { lexicon.word($0) })
-    loosePrepositions = WordSet(clauses["clause-prepositions"].words.map { lexicon.word($0) })
+    bare = WordSet(clauses["bare-clause-verbs"], &lexicon)
+    causative = WordSet(clauses["causative-verbs"], &lexicon)
+    objectControl = WordSet(clauses["object-control-verbs"], &lexicon)
+    subjectWords = WordSet(clauses["subject-words"], &lexicon)
+    loosePrepositions = WordSet(clauses["clause-prepositions"], &lexicon)
     numberHedges = PhraseList(clauses["number-hedges"].words, &lexicon)
-    fractions = WordSet(clauses["fractions"].words.map { lexicon.word($0) })
-    listingPrepositions = WordSet(clauses["listing-prepositions"].words.map { lexicon.word($0) })
-    joiners = WordSet(clauses["noun-joiners"].words.map { lexicon.word($0) })
+    fractions = WordSet(clauses["fractions"], &lexicon)
+    listingPrepositions = WordSet(clauses["listing-prepositions"], &lexicon)
+    joiners = WordSet(clauses["noun-joiners"], &lexicon)
   }
 }

@@ -33,33 +33,30 @@ struct FigureSets: Sendable {
   init() {}
 
   init(_ numbers: RuleNode, _ lexicon: inout Lexicon) {
-    func set(_ key: String, _ lexicon: inout Lexicon) -> WordSet {
-      WordSet(numbers[key].words.map { lexicon.word($0) })
-    }
-    articles = set("articles", &lexicon)
-    points = set("point", &lexicon)
-    plus = set("plus", &lexicon)
-    ordinalEndings = set("ordinal-endings", &lexicon)
-    neverAlone = set("never-alone", &lexicon)
-    alone = set("alone", &lexicon)
-    spacedLetters = set("spaced-letters", &lexicon)
-    notFractions = set("not-fractions", &lexicon)
-    notFractionOf = set("not-fraction-of", &lexicon)
-    to = set("range-to", &lexicon)
-    dash = set("range-dash", &lexicon)
-    or = set("range-or", &lexicon)
-    between = set("range-between", &lexicon)
-    and = set("range-and", &lexicon)
-    from = set("range-from", &lexicon)
-    over = set("over", &lexicon)
-    overAfter = set("over-after", &lexicon)
-    joiners = set("bound-and", &lexicon)
-    questions = set("questions", &lexicon)
-    places = set("gap-before", &lexicon)
-    clockBefore = set("clock-after", &lexicon)
-    notClock = set("not-clock", &lexicon)
-    by = set("step", &lexicon)
-    notVagueAfter = set("not-vague-after", &lexicon)
+    articles = WordSet(numbers["articles"], &lexicon)
+    points = WordSet(numbers["point"], &lexicon)
+    plus = WordSet(numbers["plus"], &lexicon)
+    ordinalEndings = WordSet(numbers["ordinal-endings"], &lexicon)
+    neverAlone = WordSet(numbers["never-alone"], &lexicon)
+    alone = WordSet(numbers["alone"], &lexicon)
+    spacedLetters = WordSet(numbers["spaced-letters"], &lexicon)
+    notFractions = WordSet(numbers["not-fractions"], &lexicon)
+    notFractionOf = WordSet(numbers["not-fraction-of"], &lexicon)
+    to = WordSet(numbers["range-to"], &lexicon)
+    dash = WordSet(numbers["range-dash"], &lexicon)
+    or = WordSet(numbers["range-or"], &lexicon)
+    between = WordSet(numbers["range-between"], &lexicon)
+    and = WordSet(numbers["range-and"], &lexicon)
+    from = WordSet(numbers["range-from"], &lexicon)
+    over = WordSet(numbers["over"], &lexicon)
+    overAfter = WordSet(numbers["over-after"], &lexicon)
+    joiners = WordSet(numbers["bound-and"], &lexicon)
+    questions = WordSet(numbers["questions"], &lexicon)
+    places = WordSet(numbers["gap-before"], &lexicon)
+    clockBefore = WordSet(numbers["clock-after"], &lexicon)
+    notClock = WordSet(numbers["not-clock"], &lexicon)
+    by = WordSet(numbers["step"], &lexicon)
+    notVagueAfter = WordSet(numbers["not-vague-after"], &lexicon)
     of = lexicon.word("of")
     lexicon.tag(numbers["articles"].words, .vagueStart)
     lexicon.tag(numbers["designators"].words, .designator)
@@ -108,7 +105,7 @@ struct UnitTables: Sendable {
 
   init(_ units: RuleNode, _ lexicon: inout Lexicon) {
     func set(_ node: RuleNode, _ lexicon: inout Lexicon) -> WordSet {
-      WordSet(node.words.map { lexicon.word($0) })
+      WordSet(node, &lexicon)
     }
     signs = set(units["signs"], &lexicon)
     signLetters = set(units["sign-letters"], &lexicon)
@@ -146,7 +143,7 @@ struct UnitTables: Sendable {
       if let whole = values[word]?.whole, whole > 0 { parts[word] = Int64(whole) }
     }
     for entry in units["wholes"].entries {
-      wholes[lexicon.word(entry.key)] = WordSet(entry.value.words.map { lexicon.word($0) })
+      wholes[lexicon.word(entry.key)] = WordSet(entry.value, &lexicon)
     }
   }
 

@@ -102,12 +102,12 @@ package struct NameTables: Sendable {
       ("generation", \.generation),
     ]
     for (key, path) in lists {
-      words[keyPath: path] = WordSet(section[key].words.map { lexicon.word($0) })
+      words[keyPath: path] = WordSet(section[key], &lexicon)
     }
     let titles = section["titles"].entries.flatMap(\.value.words)
     words.titles = WordSet(titles.map { lexicon.word($0) })
-    words.maleTitles = WordSet(section["titles"]["male"].words.map { lexicon.word($0) })
-    words.femaleTitles = WordSet(section["titles"]["female"].words.map { lexicon.word($0) })
+    words.maleTitles = WordSet(section["titles"]["male"], &lexicon)
+    words.femaleTitles = WordSet(section["titles"]["female"], &lexicon)
   }
 }
 

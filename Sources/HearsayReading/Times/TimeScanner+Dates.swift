@@ -58,59 +58,6 @@ extension TimeScanner {
     return roles.contains(.article) && roles.contains(.same)
   }
 
-  /// Whether the word at `index` surely is a month here.
-  func month(at index: Int) -> Int? {
-    let word = word(index)
-    guard word.month > 0 else { return nil }
-    if !word.has(.doubtful) { return isPersonName(index) ? nil : word.month }
-    return isMonthHere(index, word) ? word.month : nil
-  }
-
-  /// `April Smith`: a capital after it, and no word of time before it.
-  private func isPersonName(_ index: Int) -> Bool {
-    guard isCapital(index), isCapital(index + 1), isWord(index + 1) else { return false }
-    let before = word(index - 1)
-    return isCapital(index - 1) && isWord(index - 1) && before.weekday == 0
-      && !before.has(.yearAfter)
-      && index - 1 > floor
-  }
-
-  /// `may`, `march`: a capital and a date word beside it, or a preposition of time before it.
-  private func isMonthHere(_ index: Int, _ word: TimeWord) -> Bool {
-    if besideNumber(index) { return true }
-    if word.has(.rarely) { return false }
-    let before = self.word(index - 1)
-    let led =
-      before.has([.yearAfter, .last, .next])
-      || (isCapital(index) && (before.has([.this, .and]) || isHyphen(index - 1)))
-      || isWord(index - 1) && phraseEnds(at: index)
-    guard isCapital(index) else {
-      return led && !self.word(index - 1).has(.this) && !isWord(index + 1)
-    }
-    if index == floor || isQuoteStart(index) { return false }
-    return led || token(index + 1)?.kind != .word
-  }
-
-  private func isQuoteStart(_ index: Int) -> Bool { token(index - 1)?.kind == .quote }
-
-  private func phraseEnds(at index: Int) -> Bool {
-    lexicon.tags(tokens[index - 1].word).has(.timeStart) && self.word(index - 1).part == nil
-      && self.word(index - 1).has(.yearAfter)
-  }
-
-  private func besideNumber(_ index: Int) -> Bool {
-    let joined = isMark(index + 1, 0x2E) || isHyphen(index + 1) || isMark(index + 1, 0x2F)
-    let after = joined ? index + 2 : index + 1
-    if token(after)?.kind == .number, digits(after) != nil { return true }
-    if ordinal(at: after) != nil || year(at: after) != nil { return true }
-    if word(after).has(.of), year(at: after + 1) != nil { return true }
-    if token(index - 1)?.kind == .number { return digits(index - 1).map { $0 <= 31 } ?? false }
-    if word(index - 1).has(.of), index - 2 >= floor {
-      return word(index - 2).has(.ordinalEnding) || word(index - 2).ordinal > 0
-    }
-    return word(index - 1).has(.ordinalEnding) || word(index - 1).weekday > 0
-  }
-
   /// `January 14, 2026`, `Feb. 3`, `May of 1998`, `December`.
   private func monthFirst(at start: Int, weekday: Int?) -> TimeMatch? {
     guard let month = month(at: start) else { return nil }
@@ -212,7 +159,7 @@ extension TimeScanner {
   }
 
   /// `14 January 2026`, `the 23rd of August`, `22-Sep-1980`.
-  private func dayFirst(at start: Int, weekday: Int?) -> TimeMatch? {
+  func dayFirst(at start: Int, weekday: Int?) -> TimeMatch? {
     let from = isArticle(start) ? start + 1 : start
     var day = ordinal(at: from)
     if day == nil, let value = digits(from), digitCount(from) <= 2 { day = (value, from + 1) }
@@ -286,87 +233,5 @@ extension TimeScanner {
     return TimeMatch(
       day.end, .date(.dayOfMonth(day.value), .open, nil, weekday: nil),
       rule: "english/time.ordinal-day")
-  }
-
-  /// `2026-01-14`, `14/01/2026`, `20260114`, `10/14`.
-  private func numeric(at start: Int, weekday: Int?) -> TimeMatch? {
-    guard let first = digits(start) else { return nil }
-    if digitCount(start) == 8 { return compact(first, start) }
-    if let match = yearFirst(first, start) ?? yearThenMonth(first, start) { return match }
-    return dayAndMonth(first, start, weekday)
-  }
-
-  private func compact(_ value: Int, _ start: Int) -> TimeMatch? {
-    let (year, month, day) = (value / 10000, value / 100 % 100, value % 100)
-    guard (1900...2100).contains(year), (1...12).contains(month), (1...31).contains(day) else {
-      return nil
-    }
-    return full(year, month, day, start + 1)
-  }
-
-  private func full(_ year: Int, _ month: Int, _ day: Int, _ end: Int) -> TimeMatch {
-    TimeMatch(
-      end, .date(.day(month: month, day: day), .known(year), nil, weekday: nil),
-      rule: "english/time.numeric")
-  }
-
-  /// `2017 April`.
-  private func yearThenMonth(_ year: Int, _ start: Int) -> TimeMatch? {
-    guard digitCount(start) == 4, (1500...2100).contains(year), word(start + 1).month > 0,
-      !word(start + 1).has(.doubtful), digits(start + 2) == nil, ordinal(at: start + 2) == nil
-    else { return nil }
-    return TimeMatch(
-      start + 2, .date(.month(word(start + 1).month), .known(year), nil, weekday: nil),
-      rule: "english/time.year-month")
-  }
-
-  private func isJoint(_ index: Int) -> Bool {
-    isGlued(index) && isGlued(index + 1)
-      && (isMark(index, 0x2D) || isMark(index, 0x2F) || isMark(index, 0x2E))
-  }
-
-  private func yearFirst(_ year: Int, _ start: Int) -> TimeMatch? {
-    guard digitCount(start) == 4, isJoint(start + 1) else { return nil }
-    let named = word(start + 2).month
-    let month = named > 0 ? named : digitCount(start + 2) <= 2 ? digits(start + 2) ?? 0 : 0
-    guard (1...12).contains(month) else { return nil }
-    if isJoint(start + 3), let day = digits(start + 4), (1...31).contains(day) {
-      return full(year, month, day, start + 5)
-    }
-    guard named > 0 || (digitCount(start + 2) == 2 && (1900...2100).contains(year)),
-      !isMark(start + 1, 0x2E), !isMark(start + 1, 0x2D) || month < year % 100
-    else { return nil }
-    return TimeMatch(
-      start + 3, .date(.month(month), .known(year), nil, weekday: nil),
-      rule: "english/time.numeric")
-  }
-
-  /// Month first as in America, unless it cannot be one; or a decimal form `7.6` after a weekday.
-  private func dayAndMonth(_ first: Int, _ start: Int, _ weekday: Int?) -> TimeMatch? {
-    guard digitCount(start) <= 2, isJoint(start + 1), !isJoint(start - 1),
-      digitCount(start + 2) <= 2, let second = digits(start + 2)
-    else { return nil }
-    let swapped = first > 12 || (dayFirst && second <= 12)
-    let (month, day) = swapped ? (second, first) : (first, second)
-    guard (1...12).contains(month), (1...31).contains(day) else { return nil }
-    if isJoint(start + 3), form(start + 3) == form(start + 1), let year = digits(start + 4) {
-      let count = digitCount(start + 4)
-      guard count == 4 || count == 2 else { return nil }
-      return full(count == 4 ? year : year < 40 ? 2000 + year : 1900 + year, month, day, start + 5)
-    }
-    guard isMark(start + 1, 0x2F), !isJoint(start + 3), isDatePlace(start, weekday) else {
-      return nil
-    }
-    return TimeMatch(
-      start + 3, .date(.day(month: month, day: day), .open, nil, weekday: weekday),
-      rule: "english/time.numeric")
-  }
-
-  /// `on 10/14`; not `1/2 cup`, `9/10 of`.
-  private func isDatePlace(_ index: Int, _ weekday: Int?) -> Bool {
-    if weekday != nil { return true }
-    let before = word(index - 1)
-    return before.has([.yearAfter, .at, .next, .this, .last]) || before.has(.yearLoose)
-      || isComma(index - 1) || index == floor
   }
 }

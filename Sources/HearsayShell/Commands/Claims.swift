@@ -2,26 +2,22 @@ import HearsayCore
 import HearsayGraph
 
 extension Command {
-  static let claims = Command(
-    name: "claims", usage: "[EVENT]", summary: "list figures and statements, one a line",
-    example: "claims released where value >= 60", takes: .words("an event", isRequired: false),
-    subject: .event, clauses: .choosing,
-    answer: { (query, session) throws(LineProblem) in
-      let rows = try session.chosen(query)
-      return session.claimReply(
-        rows, title: counted(rows.count, "claim"), none: "no claim fits")
-    })
+  static let claims = aboutEvent(
+    "claims", "list figures and statements, one a line",
+    example: "claims released where value >= 60"
+  ) { session, asked, scope in
+    let rows = session.graph.claimList(asked, scope)
+    return session.claimReply(rows, title: counted(rows.count, "claim"), none: "no claim fits")
+  }
 
-  static let timeline = Command(
-    name: "timeline", usage: "[EVENT]", summary: "the figures in order of the time they hold for",
-    example: "timeline released", takes: .words("an event", isRequired: false), subject: .event,
-    clauses: .choosing,
-    answer: { (query, session) throws(LineProblem) in
-      var query = query
-      query.clauses.sort = query.clauses.sort ?? .day
-      let rows = try session.chosen(query).filter { session.graph.claims[$0].kind == .figure }
-      return session.timelineReply(rows)
-    })
+  static let timeline = aboutEvent(
+    "timeline", "the figures in order of the time they hold for", example: "timeline released"
+  ) { session, asked, scope in
+    var scope = scope
+    scope.sort = scope.sort ?? .day
+    let rows = session.graph.claimList(asked, scope)
+    return session.timelineReply(rows.filter { session.graph.claims[$0].kind == .figure })
+  }
 
   static let anonymous = listing(
     "anonymous", "claims that rest on people whose name is withheld, and why",
@@ -42,20 +38,16 @@ extension Command {
     _ name: String, _ summary: String, none: String,
     isWanted: @escaping @Sendable (Claim, OriginKey) -> Bool
   ) -> Command {
-    Command(
-      name: name, usage: "[EVENT]", summary: summary, example: name,
-      takes: .words("an event", isRequired: false), subject: .event, clauses: .choosing,
-      answer: { (query, session) throws(LineProblem) in
-        let candidates = try session.chosen(query)
-        let rows = zip(candidates, session.graph.origins(of: candidates))
-          .filter { isWanted(session.graph.claims[$0], $1) }.map(\.0)
-        var reply = session.claimReply(
-          rows, title: counted(rows.count, "claim"), none: none)
-        for (index, row) in rows.enumerated() where !reply.sections.isEmpty {
-          reply.sections[0].rows[index].details = remarks(session.graph.claims[row])
-        }
-        return reply
-      })
+    aboutEvent(name, summary) { session, asked, scope in
+      let candidates = session.graph.claimList(asked, scope)
+      let rows = zip(candidates, session.graph.origins(of: candidates))
+        .filter { isWanted(session.graph.claims[$0], $1) }.map(\.0)
+      var reply = session.claimReply(rows, title: counted(rows.count, "claim"), none: none)
+      for (index, row) in rows.enumerated() where !reply.sections.isEmpty {
+        reply.sections[0].rows[index].details = remarks(session.graph.claims[row])
+      }
+      return reply
+    }
   }
 }
 
@@ -73,13 +65,6 @@ private func remarks(_ claim: Claim) -> [String] {
 }
 
 extension Session {
-  /// The rows of the event that the clauses keep.
-  mutating func chosen(_ query: Request) throws(LineProblem) -> [Int] {
-    var wanted: Asked?
-    if case .words(let phrase) = query.argument { wanted = try asked(phrase) }
-    return graph.claimList(wanted, try scope(query.clauses))
-  }
-
   /// One table, undated figures named as a gap.
   func timelineReply(_ rows: [Int]) -> Reply {
     let dated = rows.filter { graph.asOf($0) != nil }

@@ -2,16 +2,11 @@ import HearsayCore
 import HearsayGraph
 
 extension Command {
-  static let conflicts = Command(
-    name: "conflicts", usage: "[EVENT]", summary: "what cannot stand side by side, and why",
-    example: "conflicts", takes: .words("an event", isRequired: false), subject: .event,
-    clauses: .choosing,
-    answer: { (query, session) throws(LineProblem) in
-      var asked: Asked?
-      if case .words(let phrase) = query.argument { asked = try session.asked(phrase) }
-      let answer = session.graph.conflicts(asked, try session.scope(query.clauses))
-      return session.conflictsReply(answer)
-    })
+  static let conflicts = aboutEvent(
+    "conflicts", "what cannot stand side by side, and why"
+  ) { session, asked, scope in
+    session.conflictsReply(session.graph.conflicts(asked, scope))
+  }
 }
 
 extension Session {

@@ -2,15 +2,11 @@ import HearsayCore
 import HearsayGraph
 
 extension Command {
-  static let compatible = Command(
-    name: "compatible", usage: "[EVENT]",
-    summary: "what looks like a conflict and is none, and why",
-    example: "compatible", takes: .words("an event", isRequired: false), subject: .event,
-    clauses: .choosing,
-    answer: { (query, session) throws(LineProblem) in
-      let (asked, scope) = try session.askedAndScope(query)
-      return session.compatibleReply(session.graph.lookalikes(asked, scope), top: scope.top)
-    })
+  static let compatible = aboutEvent(
+    "compatible", "what looks like a conflict and is none, and why"
+  ) { session, asked, scope in
+    session.compatibleReply(session.graph.lookalikes(asked, scope), top: scope.top)
+  }
 
   static let explain = Command(
     name: "explain", usage: "CLAIM CLAIM",
@@ -30,13 +26,6 @@ extension Command {
 }
 
 extension Session {
-  /// The event and the clauses of a request.
-  mutating func askedAndScope(_ query: Request) throws(LineProblem) -> (Asked?, Scope) {
-    var wanted: Asked?
-    if case .words(let phrase) = query.argument { wanted = try asked(phrase) }
-    return (wanted, try scope(query.clauses))
-  }
-
   fileprivate func compatibleReply(_ all: [Lookalike], top: Int?) -> Reply {
     let pairs = Array(all.prefix(top ?? all.count))
     guard !pairs.isEmpty else {

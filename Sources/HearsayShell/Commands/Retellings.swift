@@ -5,27 +5,18 @@ import HearsayGraph
 // What happens to words and figures on the way from article to article.
 
 extension Command {
-  static let shifts = Command(
-    name: "shifts", usage: "[EVENT]", summary: "what changed between two tellings of one origin",
-    example: "shifts", takes: .words("an event", isRequired: false), subject: .event,
-    clauses: .choosing,
-    answer: { (query, session) throws(LineProblem) in
-      let (asked, scope) = try session.askedAndScope(query)
-      return session.shiftsReply(session.graph.changes(asked, scope), top: scope.top)
-    })
+  static let shifts = aboutEvent(
+    "shifts", "what changed between two tellings of one origin"
+  ) { session, asked, scope in
+    session.shiftsReply(session.graph.changes(asked, scope), top: scope.top)
+  }
 
-  static let quotes = Command(
-    name: "quotes", usage: "[EVENT]",
-    summary: "quotations in several articles: lost marks, cuts, other speakers and days",
-    example: "quotes", takes: .words("an event", isRequired: false), subject: .event,
-    clauses: .choosing,
-    answer: { (query, session) throws(LineProblem) in
-      var query = query
-      let top = query.clauses.top
-      query.clauses.top = nil
-      let rows = try session.chosen(query)
-      return session.quotesReply(session.graph.quotations(rows), top: top)
-    })
+  static let quotes = aboutEvent(
+    "quotes", "quotations in several articles: lost marks, cuts, other speakers and days"
+  ) { session, asked, scope in
+    let rows = session.graph.claimList(asked, scope.uncut)
+    return session.quotesReply(session.graph.quotations(rows), top: scope.top)
+  }
 
   static let duplicates = Command(
     name: "duplicates", summary: "text printed twice, within an article or in several",
@@ -34,14 +25,11 @@ extension Command {
       session.duplicatesReply(top: query.clauses.top)
     })
 
-  static let stale = Command(
-    name: "stale", usage: "[EVENT]", summary: "figures older than their report, or overtaken",
-    example: "stale", takes: .words("an event", isRequired: false), subject: .event,
-    clauses: .choosing,
-    answer: { (query, session) throws(LineProblem) in
-      let (asked, scope) = try session.askedAndScope(query)
-      return session.staleReply(session.graph.stale(asked, scope), top: scope.top)
-    })
+  static let stale = aboutEvent(
+    "stale", "figures older than their report, or overtaken"
+  ) { session, asked, scope in
+    session.staleReply(session.graph.stale(asked, scope), top: scope.top)
+  }
 }
 
 extension Session {

@@ -4,53 +4,35 @@ import HearsayGraph
 // Who stands behind what: origins are counted, not outlets.
 
 extension Command {
-  static let origins = Command(
-    name: "origins", usage: "[EVENT]",
-    summary: "who the claims go back to, and what holds each origin together",
-    example: "origins", takes: .words("an event", isRequired: false), subject: .event,
-    clauses: .choosing,
-    answer: { (query, session) throws(LineProblem) in
-      var query = query
-      let top = query.clauses.top
-      query.clauses.top = nil
-      return session.originsReply(try session.chosen(query), top: top)
-    })
+  static let origins = aboutEvent(
+    "origins", "who the claims go back to, and what holds each origin together"
+  ) { session, asked, scope in
+    session.originsReply(session.graph.claimList(asked, scope.uncut), top: scope.top)
+  }
 
-  static let singleSource = Command(
-    name: "single-source", usage: "[EVENT]",
-    summary: "figures that go back to one origin, however many articles print them",
-    example: "single-source", takes: .words("an event", isRequired: false), subject: .event,
-    clauses: .choosing,
-    answer: { (query, session) throws(LineProblem) in
-      let (asked, scope) = try session.askedAndScope(query)
-      let figures = session.graph.supportedFigures(asked, scope)
-      return session.supportReply(
-        figures.filter { $0.independence.upper == 1 }, top: scope.top, what: "with one origin",
-        none: "no figure rests on one origin alone")
-    })
+  static let singleSource = aboutEvent(
+    "single-source", "figures that go back to one origin, however many articles print them"
+  ) { session, asked, scope in
+    let figures = session.graph.supportedFigures(asked, scope)
+    return session.supportReply(
+      figures.filter { $0.independence.upper == 1 }, top: scope.top, what: "with one origin",
+      none: "no figure rests on one origin alone")
+  }
 
-  static let corroborated = Command(
-    name: "corroborated", usage: "[EVENT]",
-    summary: "figures with two or more named origins that are not known to be linked",
-    example: "corroborated", takes: .words("an event", isRequired: false), subject: .event,
-    clauses: .choosing,
-    answer: { (query, session) throws(LineProblem) in
-      let (asked, scope) = try session.askedAndScope(query)
-      let figures = session.graph.supportedFigures(asked, scope)
-      return session.supportReply(
-        figures.filter { $0.independence.lower > 1 }, top: scope.top,
-        what: "with several named origins", none: "no figure has two named origins")
-    })
+  static let corroborated = aboutEvent(
+    "corroborated", "figures with two or more named origins that are not known to be linked"
+  ) { session, asked, scope in
+    let figures = session.graph.supportedFigures(asked, scope)
+    return session.supportReply(
+      figures.filter { $0.independence.lower > 1 }, top: scope.top,
+      what: "with several named origins", none: "no figure has two named origins")
+  }
 
-  static let interested = Command(
-    name: "interested", usage: "[EVENT]",
-    summary: "claims of those who have a stake in them, by the rules' sides",
-    example: "interested", takes: .words("an event", isRequired: false), subject: .event,
-    clauses: .choosing,
-    answer: { (query, session) throws(LineProblem) in
-      let (asked, scope) = try session.askedAndScope(query)
-      return session.interestedReply(session.graph.interested(asked, scope))
-    })
+  static let interested = aboutEvent(
+    "interested", "claims of those who have a stake in them, by the rules' sides"
+  ) { session, asked, scope in
+    session.interestedReply(session.graph.interested(asked, scope))
+  }
 }
 
 extension Session {

@@ -160,12 +160,7 @@ extension SpeechScanner {
   mutating func readLeftOver() {
     guard depth == 0 else { return }
     var here = start
-    while here < end {
-      guard let quote = quote(at: here), !taken[here] else {
-        here += 1
-        continue
-      }
-      here = max(quote.tokens.end, here + 1)
+    while let quote = nextFreeQuote(&here) {
       if !ownWords(quote), !readAfterComma(quote) { readInClause(quote) }
     }
   }

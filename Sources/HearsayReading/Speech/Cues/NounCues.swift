@@ -22,10 +22,11 @@ extension SpeechScanner {
       guard kind(row) == .noun, mask[row] < 0, tables.speechNouns.contains(lemma(row)),
         let candidate = nounCandidate(row)
       else { continue }
-      if watched != nil, depth == 0 { note(candidate) }
-      log?.weigh(candidate, score: score(candidate), threshold: nounThreshold)
-      guard isFree(candidate.first..<row + 2), score(candidate) >= nounThreshold,
-        let found = attribution(candidate)
+      let score = score(candidate)
+      if watched != nil, depth == 0 { note(candidate, score) }
+      log?.weigh(candidate, score: score, threshold: nounThreshold)
+      guard score >= nounThreshold, isFree(candidate.first..<row + 2),
+        let found = attribution(candidate, score)
       else { continue }
       add(found)
       here = max(here, found.content.last?.end ?? here)
@@ -103,7 +104,7 @@ extension SpeechScanner {
     return found
   }
 
-  private func attribution(_ candidate: PossibleNounCue) -> FoundAttribution? {
+  private func attribution(_ candidate: PossibleNounCue, _ score: Float) -> FoundAttribution? {
     let row = candidate.row
     let clause = candidate.frame == .that
     let from = clause || candidate.frame == .infinitive ? row + 1 : row + 2
@@ -118,18 +119,18 @@ extension SpeechScanner {
     guard to > from, from < end else { return nil }
     return FoundAttribution(
       source: candidate.source, cue: TokenRange(candidate.first, from),
-      content: [TokenRange(from, to)], score: score(candidate), rule: "english/cue.noun",
+      content: [TokenRange(from, to)], score: score, rule: "english/cue.noun",
       lemma: lemma(row), unit: 0, presupposed: true)
   }
 
   /// Keeps a noun for counting.
-  private mutating func note(_ candidate: PossibleNounCue) {
-    let found = attribution(candidate)
+  private mutating func note(_ candidate: PossibleNounCue, _ score: Float) {
+    let found = attribution(candidate, score)
     let record = CueRecord(
       cue: draft.bytes(TokenRange(candidate.row, candidate.row + 1)), kind: "noun",
       cueClass: "none", word: lexicon.text(lemma(candidate.row)),
       frame: candidate.frame.name(lexicon), evidence: evidence(candidate).map(\.key), subject: "",
-      object: "", after: "", isFree: !taken[candidate.row], score: score(candidate),
+      object: "", after: "", isFree: !taken[candidate.row], score: score,
       source: candidate.source.map { draft.bytes($0) },
       wholeCue: found?.cue.map { draft.bytes($0) },
       content: (found?.content ?? []).map { draft.bytes(trimmed($0)) }.filter { !$0.isEmpty })

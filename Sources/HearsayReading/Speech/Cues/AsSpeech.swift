@@ -33,9 +33,7 @@ extension SpeechScanner {
   /// `the road, as X said, is closed`, `the road is closed, as X said`.
   private func asContent(before opener: Int, behind row: Int) -> [TokenRange]? {
     guard isComma(opener - 1) || isDash(opener - 1) else { return nil }
-    var first = opener - 1
-    while first > start, !taken[first - 1] { first -= 1 }
-    first = contentStart(from: first, to: opener - 1)
+    let first = contentStart(from: leadStart(before: opener - 1), to: opener - 1)
     let before = TokenRange(first, opener - 1)
     guard before.count > 0 else { return nil }
     let isWhole = before.indices.contains { groupAt[$0] >= 0 && finiteGroup(at: $0) }

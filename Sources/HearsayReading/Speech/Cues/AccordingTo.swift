@@ -33,9 +33,7 @@ extension SpeechScanner {
 
   private func according(_ row: Int, _ from: Int) -> FoundAttribution? {
     guard let close = nounGroupEnd(from, attachments: 6) else { return nil }
-    var first = row
-    while first > start, !taken[first - 1] { first -= 1 }
-    first = contentStart(from: first, to: row)
+    let first = contentStart(from: leadStart(before: row), to: row)
     let initial = row - first < 2
     let whole = markAfter(close)
     // `According to police two men died`: no mark tells where the source ends.

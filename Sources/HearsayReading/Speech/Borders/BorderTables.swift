@@ -38,7 +38,7 @@ struct BorderTables: Sendable {
 
   init(_ rules: RuleNode, _ lexicon: inout Lexicon) {
     func words(_ key: String) -> WordSet {
-      WordSet(rules[key].words.map { lexicon.word($0) })
+      WordSet(rules[key], &lexicon)
     }
     adjuncts = words("adjuncts")
     contrasts = words("contrasts")

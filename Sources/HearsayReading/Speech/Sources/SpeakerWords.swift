@@ -13,8 +13,8 @@ struct SpeakerWords: Sendable {
   private(set) var titles: WordMap<[String]> = [:]
 
   init(_ speech: RuleNode, _ lexicon: inout Lexicon) {
-    indefinites = WordSet(speech["indefinites"].words.map { lexicon.word($0) })
-    generalBodies = WordSet(speech["general-bodies"].words.map { lexicon.word($0) })
+    indefinites = WordSet(speech["indefinites"], &lexicon)
+    generalBodies = WordSet(speech["general-bodies"], &lexicon)
     governments = Set(speech["government-names"].words.map { $0.lowercased() })
     for entry in speech["title-nouns"].entries {
       titles[lexicon.word(entry.key)] = entry.value.words
@@ -28,17 +28,14 @@ struct FactualityWords: Sendable {
   let probable, possible, conditional, negative, open: WordSet
 
   init(_ node: RuleNode, _ lexicon: inout Lexicon) {
-    func set(_ key: String, _ lexicon: inout Lexicon) -> WordSet {
-      WordSet(node[key].words.map { lexicon.word($0) })
-    }
-    asking = set("asking", &lexicon)
-    wishing = set("wishing", &lexicon)
-    knowing = set("knowing", &lexicon)
-    guessing = set("guessing", &lexicon)
-    probable = set("probable", &lexicon)
-    possible = set("possible", &lexicon)
-    conditional = set("conditional", &lexicon)
-    negative = set("negative", &lexicon)
-    open = set("open", &lexicon)
+    asking = WordSet(node["asking"], &lexicon)
+    wishing = WordSet(node["wishing"], &lexicon)
+    knowing = WordSet(node["knowing"], &lexicon)
+    guessing = WordSet(node["guessing"], &lexicon)
+    probable = WordSet(node["probable"], &lexicon)
+    possible = WordSet(node["possible"], &lexicon)
+    conditional = WordSet(node["conditional"], &lexicon)
+    negative = WordSet(node["negative"], &lexicon)
+    open = WordSet(node["open"], &lexicon)
   }
 }

@@ -31,10 +31,7 @@ extension SpeechScanner {
     }
     var content = TokenRange(last, end)
     if row > start {
-      var first = row - 1
-      let lowest = max(start, row - Self.longestLead)
-      while first > lowest, !taken[first - 1] { first -= 1 }
-      content = TokenRange(first, row)
+      content = TokenRange(leadStart(before: row - 1, lowest: row - Self.longestLead), row)
     } else {
       guard isComma(last) else { return nil }
     }

@@ -57,9 +57,7 @@ extension SpeechScanner {
   }
 
   func trailing(_ speaker: SpeakerAndVerb, _ comma: Int) -> FoundAttribution? {
-    var first = comma
-    while first > start, !taken[first - 1] { first -= 1 }
-    first = contentStart(from: first, to: comma)
+    var first = contentStart(from: leadStart(before: comma), to: comma)
     let goesOn = isComma(speaker.end) && finiteFollows(speaker.end + 1)
     if goesOn { first = asideStart(first, comma) }
     let finite = (first..<comma).filter {
