@@ -44,12 +44,14 @@ let package = Package(
     module("HearsayReading", "HearsayCore", "HearsayRules", "HearsayText"),
     // Claims to origins, relations, answers; knows no text processing.
     module("HearsayGraph", "HearsayCore"),
+    // Articles to the text they share; knows no claims and no rules.
+    module("HearsayReuse", "HearsayCore"),
     // Files to articles: plain text, folders, manifests.
     module("HearsayFormats", "HearsayCore", yams),
     // A line in, a reply out; knows no terminal.
     module(
       "HearsayShell", "HearsayCore", "HearsayRules", "HearsayReading", "HearsayGraph",
-      "HearsayFormats"),
+      "HearsayFormats", "HearsayReuse"),
     // The line editor behind a small C face.
     .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLine", dependencies: ["CEdit"]),
@@ -59,7 +61,7 @@ let package = Package(
       dependencies: [
         "HearsayShell", "HearsayTerminal", "HearsayFormats", "HearsayCore", "HearsayReading",
         "HearsayRules",
-        "HearsayGraph", arguments,
+        "HearsayGraph", "HearsayReuse", arguments,
       ],
       swiftSettings: settings),
 
@@ -88,6 +90,7 @@ let package = Package(
     tests(
       "HearsayGoldTests", "HearsayShell", "HearsayGraph", "HearsayReading", "HearsayFormats",
       "HearsayRules", "HearsayCore", "HearsayTestSupport", yams, exclude: ["Gold"]),
+    tests("HearsayReuseTests", "HearsayReuse", "HearsayCore", "HearsayTestSupport"),
     tests("HearsayGraphTests", "HearsayGraph", "HearsayCore", "HearsayTestSupport"),
     tests(
       "HearsayShellTests", "HearsayShell", "HearsayGraph", "HearsayReading", "HearsayFormats",

@@ -13,7 +13,7 @@ struct Hearsay: ParsableCommand {
       conflicts. Without a corpus it opens the first story of seeds/. `help` in the shell lists \
       the commands.
       """, version: "hearsay 0.1.0",
-    subcommands: [ExtractCommand.self, SegmentCommand.self, TestCommand.self])
+    subcommands: [ExtractCommand.self, SegmentCommand.self, ReuseCommand.self, TestCommand.self])
 
   @Argument(help: "Articles, folders of them, or a corpus.yaml.")
   var corpus: [String] = []

@@ -1,0 +1,4 @@
+import HearsayCore
+import Testing
+
+@testable import HearsayReuse
