@@ -21,7 +21,9 @@ struct PassageFinder {
     blocks = absorbed(blocks).filter {
       $0.words >= ReuseLimits.words || $0.unbroken >= ReuseLimits.unbroken
     }
-    blocks.sort { ($0.other.lowerBound, $0.one.lowerBound) < ($1.other.lowerBound, $1.one.lowerBound) }
+    blocks.sort {
+      ($0.other.lowerBound, $0.one.lowerBound) < ($1.other.lowerBound, $1.one.lowerBound)
+    }
     return isCopy(blocks, shorter) ? whole(blocks) : blocks
   }
 

@@ -50,7 +50,7 @@ package struct Command: Sendable {
     compare, whoSaid, conflicts, compatible, claims, timeline, when, known, trace, show, why,
     whyNot, explain, articles, criteria, events, sources, source, origins, singleSource,
     corroborated, cites, interested, grade, whoIs, aliases, anonymous, unattributed, hedged,
-    shifts, quotes, duplicates, stale, framing, unknown, leftovers,
+    shifts, quotes, reuse, duplicates, stale, framing, unknown, leftovers,
     merge, split, same, notSame, note, undo, edits,
     help, status, load, rules, ruleStats, diffRules, reload, set, quit,
   ]

@@ -35,6 +35,8 @@ package struct ClaimGraph: Sendable {
   var index = ClaimIndex()
   /// What a person decided by hand of claims.
   package internal(set) var corrections = AppliedCorrections()
+  /// Which stretches of articles an earlier one has too.
+  var sharedText = SharedText()
 
   /// A graph without claims.
   package init(rules: GraphRules = GraphRules()) {

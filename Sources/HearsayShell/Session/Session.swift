@@ -2,6 +2,7 @@ package import HearsayCore
 package import HearsayFormats
 package import HearsayGraph
 internal import HearsayReading
+internal import HearsayReuse
 package import HearsayRules
 
 /// An article with what was read in it.
@@ -30,11 +31,13 @@ package struct Session: Sendable {
   /// The articles, in the order of the graph's documents.
   package private(set) var articles: [ReadArticle] = []
   /// Their claims.
-  package private(set) var graph = ClaimGraph()
+  package internal(set) var graph = ClaimGraph()
   /// What was decided by hand, beside the first thing loaded.
   var byHand = CorrectionsFile()
   /// The bytes of its file as they were read or written last; `nil` when there is none.
   var keptByHand: [UInt8]?
+  /// Who shares text with whom; `nil` when there was too much of it to look for.
+  var sharedText: TextReuse?
   /// The claims of the last answer, for `@1`.
   package var shown: [Int] = []
   /// How answers are written when a command does not say.
@@ -120,6 +123,7 @@ package struct Session: Sendable {
         file: item.article.text.name, facts: facts(item), entities: item.reading.entities)
       graph.add(document, claims: item.reading.claims)
     }
+    shareText()
   }
 
   /// What the article says of itself; where it is silent, what came with it.
