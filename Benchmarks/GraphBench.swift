@@ -5,7 +5,8 @@ import HearsayGraph
 /// Times questions to graphs of made claims, from a thousand articles up, and what memory they take.
 ///
 /// Claims are made and not read, so that a hundred thousand articles fit into a minute; an article
-/// has as many claims of either kind as real news has on average.
+/// has as many claims of either kind as real news has on average, and their words stand in its text,
+/// which is counted.
 ///
 /// ```
 /// script/bench --graph 1000,10000,100000
@@ -17,12 +18,14 @@ func benchGraph(_ sizes: [Int]) {
   )
   for size in sizes {
     let before = residentBytes()
+    var bytes = 0
     var maker = ClaimMaker(seed: 7, articles: size)
     var graph = ClaimGraph()
     let build = ContinuousClock().measure {
       for number in 0..<size {
         let made = maker.article(number)
         graph.add(made.document, claims: made.claims)
+        bytes += made.bytes
       }
     }
     let memory = residentBytes() - before
@@ -31,7 +34,7 @@ func benchGraph(_ sizes: [Int]) {
     let who = times(numbers) { graph.whoSaid(.number(Interval(exactly: $0))).claims.count }
     let compare = times(words) { graph.compare(Asked($0)).groups.count }
     let cells = [
-      "\(size)", "\(graph.claims.count)", fixed(Double(size * ClaimMaker.bytesOfArticle) / 1e6),
+      "\(size)", "\(graph.claims.count)", fixed(Double(bytes) / 1e6),
       fixed(Double(memory) / 1e6), fixed(seconds(build)),
       "\(fixed(who.median)) \(fixed(who.high))", "\(fixed(compare.median)) \(fixed(compare.high))",
     ]
@@ -85,48 +88,70 @@ private struct ClaimMaker {
     return words[Int(draw * draw * draw * Double(words.count - 1))]
   }
 
-  mutating func article(_ number: Int) -> (document: GraphDocument, claims: [Claim]) {
+  mutating func article(_ number: Int) -> (document: GraphDocument, claims: [Claim], bytes: Int) {
     let story = below(stories)
     let day = Day(number: 18_000 + story % 2000 + below(5))
     let facts = DocumentFacts(
       outlet: "Outlet \(below(200))", published: TimeValue(day: day, derivation: "given"),
       publishedBasis: .manifest)
-    var claims: [Claim] = []
-    for place in 0..<(Self.figures + Self.statements) {
-      claims.append(claim(place, story, day))
+    let count = Self.figures + Self.statements
+    let drafts = (0..<count).map { sentence($0 < Self.figures, story) }
+    var text = drafts.map(\.text).joined(separator: "\n")
+    while text.utf8.count < Self.bytesOfArticle { text += "\n" + filler() }
+    let source = SourceText(name: "made/\(number).txt", text: text)
+    var at = 0
+    let claims = drafts.enumerated().map { place, draft in
+      defer { at += draft.text.utf8.count + 1 }
+      return claim(draft, place < Self.figures, ByteRange(at, at + draft.text.utf8.count), source, day)
     }
-    return (GraphDocument(file: "made/\(number).txt", facts: facts), claims)
+    return (GraphDocument(file: source.name, facts: facts), claims, text.utf8.count)
   }
 
-  private mutating func claim(_ place: Int, _ story: Int, _ day: Day) -> Claim {
-    let isFigure = place < Self.figures
-    // A story has its own verbs and things counted, and numbers that grow.
+  private struct Draft {
+    var text: String
+    var predicate: String
+    var noun: String
+    var number: Int
+  }
+
+  /// A story has its own verbs and things counted, and numbers that grow.
+  private mutating func sentence(_ isFigure: Bool, _ story: Int) -> Draft {
     let predicate = words[(story &* 31 &+ below(4) &* 7) % 4000]
     let noun = words[(story &* 17 &+ below(3)) % 6000]
     let number = 1 + below(9) * (1 + story % 400)
-    var sentence = [predicate, noun, "\(number)"]
-    for _ in 0..<20 { sentence.append(word()) }
-    let text = sentence.joined(separator: " ")
-    var proposition = Proposition(terms: [predicate, noun].sorted(), predicate: predicate)
+    let text = "\(number) \(noun) \(predicate) " + filler()
+    return Draft(text: text, predicate: predicate, noun: noun, number: number)
+  }
+
+  private mutating func filler() -> String { (0..<20).map { _ in word() }.joined(separator: " ") }
+
+  private mutating func claim(
+    _ draft: Draft, _ isFigure: Bool, _ range: ByteRange, _ source: SourceText, _ day: Day
+  ) -> Claim {
+    var proposition = Proposition(
+      terms: [draft.predicate, draft.noun].sorted(), predicate: draft.predicate)
     if isFigure {
-      proposition.quantity = Quantity(
-        Interval(exactly: ExactNumber(number)), stated: ExactNumber(number), unit: noun)
+      let number = ExactNumber(draft.number)
+      proposition.quantity = Quantity(Interval(exactly: number), stated: number, unit: draft.noun)
       proposition.measure = .cumulative
       proposition.asOf = TimeValue(day: day)
       proposition.asOfBasis = .stated
     }
-    let range = ByteRange(place * 240, place * 240 + text.utf8.count)
-    let evidence = Evidence(
-      range: range, line: place + 1, text: isFigure ? "\(number) \(noun)" : text)
+    let figure = ByteRange(
+      range.start, range.start + "\(draft.number) \(draft.noun)".utf8.count)
     var chain = [ChainStep(speaker: Speaker(name: "Outlet", kind: .outlet))]
     if below(3) > 0 {
       chain.append(
         ChainStep(speaker: Speaker(name: names[below(names.count)], kind: .person), cue: "said"))
     }
+    let trail = ["english/figure.count", "english/topic.word", "english/claim.speaker"].map {
+      RuleFiring(rule: $0, range: figure, note: "made", draft.noun)
+    }
     return Claim(
-      id: state, kind: isFigure ? .figure : .statement, span: evidence,
-      sentence: Evidence(range: range, line: place + 1, text: text), zone: .body,
-      proposition: proposition, chain: chain, mode: chain.count > 1 ? .indirect : .narrator)
+      id: state, kind: isFigure ? .figure : .statement,
+      span: Evidence(isFigure ? figure : range, in: source),
+      sentence: Evidence(range, in: source), zone: .body, proposition: proposition, chain: chain,
+      mode: chain.count > 1 ? .indirect : .narrator, trail: trail)
   }
 
   /// Numbers and words that are in the graph, each as likely as another.

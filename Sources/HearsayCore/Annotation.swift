@@ -24,8 +24,10 @@ public struct RuleFiring: Hashable, Sendable {
   public var rule: String
   /// The words it fired on.
   public var range: ByteRange
-  private let lead: String
-  private let about: String
+  /// The first half of the note.
+  public let lead: String
+  /// The second half; often empty.
+  public let about: String
 
   /// What it contributed, in a few words: `topic released`, `as of 2026-01-12T18:00`.
   public var note: String { about.isEmpty ? lead : lead + " " + about }

@@ -24,12 +24,24 @@ public struct Evidence: Sendable {
     set { self = Evidence(range: range, line: line, text: newValue) }
   }
 
+  /// The bytes of the whole article, shared by all of its evidence; `nil` where only the words were
+  /// given.
+  public var article: [UInt8]? { isWhole ? nil : bytes }
+
   /// Evidence from its words.
   public init(range: ByteRange, line: Int, text: String) {
     self.range = range
     lineNumber = Int32(truncatingIfNeeded: line)
     bytes = Array(text.utf8)
     isWhole = true
+  }
+
+  /// A stretch of an article whose line is known.
+  public init(_ range: ByteRange, line: Int, article: [UInt8]) {
+    self.range = range
+    lineNumber = Int32(truncatingIfNeeded: line)
+    bytes = article
+    isWhole = false
   }
 
   /// A stretch of an article.

@@ -37,8 +37,7 @@ extension ClaimGraph {
         broken.append("claim \(row) is not found by its topic")
       }
     }
-    let inSentences = index.sentences.reduce(0) { $0 + $1.rows.count }
-    if inSentences != claims.count { broken.append("every claim has one sentence") }
+    if index.sentences.claimCount != claims.count { broken.append("every claim has one sentence") }
     return broken
   }
 }

@@ -6,7 +6,8 @@ package struct GraphDocument: Sendable {
   package var file: String
   /// Outlet, date, flaws.
   package var facts: DocumentFacts
-  /// The bearers of names in it, for `who is` and `aliases`.
+  /// The bearers of names in it, for `who is` and `aliases`; once it is part of a graph, ask
+  /// ``ClaimGraph/entities(of:)``.
   package var entities: [Entity]
 
   package init(
@@ -28,9 +29,11 @@ package struct ClaimGraph: Sendable {
   /// In the order they joined.
   package private(set) var documents: [GraphDocument] = []
   /// In the order they joined; those of one document stand together.
-  package private(set) var claims: [Claim] = []
+  package private(set) var claims = ClaimStore()
   /// For each document its rows in ``claims``.
-  package private(set) var claimRows: [Range<Int>] = []
+  package var claimRows: [Range<Int>] { claims.rows }
+  /// Where each document stands when answers are sorted.
+  private var documentOrders: [DocumentOrder] = []
   let names: NameBook
   var index = ClaimIndex()
   /// What a person decided by hand of claims.
@@ -62,28 +65,25 @@ package struct ClaimGraph: Sendable {
   @discardableResult
   package mutating func add(_ document: GraphDocument, claims added: [Claim]) -> Int {
     let row = documents.count
-    documents.append(document)
     let first = claims.count
-    for claim in added {
-      var claim = claim
-      claim.document = row
-      // A whole is told by its row in the article; from here on by its row in the graph.
-      claim.partOf = claim.partOf.flatMap { added.indices.contains($0) ? first + $0 : nil }
-      claims.append(claim)
-    }
-    claimRows.append(first..<claims.count)
-    for rowOfClaim in first..<claims.count { index(claimAt: rowOfClaim) }
-    index(document, at: row)
+    claims.add(added, entities: document.entities)
+    index.add(added, first: first, document: row)
+    if let outlet = document.facts.outlet { index.addOutlet(names.canonical(outlet), row) }
+    documentOrders.append(DocumentOrder(document))
+    var document = document
+    document.entities = []
+    documents.append(document)
     return row
   }
 
-  private mutating func index(claimAt row: Int) {
-    let claim = claims[row]
-    index.add(claim, at: row, day: day(of: row)) { names.canonical($0) }
-  }
+  /// The bearers of names in the document in `row`.
+  package func entities(of row: Int) -> [Entity] { claims.entities(ofDocument: row) }
 
-  private mutating func index(_ document: GraphDocument, at row: Int) {
-    if let outlet = document.facts.outlet { index.addOutlet(names.canonical(outlet), row) }
+  /// An article as it was added, to be added to another graph.
+  package func article(_ row: Int) -> (document: GraphDocument, claims: [Claim]) {
+    var document = documents[row]
+    document.entities = entities(of: row)
+    return (document, claims.claims(ofDocument: row))
   }
 }
 
@@ -108,12 +108,17 @@ extension ClaimGraph {
   package func claim(_ row: Int) -> Claim? { claims.indices.contains(row) ? claims[row] : nil }
 
   /// The document of a claim.
-  package func document(of row: Int) -> GraphDocument { documents[claims[row].document] }
+  package func document(of row: Int) -> GraphDocument { documents[claims.document(of: row)] }
+
+  /// When the article of a claim was published.
+  func published(of row: Int) -> TimeValue? {
+    documents[claims.document(of: row)].facts.published
+  }
 
   /// For when a claim holds, as far as is known: its own time, else its article's.
   package func asOf(_ row: Int) -> TimeValue? {
     let proposition = claims[row].proposition
-    return proposition.asOf.known ?? proposition.window.known ?? document(of: row).facts.published
+    return proposition.asOf.known ?? proposition.window.known ?? published(of: row)
   }
 
   /// Where that time comes from.
@@ -121,7 +126,7 @@ extension ClaimGraph {
     let proposition = claims[row].proposition
     if proposition.asOf.known != nil { return proposition.asOfBasis ?? .inferred }
     if proposition.window.known != nil { return .stated }
-    return document(of: row).facts.published == nil ? nil : .publication
+    return published(of: row) == nil ? nil : .publication
   }
 
   /// The last day a claim may hold for.
@@ -137,7 +142,7 @@ extension ClaimGraph {
 
   func order(of row: Int) -> ClaimOrder {
     ClaimOrder(
-      document: DocumentOrder(document(of: row)), range: claims[row].span.range, row: row)
+      document: documentOrders[claims.document(of: row)], range: claims[row].span.range, row: row)
   }
 }
 

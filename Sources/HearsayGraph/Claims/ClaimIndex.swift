@@ -1,65 +1,58 @@
 import HearsayCore
 
-/// Where claims are found by what was asked: number, topic, word, speaker, day.
+/// Where claims are found by what was asked: number, topic, word, outlet.
 ///
 /// Rows are ascending everywhere, so that two lists are joined in one pass.
 struct ClaimIndex: Sendable {
   var strings = Interner()
   /// By every number in the words: stated, lower bound, upper bound.
-  private(set) var numbers: [ExactNumber: [Int32]] = [:]
+  private(set) var numbers = NumberPostings()
   private(set) var topics = Postings()
   /// By lemma: predicate and the words by which one may ask for a claim.
   private(set) var terms = Postings()
-  /// By the canonical name of every step of the chain.
-  private(set) var speakers = Postings()
   private(set) var outlets = Postings()
-  private(set) var days: [Day: [Int32]] = [:]
   /// By word of the sentence and the quotation; rows of ``sentences``, not of claims: several
   /// claims often share a sentence.
   private(set) var words = Postings()
-  /// For each sentence its first and last claim.
-  private(set) var sentences: [SentenceClaims] = []
+  /// The claims by sentence.
+  private(set) var sentences = SentenceTable()
   /// Claims that reject another one, or its label, by document.
   private(set) var disputing: [Int: [Int32]] = [:]
   /// Terms by themselves without their last letter or two, to find other forms of a word.
   private var shortened: [String: [Int32]] = [:]
 
-  /// The claims that were read from one sentence.
-  struct SentenceClaims: Sendable {
-    var document: Int
-    var range: ByteRange
-    var rows: [Int32]
+  /// Adds the claims of one article, the first of which lies in row `first`.
+  mutating func add(_ claims: [Claim], first: Int, document: Int) {
+    var found = SentenceWords(first: sentences.count)
+    for (place, claim) in claims.enumerated() {
+      add(claim, at: first + place, document)
+      let (sentence, isNew) = found.sentence(of: claim.sentence.range)
+      sentences.add(first + place, to: sentence)
+      if isNew { addWords(claim.sentence.text, sentence, &found) }
+      // A quotation or span may reach over the sentence's border.
+      if let quote = claim.quote { addWords(quote, sentence, &found) }
+      if !claim.sentence.range.contains(claim.span.range) {
+        addWords(claim.span.text, sentence, &found)
+      }
+    }
+    for pair in found.sorted { words.add(pair.word, Int(pair.sentence)) }
   }
 
-  private var sentenceRows: [SentenceKey: Int32] = [:]
-
-  private struct SentenceKey: Hashable {
-    var document: Int
-    var range: ByteRange
-  }
-
-  mutating func add(
-    _ claim: Claim, at row: Int, day: Day?, canonical: (String) -> String
-  ) {
+  private mutating func add(_ claim: Claim, at row: Int, _ document: Int) {
     let number = Int32(truncatingIfNeeded: row)
     if let quantity = claim.proposition.quantity { addNumbers(of: quantity, number) }
     if let topic = claim.proposition.topic { topics.add(strings.intern(topic), row) }
     for term in claim.proposition.terms { addTerm(term, row) }
     if let predicate = claim.proposition.predicate { addTerm(predicate, row) }
-    for step in claim.chain {
-      speakers.add(strings.intern(folded(canonical(step.speaker.name))), row)
-    }
-    if let day { days[day, default: []].append(number) }
     if claim.disputes != nil || claim.contestsLabel != nil {
-      disputing[claim.document, default: []].append(number)
+      disputing[document, default: []].append(number)
     }
-    addWords(of: claim, number)
   }
 
   private mutating func addTerm(_ word: String, _ row: Int) {
     let term = folded(word)
     let id = strings.intern(term)
-    if terms[id].isEmpty {
+    if !terms.has(id) {
       for length in 1...2 where term.utf8.count - length > 2 {
         shortened[String(term.dropLast(length)), default: []].append(id)
       }
@@ -72,7 +65,7 @@ struct ClaimIndex: Sendable {
     var found = (shortened[word] ?? []).map { strings[$0] }
     for length in 1...2 where word.utf8.count - length > 2 {
       let shorter = String(word.dropLast(length))
-      if !terms[strings.id(of: shorter)].isEmpty { found.append(shorter) }
+      if terms.has(strings.id(of: shorter)) { found.append(shorter) }
     }
     return Set(found).filter { sameNoun($0, word) }.sorted()
   }
@@ -80,9 +73,11 @@ struct ClaimIndex: Sendable {
   /// Rows of a number between the bounds of an interval; a question for a range looks through the
   /// different numbers of the corpus, not through its claims.
   func rows(withNumberIn interval: Interval) -> [Int32] {
-    numbers.keys.filter { interval.contains($0) }.sorted().reduce([]) { rows, number in
-      union(rows, numbers[number] ?? [])
+    var rows: Set<Int32> = []
+    for number in numbers.keys where interval.contains(number) {
+      rows.formUnion(numbers[number] ?? [])
     }
+    return rows.sorted()
   }
 
   mutating func addOutlet(_ outlet: String, _ document: Int) {
@@ -90,28 +85,74 @@ struct ClaimIndex: Sendable {
   }
 
   private mutating func addNumbers(of quantity: Quantity, _ row: Int32) {
-    let all = [quantity.stated, quantity.interval.low, quantity.interval.high].compactMap { $0 }
-    for number in Set(all) { numbers[number, default: []].append(row) }
+    let all = [quantity.stated, quantity.interval.low, quantity.interval.high]
+    for number in all { if let number { numbers.add(number, row) } }
   }
 
-  private mutating func addWords(of claim: Claim, _ row: Int32) {
-    let key = SentenceKey(document: claim.document, range: claim.sentence.range)
-    if let known = sentenceRows[key] {
-      sentences[Int(known)].rows.append(row)
+  private mutating func addWords(_ text: String, _ sentence: Int, _ found: inout SentenceWords) {
+    for word in foldedWords(text) { found.add(strings.intern(word), sentence) }
+  }
+}
+
+/// The claims that were read from each sentence, in ascending order.
+struct SentenceTable: Sendable {
+  /// For each sentence its first and last claim; for each claim the next of its sentence, or -1.
+  private var ends: [(first: Int32, last: Int32)] = []
+  private var next: [Int32] = []
+
+  var count: Int { ends.count }
+
+  /// How many claims lie in some sentence.
+  var claimCount: Int { next.count }
+
+  /// Adds the claim of the next row.
+  mutating func add(_ row: Int, to sentence: Int) {
+    let row = Int32(truncatingIfNeeded: row)
+    next.append(-1)
+    if sentence == ends.count {
+      ends.append((row, row))
     } else {
-      sentenceRows[key] = Int32(truncatingIfNeeded: sentences.count)
-      sentences.append(
-        SentenceClaims(document: key.document, range: key.range, rows: [row]))
-      addWords(claim.sentence.text, sentences.count - 1)
+      next[Int(ends[sentence].last)] = row
+      ends[sentence].last = row
     }
-    // A quotation or span may reach over the sentence's border.
-    let sentence = sentenceRows[key].map(Int.init) ?? 0
-    if let quote = claim.quote { addWords(quote, sentence) }
-    if !claim.sentence.range.contains(claim.span.range) { addWords(claim.span.text, sentence) }
   }
 
-  private mutating func addWords(_ text: String, _ sentence: Int) {
-    for word in foldedWords(text) { words.add(strings.intern(word), sentence) }
+  /// The rows of a sentence's claims.
+  func rows(of sentence: Int32) -> [Int] {
+    var rows: [Int] = []
+    var row = ends[Int(sentence)].first
+    while row >= 0 {
+      rows.append(Int(row))
+      row = next[Int(row)]
+    }
+    return rows
+  }
+}
+
+/// The words of one article's sentences while it is added.
+private struct SentenceWords {
+  private let first: Int
+  private var known: [ByteRange: Int] = [:]
+  private var pairs: [UInt64] = []
+
+  init(first: Int) { self.first = first }
+
+  mutating func sentence(of range: ByteRange) -> (row: Int, isNew: Bool) {
+    if let sentence = known[range] { return (sentence, false) }
+    let sentence = first + known.count
+    known[range] = sentence
+    return (sentence, true)
+  }
+
+  mutating func add(_ word: Int32, _ sentence: Int) {
+    pairs.append(UInt64(UInt32(bitPattern: word)) << 32 | UInt64(sentence))
+  }
+
+  /// Each word with its sentences, ascending.
+  var sorted: [(word: Int32, sentence: Int32)] {
+    pairs.sorted().map {
+      (Int32(truncatingIfNeeded: $0 >> 32), Int32(truncatingIfNeeded: $0 & 0xFFFF_FFFF))
+    }
   }
 }
 
@@ -121,7 +162,7 @@ extension ClaimIndex {
     var lists = wanted.map { words[strings.id(of: $0)] }
     lists.sort { $0.count < $1.count }
     guard var found = lists.first else { return [] }
-    for list in lists.dropFirst() { found = intersection(found, list) }
+    for list in lists.dropFirst() where !found.isEmpty { found = intersection(found, list) }
     return found
   }
 

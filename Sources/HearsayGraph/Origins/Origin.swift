@@ -40,6 +40,10 @@ package struct OriginKey: Hashable, Sendable {
 extension ClaimGraph {
   /// The key a claim has by itself, before articles are compared: rules 1, 4 and 6.
   func ownOrigin(_ row: Int) -> OriginKey {
+    claims.origin(of: row) { workedOutOrigin(row) }
+  }
+
+  private func workedOutOrigin(_ row: Int) -> OriginKey {
     let claim = claims[row]
     let speaker = claim.origin.speaker
     let file = document(of: row).file

@@ -52,7 +52,7 @@ extension ClaimGraph {
 
   /// Whether anything at all belongs to what was asked: cheaper than to list it.
   package func knows(_ asked: Asked) -> Bool {
-    !topicRows(asked).isEmpty || !index.terms[index.strings.id(of: folded(asked.phrase))].isEmpty
+    !topicRows(asked).isEmpty || index.terms.has(index.strings.id(of: folded(asked.phrase)))
       || !rowsWithAllTerms(asked).isEmpty || !rowsMentioning(asked).isEmpty
   }
 
@@ -96,7 +96,7 @@ extension ClaimGraph {
 
   /// The forms that are terms; when none is, terms that look like another form of the word.
   private func formsKnown(_ forms: [String]) -> [String] {
-    let known = forms.filter { !index.terms[index.strings.id(of: $0)].isEmpty }
+    let known = forms.filter { index.terms.has(index.strings.id(of: $0)) }
     guard known.isEmpty, let word = forms.first else { return known }
     return index.terms(like: word)
   }
@@ -119,7 +119,7 @@ extension ClaimGraph {
       let here = forms.reduce([]) { union($0, index.words[index.strings.id(of: $1)]) }
       sentences = sentences.map { intersection($0, here) } ?? here
     }
-    return (sentences ?? []).flatMap { nearest(index.sentences[Int($0)].rows.map(Int.init), asked) }
+    return (sentences ?? []).flatMap { nearest(index.sentences.rows(of: $0), asked) }
   }
 
   /// Of the figures of a sentence those that stand nearest to the words asked: `the FTSE fell by

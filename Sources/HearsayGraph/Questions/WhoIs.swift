@@ -28,8 +28,8 @@ extension ClaimGraph {
   package func bearers() -> [NameRow] {
     var book = BearerBook()
     for name in rules.names { book.add(name) }
-    for (document, entry) in documents.enumerated() {
-      for entity in entry.entities {
+    for document in documents.indices {
+      for entity in entities(of: document) {
         book.add(entity, document, canonical: names.canonical(entity.canonical))
       }
     }
@@ -45,8 +45,8 @@ extension ClaimGraph {
   /// Names that the rules already hold together are one here, and a place is nobody.
   package func aliasProposals() -> [AliasProposal] {
     HearsayCore.aliasProposals(
-      documents.map { document in
-        document.entities.filter { $0.kind != .place && !$0.isWriter }.map { entity in
+      documents.indices.map { document in
+        entities(of: document).filter { $0.kind != .place && !$0.isWriter }.map { entity in
           var entity = entity
           entity.canonical = names.canonical(entity.canonical)
           return entity

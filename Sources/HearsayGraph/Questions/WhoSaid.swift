@@ -76,7 +76,7 @@ extension ClaimGraph {
     guard !wanted.isEmpty else { return [] }
     var found: [Int] = []
     for sentence in index.sentences(holding: wanted) {
-      let rows = index.sentences[Int(sentence)].rows.map(Int.init)
+      let rows = index.sentences.rows(of: sentence)
       let inside = rows.filter { row in
         [claims[row].quote, claims[row].span.text].contains { text in
           text.map { containsRun(wanted, in: foldedWords($0)) } ?? false

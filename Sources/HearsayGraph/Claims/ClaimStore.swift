@@ -1,0 +1,140 @@
+package import HearsayCore
+internal import Synchronization
+
+/// The claims of a graph by row: kept as bytes, made when somebody asks, the last ones kept.
+///
+/// A claim as a value takes a thousand bytes and more; here it takes some 150, its words lie in the
+/// article or once in a table.
+package struct ClaimStore: RandomAccessCollection, Sendable {
+  package typealias Indices = Range<Int>
+
+  /// What was read in one article.
+  private struct Page: Sendable {
+    var bytes: [UInt8]
+    var article: [UInt8]
+    var entities: [UInt8]
+  }
+
+  private var shared = SharedValues()
+  private var pages: [Page] = []
+  /// Where each claim begins in the bytes of its page, and which page that is.
+  private var starts: [Int32] = []
+  private var pageOf: [Int32] = []
+  /// For each article its rows.
+  package private(set) var rows: [Range<Int>] = []
+  private var cache = ClaimCache()
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { starts.count }
+
+  package subscript(row: Int) -> Claim {
+    precondition(starts.indices.contains(row), "a row of a claim")
+    if let known = cache.claim(row) { return known }
+    let claim = decoded(row)
+    cache.keep(claim, row)
+    return claim
+  }
+
+  private func decoded(_ row: Int) -> Claim {
+    let document = Int(pageOf[row])
+    let page = pages[document]
+    var decoder = ClaimDecoder(page.bytes, at: Int(starts[row]), article: page.article, shared)
+    return decoder.claim(document: document, first: rows[document].lowerBound)
+  }
+
+  /// The row of the article of a claim.
+  func document(of row: Int) -> Int { Int(pageOf[row]) }
+
+  /// Adds the claims and entities of the next article. A whole is told by its row in `added`.
+  mutating func add(_ added: [Claim], entities: [Entity]) {
+    // A copy of this store may put other claims into the rows to come.
+    if !isKnownUniquelyReferenced(&cache) { cache = ClaimCache() }
+    let first = starts.count
+    let article = added.lazy.compactMap(\.span.article).first ?? []
+    var encoder = ClaimEncoder(article: article)
+    for claim in added {
+      starts.append(Int32(truncatingIfNeeded: encoder.count))
+      pageOf.append(Int32(truncatingIfNeeded: pages.count))
+      var claim = claim
+      if claim.partOf.map({ !added.indices.contains($0) }) ?? false { claim.partOf = nil }
+      encoder.add(claim, &shared)
+    }
+    rows.append(first..<starts.count)
+    pages.append(
+      Page(
+        bytes: Array(encoder.out.bytes[...]), article: article,
+        entities: encodedEntities(entities, &shared.strings)))
+  }
+
+  /// The claims of an article as they were added.
+  func claims(ofDocument document: Int) -> [Claim] {
+    rows[document].map { row in
+      var claim = decoded(row)
+      claim.partOf = claim.partOf.map { $0 - rows[document].lowerBound }
+      return claim
+    }
+  }
+
+  /// The bearers of names in an article.
+  func entities(ofDocument document: Int) -> [Entity] {
+    decodedEntities(pages[document].entities, shared.strings)
+  }
+
+  /// Who a claim goes back to by itself: worked out once while the claim is at hand.
+  func origin(of row: Int, or make: () -> OriginKey) -> OriginKey {
+    if let known = cache.origin(row) { return known }
+    let origin = make()
+    cache.keep(origin, row)
+    return origin
+  }
+}
+
+/// The claims that were asked for last.
+final class ClaimCache: Sendable {
+  private struct Slot {
+    var row: Int
+    var claim: Claim?
+    var origin: OriginKey?
+  }
+
+  private let slots = Mutex<[Slot]>([])
+
+  /// So many claims are kept at most: some 30 MB.
+  private static let most = 1 << 15
+
+  func claim(_ row: Int) -> Claim? {
+    slots.withLock { Self.slot(row, $0)?.claim }
+  }
+
+  func origin(_ row: Int) -> OriginKey? {
+    slots.withLock { Self.slot(row, $0)?.origin }
+  }
+
+  private static func slot(_ row: Int, _ slots: borrowing [Slot]) -> Slot? {
+    guard !slots.isEmpty, slots[row & (slots.count - 1)].row == row else { return nil }
+    return slots[row & (slots.count - 1)]
+  }
+
+  func keep(_ claim: Claim, _ row: Int) {
+    slots.withLock { slots in
+      if row >= slots.count, slots.count < Self.most { Self.grow(&slots, for: row) }
+      slots[row & (slots.count - 1)] = Slot(row: row, claim: claim)
+    }
+  }
+
+  /// The origin of a claim that is kept; of any other it is forgotten.
+  func keep(_ origin: OriginKey, _ row: Int) {
+    slots.withLock { slots in
+      guard Self.slot(row, slots) != nil else { return }
+      slots[row & (slots.count - 1)].origin = origin
+    }
+  }
+
+  private static func grow(_ slots: inout [Slot], for row: Int) {
+    var size = Swift.max(256, slots.count)
+    while size <= row, size < most { size *= 2 }
+    var grown = [Slot](repeating: Slot(row: -1), count: size)
+    for slot in slots where slot.row >= 0 { grown[slot.row & (size - 1)] = slot }
+    slots = grown
+  }
+}

@@ -1,0 +1,116 @@
+import HearsayCore
+
+/// Ascending rows without repeats: the first, and the steps between the others in as few bytes as
+/// they need.
+struct RowList: Sendable {
+  private var first: Int32 = -1
+  private var last: Int32 = -1
+  private var steps: [UInt8] = []
+
+  /// Adds a row; one that is not above the last is there already.
+  mutating func add(_ row: Int32) {
+    guard row > last else { return }
+    if first < 0 { first = row } else { appendVarint(UInt64(row &- last), to: &steps) }
+    last = row
+  }
+
+  var isEmpty: Bool { first < 0 }
+
+  /// The rows as numbers.
+  var rows: [Int32] {
+    guard first >= 0 else { return [] }
+    var rows = [first]
+    rows.reserveCapacity(1 + steps.count)
+    var row = first
+    var step: Int32 = 0
+    var shift: Int32 = 0
+    for byte in steps {
+      step |= Int32(byte & 0x7F) << shift
+      if byte & 0x80 != 0 {
+        shift += 7
+        continue
+      }
+      row &+= step
+      rows.append(row)
+      (step, shift) = (0, 0)
+    }
+    return rows
+  }
+}
+
+/// For each interned string the rows it occurs in, ascending and without repeats.
+struct Postings: Sendable {
+  private var lists: [RowList] = []
+
+  /// Notes that string `id` occurs in `row`; rows come in ascending order.
+  mutating func add(_ id: Int32, _ row: Int) {
+    while lists.count <= Int(id) { lists.append(RowList()) }
+    lists[Int(id)].add(Int32(truncatingIfNeeded: row))
+  }
+
+  /// The rows of string `id`.
+  subscript(id: Int32?) -> [Int32] {
+    guard let id, lists.indices.contains(Int(id)) else { return [] }
+    return lists[Int(id)].rows
+  }
+
+  /// Whether string `id` occurs at all.
+  func has(_ id: Int32?) -> Bool {
+    guard let id, lists.indices.contains(Int(id)) else { return false }
+    return !lists[Int(id)].isEmpty
+  }
+}
+
+/// For each number the rows it occurs in.
+struct NumberPostings: Sendable {
+  private var lists: [ExactNumber: RowList] = [:]
+
+  mutating func add(_ number: ExactNumber, _ row: Int32) {
+    lists[number, default: RowList()].add(row)
+  }
+
+  /// The different numbers.
+  var keys: [ExactNumber] { Array(lists.keys) }
+
+  subscript(number: ExactNumber) -> [Int32]? { lists[number]?.rows }
+}
+
+/// The rows that stand in both of two ascending lists.
+func intersection(_ one: [Int32], _ other: [Int32]) -> [Int32] {
+  var result: [Int32] = []
+  var i = 0
+  var j = 0
+  while i < one.count, j < other.count {
+    if one[i] == other[j] {
+      result.append(one[i])
+      i += 1
+      j += 1
+    } else if one[i] < other[j] {
+      i += 1
+    } else {
+      j += 1
+    }
+  }
+  return result
+}
+
+/// The rows that stand in either of two ascending lists.
+func union(_ one: [Int32], _ other: [Int32]) -> [Int32] {
+  guard !one.isEmpty else { return other }
+  guard !other.isEmpty else { return one }
+  var result: [Int32] = []
+  result.reserveCapacity(one.count + other.count)
+  var i = 0
+  var j = 0
+  while i < one.count || j < other.count {
+    if j == other.count || (i < one.count && one[i] < other[j]) {
+      result.append(one[i])
+      i += 1
+    } else {
+      if i < one.count, one[i] == other[j] { i += 1 }
+      result.append(other[j])
+      j += 1
+    }
+  }
+  return result
+}
