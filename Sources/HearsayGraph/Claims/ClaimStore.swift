@@ -87,6 +87,14 @@ package struct ClaimStore: RandomAccessCollection, Sendable {
     cache.keep(origin, row)
     return origin
   }
+
+  /// Who a speaker with a name is by itself: the same speaker has many claims.
+  func origin(of speaker: Speaker, or make: () -> OriginKey) -> OriginKey {
+    if let known = cache.origin(speaker) { return known }
+    let origin = make()
+    cache.keep(origin, speaker)
+    return origin
+  }
 }
 
 /// The claims that were asked for last.
@@ -98,9 +106,10 @@ final class ClaimCache: Sendable {
   }
 
   private let slots = Mutex<[Slot]>([])
+  private let speakers = Mutex<[Speaker: OriginKey]>([:])
 
-  /// So many claims are kept at most: some 30 MB.
-  private static let most = 1 << 15
+  /// So many claims are kept at most: some 60 MB.
+  private static let most = 1 << 16
 
   func claim(_ row: Int) -> Claim? {
     slots.withLock { Self.slot(row, $0)?.claim }
@@ -108,6 +117,15 @@ final class ClaimCache: Sendable {
 
   func origin(_ row: Int) -> OriginKey? {
     slots.withLock { Self.slot(row, $0)?.origin }
+  }
+
+  func origin(_ speaker: Speaker) -> OriginKey? { speakers.withLock { $0[speaker] } }
+
+  func keep(_ origin: OriginKey, _ speaker: Speaker) {
+    speakers.withLock { known in
+      if known.count >= Self.most { known.removeAll(keepingCapacity: true) }
+      known[speaker] = origin
+    }
   }
 
   private static func slot(_ row: Int, _ slots: borrowing [Slot]) -> Slot? {

@@ -70,6 +70,10 @@ extension ClaimGraph {
 
   /// An organisation and whoever speaks for it are one witness.
   private func identifiedOrigin(_ speaker: Speaker) -> OriginKey {
+    claims.origin(of: speaker) { workedOutOrigin(speaker) }
+  }
+
+  private func workedOutOrigin(_ speaker: Speaker) -> OriginKey {
     let body = names.organisation(of: speaker) ?? names.canonical(speaker.name)
     return OriginKey(
       key: "source:\(folded(body))", name: names.canonical(speaker.name), kind: .identified,

@@ -7,7 +7,8 @@ extension ClaimGraph {
   /// - Complexity: linear in the words of the claims, thanks to indexes of word runs.
   package func origins(of rows: [Int]) -> [OriginKey] {
     var keys = rows.map(ownOrigin)
-    let order = stableOrder(rows)
+    // Words in common need two: most numbers of a large corpus are said once.
+    let order = rows.count > 1 ? stableOrder(rows) : []
     mergeSharedQuotations(rows, &keys, order)
     mergeCredits(rows, &keys)
     mergeReusedText(rows, &keys, order)
@@ -106,6 +107,7 @@ func wordRuns(_ words: [String]) -> [String] {
 extension ClaimGraph {
   private func mergeSharedQuotations(_ rows: [Int], _ keys: inout [OriginKey], _ order: [Int]) {
     var owners: [String: Int] = [:]
+    guard keys.contains(where: mayBeMerged) else { return }
     for place in order where keys[place].kind == .identified {
       guard let quote = claims[rows[place]].quote else { continue }
       for run in wordRuns(foldedWords(quote)) where owners[run] == nil { owners[run] = place }

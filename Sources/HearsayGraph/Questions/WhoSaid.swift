@@ -34,11 +34,11 @@ extension ClaimGraph {
     case .words(let words): rows = self.rows(saying: words)
     }
     let shown = rows.filter { matches($0, scope) }
-    var byMeaning: [String: [Int]] = [:]
+    var byMeaning: [MeaningKey: [Int]] = [:]
     for row in shown { byMeaning[meaning(row, said), default: []].append(row) }
     var meanings: [Meaning] = []
-    for (name, rows) in byMeaning {
-      meanings.append(Meaning(name: name, origins: originList(of: rows)))
+    for (key, rows) in byMeaning {
+      meanings.append(Meaning(name: key.name, origins: originList(of: rows)))
     }
     meanings.sort { one, other in
       let counts = (one.count, other.count)
@@ -47,12 +47,19 @@ extension ClaimGraph {
     return WhoSaidAnswer(said: said, meanings: meanings)
   }
 
-  private func meaning(_ row: Int, _ said: Said) -> String {
-    guard case .number = said else { return "words" }
+  private func meaning(_ row: Int, _ said: Said) -> MeaningKey {
+    guard case .number = said else { return MeaningKey(happening: "words") }
     let proposition = claims[row].proposition
-    let happening = proposition.topic ?? proposition.predicate
     let counted = proposition.population.map(rules.family) ?? proposition.quantity?.unit
-    return [happening, counted].compactMap { $0 }.joined(separator: ", ")
+    return MeaningKey(happening: proposition.topic ?? proposition.predicate, counted: counted)
+  }
+
+  /// What happens, and to whom.
+  private struct MeaningKey: Hashable {
+    var happening: String?
+    var counted: String?
+
+    var name: String { [happening, counted].compactMap { $0 }.joined(separator: ", ") }
   }
 
   /// Claims with this number: as stated, or as a bound of what is said.
