@@ -102,7 +102,8 @@ private struct ClaimMaker {
     var at = 0
     let claims = drafts.enumerated().map { place, draft in
       defer { at += draft.text.utf8.count + 1 }
-      return claim(draft, place < Self.figures, ByteRange(at, at + draft.text.utf8.count), source, day)
+      return claim(
+        draft, place < Self.figures, ByteRange(at, at + draft.text.utf8.count), source, day)
     }
     return (GraphDocument(file: source.name, facts: facts), claims, text.utf8.count)
   }

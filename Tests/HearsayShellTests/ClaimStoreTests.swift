@@ -96,7 +96,8 @@ struct ClaimStoreTests {
     func range() -> ByteRange { ByteRange(number(400), number(400)) }
     func list() -> [String] { (0..<number(4)).compactMap { _ in words() } }
     func exact() -> ExactNumber? {
-      number(3) == 0 ? nil : ExactNumber(significand: Int64(number(9999) - 500), exponent: number(9) - 3)
+      number(3) == 0
+        ? nil : ExactNumber(significand: Int64(number(9999) - 500), exponent: number(9) - 3)
     }
     func time() -> TimeValue? {
       number(2) == 0 ? nil : TimeValue(day: Day(number: number(50)), derivation: words() ?? "")

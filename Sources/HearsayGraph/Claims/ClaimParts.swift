@@ -59,7 +59,9 @@ enum ClaimCodes {
 }
 
 extension Array where Element: Equatable {
-  func code(of element: Element) -> UInt8 { UInt8(truncatingIfNeeded: firstIndex(of: element) ?? 0) }
+  func code(of element: Element) -> UInt8 {
+    UInt8(truncatingIfNeeded: firstIndex(of: element) ?? 0)
+  }
 
   func element(_ code: UInt8) -> Element { self[Int(code) < count ? Int(code) : 0] }
 }

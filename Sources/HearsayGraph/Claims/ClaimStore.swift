@@ -45,7 +45,9 @@ package struct ClaimStore: RandomAccessCollection, Sendable {
   /// The row of the article of a claim.
   func document(of row: Int) -> Int { Int(pageOf[row]) }
 
-  /// Adds the claims and entities of the next article. A whole is told by its row in `added`.
+  /// Adds the claims and entities of the next article.
+  ///
+  /// A whole is told by its row in `added`.
   mutating func add(_ added: [Claim], entities: [Entity]) {
     // A copy of this store may put other claims into the rows to come.
     if !isKnownUniquelyReferenced(&cache) { cache = ClaimCache() }

@@ -5,7 +5,7 @@
 struct Interner: Sendable {
   /// The strings by number.
   private(set) var strings: [String] = []
-  /// Numbers of strings where their hash puts them; -1 is free. A power of two long.
+  /// Numbers of strings where their hash puts them, or -1; a power of two long.
   private var slots: [Int32] = [Int32](repeating: -1, count: 16)
 
   /// The number of `string`, a new one when it was not seen before.
