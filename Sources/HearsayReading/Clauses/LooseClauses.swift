@@ -111,6 +111,8 @@ extension ClauseScanner {
       layer.rows[clause.row].subjectKind == .own, chunks[clause.verb].kind == .verb
     else { return false }
     let group = groups[chunks[clause.verb].head]
+    // `which he added is`: what a pronoun does is no participle.
+    if draft.classes[chunks[clause.candidate].head] == .subjectPronoun { return false }
     let participle = canBe(group.head, .verbParticiple) && canBe(group.head, .verbPast)
     // `people close to the campaign said`
     let adjective =

@@ -69,6 +69,8 @@ package let builtRules: [String] = [
   "english/speech.in-clause",
   "english/speech.introduced",
   "english/speech.inverted",
+  "english/speech.issued",
+  "english/speech.own-noun",
   "english/speech.own-words",
   "english/speech.paragraph-before",
   "english/speech.parenthetical",

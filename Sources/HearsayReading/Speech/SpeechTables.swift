@@ -100,6 +100,8 @@ package struct SpeechTables: Sendable {
   let she: WordSet
   let firstPersons: WordSet
   let toWord: WordID
+  /// `issued a statement`: verbs that put out what somebody says.
+  let issuingVerbs: WordSet
   let whoWord: WordID
   let borders: BorderTables
 
@@ -139,6 +141,7 @@ package struct SpeechTables: Sendable {
     he = WordSet(speech["male"].words.prefix(3).map { lexicon.word($0) })
     she = WordSet(speech["female"].words.prefix(2).map { lexicon.word($0) })
     firstPersons = WordSet(speech["first-pronouns"], &lexicon)
+    issuingVerbs = WordSet(speech["issuing-verbs"], &lexicon)
     toWord = lexicon.word(rules["words.function.to"].text ?? "")
     whoWord = lexicon.word(rules["words.function.who"].text ?? "")
     borders = BorderTables(rules["speech.attachment"], &lexicon)

@@ -57,9 +57,19 @@ extension SpeechScanner {
       if tokens[here].kind == .stop || mask[here] >= 0 { return false }
       guard groupAt[here] >= 0 else { continue }
       let head = groups[Int(groupAt[here])].head
-      if lexicon.tags(tokens[head].word).has(.quoteVerb) { return true }
+      let says = lexicon.tags(tokens[head].word).has(.quoteVerb)
+      if says || goesOnSpeaking(groups[Int(groupAt[here])]) { return true }
     }
     return false
+  }
+
+  /// `“Right?” he went on, as if nothing had happened.`
+  private func goesOnSpeaking(_ group: VerbGroup) -> Bool {
+    let particle = group.tokens.end
+    guard particle + 1 < tokens.count,
+      tables.cuePrepositions.contains(SpeechTables.pair(group.lemma, tokens[particle].word))
+    else { return false }
+    return tokens[particle + 1].kind == .mark || tokens[particle + 1].kind == .stop
   }
 
   /// Cuts again where a quotation closes a sentence inside its mark: `… values." He said`.

@@ -67,6 +67,7 @@ extension WordClassScanner {
   /// `won and lost`, `were beaten and robbed`: as the verb before.
   private func afterConjunction(_ row: Int, _ classes: WordClasses) -> WordClass {
     if agentFollows(row) { return .verbParticiple }
+    if tags(row).has(.quoteVerb), saysBehind(row) { return .verbPast }
     if nominalFollows(row), classes.has(.adjective), !clauses.isCoordinated,
       !tokens[row + 1].flags.contains(.capital)
     {
@@ -83,6 +84,14 @@ extension WordClassScanner {
     case .have, .be: return .verbParticiple
     default: return clauses.anyWaits ? .verbPast : .verbParticiple
     }
+  }
+
+  /// `was joined by them and joked, “…”`, `is late and said that`: its own words follow.
+  private func saysBehind(_ row: Int) -> Bool {
+    guard row + 2 < sentence.upperBound else { return false }
+    if tokens[row + 1].word == function.that { return lastVerb == .be }
+    if tokens[row + 1].kind == .quote { return marks[row + 1] & QuoteMark.opens != 0 }
+    return tokens[row + 1].kind == .mark && marks[row + 2] & QuoteMark.opens != 0
   }
 
   /// After a closing mark the verb of saying; after an opening one what stood before it counts.

@@ -89,6 +89,16 @@ extension VerbGroupParser {
     }
   }
 
+  /// `to “stay away”`, `would “fight”`: the mark parts the base form from what asks for it.
+  func readOverMark(_ group: inout VerbGroup, from lower: Int) {
+    let mark = group.tokens.start - 1
+    guard group.form == .finite, group.modal == nil, mark - 1 >= lower, tokens[mark].kind == .quote,
+      canBe(group.core, .verbBase),
+      classes[mark - 1] == .to || classes[mark - 1] == .modal || classes[mark - 1] == .doAuxiliary
+    else { return }
+    (group.form, group.tense) = (.infinitive, .none)
+  }
+
   /// Whether only an object or nothing stands between.
   private func isObject(_ range: Range<Int>) -> Bool {
     range.count < 6

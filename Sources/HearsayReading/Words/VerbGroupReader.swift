@@ -15,6 +15,7 @@ func readVerbGroups(_ draft: inout Draft, _ tables: WordTables, _ lexicon: Lexic
     var last: VerbGroup?
     while here < parser.end {
       if var group = parser.group(at: here, from: sentence.tokens.start) {
+        parser.readOverMark(&group, from: sentence.tokens.start)
         if let last { parser.join(&group, to: last) }
         last = group
         groups.append(group)

@@ -61,10 +61,11 @@ extension WordClassScanner {
     inPhrase = false
     if isFinite(row, kind) {
       inverted = kind.isAuxiliary && subjectFollows(row) ? kind : .other
+      // `, said one person briefed on it`: what follows is the subject, unless one waits for its
+      // verb: `Lima, the mayor, said in an interview that`.
+      let isInverted = (lastClass == .mark || lastClass == .quote) && !clauses.subjectWaits
       clauses.finite()
       lastVerb = kind
-      // `, said one person briefed on it`: what follows is the subject.
-      let isInverted = lastClass == .mark || lastClass == .quote
       if tags(row).has(.clauseVerb), !isInverted { clauses.open(ClauseStack.content) }
     } else {
       if kind == .verbBase, lastVerb != .to { lastVerb = .modal }

@@ -35,6 +35,8 @@ struct BorderTables: Sendable {
   let afterAside: WordSet
   /// `before`: with a verb in -ing it dates the saying.
   let beforeWords: WordSet
+  /// `when they broke in, shouting`: clauses whose own subject does what follows.
+  let meanwhile: WordSet
 
   init(_ rules: RuleNode, _ lexicon: inout Lexicon) {
     func words(_ key: String) -> WordSet {
@@ -56,5 +58,6 @@ struct BorderTables: Sendable {
     outerHearers = words("outer-hearers")
     afterAside = words("after-aside")
     beforeWords = words("before-words")
+    meanwhile = words("meanwhile")
   }
 }

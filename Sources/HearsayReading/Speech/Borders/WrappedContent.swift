@@ -9,6 +9,7 @@ extension SpeechScanner {
     readAccording()
     readCredits()
     readQuotedSpeech()
+    readIssued()
     readAnnounced()
     readTrailing()
   }
@@ -19,6 +20,8 @@ extension SpeechScanner {
     var group: VerbGroup
     /// One past both.
     var end: Int
+    /// Whether the verb has nothing behind it that could be said.
+    var endsHere = true
     var inverted: Bool
     var manner: TokenRange?
     var cue: TokenRange

@@ -30,16 +30,25 @@ extension SpeechScanner {
     return [TokenRange(row + 1, takenOrEnd(row + 1))]
   }
 
+  /// Whether a quotation ends at a token, with a comma inside its mark: `“a heat,” as X said`.
+  private func endsQuotation(_ row: Int) -> Bool {
+    guard row > start, mask[row] >= 0 else { return false }
+    let quote = draft.quotes[Int(mask[row])]
+    return quote.tokens.end == row + 1 && isMark(quote.inner.end - 1, ",")
+  }
+
   /// `the road, as X said, is closed`, `the road is closed, as X said`.
   private func asContent(before opener: Int, behind row: Int) -> [TokenRange]? {
-    guard isComma(opener - 1) || isDash(opener - 1) else { return nil }
-    let first = contentStart(from: leadStart(before: opener - 1), to: opener - 1)
-    let before = TokenRange(first, opener - 1)
+    let quoted = endsQuotation(opener - 1)
+    guard isComma(opener - 1) || isDash(opener - 1) || quoted else { return nil }
+    let last = quoted ? opener : opener - 1
+    let first = contentStart(from: leadStart(before: opener - 1), to: last)
+    let before = TokenRange(first, last)
     guard before.count > 0 else { return nil }
     let isWhole = before.indices.contains { groupAt[$0] >= 0 && finiteGroup(at: $0) }
     let goesOn = isComma(row) || isDash(row)
     if isWhole {
-      guard isComma(opener - 1), goesOn || row >= end || tokens[row].kind == .stop else {
+      guard isComma(opener - 1) || quoted, goesOn || row >= end || tokens[row].kind == .stop else {
         return nil
       }
       return [before]

@@ -38,7 +38,7 @@ extension SpeechScanner {
   }
 
   private func nounCandidate(_ row: Int) -> PossibleNounCue? {
-    guard let frame = nounFrame(row + 1) else { return nil }
+    guard let frame = nounFrame(row + 1) ?? nounFrame(thatBehindPhrase(row + 1)) else { return nil }
     var first = row
     while first > start, first > row - 4, isNounModifier(first - 1) { first -= 1 }
     let before = first - 1
@@ -82,6 +82,23 @@ extension SpeechScanner {
     }
   }
 
+  /// `his claim on Monday that`, `her promise during the debate that`: the row of `that`, or `row`.
+  private func thatBehindPhrase(_ row: Int) -> Int {
+    var here = row
+    var rounds = 0
+    while rounds < 3, here < end, mask[here] < 0 {
+      rounds += 1
+      if let next = afterTime(here) {
+        here = next
+      } else if kind(here) == .preposition, let next = simpleGroupEnd(here + 1) {
+        here = next
+      } else {
+        break
+      }
+    }
+    return here > row && here < end && tokens[here].word == function.that ? here : row
+  }
+
   private func nounFrame(_ next: Int) -> Frame? {
     guard mask[next] < 0 else { return nil }
     if tokens[next].word == function.that { return .that }
@@ -107,8 +124,9 @@ extension SpeechScanner {
   private func attribution(_ candidate: PossibleNounCue, _ score: Float) -> FoundAttribution? {
     let row = candidate.row
     let clause = candidate.frame == .that
-    let from = clause || candidate.frame == .infinitive ? row + 1 : row + 2
-    var to = from + 1
+    var from = clause || candidate.frame == .infinitive ? row + 1 : row + 2
+    if clause { from = thatBehindPhrase(row + 1) }
+    var to = quote(at: from)?.tokens.end ?? from + 1
     while to < end, !taken[to], clause || !finiteGroup(at: to),
       mask[to] < 0 || quote(at: to) != nil
     {

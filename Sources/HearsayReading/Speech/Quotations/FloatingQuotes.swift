@@ -7,7 +7,7 @@ extension SpeechScanner {
   mutating func readFloating() {
     guard depth == 0 else { return }
     guard let content = floatingQuote() else { return releaseOpen() }
-    if let named = signature() ?? presented() {
+    if let named = signature() ?? presented() ?? dangling() {
       add(
         FoundAttribution(
           source: named.source, cue: named.cue, content: openSpeech + [content], score: 0.9,
@@ -34,8 +34,21 @@ extension SpeechScanner {
     while last < end, let next = self.quote(at: last) { last = max(next.tokens.end, last + 1) }
     var rest = last
     while rest < end, tokens[rest].kind != .word, tokens[rest].kind != .number { rest += 1 }
-    guard rest >= end || kind(rest) == .relative else { return nil }
-    return TokenRange(first, last)
+    if rest >= end || kind(rest) == .relative { return TokenRange(first, last) }
+    return goesOnBeyond(first, last) ? TokenRange(first, end) : nil
+  }
+
+  /// `"…," he said. "They are hungry" for solutions.`: a whole sentence goes on where it began in
+  /// quotation marks (9/9), unless somebody speaks in it.
+  private func goesOnBeyond(_ first: Int, _ last: Int) -> Bool {
+    guard !startsParagraph, let before = lastAttribution(), found[before].quoted,
+      found[before].paragraph == unit.paragraph, found[before].unit + 1 == unitRow,
+      !(last..<end).contains(where: { taken[$0] })
+    else { return false }
+    return !(last..<end).contains { row in
+      mask[row] < 0 && groupAt[row] >= 0 && finiteGroup(at: row)
+        && tags(groups[Int(groupAt[row])].head).has(.quoteVerb)
+    }
   }
 
   private var nextUnitOpensQuote: Bool {
@@ -129,6 +142,28 @@ extension SpeechScanner {
     return (TokenRange(from, source), TokenRange(first, from))
   }
 
+  /// `Lima said in a statement. “…”`: a verb of saying with nothing behind it, and a stop where a
+  /// comma belongs.
+  private func dangling() -> NamedBehind? {
+    guard !startsParagraph, unitRow > 0, units[unitRow - 1].paragraph == unit.paragraph else {
+      return nil
+    }
+    var other = self
+    other.unit = units[unitRow - 1]
+    other.unitRow = unitRow - 1
+    guard let row = other.groupsInUnit().last, groups[row].form == .finite, !groups[row].passive,
+      tags(groups[row].head).has(.quoteVerb), !taken[groups[row].head],
+      case let followed = other.frame(after: groups[row], lemma: groups[row].lemma),
+      followed.frame == .end, isEndOfUnit(followed.contentStart, other.unit.tokens),
+      let source = other.subject(of: row).range
+    else { return nil }
+    return (source, TokenRange(groups[row].tokens.start, followed.cueEnd))
+  }
+
+  private func isEndOfUnit(_ row: Int, _ unit: Range<Int>) -> Bool {
+    (row..<max(row, unit.upperBound)).allSatisfy { tokens[$0].kind == .stop }
+  }
+
   func lastAttribution() -> Int? {
     var best: Int?
     var row = found.count - 1
@@ -136,7 +171,7 @@ extension SpeechScanner {
     while row >= 0, steps < 24 {
       let one = found[row]
       if let best, one.unit < found[best].unit { return best }
-      if one.parent == nil, one.source != nil, tables.isSaying(one), !isRelative(one.source) {
+      if one.parent == nil, one.source != nil, isSaying(one), !isRelative(one.source) {
         if best.map({ later(one, found[$0]) }) ?? true { best = row }
       }
       row -= 1
@@ -157,14 +192,16 @@ extension SpeechScanner {
   }
 }
 
-extension SpeechTables {
+extension SpeechScanner {
   /// Whether a later quotation may go on with this one: it was said, not thought or wanted.
   func isSaying(_ found: FoundAttribution) -> Bool {
     guard !found.ownerless, !found.presupposed else { return false }
     if found.quoted { return true }
-    switch strengths[found.lemma] {
+    switch tables.strengths[found.lemma] {
     case .neutral, .committing, .distancing, .evaluating, .disputing: return true
-    default: return found.rule == "english/speech.according"
+    // `promised that`
+    default:
+      return found.rule == "english/speech.according" || lexicon.tags(found.lemma).has(.quoteVerb)
     }
   }
 }

@@ -159,8 +159,10 @@ extension SpeechScanner {
   /// Whole sentences in marks behind a comma that no cue has taken: `X shot back, "We …"`.
   mutating func readLeftOver() {
     guard depth == 0 else { return }
+    readOwnedNouns()
     var here = start
     while let quote = nextFreeQuote(&here) {
+      if readAfterDash(quote) { continue }
       if !ownWords(quote), !readAfterComma(quote) { readInClause(quote) }
     }
   }
@@ -194,6 +196,33 @@ extension SpeechScanner {
         || namesSpeaker(range.start)
     }
     return speaks(range)
+  }
+
+  /// `Lima embraced the plan -- “I think it is fine”`: own words behind a dash are the subject's.
+  private mutating func readAfterDash(_ quote: DraftQuote) -> Bool {
+    let dash = quote.tokens.start - 1
+    guard dash > start, isDash(dash), isClause(quote.tokens.start),
+      let row = mainVerb(Array(groups(beforeDash: dash).prefix(3)))
+    else { return false }
+    let group = groups[row]
+    guard let source = subject(of: row).range, isSpeaker(source), !group.passive,
+      !kind(group.head).isAuxiliary
+    else { return false }
+    add(
+      FoundAttribution(
+        source: source, cue: group.tokens, content: [quote.tokens], score: 0.7,
+        rule: "english/speech.introduced", lemma: group.lemma, unit: 0))
+    return true
+  }
+
+  /// The verb groups before a dash, the nearest first, taken ones too.
+  private func groups(beforeDash dash: Int) -> [Int] {
+    var rows: [Int] = []
+    for here in stride(from: dash - 1, through: max(start, dash - 40), by: -1)
+    where mask[here] < 0 && groupAt[here] >= 0 && groups[Int(groupAt[here])].head == here {
+      rows.append(Int(groupAt[here]))
+    }
+    return rows
   }
 
   private mutating func readAfterComma(_ quote: DraftQuote) -> Bool {

@@ -126,7 +126,7 @@ private struct QuotePairer {
     case .opening: true
     case .straight: !isOpen
     // Some writers use the closing mark for both ends.
-    default: !isOpen && looksOpening(row, range)
+    default: !isOpen && (looksOpening(row, range) || row == range.lowerBound)
     }
   }
 

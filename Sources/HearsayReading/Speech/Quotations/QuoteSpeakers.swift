@@ -7,7 +7,7 @@ extension SpeechScanner {
   func subjectThenVerb(_ row: Int, _ position: QuotePosition) -> SpeakerAndVerb? {
     guard kind(row) != .day,
       let subject = subjectBesideQuote(row) ?? longSubject(row)
-    else { return nil }
+    else { return position == .loose ? nil : nounTakenForVerb(row) }
     let group = groups[Int(groupAt[subject.verb])]
     guard !group.passive, position != .loose || tags(group.head).has(.quoteVerb) else {
       return nil
@@ -20,10 +20,30 @@ extension SpeechScanner {
       return nil
     }
     guard fitsAtQuote(group, followed, position) else { return nil }
-    return SpeakerAndVerb(
+    var speaker = SpeakerAndVerb(
       source: subject.source, group: group, end: followed.contentStart,
       inverted: false, manner: followed.manner,
       cue: TokenRange(group.tokens.start, followed.cueEnd))
+    speaker.endsHere = followed.frame == .end
+    return speaker
+  }
+
+  /// `"…," Lima points out.`, `"…," a voice in the ad states.`: the last word before the end looks
+  /// like a plural, but stands where only a verb of saying can.
+  private func nounTakenForVerb(_ row: Int) -> SpeakerAndVerb? {
+    guard let close = nounGroupEnd(row), close - row >= 2 else { return nil }
+    let verb = close - 1
+    let particle = close < end && tags(close).has(.particle) ? close + 1 : close
+    guard tags(verb).has(.quoteVerb), can(verb, .verbS), groupAt[verb] < 0,
+      particle >= end || isComma(particle) || tokens[particle].kind == .stop
+    else { return nil }
+    let cue = TokenRange(verb, particle)
+    let group = VerbGroup(
+      tokens: cue, head: verb, core: verb, lemma: lemma(verb), form: .finite, passive: false,
+      negated: false, modal: nil, tense: .present, complement: nil, sentence: 0)
+    return SpeakerAndVerb(
+      source: TokenRange(row, verb), group: group, end: particle, inverted: false, manner: nil,
+      cue: cue)
   }
 
   private func subjectBesideQuote(_ row: Int) -> (source: TokenRange, verb: Int)? {
@@ -139,7 +159,7 @@ extension SpeechScanner {
     guard anyVerb || speaks(TokenRange(source, sourceEnd)) else { return nil }
     if sourceEnd < end,
       kind(sourceEnd) == .verbParticiple || kind(sourceEnd) == .verbPast
-        || kind(sourceEnd) == .adjective
+        || kind(sourceEnd) == .adjective || isReducedPast(sourceEnd)
     {
       sourceEnd = reducedClauseEnd(sourceEnd)
     }
@@ -153,9 +173,11 @@ extension SpeechScanner {
       inverted: true, manner: follow.manner, cue: group.tokens)
   }
 
-  /// `said a person briefed on`: behind an inverted speaker a past form is a participle.
+  /// `said a person briefed on`, `a source close to`: behind an inverted speaker a past form is a
+  /// participle, and what may be an adjective is one.
   func isReducedPast(_ row: Int) -> Bool {
-    kind(row) == .verbPast && row + 1 < end && kind(row + 1) == .preposition
+    guard row + 1 < end, kind(row + 1) == .preposition else { return false }
+    return kind(row) == .verbPast || can(row, .adjective)
   }
 
   /// `briefed on the events`: to the next mark.
@@ -182,6 +204,22 @@ extension SpeechScanner {
     follow.contentStart = here
   }
 
+  /// `said Lima, who also warned that …`: a saying of its own.
+  private func saysMore(_ row: Int) -> Bool {
+    guard kind(row) == .relative, tokens[row].word == tables.whoWord else { return false }
+    var verb = row + 1
+    while verb < end, kind(verb) == .adverb, groupAt[verb] < 0 { verb += 1 }
+    guard verb < end, groupAt[verb] >= 0, mask[verb] < 0 else { return false }
+    let group = groups[Int(groupAt[verb])]
+    guard group.form == .finite, !group.passive, tags(group.head).has(.quoteVerb) else {
+      return false
+    }
+    switch frame(after: group, lemma: group.lemma).frame {
+    case .that, .clause, .quote: return true
+    default: return false
+    }
+  }
+
   /// An apposition or who-clause after an inverted speaker, to the end of the unit or its comma.
   func trailingApposition(_ row: Int) -> Int {
     let first = isComma(row) ? row + 1 : row
@@ -191,6 +229,7 @@ extension SpeechScanner {
     else {
       return row
     }
+    if isComma(row), saysMore(first) { return row }
     var here = first
     let limit = min(end, row + 60)
     while here < limit {

@@ -7,10 +7,30 @@ extension SpeechScanner {
     var here = start
     while let quote = nextFreeQuote(&here) {
       guard let speaker = speaker(after: quote),
-        let first = contentStart(before: quote.tokens.start)
+        let first = contentStart(before: quote.tokens.start),
+        speaker.endsHere || !isFronted(quote, from: first)
       else { continue }
       accept(quote, from: first, speaker)
     }
+  }
+
+  /// `On “The Big Hour,” Lima said that …`, `After they shouted “Go home,” he told them so`: the
+  /// quotation belongs to a phrase before the main clause, whose verb has its own content behind it.
+  private func isFronted(_ quote: DraftQuote, from first: Int) -> Bool {
+    let before = quote.tokens.start - 1
+    guard first <= before, !isComma(before), !isColon(before) else { return false }
+    // `Under what Lima called “a model,” the club charged fees.`
+    if finiteGroup(at: before), tables.borders.namingVerbs.contains(lemma(before)) { return true }
+    switch kind(first) {
+    case .subordinator, .whWord: return true
+    case .preposition, .verbIng, .verbParticiple:
+      return can(first, .subordinator) || !(first...before).contains { finiteGroup(at: $0) }
+    default: return false
+    }
+  }
+
+  func can(_ row: Int, _ kind: WordClass) -> Bool {
+    WordClasses(lexicon.facts(tokens[row].word).classes).has(kind)
   }
 
   mutating func accept(_ quote: DraftQuote, from first: Int, _ speaker: SpeakerAndVerb) {
@@ -18,6 +38,8 @@ extension SpeechScanner {
     openSpeech = []
     if let second = secondPart(after: speaker.end) {
       content.append(TokenRange(second.tokens.start, contentTail(second)))
+    } else if let rest = unquotedRest(after: speaker.end) {
+      content.append(rest)
     }
     add(
       FoundAttribution(
@@ -43,6 +65,24 @@ extension SpeechScanner {
       here += 1
     }
     return nil
+  }
+
+  /// `"…," he wrote, that the bridge "may fall"`, `"…," he said, and "everyone ran"`: the sentence
+  /// goes on behind the speaker without marks, at least at first.
+  private func unquotedRest(after row: Int) -> TokenRange? {
+    guard isComma(row), row + 3 < end, !taken[row + 1] else { return nil }
+    let first = row + 1
+    switch kind(first) {
+    case .subordinator, .relative: guard tokens[first].word == function.that else { return nil }
+    case .to: guard groupAt[first] >= 0 else { return nil }
+    case .conjunction: guard quote(at: first + 1) != nil else { return nil }
+    case .preposition:
+      guard let next = (first + 1..<min(end, first + 6)).first(where: { quote(at: $0) != nil }),
+        !(first..<next).contains(where: { groupAt[$0] >= 0 || isComma($0) })
+      else { return nil }
+    default: return nil
+    }
+    return TokenRange(first, takenOrEnd(first))
   }
 
   /// What follows the second part of a split quotation and still belongs to it.

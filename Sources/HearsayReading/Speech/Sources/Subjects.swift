@@ -38,8 +38,18 @@ extension SpeechScanner {
     if range.count == 1, kind(range.start) == .relative || kind(range.start) == .whWord {
       return relativeSubject(range.start)
     }
-    let clean = withoutLead(range)
+    let clean = aroundBracket(withoutLead(range))
     return Subject(range: clean, evidence: evidence(clean))
+  }
+
+  /// `Gov. Ana Lima (R-OH), said`: what is in brackets is not the subject.
+  private func aroundBracket(_ range: TokenRange) -> TokenRange {
+    let close = range.end
+    guard close < end, byte(close) == UInt8(ascii: ")"),
+      !range.indices.contains(where: { byte($0) == UInt8(ascii: "(") }),
+      let whole = nounGroup(endingAt: close, lower: start), whole.start < range.start
+    else { return range }
+    return whole
   }
 
   /// A range, when it lies in the unit that is read.
@@ -85,13 +95,22 @@ extension SpeechScanner {
   private func mainSubject(_ clause: Clause) -> TokenRange? {
     var around = clause
     var steps = 0
-    while around.parent >= 0, steps < 12, around.kind != .parenthetical {
+    while around.parent >= 0, steps < 12, around.kind != .parenthetical, !hasItsOwn(around) {
       let outer = draft.clauses.rows[around.parent]
       guard outer.tokens.start >= start else { break }
       around = outer
       steps += 1
     }
     return around.subject
+  }
+
+  /// `when protesters broke in, shouting`: a clause behind the main one that names who does it.
+  private func hasItsOwn(_ clause: Clause) -> Bool {
+    guard clause.subjectKind == .own, clause.subject != nil, !clause.isFronted else { return false }
+    guard clause.kind == .adverbial || clause.kind == .relative, clause.opener >= start,
+      clause.opener < end
+    else { return false }
+    return tables.borders.meanwhile.contains(tokens[clause.opener].word)
   }
 
   private func reducedSubject(_ row: Int, _ clause: Clause) -> Subject {
@@ -223,7 +242,19 @@ extension SpeechScanner {
     else { return false }
     let clause = draft.clauses.rows[row]
     guard clause.subjectKind == .own, let subject = inUnit(clause.subject) else { return false }
-    return subject.end == groups[Int(groupAt[verb])].tokens.start && subject.count > 2
+    guard subject.end == groups[Int(groupAt[verb])].tokens.start, subject.count > 2 else {
+      return false
+    }
+    return !tags(verb).has(.quoteVerb) || !endsInSpeech(subject)
+  }
+
+  /// `her chances “are very slim,” says`: a quotation with a verb of its own that a comma closes.
+  private func endsInSpeech(_ range: TokenRange) -> Bool {
+    let last = range.end - 1
+    guard mask[last] >= 0 else { return false }
+    let quote = draft.quotes[Int(mask[last])]
+    return quote.inner.count > 4 && isMark(quote.inner.end - 1, ",")
+      && isClause(quote.tokens.start)
   }
 
   /// What sort of subject a noun group is.
