@@ -48,6 +48,19 @@ struct ClaimFigureTests {
     ("The quake measured ⟦6.1⟧ on the Richter scale.", ["magnitude"]),
     ("⟦Two hostages⟧ were released, leaving ⟦19⟧ still held.", ["released", "held"]),
     ("There were ⟦120 people⟧ aboard the plane, of whom ⟦98⟧ died.", [nil, "killed"]),
+    ("The clinic treated ⟦48 people⟧, ⟦eight⟧ of whom later died.", ["injured", "killed"]),
+    ("⟦Ten victims⟧ died at the scene and ⟦two⟧ in hospital.", ["killed", "killed"]),
+    ("The storm killed ⟦11 people⟧ and affected ⟦2.5 million⟧.", ["killed", nil]),
+    ("⟦175 bodies⟧ were taken to hospitals in the region.", ["killed"]),
+    ("⟦Three of the survivors⟧ were in a critical condition.", ["injured"]),
+    ("⟦Forty people⟧ survived the crash.", ["survived"]),
+    ("⟦Five men⟧ were sentenced to death.", ["sentenced"]),
+    ("⟦More than 5,000 men⟧ remain in prisons there.", ["held"]),
+    ("The mayor told Reuters ⟦250 people⟧ had died.", ["killed"]),
+    ("The army confirmed only ⟦one death⟧.", ["killed"]),
+    ("Gunmen holding ⟦up to 700 hostages⟧ freed ⟦eight children⟧.", ["held", "released"]),
+    ("The firm will lay off ⟦2,500 workers⟧ and close ⟦five factories⟧.", ["job cuts", nil]),
+    ("The bank is to cut ⟦3,000 jobs⟧.", ["job cuts"]),
   ]
 
   @Test(arguments: topics)
@@ -56,7 +69,41 @@ struct ClaimFigureTests {
     #expect(try Self.marked(sentence).map(\.proposition.topic) == topics)
   }
 
+  static let rising: [(sentence: String, topics: [String?])] = [
+    (
+      "The death toll from the magnitude 6.3 quake that struck on Monday rose to ⟦207⟧.", ["killed"]
+    ),
+    ("The number of injured climbed from ⟦130⟧ to ⟦145⟧.", ["injured", "injured"]),
+    (
+      "The number of people missing after the flood that killed 12 now stands at ⟦60⟧.", ["missing"]
+    ),
+    ("Twelve people died on Monday. The total has since risen to ⟦15⟧.", ["killed"]),
+    ("Twelve people died. Two more were hurt, and the number of horses rose to ⟦15⟧.", [nil]),
+    ("The toll, the highest in years, reached ⟦40⟧.", ["killed"]),
+  ]
+
+  @Test(arguments: rising)
+  func `a number that something rose to is of what rose`(
+    _ sentence: String, _ topics: [String?]
+  ) throws { #expect(try Self.marked(sentence).map(\.proposition.topic) == topics) }
+
+  static let counters: [(sentence: String, origin: String)] = [
+    ("State television raised the toll to ⟦378⟧.", "State television"),
+    ("The ministry later revised the number of dead to ⟦40⟧.", "ministry"),
+    ("Forty died, it was said; the hospital counted ⟦41⟧.", "hospital"),
+  ]
+
+  @Test(arguments: counters)
+  func `who moves a toll is its origin`(_ sentence: String, _ origin: String) throws {
+    #expect(try Self.marked(sentence).map { $0.chain.last?.speaker.name } == [origin])
+  }
+
   static let outside: [String] = [
+    "Forty people were hurt when ⟦three bombs⟧ went off.",
+    "He was charged with ⟦12 counts⟧ of fraud.", "She was killed in ⟦two attacks⟧.",
+    "⟦Four suicide bombers⟧ killed at least 200 people.",
+    "They released him after ⟦several sleepy months⟧.",
+
     "⟦Three gunmen⟧ killed 12 people.", "At least 106 protesters in ⟦21 cities⟧ were killed.",
     "Nine fighters were killed by ⟦40 soldiers⟧.", "Six of the ⟦15 hostages⟧ were freed.",
     "The rebels freed the crew after a ransom of ⟦$3 million⟧ was paid.",
@@ -77,6 +124,10 @@ struct ClaimFigureTests {
     "The blast killed 14 people, including ⟦three police officers⟧.",
     "The attack killed nine people on Monday. Another ⟦13 people⟧ were killed on Tuesday.",
     "Police said ⟦two of the victims⟧ were children.",
+    "The dead include ⟦three soldiers⟧, ⟦12 foreigners⟧ and ⟦two children⟧.",
+    "Among the injured were ⟦nine police officers⟧.", "Of the 477 freed, ⟦40⟧ were women.",
+    "⟦At least one American⟧ was among those killed.", "Among those released were ⟦27 women⟧.",
+    "The bank lost $6 billion, or ⟦$9⟧ per share.",
   ]
 
   @Test(arguments: parts)

@@ -28,8 +28,9 @@ struct BearingFinder: ClaimFinder {
 
   /// The best topic word for a figure, the nearest first.
   func topicBearing(_ frame: FigureFrame) -> Bearing? {
+    if let subject = risingSubject(frame) { return subject.topic == nil ? nil : subject }
     var best: Bearing?
-    let fit = TopicFit(context: context, times: times)
+    let fit = TopicFit(context: context, times: times, others: otherPhrases)
     for hit in hits {
       guard case .topic(let topic, let word) = hit.phrase, !isTaken(hit.tokens),
         fit.fits(word, topic, at: hit.tokens, frame)
@@ -40,6 +41,16 @@ struct BearingFinder: ClaimFinder {
       if isBetter(bearing, than: best) { best = bearing }
     }
     return best
+  }
+
+  /// What the subject of a verb of rising counts.
+  func risingSubject(_ frame: FigureFrame) -> Bearing? {
+    guard let found = RisingSubject(context: context, hits: hits, frame: frame).bearing() else {
+      return nil
+    }
+    guard let topic = found.topic else { return found }
+    let fit = TopicFit(context: context, times: times)
+    return fit.fitsKind(.phrase, topic, at: found.tokens, frame) ? found : nil
   }
 
   /// Whether the words stand inside the phrase of another figure.
@@ -115,7 +126,14 @@ struct BearingFinder: ClaimFinder {
   /// in `jailed Americans`: it says what state they are in.
   private func overlapCost(_ tokens: TokenRange, _ word: TopicWord, _ frame: FigureFrame) -> Int {
     let isHead = frame.unit.map { tokens.end >= $0.end } ?? false
-    return isHead ? 0 : word == .verb ? 6 : 2
+    // Of `three of the survivors` something else is told.
+    if isHead, draft.tokens.indices.contains(frame.number.end),
+      tables.ofWords.contains(draft.tokens[frame.number.end].word)
+    {
+      return 8
+    }
+    // Nearer than any verb, though it stand next to it: `175 bodies were taken to hospital`.
+    return isHead ? -1 : word == .verb ? 6 : 2
   }
 
   private func afterCost(_ tokens: TokenRange, _ word: TopicWord, _ frame: FigureFrame) -> Int {
@@ -148,7 +166,10 @@ struct BearingFinder: ClaimFinder {
     guard let border = between.first(where: { draft.classes[$0] == .relative }) else {
       return false
     }
-    return otherPhrases.contains { $0.start > border && $0.start < between.upperBound }
+    return otherPhrases.contains { other in
+      other.start > border && other.start < between.upperBound
+        || between.contains(other.start) && other.end < border && border - other.end <= 1
+    }
   }
 
   private func beforeCost(_ tokens: TokenRange, _ word: TopicWord, _ frame: FigureFrame) -> Int {

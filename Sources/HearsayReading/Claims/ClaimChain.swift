@@ -95,22 +95,76 @@ struct ChainFinder: ClaimFinder {
   }
 
   /// Who counted, where a body is the subject of a verb of counting (`Penal Forum had 56 names on
-  /// its list`, `the institute recorded 184 millimetres`): the figure is its own.
+  /// its list`, `the institute recorded 184 millimetres`, `state television raised the toll to 378`):
+  /// the figure is its own.
   func counter(of frame: FigureFrame) -> ChainStep? {
-    var row = frame.phrase.start - 1
-    while row >= frame.sentence.start, frame.phrase.start - row <= 3,
-      !lexicon.tags(draft.tokens[row].word).has(.countingVerb)
-    { row -= 1 }
-    guard row > frame.sentence.start, frame.phrase.start - row <= 3 else { return nil }
+    guard let row = countingVerb(before: frame) else { return nil }
     let verb = draft.tokens[row].word
     if lexicon.tags(verb).has(.listingVerb), !isListed(frame) { return nil }
-    guard let name = layers.names.last(where: { isSubject($0, before: row) }) else { return nil }
+    guard let name = layers.names.last(where: { isSubject($0, before: row) }) else {
+      return describedCounter(before: row, frame.sentence)
+    }
     let entity = draft.entities[draft.names[name].value]
-    let kind: SourceKind = entity.kind == .person ? .person : .organisation
+    let kind: SourceKind =
+      switch entity.kind {
+      case .person: .person
+      case .place: .government
+      default: .organisation
+      }
     return ChainStep(
       speaker: Speaker(
         name: entity.canonical, kind: kind, role: entity.role, organisation: entity.organisation),
       cue: lexicon.text(verb), range: draft.bytes(draft.names[name].tokens))
+  }
+
+  /// The verb right before a figure, or before `the toll to` it.
+  private func countingVerb(before frame: FigureFrame) -> Int? {
+    var hasToll = false
+    var row = frame.phrase.start - 1
+    while row > frame.sentence.start, frame.phrase.start - row <= 8 {
+      let tags = lexicon.tags(draft.tokens[row].word)
+      if frame.phrase.start - row <= 3, tags.has(.countingVerb) { return row }
+      if hasToll, tags.has(.revisingVerb), draft.classes[row].isVerb { return row }
+      if draft.classes[row] == .mark || draft.classes[row].isVerb { return nil }
+      if tags.has(.figureNoun) || tables.tollNouns.contains(draft.tokens[row].word) {
+        hasToll = true
+      }
+      row -= 1
+    }
+    return nil
+  }
+
+  /// A body that is only described: `The ministry later raised the toll to 20`.
+  private func describedCounter(before verb: Int, _ sentence: TokenRange) -> ChainStep? {
+    var end = verb
+    while end > sentence.start, [.adverb, .have].contains(draft.classes[end - 1]) { end -= 1 }
+    var start = end
+    while start > sentence.start, end - start < 6, isNominal(start - 1) { start -= 1 }
+    guard start < end, opensClause(start, sentence) else { return nil }
+    let head = draft.tokens[end - 1].word
+    guard lexicon.tags(head).has(.personNoun) || tables.counterNouns.contains(head) else {
+      return nil
+    }
+    if start < end - 1, draft.classes[start] == .determiner { start += 1 }
+    let words = TokenRange(start, end)
+    return ChainStep(
+      speaker: Speaker(name: draft.words(words), kind: .organisation),
+      cue: lexicon.text(draft.tokens[verb].word), range: draft.bytes(words))
+  }
+
+  private func isNominal(_ row: Int) -> Bool {
+    switch draft.classes[row] {
+    case .noun, .name, .adjective, .determiner, .possessive, .genitive: true
+    default: false
+    }
+  }
+
+  private func opensClause(_ row: Int, _ sentence: TokenRange) -> Bool {
+    guard row > sentence.start else { return true }
+    return switch draft.classes[row - 1] {
+    case .mark, .conjunction, .subordinator: true
+    default: lexicon.tags(draft.tokens[row - 1].word).has(.clauseBorder)
+    }
   }
 
   /// `had 56 … on its list`: only the list makes having a count.
@@ -120,11 +174,17 @@ struct ChainFinder: ClaimFinder {
     }
   }
 
-  /// A person or body before the verb, with nothing between but an aside between commas.
+  /// A person or body before the verb, with nothing between but an aside between commas; a country
+  /// where it begins the clause (`Israel confirmed one death`).
   private func isSubject(_ name: Int, before verb: Int) -> Bool {
     let mention = draft.names[name]
-    let kind = draft.entities[mention.value].kind
-    guard kind == .organisation || kind == .person, mention.tokens.end <= verb else { return false }
+    guard mention.tokens.end <= verb else { return false }
+    switch draft.entities[mention.value].kind {
+    case .organisation, .person: break
+    case .place:
+      guard opensClause(mention.tokens.start, layers.sentence.tokens) else { return false }
+    default: return false
+    }
     return verb - mention.tokens.end <= 2 || draft.classes[mention.tokens.end] == .mark
   }
 

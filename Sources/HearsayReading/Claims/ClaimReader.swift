@@ -34,6 +34,8 @@ struct ClaimReader: ClaimFinder {
   var figureSpans: [ByteRange] = []
   /// The figure before, whose population and topic a bare number continues.
   var last: (row: Int, figure: FormerFigure)?
+  /// The last figure of each kind, which `the sum`, `the toll` stand for.
+  var lastOfKind: [QuantityKind: FormerFigure] = [:]
 
   init(_ context: ClaimContext) {
     self.context = context
@@ -120,7 +122,10 @@ struct ClaimReader: ClaimFinder {
     figureSpans.append(claim.span.range)
     claims.append(claim)
     if figure.isPart, let whole = last?.row { claims[claims.count - 1].partOf = whole }
-    if !figure.isPart { last = (claims.count - 1, FormerFigure(frame: frame, claim: claim)) }
+    if figure.isPart { return }
+    let former = FormerFigure(frame: frame, claim: claim)
+    last = (claims.count - 1, former)
+    lastOfKind[frame.quantity.kind] = former
   }
 
   /// A figure with everything worked out that its words tell.
@@ -130,7 +135,7 @@ struct ClaimReader: ClaimFinder {
   ) -> FigureBuilder {
     var figure = FigureBuilder(
       frame: frame, hits: hits, context: context, layers: layers, otherPhrases: otherPhrases)
-    figure.work(last: last?.figure)
+    figure.work(last: last?.figure, ofKind: lastOfKind[frame.quantity.kind])
     return figure
   }
 }

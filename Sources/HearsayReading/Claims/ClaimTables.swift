@@ -23,6 +23,8 @@ package struct Topic: Sendable {
 
 /// The yes and no of a topic, apart from its words.
 struct TopicTraits: Sendable {
+  /// The only nouns it counts, where the rules name some: `job cuts` counts no factories.
+  var counted: WordSet?
   var ofPeople: Bool
   var ofMoney: Bool
   var fromStory: Bool
@@ -72,6 +74,20 @@ package final class ClaimTables: Sendable {
   /// `another`, `further`, before a number; `more`, `others`, behind it.
   let moreWords: WordSet
   let othersWords: WordSet
+  /// Nouns that topics of people never count: `pages`, `attacks`.
+  let thingNouns: WordSet
+  /// Lengths of time, also behind an adjective: `several sleepy months`.
+  let spans: WordSet
+  /// `per` before a share of the sum given before; `or` before both.
+  let perWords: WordSet
+  let orWords: WordSet
+  /// `among`, `of`: what follows is taken from those after it.
+  let memberWords: WordSet
+  let includeWords: WordSet
+  /// `toll`, `death`: what is raised to a number; `hospital`, `television`: who may count.
+  let tollNouns: WordSet
+  let counterNouns: WordSet
+  let thoseWords: WordSet
   /// Nouns that count anybody: `people`.
   let genericNouns: Set<String>
   /// `there`: a subject that stands for nobody.
@@ -87,9 +103,13 @@ package final class ClaimTables: Sendable {
     builder.addPopulations(rules, &lexicon)
     builder.addPhrases(rules, &lexicon)
     (topics, populations) = (builder.topics, builder.populations)
+    let counted = Dictionary(
+      rules["claims.counted"].entries.map { ($0.key, WordSet($0.value, &lexicon)) }
+    ) { first, _ in first }
     traits = builder.topics.map {
       TopicTraits(
-        ofPeople: $0.ofPeople, ofMoney: $0.ofMoney, fromStory: $0.fromStory,
+        counted: counted[$0.name], ofPeople: $0.ofPeople, ofMoney: $0.ofMoney,
+        fromStory: $0.fromStory,
         needsOther: $0.needs != nil)
     }
     phrases = builder.phrases
@@ -99,6 +119,15 @@ package final class ClaimTables: Sendable {
     doerWords = set("claims.doer-prepositions")
     ofWords = set("claims.part-prepositions")
     placeWords = set("claims.place-prepositions")
+    thingNouns = set("claims.things")
+    perWords = set("units.per")
+    orWords = set("numbers.range-or")
+    spans = set("units.durations")
+    memberWords = set("claims.member-prepositions")
+    thoseWords = set("claims.those")
+    tollNouns = set("claims.toll-nouns")
+    counterNouns = set("claims.counters")
+    includeWords = set("claims.include-verbs")
     genericNouns = Set(rules["graph.generic-nouns"].words)
     emptySubjects = set("claims.empty-subjects")
     othersWords = set("claims.others")
@@ -219,6 +248,8 @@ private func tagClaimWords(_ rules: RuleSet, _ lexicon: inout Lexicon) {
   lexicon.tag(rules["claims.implicit-links"].words, .implicitLink)
   lexicon.tag(rules["claims.borders"].words, .clauseBorder)
   lexicon.tag(rules["claims.figure-nouns"].words, .figureNoun)
+  lexicon.tagLemmas(rules["claims.rising-verbs"].words, .risingVerb)
+  lexicon.tagLemmas(rules["claims.revising-verbs"].words, .revisingVerb)
   lexicon.tagLemmas(rules["claims.counting-verbs"].words, .countingVerb)
   lexicon.tagLemmas(rules["claims.listing-verbs"].words, .countingVerb | .listingVerb)
   lexicon.tagLemmas(rules["claims.list-nouns"].words, .listNoun)
@@ -236,9 +267,11 @@ extension Tags {
   static let implicitLink = Tags.bit(118)
   static let clauseBorder = Tags.bit(119)
   static let figureNoun = Tags.bit(120)
+  static let revisingVerb = Tags.bit(121)
   static let countingVerb = Tags.bit(123)
   static let listingVerb = Tags.bit(124)
   static let listNoun = Tags.bit(125)
+  static let risingVerb = Tags.bit(127)
 }
 
 extension Lexicon {

@@ -18,6 +18,18 @@ extension FigureBuilder {
     proposition.part = draft.words(TokenRange(before.lowerBound, frame.phrase.end))
   }
 
+  /// `$5.9 billion, or $9.66 per share`: the sum once more, by another measure.
+  mutating func findRate(_ last: FormerFigure?) {
+    guard proposition.part == nil, frame.quantity.kind == .money, let last,
+      last.frame.quantity.kind == .money, last.frame.sentence == frame.sentence,
+      frame.number.start > frame.sentence.start,
+      tables.orWords.contains(draft.tokens[frame.number.start - 1].word),
+      frame.number.start - last.frame.phrase.end <= 3, frame.number.end + 1 < frame.sentence.end,
+      tables.perWords.contains(draft.tokens[frame.number.end].word)
+    else { return }
+    proposition.part = draft.words(TokenRange(frame.number.start, frame.number.end + 2))
+  }
+
   /// A figure with a place of its own beside another one with another place counts a part.
   mutating func findPlacePart(_ last: FormerFigure?) {
     guard proposition.part == nil, let place = ownPlace() else { return }
@@ -54,6 +66,83 @@ extension FigureBuilder {
       proposition.topic = last.about.topic
       proposition.measure = last.about.measure
     }
+  }
+
+  /// `Of the 477 freed, 40 are women`, `Among the dead were nine officers`, `two Americans were among
+  /// those killed`, `The dead include three children`: some of those whom the topic counts.
+  mutating func findMembership() {
+    guard proposition.part == nil, frame.quantity.kind == .count else { return }
+    for hit in hits {
+      guard let topic = membersTopic(hit) else { continue }
+      if let own = proposition.topic, let topic, own != tables.topics[topic].name { continue }
+      if let topic, proposition.topic == nil {
+        proposition.topic = tables.topics[topic].name
+        proposition.measure = tables.topics[topic].measure
+      }
+      proposition.part = draft.words(frame.phrase)
+      trail.append(fired("english/claims.parts", frame.number, "part of those counted"))
+      return
+    }
+  }
+
+  /// The topic of those whom the figure is taken from by this word; `.some(nil)` for `the victims`.
+  private func membersTopic(_ hit: ClaimHit) -> Int?? {
+    let topic: Int?
+    switch hit.phrase {
+    case .topic(let row, _): topic = row
+    case .victims: topic = nil
+    default: return nil
+    }
+    let link = memberLink(hit)
+    let isAhead = frame.phrase.end <= (link ?? hit.tokens.start)
+    if isAhead {
+      guard let link, joinsByBe(frame.phrase.end..<link) else { return nil }
+    } else {
+      let near = frame.number.start >= hit.tokens.end && frame.number.start - hit.tokens.end <= 14
+      guard near, includes(hit.tokens.end) || link.map(opensClause) ?? false else { return nil }
+    }
+    return .some(topic)
+  }
+
+  /// The row of `of` or `among` before `the 477 freed`, `those killed`.
+  private func memberLink(_ hit: ClaimHit) -> Int? {
+    if case .victims = hit.phrase { return hit.tokens.start }
+    var row = hit.tokens.start - 1
+    let lowest = max(frame.sentence.start, row - 5)
+    while row >= lowest,
+      draft.classes[row] == .determiner || isAmount(row)
+        || tables.thoseWords.contains(draft.tokens[row].word)
+    { row -= 1 }
+    guard row >= lowest, row < hit.tokens.start - 1,
+      tables.memberWords.contains(draft.tokens[row].word)
+    else { return nil }
+    return row
+  }
+
+  func isAmount(_ row: Int) -> Bool {
+    draft.classes[row] == .number || draft.tokens[row].kind == .number
+  }
+
+  /// Nothing, or a form of `be` with adverbs.
+  private func joinsByBe(_ rows: Range<Int>) -> Bool {
+    rows.count <= 3 && rows.allSatisfy { [.be, .adverb, .modal].contains(draft.classes[$0]) }
+  }
+
+  private func includes(_ row: Int) -> Bool {
+    row < frame.number.start && isOf(row, tables.includeWords)
+      || row + 1 < frame.number.start && draft.classes[row] == .adverb
+        && isOf(row + 1, tables.includeWords)
+  }
+
+  private func isOf(_ row: Int, _ words: borrowing WordSet) -> Bool {
+    let word = draft.tokens[row].word
+    return words.contains(word) || words.contains(lexicon.facts(word).lemma)
+  }
+
+  private func opensClause(_ row: Int) -> Bool {
+    guard row > frame.sentence.start else { return true }
+    let before = draft.tokens[row - 1].kind
+    return before == .mark || before == .quote || draft.classes[row - 1] == .conjunction
   }
 
   /// `including 12 children`, `20 of them journalists`: a part of the figure before.

@@ -10,10 +10,10 @@ extension FigureBuilder {
       otherPhrases: otherPhrases, times: layers.times)
   }
 
-  mutating func findSubject(_ last: FormerFigure?) {
+  mutating func findSubject(_ last: FormerFigure?, _ like: FormerFigure?) {
     let finder = bearings
     let topic = finder.topicBearing(frame)
-    let noun = finder.nounBearing(frame)
+    let noun = finder.risingSubject(frame) ?? finder.nounBearing(frame)
     let verb = finder.verbBearing(frame)
     bearing = topic ?? noun ?? verb
     let isVerb = noun.map { noun in verb.map { $0.cost < noun.cost } ?? false } ?? true
@@ -24,17 +24,44 @@ extension FigureBuilder {
       frame, topic?.tokens, noun?.tokens, verb?.tokens)
     if isBase() {
       bearing = noun ?? verb
+    } else if let last, isGapped(after: last, topic) {
+      follow(last)
     } else if let topic, let row = topic.topic, !isAnaphor(noun) {
       take(topic: row, topic)
-    } else if let last, continues(last.frame) || refersBack(noun, last.frame) {
-      proposition.topic = last.about.topic
-      proposition.measure = last.about.measure
-      proposition.predicate = proposition.predicate ?? last.about.predicate
+    } else if isAnaphor(noun), let like, isNear(like.frame) {
+      follow(like)
+      stand(for: like)
+    } else if let last, !isThing, continues(last.frame) || refersBack(last.frame) {
+      follow(last)
     }
     if let last, isElliptical(after: last.frame) { takeTerms(last.about) }
     findPart(last)
+    findMembership()
+    findRate(last)
     findPlacePart(last)
     findAddition(last)
+  }
+
+  private mutating func follow(_ last: FormerFigure) {
+    proposition.topic = last.about.topic
+    proposition.measure = last.about.measure
+    proposition.predicate = proposition.predicate ?? last.about.predicate
+  }
+
+  /// `bringing the total to 590`: counts what was counted before, in no words of its own.
+  private mutating func stand(for last: FormerFigure) {
+    guard frame.unit == nil else { return }
+    proposition.terms = Set(proposition.terms + last.about.terms).sorted()
+    counted = last.about.populationText
+  }
+
+  /// `Ten died at the scene and two in hospital`: the noun and the verb are those of the figure
+  /// before, and the place behind it tells nothing new.
+  private func isGapped(after last: FormerFigure, _ topic: Bearing?) -> Bool {
+    guard let unit = frame.unit, unit.end <= frame.number.start, last.about.topic != nil,
+      last.frame.sentence == frame.sentence, last.frame.unit == unit
+    else { return false }
+    return topic.map { $0.tokens.start == frame.number.end } ?? true
   }
 
   /// `six of the 15 hostages`, `Of the 52 passengers, 17 were hurt`: the greater number is only what
@@ -57,10 +84,6 @@ extension FigureBuilder {
       && isAmount(row - 1)
   }
 
-  private func isAmount(_ row: Int) -> Bool {
-    draft.classes[row] == .number || draft.tokens[row].kind == .number
-  }
-
   private mutating func take(topic row: Int, _ bearing: Bearing) {
     proposition.topic = tables.topics[row].name
     proposition.measure = tables.topics[row].measure
@@ -71,7 +94,11 @@ extension FigureBuilder {
   private func continues(_ other: FigureFrame) -> Bool {
     other.sentence == frame.sentence && frame.number.start - other.phrase.end <= 8
       && isLike(other.quantity.kind) && !isDoerOrPlace()
+      && !TopicFit(context: context).hasOwnVerb(after: other.phrase.end, frame)
   }
+
+  /// `two attacks` are no people, whoever was counted before.
+  private var isThing: Bool { TopicFit(context: context).isThing(frame) }
 
   /// `were killed by 40 soldiers`, `106 protesters in 21 cities`: counted beside, not with them.
   private func isDoerOrPlace() -> Bool {
@@ -117,12 +144,19 @@ extension FigureBuilder {
       && row + 1 < frame.phrase.start && draft.classes[row + 1] == .noun
   }
 
-  /// Whether the clause speaks of those counted just before: `They included three …`, `the figure`.
-  private func refersBack(_ noun: Bearing?, _ other: FigureFrame) -> Bool {
-    guard frame.sentence.start - other.sentence.end < 4 || other.sentence == frame.sentence else {
-      return false
-    }
-    if isAnaphor(noun) { return true }
+  /// Whether a figure stands in this sentence or the one before.
+  private func isRecent(_ other: FigureFrame) -> Bool {
+    frame.sentence.start - other.sentence.end < 4 || other.sentence == frame.sentence
+  }
+
+  /// Whether a noun such as `the sum` may still stand for a figure: a paragraph away at most.
+  private func isNear(_ other: FigureFrame) -> Bool {
+    frame.sentence.start - other.sentence.end < 60
+  }
+
+  /// Whether the clause speaks of those counted just before: `They included three …`.
+  private func refersBack(_ other: FigureFrame) -> Bool {
+    guard isRecent(other), isLike(other.quantity.kind) else { return false }
     let start = frame.sentence.start
     let subject =
       draft.classes[start] == .subjectPronoun
@@ -132,7 +166,7 @@ extension FigureBuilder {
 
   mutating func findPopulation(_ last: FormerFigure?) {
     let finder = PopulationFinder(context: context, hits: hits)
-    proposition.populationText = frame.unit.map { draft.words($0) }
+    proposition.populationText = frame.unit.map { draft.words($0) } ?? counted
     let near = last.map { frame.sentence.start - $0.frame.sentence.end < 4 } ?? false
     // `a mass release` counts whom the release is of, and not those counted before.
     let isBare = frame.unit == nil && frame.quantity.kind == .count

@@ -28,6 +28,8 @@ struct FigureBuilder: ClaimFinder {
   var bearing: Bearing?
   var hedges: [String] = []
   var contest: String?
+  /// Who is counted, in the words of the figure that this one stands for.
+  var counted: String?
   var trail: [RuleFiring] = []
 
   init(
@@ -42,11 +44,13 @@ struct FigureBuilder: ClaimFinder {
   }
 
   /// Works out everything; `last` is the figure before, with what it was about.
-  mutating func work(last: FormerFigure?) {
+  ///
+  /// `like` is the last one of the same kind: a noun that stands for a figure skips the others.
+  mutating func work(last: FormerFigure?, ofKind like: FormerFigure?) {
     trail.reserveCapacity(4)
     trail.append(fired(frame.rule, frame.number, "number"))
     findSpeakers()
-    findSubject(last)
+    findSubject(last, like)
     findPopulation(last)
     findTimes()
     findModality()

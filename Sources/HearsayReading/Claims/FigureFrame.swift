@@ -24,15 +24,23 @@ struct FigureFrame {
     quantity = placed.value
     number = placed.tokens
     unit = counted ?? Self.measureUnit(placed, context)
-    let lower = min(number.start, unit?.start ?? number.start)
+    // A noun shared with a count before (`killed 102 people in one flood and 21 in another`) is no
+    // part of the words: what stands between would seem to belong to the figure.
     let upper = max(number.end, unit?.end ?? number.end)
-    phrase = upper - lower <= 16 ? TokenRange(lower, upper) : number
+    phrase = upper - number.start <= 16 ? TokenRange(number.start, upper) : number
     self.sentence = sentence.tokens
     zone = sentence.zone
+    if isSpan(context) { quantity.kind = .measure }
   }
 }
 
 extension FigureFrame {
+  /// `several sleepy months`, `15 extra minutes`: a length of time, whatever describes it.
+  private func isSpan(_ context: ClaimContext) -> Bool {
+    guard quantity.kind == .count, let unit, unit.count > 0 else { return false }
+    return context.tables.spans.contains(context.draft.tokens[unit.end - 1].word)
+  }
+
   /// The unit of a measure where it follows its number: `74 metres`, `two years`.
   private static func measureUnit(
     _ placed: Placed<Quantity>, _ context: ClaimContext

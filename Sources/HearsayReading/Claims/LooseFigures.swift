@@ -69,7 +69,13 @@ struct LooseFigureFinder: ClaimFinder {
   private func manner(_ row: Int, _ sentence: TokenRange) -> Placed<Quantity>? {
     let near = hits.contains { hit in
       guard case .topic = hit.phrase else { return false }
-      return abs(hit.tokens.start - row) <= 5
+      // `mass shootings` counts nobody: the word stands right before what happens, or in `in a
+      // trickle` behind it.
+      let ahead = hit.tokens.start - row
+      let isNominal =
+        row > sentence.start
+        && (draft.classes[row - 1] == .determiner || draft.tokens[row - 1].kind == .quote)
+      return isNominal ? (1...3).contains(ahead) || (-5 ... -1).contains(ahead) : ahead == 1
     }
     guard near else { return nil }
     return Placed(

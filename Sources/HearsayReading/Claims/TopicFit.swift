@@ -9,6 +9,8 @@ struct TopicFit: ClaimFinder {
   let context: ClaimContext
   /// The rows of the points in time of the sentence.
   var times: Range<Int> = 0..<0
+  /// The other figures of the sentence, with the words that bound them: `killed at least 12`.
+  var others: [TokenRange] = []
 
   /// Whether the word at `tokens` may bear on the figure.
   func fits(_ word: TopicWord, _ topic: Int, at tokens: TokenRange, _ frame: FigureFrame) -> Bool {
@@ -20,9 +22,11 @@ struct TopicFit: ClaimFinder {
     _ word: TopicWord, _ topic: Int, at tokens: TokenRange, _ frame: FigureFrame
   ) -> Misfit? {
     guard fitsKind(word, topic, at: tokens, frame) else { return .kind }
+    if let counted = tables.traits[topic].counted, !isOne(of: counted, frame) { return .thing }
     guard tables.traits[topic].ofPeople, frame.quantity.kind == .count else { return nil }
     // Nobody counts people in fractions: `a magnitude 6.4 earthquake killed …`.
     if let stated = frame.quantity.stated, stated.exponent < 0 { return .fraction }
+    if isThing(frame) { return .thing }
     if isPossessor(frame) { return .possessor }
     if isDenied(frame) { return .denied }
     if tokens.overlaps(frame.phrase) { return nil }
@@ -30,6 +34,7 @@ struct TopicFit: ClaimFinder {
     switch word {
     case .verb:
       if ahead { return isPlaced(frame) ? .place : suffers(tokens, frame) ? nil : .doer }
+      if hasOwnVerb(after: tokens.end, frame) { return .otherVerb }
       return isObject(tokens, frame) ? nil : .notObject
     case .noun:
       return !ahead || !crossesVerb(frame.phrase.end..<tokens.start) ? nil : .otherClause
@@ -48,7 +53,7 @@ struct TopicFit: ClaimFinder {
   /// A verb of people has nothing to say of money and measures.
   ///
   /// Nobody is held in `held office for 56 years` and `holds 400 barrels`. A promise may be of money.
-  private func fitsKind(
+  func fitsKind(
     _ word: TopicWord, _ topic: Int, at tokens: TokenRange, _ frame: FigureFrame
   ) -> Bool {
     let traits = tables.traits[topic]
@@ -98,7 +103,7 @@ struct TopicFit: ClaimFinder {
     guard row < sentence.end else { return false }
     switch draft.classes[row] {
     case .number, .possessive, .objectPronoun, .adjective, .noun, .determiner: break
-    default: return draft.tokens[row].kind == .number
+    default: return draft.tokens[row].kind == .number || others.contains { $0.start == row }
     }
     return !times.contains { draft.times[$0].tokens.contains(row) }
   }
@@ -107,9 +112,47 @@ struct TopicFit: ClaimFinder {
   /// preposition (`killed by two gunmen`, `released from three prisons`).
   private func isObject(_ verb: TokenRange, _ frame: FigureFrame) -> Bool {
     let row = linkBefore(frame)
+    if verb.end <= row, opensClause(verb.end..<row + 1) { return false }
     guard row >= verb.end, draft.classes[row] == .preposition else { return true }
     return isPreposition(row, in: tables.ofWords)
       || isPerson(frame) && !isOf(row, tables.doerWords)
+  }
+
+  /// `hurt when three bombs went off`: what follows is the subject of its own clause.
+  private func opensClause(_ between: Range<Int>) -> Bool {
+    between.contains { lexicon.tags(draft.tokens[$0].word).has(.clauseBorder) }
+  }
+
+  /// `killed 12 and affected 2.5 million`: another verb has the figure for its object.
+  func hasOwnVerb(after start: Int, _ frame: FigureFrame) -> Bool {
+    var row = frame.phrase.start - 1
+    while row >= start,
+      draft.classes[row] == .determiner || draft.classes[row] == .possessive
+        || draft.classes[row] == .adverb
+    { row -= 1 }
+    guard row > start, draft.classes[row].isVerb,
+      draft.classes[row - 1] == .conjunction
+        || draft.classes[row - 1] == .mark || draft.classes[row - 1] == .to
+    else { return false }
+    return !lexicon.tags(draft.tokens[row].word).has(.lightVerb)
+  }
+
+  /// Whether a figure counts one of these, or is a share, or has no noun.
+  private func isOne(of counted: borrowing WordSet, _ frame: FigureFrame) -> Bool {
+    switch frame.quantity.kind {
+    case .money, .measure, .ordinal: return false
+    default: break
+    }
+    guard let unit = frame.unit, unit.count > 0 else { return true }
+    return counted.contains(draft.tokens[unit.end - 1].word)
+  }
+
+  /// `killed in two attacks`, `charged with 12 counts`: what is counted is nobody.
+  func isThing(_ frame: FigureFrame) -> Bool {
+    guard let unit = frame.unit, unit.start >= frame.number.end, unit.count > 0 else {
+      return false
+    }
+    return tables.thingNouns.contains(draft.tokens[unit.end - 1].word)
   }
 
   /// `in 21 cities`: a count behind a word of place, unless it counts persons.
@@ -162,5 +205,6 @@ struct TopicFit: ClaimFinder {
 
 /// Why a word of a topic cannot speak of a figure.
 enum Misfit: Sendable {
-  case kind, fraction, possessor, denied, place, doer, notObject, otherClause, describesAnother
+  case kind, fraction, thing, possessor, denied, place, doer, notObject, otherVerb, otherClause
+  case describesAnother
 }

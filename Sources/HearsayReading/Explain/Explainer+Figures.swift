@@ -75,7 +75,7 @@ extension Explainer {
     _ frame: FigureFrame, _ winner: Bearing?
   ) -> String {
     if finder.isTaken(hit.tokens) { return "it stands inside another figure's words" }
-    let fit = TopicFit(context: context, times: finder.times)
+    let fit = TopicFit(context: context, times: finder.times, others: finder.otherPhrases)
     if let misfit = fit.misfit(word, topic, at: hit.tokens, frame) {
       return misfit.reason(draft.words(hit.tokens), frame)
     }
@@ -115,6 +115,8 @@ extension Misfit {
     switch self {
     case .kind: "'\(words)' has nothing to say of \(kind(frame.quantity.kind))"
     case .fraction: "people are not counted in fractions"
+    case .thing: "people are counted by it, no such things"
+    case .otherVerb: "the figure is the object of another verb"
     case .possessor: "the figure is a possessor"
     case .denied: "the figure is denied"
     case .place: "the figure is a place in which it happens"

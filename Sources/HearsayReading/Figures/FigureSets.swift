@@ -26,6 +26,7 @@ struct FigureSets: Sendable {
   var places: WordSet = []
   var clockBefore: WordSet = []
   var notClock: WordSet = []
+  var telling: WordSet = []
   var by: WordSet = []
   var notVagueAfter: WordSet = []
   var of: WordID = 0
@@ -55,6 +56,7 @@ struct FigureSets: Sendable {
     places = WordSet(numbers["gap-before"], &lexicon)
     clockBefore = WordSet(numbers["clock-after"], &lexicon)
     notClock = WordSet(numbers["not-clock"], &lexicon)
+    telling = WordSet(numbers["not-name-after"], &lexicon)
     by = WordSet(numbers["step"], &lexicon)
     notVagueAfter = WordSet(numbers["not-vague-after"], &lexicon)
     of = lexicon.word("of")

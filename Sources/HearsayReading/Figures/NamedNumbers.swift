@@ -14,11 +14,20 @@ extension FigureText {
     if word(numeral.end) == sets.of { return isOneOfKind(numeral.end + 1) }
     let bound = tables.before.match(at: start - 1, in: tokens, within: bounds)
     if let bound, bound.payload != .filler, bound.payload != .exact { return false }
-    if has(start - 1, .beforePronounOne) { return true }
+    if has(start - 1, .beforePronounOne) { return !isOnly(start - 1) || endsOne(numeral.end) }
     if numeral.end < classes.count, isWord(numeral.end), isVerb(classes[numeral.end]) {
       return true
     }
-    return !isWord(numeral.end) || has(numeral.end, .afterPronounOne | .nounEnd)
+    return endsOne(numeral.end)
+  }
+
+  private func endsOne(_ row: Int) -> Bool {
+    !isWord(row) || has(row, .afterPronounOne | .nounEnd)
+  }
+
+  /// `only one death`, but `the only one`.
+  private func isOnly(_ row: Int) -> Bool {
+    tables.before.match(at: row, in: tokens, within: bounds)?.payload == .exact
   }
 
   private func isVerb(_ wordClass: WordClass) -> Bool {
@@ -110,8 +119,9 @@ extension FigureText {
     if row == bounds.lowerBound { return plural != true && hasInnerCapital(row) }
     // `TOLL REACHES 27`: in a title a verb has a capital too.
     if isTitle { return plural != true && !(row < classes.count && classes[row].isVerb) }
-    // After a preposition the capital is a place: `in Iraq 20 soldiers`.
-    return !(plural == true && has(row - 1, .beforeYear))
+    // After a preposition the capital is a place: `in Iraq 20 soldiers`; after a verb of telling it
+    // is who hears it: `told Reuters 250 people had died`.
+    return !(plural == true && (has(row - 1, .beforeYear) || sets.telling.contains(word(row - 1))))
   }
 
   /// `iPhone`, `eBay`.

@@ -1,0 +1,114 @@
+import HearsayCore
+import HearsayText
+
+/// Finds what a number is of when a verb of rising or being stands between: `The death toll from
+/// the quake that struck on Monday rose to 207`, `the number of injured climbed from 130 to 145`.
+///
+/// By distance alone the nearest word would win, which is mostly one of the cause.
+struct RisingSubject: ClaimFinder {
+  let context: ClaimContext
+  let hits: [ClaimHit]
+  let frame: FigureFrame
+
+  /// The most tokens between the verb and its figure, and of the subject.
+  private static let mostLinks = 8
+  private static let mostSubject = 40
+
+  /// The head of the subject, with its topic where it has one.
+  func bearing() -> Bearing? {
+    guard let verb = verb() else { return nil }
+    var row = verb - 1
+    while row >= frame.sentence.start, isAuxiliary(row) { row -= 1 }
+    var aside = row >= frame.sentence.start && draft.classes[row] == .mark
+    if aside { row -= 1 }
+    let lowest = max(frame.sentence.start, verb - Self.mostSubject)
+    while row >= lowest {
+      if draft.classes[row] == .mark || draft.tokens[row].kind == .quote {
+        guard aside else { return nil }
+        aside = false
+      } else if !aside, let found = head(row, before: verb) {
+        return found
+      }
+      row -= 1
+    }
+    return nil
+  }
+
+  /// The verb before the figure, over `to`, `at`, `from 130`, days and articles.
+  private func verb() -> Int? {
+    var row = frame.number.start - 1
+    let lowest = max(frame.sentence.start, row - Self.mostLinks)
+    while row >= lowest {
+      let tags = lexicon.tags(draft.tokens[row].word)
+      if draft.classes[row].isVerb || draft.classes[row] == .be {
+        return tags.has(.risingVerb) || draft.classes[row] == .be ? row : nil
+      }
+      if tags.has(.risingVerb), draft.classes[row] == .noun, !isDescribed(row) { return row }
+      guard isLink(row) else { return nil }
+      row -= 1
+    }
+    return nil
+  }
+
+  /// `a rise`, and not `the toll now stands`, where a verb was taken for a noun.
+  private func isDescribed(_ row: Int) -> Bool {
+    guard row > frame.sentence.start else { return true }
+    return [.determiner, .possessive, .adjective, .genitive].contains(draft.classes[row - 1])
+  }
+
+  private func isLink(_ row: Int) -> Bool {
+    switch draft.classes[row] {
+    case .preposition, .to, .adverb, .determiner, .number, .day: true
+    default: draft.tokens[row].kind == .number
+    }
+  }
+
+  private func isAuxiliary(_ row: Int) -> Bool {
+    switch draft.classes[row] {
+    case .adverb, .be, .have, .doAuxiliary, .modal, .negation, .to: true
+    default: lexicon.tags(draft.tokens[row].word).has(.lightVerb) && draft.classes[row].isVerb
+    }
+  }
+
+  /// What a word of the subject says, when it is one that counts: `number`, `toll`, `arrests`.
+  private func head(_ row: Int, before verb: Int) -> Bearing? {
+    if lexicon.tags(draft.tokens[row].word).has(.figureNoun), !isInside(row) {
+      return counted(row, before: verb)
+    }
+    for hit in hits where hit.tokens.end == row + 1 {
+      guard case .topic(let topic, let word) = hit.phrase, word != .verb,
+        draft.classes[row] == .noun, !isInside(hit.tokens.start)
+      else { continue }
+      return Bearing(topic: topic, tokens: hit.tokens, cost: 0, rule: tables.topics[topic].rule)
+    }
+    return nil
+  }
+
+  /// Whether a word only goes with another: `the fear of arrests`.
+  private func isInside(_ start: Int) -> Bool {
+    var row = start - 1
+    while row >= frame.sentence.start,
+      [.determiner, .adjective, .possessive].contains(draft.classes[row])
+    { row -= 1 }
+    return row >= frame.sentence.start && draft.classes[row] == .preposition
+  }
+
+  /// `number of people who died`: the first word of a topic behind `of`, else the noun there.
+  private func counted(_ row: Int, before verb: Int) -> Bearing {
+    let itself = Bearing(
+      topic: nil, tokens: TokenRange(row, row + 1), cost: 0, rule: "built-in/predicate.noun")
+    guard row + 1 < verb, tables.ofWords.contains(draft.tokens[row + 1].word) else { return itself }
+    // `number of evacuees` may be a phrase of the rules itself.
+    for hit in hits where hit.tokens.start >= row && hit.tokens.end <= verb {
+      guard case .topic(let topic, _) = hit.phrase else { continue }
+      return Bearing(topic: topic, tokens: hit.tokens, cost: 0, rule: tables.topics[topic].rule)
+    }
+    var end = row + 2
+    while end < verb, [.noun, .adjective, .name, .determiner].contains(draft.classes[end]) {
+      end += 1
+    }
+    end = min(verb, max(end, row + 3))
+    return Bearing(
+      topic: nil, tokens: TokenRange(end - 1, end), cost: 0, rule: "built-in/predicate.noun")
+  }
+}
