@@ -9,6 +9,8 @@ package struct Command: Sendable {
     case paths(isRequired: Bool)
     /// A sentence in quotation marks, or a claim, and then words.
     case sentenceAndWords
+    /// What the last answer should be like.
+    case expectation
   }
 
   /// What the words after the name mean, for completion and suggestions.
@@ -30,10 +32,13 @@ package struct Command: Sendable {
   package let subject: Subject
   package let clauses: Set<ClauseKeyword>
   package let answer: Answer
+  /// Whether it asks about the last answer, and so is none itself.
+  package let isAboutTheLastAnswer: Bool
 
   init(
     name: String, usage: String = "", summary: String, example: String, takes: Takes = .nothing,
-    subject: Subject = .none, clauses: Set<ClauseKeyword> = .writing, answer: @escaping Answer
+    subject: Subject = .none, clauses: Set<ClauseKeyword> = .writing,
+    isAboutTheLastAnswer: Bool = false, answer: @escaping Answer
   ) {
     self.name = name
     self.usage = usage
@@ -42,6 +47,7 @@ package struct Command: Sendable {
     self.takes = takes
     self.subject = subject
     self.clauses = clauses
+    self.isAboutTheLastAnswer = isAboutTheLastAnswer
     self.answer = answer
   }
 
@@ -52,6 +58,7 @@ package struct Command: Sendable {
     corroborated, cites, interested, grade, whoIs, aliases, anonymous, unattributed, hedged,
     shifts, quotes, reuse, duplicates, stale, framing, unknown, leftovers,
     merge, split, same, notSame, note, undo, edits,
+    expect, last, run, record, lesson, quiz,
     help, status, load, rules, ruleStats, diffRules, reload, set, quit,
   ]
 

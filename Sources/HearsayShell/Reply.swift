@@ -60,7 +60,13 @@ package struct Reply: Hashable, Sendable {
   }
 
   /// What the session shall do after it.
-  package enum Effect: Hashable, Sendable { case none, quit }
+  package enum Effect: Hashable, Sendable {
+    case none, quit
+    /// Do the lines of a script.
+    case run(Script)
+    /// Begin a lesson.
+    case teach(Lesson)
+  }
 
   package var title: String?
   package var sections: [Section] = []

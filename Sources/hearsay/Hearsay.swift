@@ -13,7 +13,10 @@ struct Hearsay: ParsableCommand {
       conflicts. Without a corpus it opens the first story of seeds/. `help` in the shell lists \
       the commands.
       """, version: "hearsay 0.1.0",
-    subcommands: [ExtractCommand.self, SegmentCommand.self, ReuseCommand.self, TestCommand.self])
+    subcommands: [
+      ExtractCommand.self, SegmentCommand.self, ReuseCommand.self, TestCommand.self,
+      LessonCommand.self,
+    ])
 
   @Argument(help: "Articles, folders of them, or a corpus.yaml.")
   var corpus: [String] = []
@@ -25,6 +28,12 @@ struct Hearsay: ParsableCommand {
   var file: String?
   @Option(help: "table, lines, csv, md, json or jsonl.")
   var output: String?
+  @Flag(help: "Go on with a script after a line that fails.")
+  var keepGoing = false
+  @Flag(help: "Show each command of a script before its answer.")
+  var echo = false
+  @Flag(help: "Write no file.")
+  var safe = false
 
   func validate() throws {
     guard let output else { return }
@@ -37,17 +46,25 @@ struct Hearsay: ParsableCommand {
   func run() throws {
     var session = Session(files: .disk, roots: rootFolders(), rules: rules)
     if let output, let format = OutputFormat(rawValue: output) { session.format = format }
-    var isFine = open(&session)
+    session.lessonPlaceFile = lessonPlaceFile()
+    let isLoaded = open(&session)
     if session.rules == nil { throw ExitCode(1) }
+    if safe { session.beSafe() }
+    try answer(&session, isLoaded)
+  }
+
+  private func answer(_ session: inout Session, _ isLoaded: Bool) throws {
+    var status = Status.fine
     if !command.isEmpty || file != nil {
-      isFine = try runCommands(&session) && isFine
+      status = try runCommands(&session)
     } else if Terminal.current().isInteractive {
       Output.leave(runInteractive(&session))
     } else {
-      isFine = runScript(&session, ScriptLines(), named: "stdin") && isFine
+      status = runScript(&session, ScriptLines(), named: "stdin")
     }
     Output.flush()
-    if !isFine { throw ExitCode(1) }
+    status = max(status, isLoaded ? .fine : .failed)
+    if status != .fine { throw ExitCode(status.rawValue) }
   }
 
   /// Loads what was asked for, or the first story at hand.
@@ -69,45 +86,69 @@ struct Hearsay: ParsableCommand {
     return nil
   }
 
+  /// How it went; an expectation that failed tells more than a command that did.
+  private enum Status: Int32, Comparable {
+    case fine = 0
+    case failed = 1
+    case disappointed = 3
+
+    init(_ result: LineResult) {
+      self = result.hasDisappointed ? .disappointed : result.hasFailed ? .failed : .fine
+    }
+
+    static func < (one: Status, other: Status) -> Bool { one.rawValue < other.rawValue }
+  }
+
   /// The commands of `-c` in order, then those of `-f`; each answer though one before it failed.
-  private func runCommands(_ session: inout Session) throws -> Bool {
-    var isFine = true
+  private func runCommands(_ session: inout Session) throws -> Status {
+    var status = Status.fine
     for line in command {
       let result = session.perform(line, on: canvas())
       show(result)
-      if result.hasFailed { isFine = false }
-      if result.wantsToQuit { return isFine }
+      status = max(status, Status(result))
+      if result.wantsToQuit { return status }
     }
-    guard let file else { return isFine }
+    guard let file else { return status }
     do throws(ScriptLines.Failure) {
-      return runScript(&session, try ScriptLines(file: file), named: file) && isFine
+      return max(status, runScript(&session, try ScriptLines(file: file), named: file))
     } catch {
       Output.report("\(file): error: \(error.message)")
-      return false
+      return .failed
     }
   }
 
   /// A script stops at its first error, which is named with its line.
   private func runScript(
     _ session: inout Session, _ script: consuming ScriptLines, named name: String
-  ) -> Bool {
+  ) -> Status {
+    var run = ScriptRun(name: name, keepsGoing: keepGoing, echoes: echo)
+    var status = Status.fine
     do throws(ScriptLines.Failure) {
-      while let line = try script.next() {
-        let result = session.perform(line.text, on: canvas())
-        show(result, at: "\(name):\(line.number): ")
-        if result.wantsToQuit { return true }
-        if result.hasFailed { return false }
+      while !run.isOver, let line = try script.next() {
+        let result = run.next(
+          Script.Line(number: line.number, text: line.text), in: &session, on: canvas())
+        show(result)
+        status = max(status, Status(result))
+        if result.wantsToQuit { return status }
       }
-      return true
     } catch {
       Output.report("\(name): error: \(error.message)")
-      return false
+      status = max(status, .failed)
     }
+    let rest = run.end()
+    show(rest)
+    return max(status, Status(rest))
   }
 }
 
+/// Beside the history of lines.
+func lessonPlaceFile() -> LessonPlaceFile? {
+  guard let history = History.standardFile() else { return nil }
+  return LessonPlaceFile(files: .disk, path: Path.folder(history) + "/lessons")
+}
+
 /// Where answers go: cut and coloured only on a terminal.
-private func canvas() -> Canvas {
+func canvas() -> Canvas {
   Canvas(width: Terminal.width, style: Style(isColoured: Terminal.current().takesColour))
 }
 

@@ -5,7 +5,7 @@ import HearsayTerminal
 /// The loop at a terminal: a line in, an answer out, until the person leaves.
 ///
 /// - Returns: the exit code.
-func runInteractive(_ session: inout Session) -> Int32 {
+func runInteractive(_ session: inout Session, untilLessonEnds: Bool = false) -> Int32 {
   guard
     var editor = LineEditor(
       program: "hearsay", history: History(file: History.standardFile()))
@@ -16,12 +16,13 @@ func runInteractive(_ session: inout Session) -> Int32 {
   let terminal = Terminal.current()
   session.allowsPrefixes = true
   session.isCancelled = { Interruption.isRequested }
-  greet(session, terminal)
-  while true {
+  if !untilLessonEnds { greet(session, terminal) }
+  while !untilLessonEnds || session.isInLesson {
     Output.flush()
     let seen = session
     let outcome = editor.read(
-      prompt: "hearsay> ", completing: { complete($0, $1, seen) }, hinting: { hint($0, $1) })
+      prompt: session.isInLesson ? "lesson> " : "hearsay> ", completing: { complete($0, $1, seen) },
+      hinting: { hint($0, $1) })
     switch outcome {
     case .line(let line):
       if let note = editor.remember(line) { Output.report(note) }
@@ -33,6 +34,7 @@ func runInteractive(_ session: inout Session) -> Int32 {
     case .stopped(let signal): return 128 + signal
     }
   }
+  return 0
 }
 
 private func greet(_ session: Session, _ terminal: Terminal) {
@@ -53,7 +55,9 @@ private func greet(_ session: Session, _ terminal: Terminal) {
 private func answer(_ entry: String, _ session: inout Session, _ terminal: Terminal) -> Bool {
   Interruption.forget()
   let style = Style(isColoured: terminal.takesColour)
-  for line in entry.split(whereSeparator: \.isNewline) {
+  let lines = entry.split(whereSeparator: \.isNewline)
+  // In a lesson an empty line goes on.
+  for line in lines.isEmpty && session.isInLesson ? [""] : lines {
     let result = session.perform(String(line), on: Canvas(width: Terminal.width, style: style))
     show(result)
     if result.wantsToQuit { return true }

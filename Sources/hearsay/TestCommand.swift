@@ -3,17 +3,20 @@ import HearsayCore
 import HearsayFormats
 import HearsayShell
 
-/// `hearsay test RULES…`: runs the tests that rules files carry.
+/// `hearsay test FILE…`: runs the tests that rules files carry, and lessons as tests.
 struct TestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "test", abstract: "Run the tests of rules files.")
+    commandName: "test", abstract: "Run the tests of rules files, and lessons as tests.")
 
-  @Argument(help: "Rules files.")
-  var rules: [String]
+  @Argument(help: "Rules files, and lessons: NAME.lesson.md.")
+  var files: [String]
+  @Flag(help: "Write the answers of lessons as they are now into their output blocks.")
+  var update = false
 
   func run() throws {
     var code: Int32 = 0
-    for path in rules {
+    for path in files where path.hasSuffix(".md") { code = max(code, test(lesson: path)) }
+    for path in files where !path.hasSuffix(".md") {
       let loaded = loadRules([path], files: .disk, roots: rootFolders())
       for diagnostic in loaded.diagnostics { Output.report(diagnosticText(diagnostic)) }
       guard let ruleSet = loaded.rules else {
@@ -26,5 +29,24 @@ struct TestCommand: ParsableCommand {
     }
     Output.flush()
     if code != 0 { throw ExitCode(code) }
+  }
+  /// - Returns: the exit code.
+  private func test(lesson path: String) -> Int32 {
+    guard let bytes = FileAccess.disk.read(path),
+      let text = String(validating: bytes, as: UTF8.self)
+    else {
+      Output.report("\(printable(path)): error: no such file, or no UTF-8 text")
+      return 1
+    }
+    var session = Session(files: .disk, roots: rootFolders())
+    let outcome = testLesson(text, file: path, in: &session, update: update)
+    if let updated = outcome.updated, updated != text, outcome.checks > 0 {
+      guard FileAccess.disk.replace(path, Array(updated.utf8)) else { return 1 }
+      Output.write("\(printable(path)): answers written\n")
+    }
+    for failure in outcome.failures { Output.report(diagnosticText(failure)) }
+    let failed = outcome.failures.count
+    Output.write("\(printable(path)): \(outcome.checks) checks, \(failed) failed\n")
+    return failed > 0 ? 3 : 0
   }
 }

@@ -23,6 +23,8 @@ package struct Request: Hashable, Sendable {
     case paths([Phrase])
     /// A sentence, or the claim whose sentence is meant, and a topic.
     case sentence(Reference, Phrase)
+    /// What the last answer should be like.
+    case expectation(Expectation)
   }
 }
 
@@ -218,6 +220,7 @@ extension LineCursor {
       if paths.isEmpty, isRequired { throw missing("a file or folder", command) }
       return paths.isEmpty ? .none : .paths(paths)
     case .sentenceAndWords: return try takeSentence(command)
+    case .expectation: return .expectation(try takeExpectation())
     }
   }
 
@@ -292,7 +295,8 @@ extension LineCursor {
     return [.words(Phrase(text: words.joined(separator: " "), range: range))]
   }
 
-  private func reference(_ token: LineToken) -> Reference {
+  /// `31`, `d3`, `s2`, `@1`, or words.
+  func reference(_ token: LineToken) -> Reference {
     let phrase = Phrase(text: token.text, range: token.range, isQuoted: token.kind == .string)
     guard token.kind == .word else { return .words(phrase) }
     if let number = Int(token.text), number >= 0 { return .claim(number, token.range) }

@@ -15,7 +15,7 @@ package struct ReadArticle: Sendable {
 ///
 /// Files reach it through the functions it is handed, so that all of it can be tested without any.
 package struct Session: Sendable {
-  package let files: FileAccess
+  package internal(set) var files: FileAccess
   /// Folders in which `rules/` may stand.
   package let roots: [String]
   /// The paths the articles came from, in the order loaded.
@@ -40,6 +40,22 @@ package struct Session: Sendable {
   var sharedText: TextReuse?
   /// The claims of the last answer, for `@1`.
   package var shown: [Int] = []
+  /// What the last command came to.
+  package var last: LastAnswer?
+  /// How many scripts are running each other.
+  var scriptDepth = 0
+  /// What is being written down, as typed.
+  var recording: Recording?
+  /// The lesson a person is in.
+  var lesson: LessonRun?
+  /// The lesson that ended last, for its report.
+  var lastLesson: LessonRun?
+  /// Where lessons were left, by their names.
+  var lessonPlaces: [String: Int] = [:]
+  /// Whether no file may be written and no other program started.
+  package private(set) var isSafe = false
+  /// Where places in lessons are kept between sessions.
+  package var lessonPlaceFile: LessonPlaceFile?
   /// How answers are written when a command does not say.
   package var format = OutputFormat.table
   /// Whether `compar` stands for `compare`: at a terminal only.
@@ -64,6 +80,24 @@ package struct Session: Sendable {
   ///   the rules have errors: then nothing has changed.
   package mutating func load(_ paths: [String]) -> [Diagnostic] {
     replace(corpus: corpusPaths + paths.filter { !corpusPaths.contains($0) }, rules: ruleArguments)
+  }
+
+  /// Loads other articles in place of those there are.
+  package mutating func open(_ paths: [String]) -> [Diagnostic] {
+    replace(corpus: paths, rules: [])
+  }
+
+  /// From now on no file is written and no program started.
+  package mutating func beSafe() {
+    isSafe = true
+    files.write = { _, _ in false }
+    files.replace = { _, _ in false }
+  }
+
+  /// Back from `beSafe`.
+  mutating func beUnsafe(_ before: FileAccess) {
+    isSafe = false
+    files = before
   }
 
   /// Reads all files anew.

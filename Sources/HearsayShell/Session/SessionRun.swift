@@ -9,18 +9,39 @@ package struct LineResult: Sendable {
   package var messages: [String] = []
   /// Whether something asked for was not done.
   package var hasFailed = false
+  /// Whether what was expected of an answer was not so.
+  package var hasDisappointed = false
   /// Whether the person wants to leave.
   package var wantsToQuit = false
 }
 
 extension Session {
   /// Does the commands of a line; the first that fails ends it.
+  ///
+  /// In a lesson a line may also be an answer.
   package mutating func perform(_ line: String, on canvas: Canvas = Canvas()) -> LineResult {
+    if lesson != nil { return performInLesson(line, on: canvas) }
+    var result = performCommands(line, on: canvas)
+    let isKept = recording != nil && lesson == nil && !result.hasFailed && !isAboutRecording(line)
+    if isKept, let problem = record(line, output: result.output) {
+      result.messages.append("error: " + problem)
+      result.hasFailed = true
+    }
+    return result
+  }
+
+  private func isAboutRecording(_ line: String) -> Bool {
+    let word = line.split(separator: " ").first?.lowercased()
+    return word == nil || word == "record"
+  }
+
+  /// Does the commands of a line, whatever lesson there is.
+  mutating func performCommands(_ line: String, on canvas: Canvas) -> LineResult {
     var result = LineResult()
     for command in parseLine(line, allowPrefixes: allowsPrefixes) {
       do throws(LineProblem) {
         let query = try command.get()
-        try perform(query, canvas, &result)
+        try perform(query, line, canvas, &result)
       } catch {
         fail(error, line, canvas, &result)
       }
@@ -29,15 +50,17 @@ extension Session {
     return result
   }
 
-  private mutating func perform(_ query: Request, _ canvas: Canvas, _ result: inout LineResult)
-    throws(LineProblem)
-  {
+  private mutating func perform(
+    _ query: Request, _ line: String, _ canvas: Canvas, _ result: inout LineResult
+  ) throws(LineProblem) {
     guard let command = Command.named(query.name) else { return }
     var reply = try command.answer(query, &self)
     markByHand(&reply, query)
     if !reply.claims.isEmpty { shown = reply.claims }
+    if !command.isAboutTheLastAnswer { last = LastAnswer(outcome: .success(reply), line: line) }
+    try follow(reply.effect, query, canvas, &result)
     result.messages += reply.warnings
-    result.hasFailed = reply.isPartial
+    result.hasFailed = result.hasFailed || reply.isPartial
     result.wantsToQuit = reply.effect == .quit
     if let path = query.clauses.path {
       try write(reply, query, to: path, &result)
@@ -52,6 +75,7 @@ extension Session {
   {
     let ending = path.text.split(separator: ".").last.map(String.init) ?? ""
     let format = query.clauses.format ?? OutputFormat(rawValue: ending) ?? .table
+    if isSafe { throw LineProblem("safe", path.range, "in safe mode no file is written") }
     if let what = whatIsLoaded(from: path.text) {
       throw LineProblem("would-overwrite", path.range, "'\(path.text)' is \(what): not written")
     }
@@ -70,10 +94,15 @@ extension Session {
     return Path.leaf(plain) == "corpus.yaml" ? "a list of articles" : nil
   }
 
-  private func fail(
+  private mutating func fail(
     _ problem: LineProblem, _ line: String, _ canvas: Canvas, _ result: inout LineResult
   ) {
     let diagnostic = problem.diagnostic(in: translated(line))
+    if problem.code == Self.disappointed {
+      result.hasDisappointed = true
+    } else {
+      last = LastAnswer(outcome: .failure(problem), line: line)
+    }
     result.messages.append(
       format.isForPrograms || asksForJSON(line)
         ? diagnosticJSON(diagnostic, suggestions: problem.suggestions)

@@ -1,0 +1,55 @@
+import ArgumentParser
+import HearsayFormats
+import HearsayShell
+import HearsayTerminal
+
+/// `hearsay lesson FILE`: a lesson, at a terminal or with the answers on stdin.
+struct LessonCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lesson", abstract: "Take a lesson; `hearsay test FILE` tests it.")
+
+  @Argument(help: "The lesson: NAME.lesson.md.")
+  var file: String
+  @Option(help: "Where tries, hints and answers are written at the end, as JSON.")
+  var report: String?
+
+  func run() throws {
+    var session = Session(files: .disk, roots: rootFolders())
+    session.lessonPlaceFile = lessonPlaceFile()
+    let start = session.perform("lesson \(quoted(file))", on: canvas())
+    show(start)
+    if start.hasFailed { throw ExitCode(1) }
+    if Terminal.current().isInteractive {
+      let status = runInteractive(&session, untilLessonEnds: true)
+      try writeReport(session)
+      Output.leave(status)
+    }
+    try answerFromStdin(&session)
+    try writeReport(session)
+  }
+
+  private func quoted(_ path: String) -> String {
+    let marks = path.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }
+    return "\"" + marks.joined() + "\""
+  }
+
+  private func answerFromStdin(_ session: inout Session) throws {
+    var lines = ScriptLines()
+    do throws(ScriptLines.Failure) {
+      while session.isInLesson, let line = try lines.next() {
+        show(session.perform(line.text, on: canvas()))
+      }
+    } catch {
+      Output.report("stdin: error: \(error.message)")
+      throw ExitCode(1)
+    }
+  }
+
+  private func writeReport(_ session: Session) throws {
+    guard let report, let text = session.lessonReport else { return }
+    guard FileAccess.disk.replace(report, Array((text + "\n").utf8)) else {
+      Output.report("\(printable(report)): error: cannot be written")
+      throw ExitCode(1)
+    }
+  }
+}
