@@ -90,6 +90,13 @@ public struct Vocabulary: Sendable {
     return bytes[Int(starts[row])]
   }
 
+  /// The last byte of a form; 0 for the empty one.
+  @inlinable public func lastByte(_ word: WordID) -> UInt8 {
+    let row = Int(word)
+    guard row &+ 1 < starts.count, starts[row] < starts[row &+ 1] else { return 0 }
+    return bytes[Int(starts[row &+ 1]) &- 1]
+  }
+
   /// Whether a form is made of ASCII.
   @inlinable public func isASCII(_ word: WordID) -> Bool {
     beyondASCII[Int(word >> 6)] >> UInt64(word & 63) & 1 == 0

@@ -138,7 +138,7 @@ extension ClauseScanner {
   private func isObject(_ state: NounState, _ row: Int) -> Bool {
     guard state.start > 0, groupAt[state.start - 1] >= 0 else { return false }
     return lexicon.tags(tokens[row - 1].word).has(.plural)
-      || lexicon.vocabulary.form(tokens[row - 1].word).last == UInt8(ascii: "s")
+      || lexicon.vocabulary.lastByte(tokens[row - 1].word) == UInt8(ascii: "s")
   }
 
   func leads(_ row: Int) -> Bool {

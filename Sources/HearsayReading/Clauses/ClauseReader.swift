@@ -21,21 +21,40 @@ func readClauses(
   draft.clauses = scanner.layer
 }
 
-/// One article on the way to its clauses.
-struct ClauseScanner {
+/// What the clauses are found in, read-only, behind one reference.
+final class ClauseText: Sendable {
   let draft: Draft
   let tokens: [Token]
-  var classes: [WordClass]
   let lexicon: Lexicon
   let tables: ClauseTables
   let function: FunctionWords
+  /// The row of the quotation of speech that begins at a token; -1 for none.
+  let quoteFrom: [Int32]
+
+  init(_ draft: Draft, _ tables: ClauseTables, _ words: WordTables, _ lexicon: Lexicon) {
+    self.draft = draft
+    tokens = draft.tokens
+    self.lexicon = lexicon
+    self.tables = tables
+    function = words.function
+    var quoteFrom = [Int32](repeating: -1, count: draft.tokens.count)
+    for (row, quote) in draft.quotes.enumerated()
+    where quote.kind == .speech && quote.tokens.start < quoteFrom.count {
+      quoteFrom[quote.tokens.start] = Int32(row)
+    }
+    self.quoteFrom = quoteFrom
+  }
+}
+
+/// One article on the way to its clauses.
+struct ClauseScanner {
+  let text: ClauseText
+  var classes: [WordClass]
   var groups: [VerbGroup]
   /// Groups that turned out to be nouns.
   var dropped: [Bool]
   /// The row of the verb group that holds a token; -1 for none.
   var groupAt: [Int32]
-  /// The row of the quotation of speech that begins at a token; -1 for none.
-  var quoteFrom: [Int32]
   var layer = ClauseLayer()
   /// The stretch being read, in chunks.
   var chunks: [Chunk] = []
@@ -52,27 +71,24 @@ struct ClauseScanner {
   static let deepestClause = 48
 
   init(_ draft: Draft, _ tables: ClauseTables, _ words: WordTables, _ lexicon: Lexicon) {
-    self.draft = draft
-    tokens = draft.tokens
+    text = ClauseText(draft, tables, words, lexicon)
     classes = draft.classes
     groups = draft.verbGroups
     dropped = Array(repeating: false, count: draft.verbGroups.count)
-    self.lexicon = lexicon
-    self.tables = tables
-    function = words.function
     groupAt = Array(repeating: -1, count: draft.tokens.count)
-    quoteFrom = groupAt
     for (row, group) in groups.enumerated() {
       for token in group.tokens.indices where token < groupAt.count { groupAt[token] = Int32(row) }
     }
-    for (row, quote) in draft.quotes.enumerated()
-    where quote.kind == .speech && quote.tokens.start < quoteFrom.count {
-      quoteFrom[quote.tokens.start] = Int32(row)
-    }
     layer.ofGroup = Array(repeating: -1, count: groups.count)
-    layer.at = groupAt
-    for row in layer.at.indices { layer.at[row] = -1 }
+    layer.at = Array(repeating: -1, count: draft.tokens.count)
   }
+
+  @inline(__always) var draft: Draft { _read { yield text.draft } }
+  @inline(__always) var tokens: [Token] { _read { yield text.tokens } }
+  @inline(__always) var lexicon: Lexicon { _read { yield text.lexicon } }
+  @inline(__always) var tables: ClauseTables { _read { yield text.tables } }
+  @inline(__always) var function: FunctionWords { _read { yield text.function } }
+  @inline(__always) var quoteFrom: [Int32] { _read { yield text.quoteFrom } }
 
   /// Sentences, with a quotation of several sentences kept whole; then what stands inside.
   mutating func readArticle() {

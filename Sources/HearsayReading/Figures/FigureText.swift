@@ -1,8 +1,8 @@
 internal import HearsayCore
 internal import HearsayText
 
-/// The tokens of one sentence as the quantity stage looks at them; looking outside is harmless.
-struct FigureText {
+/// What the quantities of an article are found in, read-only, behind one reference.
+final class FigureLayers: Sendable {
   let tokens: [Token]
   let bytes: [UInt8]
   let classes: [WordClass]
@@ -10,12 +10,7 @@ struct FigureText {
   let tables: FigureTables
   /// The times found before, in order of start.
   let times: [Placed<TimeValue>]
-  /// The tokens of the sentence.
-  var bounds: Range<Int> = 0..<0
-  /// Whether most of its words have a capital, so that a capital says nothing.
-  var isTitle = false
-
-  /// The closed sets and the units of `tables`, kept so that a look-up copies nothing.
+  /// The closed sets and the units of `tables`.
   let sets: FigureSets
   let units: UnitTables
 
@@ -29,6 +24,28 @@ struct FigureText {
     sets = tables.sets
     units = tables.unitWords
   }
+}
+
+/// The tokens of one sentence as the quantity stage looks at them; looking outside is harmless.
+struct FigureText {
+  let layers: FigureLayers
+  /// The tokens of the sentence.
+  var bounds: Range<Int> = 0..<0
+  /// Whether most of its words have a capital, so that a capital says nothing.
+  var isTitle = false
+
+  init(_ draft: Draft, _ tables: FigureTables, _ lexicon: Lexicon) {
+    layers = FigureLayers(draft, tables, lexicon)
+  }
+
+  @inline(__always) var tokens: [Token] { _read { yield layers.tokens } }
+  @inline(__always) var bytes: [UInt8] { _read { yield layers.bytes } }
+  @inline(__always) var classes: [WordClass] { _read { yield layers.classes } }
+  @inline(__always) var lexicon: Lexicon { _read { yield layers.lexicon } }
+  @inline(__always) var tables: FigureTables { _read { yield layers.tables } }
+  @inline(__always) var times: [Placed<TimeValue>] { _read { yield layers.times } }
+  @inline(__always) var sets: FigureSets { _read { yield layers.sets } }
+  @inline(__always) var units: UnitTables { _read { yield layers.units } }
 
   func holds(_ row: Int) -> Bool { bounds.contains(row) }
 

@@ -5,19 +5,32 @@ import HearsayText
 ///
 /// Every question may be asked of any row; one outside the text gets the harmless answer.
 struct SentenceText {
-  let tokens: [Token]
-  let text: SourceText
-  let lexicon: Lexicon
+  /// Behind one reference: this is handed round a lot.
+  private final class Layers: Sendable {
+    let tokens: [Token]
+    let text: SourceText
+    let lexicon: Lexicon
+
+    init(_ draft: Draft, _ lexicon: Lexicon) {
+      tokens = draft.tokens
+      text = draft.text
+      self.lexicon = lexicon
+    }
+  }
+
+  private let layers: Layers
   /// For each row: 1 where a quotation opens, 2 where it closes, 4 inside one that is not cut.
   private(set) var marks: [UInt8]
 
   init(_ draft: Draft, _ lexicon: Lexicon) {
-    tokens = draft.tokens
-    text = draft.text
-    self.lexicon = lexicon
+    layers = Layers(draft, lexicon)
     marks = Array(repeating: 0, count: draft.tokens.count)
     for quote in draft.quotes { mark(quote) }
   }
+
+  @inline(__always) var tokens: [Token] { _read { yield layers.tokens } }
+  @inline(__always) var text: SourceText { _read { yield layers.text } }
+  @inline(__always) var lexicon: Lexicon { _read { yield layers.lexicon } }
 
   private mutating func mark(_ quote: DraftQuote) {
     let (first, last) = (quote.tokens.start, quote.tokens.end - 1)

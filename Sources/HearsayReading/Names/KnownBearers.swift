@@ -28,7 +28,7 @@ struct KnownBearers: Sendable {
   }
 
   /// A form as it is looked for: words and shapes lie one after another in one array.
-  private struct FiledForm: Sendable {
+  fileprivate struct FiledForm: Sendable {
     var start: Int32
     var count: Int32
     var row: Int32
@@ -39,9 +39,9 @@ struct KnownBearers: Sendable {
   private var forms: WordMap<[Form]> = [:]
   private var firsts: Set<WordID> = []
   /// By first word, the longest first.
-  private var filed: WordMap<Range<Int>> = [:]
-  private var filedForms: [FiledForm] = []
-  private var words: [(word: WordID, shape: Shape)] = []
+  fileprivate var filed: WordMap<Range<Int>> = [:]
+  fileprivate var filedForms: [FiledForm] = []
+  fileprivate var words: [(word: WordID, shape: Shape)] = []
 
   /// Takes over `names` and `outlets` of a story.
   mutating func addStory(_ rules: RuleSet, _ lexicon: inout Lexicon) {
@@ -160,46 +160,6 @@ struct KnownBearers: Sendable {
     filed[first] = start..<filedForms.count
   }
 
-  /// The longest form that starts at `token`, and where it ends.
-  func match(
-    at token: Int, _ tokens: [Token], before end: Int, _ lexicon: Lexicon
-  ) -> (row: Int, end: Int)? {
-    let word = tokens[token].word
-    let tags = lexicon.tags(word)
-    // Most tokens are in lower case, and few listed names begin with such a word.
-    guard tokens[token].flags.contains(.capital) || tags.has(.nameKnownLower) else { return nil }
-    let folded = lexicon.folded(word)
-    guard tags.has(.nameKnown) || lexicon.tags(folded).has(.nameKnown) else { return nil }
-    if let found = match(filedUnder: word, token, tokens, end, lexicon) { return found }
-    return word == folded ? nil : match(filedUnder: folded, token, tokens, end, lexicon)
-  }
-
-  private func match(
-    filedUnder first: WordID, _ token: Int, _ tokens: [Token], _ end: Int, _ lexicon: Lexicon
-  ) -> (row: Int, end: Int)? {
-    for row in filed[first] ?? 0..<0 where fits(filedForms[row], token, tokens, end, lexicon) {
-      return (Int(filedForms[row].row), token + Int(filedForms[row].count))
-    }
-    return nil
-  }
-
-  private func fits(
-    _ form: FiledForm, _ token: Int, _ tokens: [Token], _ end: Int, _ lexicon: Lexicon
-  ) -> Bool {
-    guard token + Int(form.count) <= end else { return false }
-    for offset in 0..<Int(form.count) {
-      let there = tokens[token + offset]
-      let (word, shape) = words[Int(form.start) + offset]
-      switch shape {
-      case .any: break
-      case .capital: guard there.flags.contains(.capital) else { return false }
-      case .allCapitals: guard there.flags.contains(.allCapitals) else { return false }
-      }
-      guard there.word == word || lexicon.folded(there.word) == word else { return false }
-    }
-    return true
-  }
-
   private static func shape(_ token: Token) -> Shape {
     if token.flags.contains(.allCapitals) { return .allCapitals }
     return token.flags.contains(.capital) ? .capital : .any
@@ -214,5 +174,45 @@ struct KnownBearers: Sendable {
     case "other": .other
     default: .organisation
     }
+  }
+}
+
+extension NameText {
+  /// The longest listed form that starts at `token`, and where it ends.
+  func listed(at token: Int, before end: Int) -> (row: Int, end: Int)? {
+    let word = tokens[token].word
+    let tags = lexicon.tags(word)
+    // Most tokens are in lower case, and few listed names begin with such a word.
+    guard tokens[token].flags.contains(.capital) || tags.has(.nameKnownLower) else { return nil }
+    let folded = lexicon.folded(word)
+    guard tags.has(.nameKnown) || lexicon.tags(folded).has(.nameKnown) else { return nil }
+    if let found = listed(filedUnder: word, token, end) { return found }
+    return word == folded ? nil : listed(filedUnder: folded, token, end)
+  }
+
+  private func listed(
+    filedUnder first: WordID, _ token: Int, _ end: Int
+  ) -> (row: Int, end: Int)? {
+    for row in tables.known.filed[first] ?? 0..<0 where fits(row, token, end) {
+      let form = tables.known.filedForms[row]
+      return (Int(form.row), token + Int(form.count))
+    }
+    return nil
+  }
+
+  private func fits(_ row: Int, _ token: Int, _ end: Int) -> Bool {
+    let form = tables.known.filedForms[row]
+    guard token + Int(form.count) <= end else { return false }
+    for offset in 0..<Int(form.count) {
+      let there = tokens[token + offset]
+      let (word, shape) = tables.known.words[Int(form.start) + offset]
+      switch shape {
+      case .any: break
+      case .capital: guard there.flags.contains(.capital) else { return false }
+      case .allCapitals: guard there.flags.contains(.allCapitals) else { return false }
+      }
+      guard there.word == word || lexicon.folded(there.word) == word else { return false }
+    }
+    return true
   }
 }

@@ -3,7 +3,7 @@ import HearsayText
 
 /// How the words of one article are written where a capital says something: not at the start of a
 /// sentence or quotation, and not in a headline in title case.
-struct NameEvidence {
+struct NameEvidence: Sendable {
   private var seen: SeenWords
   /// For each sentence, whether its capitals say nothing.
   private(set) var titled: [Bool]

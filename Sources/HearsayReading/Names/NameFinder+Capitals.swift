@@ -26,7 +26,7 @@ extension NameFinder {
     if evidence.isLower(word) { return false }
     if nameNext {
       return !hasCommonEnding(word) && !isEveryday(word)
-        && tables.known.match(at: row + 1, tokens, before: bounds.end, lexicon) == nil
+        && text.listed(at: row + 1, before: bounds.end) == nil
     }
     return looksLikeName(row)
   }
@@ -192,7 +192,7 @@ extension NameFinder {
     if tags(next).has(.nameTitle) || tags(next).has(.nameGiven) || tags(next).has(.nameRole) {
       return false
     }
-    let isListed = tables.known.match(at: next, tokens, before: bounds.end, lexicon) != nil
+    let isListed = text.listed(at: next, before: bounds.end) != nil
     return !isListed && !tokens[next].flags.contains(.allCapitals)
   }
 

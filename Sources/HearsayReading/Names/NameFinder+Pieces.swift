@@ -78,7 +78,7 @@ extension NameFinder {
   /// The name before a title, without the title's own modifiers.
   private mutating func takeBeforeTitle(_ range: TokenRange) -> TokenRange? {
     var end = range.end
-    let listed = tables.known.match(at: range.start, tokens, before: range.end, lexicon)
+    let listed = text.listed(at: range.start, before: range.end)
     let least = listed?.end ?? range.start
     while end > least, tags(end - 1).has(.nameRoleModifier) || tags(end - 1).has(.nameTitle) {
       end -= 1
@@ -102,7 +102,7 @@ extension NameFinder {
       take(TokenRange(piece.start, firm), title, organisation)
       return take(TokenRange(firm, piece.end), nil, nil)
     }
-    let listed = tables.known.match(at: piece.start, tokens, before: bounds.end, lexicon)
+    let listed = text.listed(at: piece.start, before: bounds.end)
     guard let listed else {
       return note(piece, known: nil, title: title, organisation: organisation)
     }
@@ -146,7 +146,7 @@ extension NameFinder {
   /// Whether words after a listed bearer are a bearer of their own: `Venezuelan | Delcy Rodríguez`.
   private func isAnother(_ rest: TokenRange, after listed: Int) -> Bool {
     guard isCapital(rest.start) else { return false }
-    if let next = tables.known.match(at: rest.start, tokens, before: rest.end, lexicon),
+    if let next = text.listed(at: rest.start, before: rest.end),
       next.end == rest.end, tables.known.rows[next.row].kind == .organisation,
       tables.known.rows[listed].kind != .organisation
     {
@@ -158,7 +158,7 @@ extension NameFinder {
     if tags(rest.start).has(.nameGiven), rest.count > 1 { return true }
     if (2...3).contains(rest.count), (rest.indices.allSatisfy { isStrange($0) }) { return true }
     if rest.count == 1, tokens[rest.start].flags.contains(.allCapitals) { return true }
-    return tables.known.match(at: rest.start, tokens, before: rest.end, lexicon) != nil
+    return text.listed(at: rest.start, before: rest.end) != nil
   }
 
   /// A capitalised word that is none of the language's own, as names of persons are.
@@ -186,7 +186,7 @@ extension NameFinder {
 
   /// One past the body in `Airbus President`, `White House Press Secretary`, when no name follows.
   private func withoutTitle(_ piece: TokenRange) -> Int {
-    let listed = tables.known.match(at: piece.start, tokens, before: piece.end, lexicon)
+    let listed = text.listed(at: piece.start, before: piece.end)
     var row = max(piece.start + 1, listed?.end ?? 0)
     let isBody = listed != nil || isAcronym(piece.start)
     while row < piece.end {
@@ -210,7 +210,7 @@ extension NameFinder {
   private func isBegun(_ row: Int) -> Bool {
     guard tags(row).has(.nameCommon), beginsSpeech(row, bounds.start, tokens) else { return false }
     return !tags(row).has(.nameGiven) && !tags(row).has(.namePlaceFirst)
-      && tables.known.match(at: row, tokens, before: bounds.end, lexicon) == nil
+      && text.listed(at: row, before: bounds.end) == nil
   }
 
   /// `BIG WAY`: everyday words in capitals.
@@ -223,7 +223,7 @@ extension NameFinder {
       return tokens[row].kind == .word && !evidence.hasMixedCapital(word)
         && (evidence.isLower(word) || tags(row).has(.nameCommon)
           || lexicon.facts(word).classes != 0)
-    } && tables.known.match(at: piece.start, tokens, before: piece.end, lexicon) == nil
+    } && text.listed(at: piece.start, before: piece.end) == nil
   }
 
   private func isOnlyRole(_ piece: TokenRange) -> Bool {
@@ -240,7 +240,7 @@ extension NameFinder {
 
   /// Whether one capitalised word is a name and not an everyday word set off.
   private func isNameAlone(_ row: Int) -> Bool {
-    if tables.known.match(at: row, tokens, before: bounds.end, lexicon) != nil { return true }
+    if text.listed(at: row, before: bounds.end) != nil { return true }
     let tags = tags(row)
     let word = tokens[row].word
     if tags.has(.nameGiven) { return !evidence.isLower(word) || evidence.hasCapital(word) }

@@ -1,8 +1,8 @@
 import HearsayCore
 import HearsayText
 
-/// Walks the capitals of an article and collects what names somebody or something.
-struct NameFinder {
+/// What names are found in, read-only, behind one reference.
+final class NameText: Sendable {
   let tokens: [Token]
   let classes: [WordClass]
   let tables: NameTables
@@ -10,12 +10,6 @@ struct NameFinder {
   let evidence: NameEvidence
   /// Where each sentence ends.
   let ends: [Int]
-  /// The tokens of the sentence at hand.
-  var bounds = TokenRange(0, 0)
-  var sentence = 0
-  var inTitleCase = false
-  var inByline = false
-  private(set) var found: [NameSighting] = []
 
   init(_ draft: Draft, _ tables: NameTables, _ lexicon: Lexicon) {
     tokens = draft.tokens
@@ -25,6 +19,28 @@ struct NameFinder {
     self.lexicon = lexicon
     evidence = NameEvidence(draft, lexicon)
   }
+}
+
+/// Walks the capitals of an article and collects what names somebody or something.
+struct NameFinder {
+  let text: NameText
+  /// The tokens of the sentence at hand.
+  var bounds = TokenRange(0, 0)
+  var sentence = 0
+  var inTitleCase = false
+  var inByline = false
+  private(set) var found: [NameSighting] = []
+
+  init(_ draft: Draft, _ tables: NameTables, _ lexicon: Lexicon) {
+    text = NameText(draft, tables, lexicon)
+  }
+
+  @inline(__always) var tokens: [Token] { _read { yield text.tokens } }
+  @inline(__always) var classes: [WordClass] { _read { yield text.classes } }
+  @inline(__always) var tables: NameTables { _read { yield text.tables } }
+  @inline(__always) var lexicon: Lexicon { _read { yield text.lexicon } }
+  @inline(__always) var evidence: NameEvidence { _read { yield text.evidence } }
+  @inline(__always) var ends: [Int] { _read { yield text.ends } }
 
   mutating func add(_ sighting: NameSighting) { found.append(sighting) }
 
@@ -34,9 +50,11 @@ struct NameFinder {
   }
 
   /// The tags of a token.
+  @inline(__always)
   func tags(_ row: Int) -> Tags { lexicon.tags(tokens[row].word) }
 
   /// Whether a token of this sentence is in a list.
+  @inline(__always)
   func isOne(_ row: Int, of words: WordSet) -> Bool {
     row >= bounds.start && row < bounds.end && words.contains(tokens[row].word)
   }
@@ -68,7 +86,7 @@ struct NameFinder {
     {
       return at + 1
     }
-    let listed = tables.known.match(at: at, tokens, before: bounds.end, lexicon)
+    let listed = text.listed(at: at, before: bounds.end)
     if !token.flags.contains(.capital) {
       if let listed { return take(listed, at) }
       guard startsWithParticle(at) else { return at + 1 }

@@ -3,9 +3,14 @@ import HearsayText
 
 extension Lexicon {
   /// The known form without diacritics, or `word` itself.
+  @inline(__always)
   func folded(_ word: WordID) -> WordID {
-    if vocabulary.isASCII(word) { return word }
-    return vocabulary.find(withoutDiacritics(text(word))) ?? word
+    vocabulary.isASCII(word) ? word : foldedBeyondASCII(word)
+  }
+
+  @inline(never)
+  private func foldedBeyondASCII(_ word: WordID) -> WordID {
+    vocabulary.find(withoutDiacritics(text(word))) ?? word
   }
 
   /// The form without diacritics, made when it is new.

@@ -269,8 +269,7 @@ struct NameResolver {
     {
       guard let first = groups[row].rows.first else { continue }
       let range = sightings[first].tokens
-      let listed = finder.tables.known.match(
-        at: range.start, finder.tokens, before: range.end, finder.lexicon)
+      let listed = finder.text.listed(at: range.start, before: range.end)
       guard let listed, finder.tables.known.rows[listed.row].kind != .organisation else { continue }
       byRest.add(row, key(TokenRange(listed.end, range.end)), runs)
     }

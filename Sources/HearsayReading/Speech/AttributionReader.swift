@@ -95,11 +95,18 @@ extension SpeechScanner {
     return parts
   }
 
+  /// The first token of any of its parts.
+  private func firstToken(of one: FoundAttribution) -> Int {
+    var first = Int.max
+    if let source = one.source { first = source.start }
+    if let cue = one.cue { first = min(first, cue.start) }
+    for piece in one.content { first = min(first, piece.start) }
+    return first == .max ? 0 : first
+  }
+
   /// In order of start; a child after its parent.
   private mutating func sortFound() {
-    let keys = found.map { one -> Int in
-      ([one.source?.start, one.cue?.start].compactMap { $0 } + one.content.map(\.start)).min() ?? 0
-    }
+    let keys = found.indices.map { firstToken(of: found[$0]) }
     let depths = found.indices.map { row -> Int in
       var depth = 0
       var here = found[row].parent

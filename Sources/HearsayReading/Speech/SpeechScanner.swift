@@ -31,8 +31,9 @@ struct FoundAttribution: Sendable {
   var paragraph = 0
 }
 
-/// One article on the way to its attributions: layers below, and what is covered already.
-struct SpeechScanner {
+/// The layers below the attributions, read-only, behind one reference: a copy of the scanner would
+/// count references for all of them.
+final class SpeechLayers: Sendable {
   let draft: Draft
   let tokens: [Token]
   let classes: [WordClass]
@@ -40,15 +41,69 @@ struct SpeechScanner {
   let lexicon: Lexicon
   let tables: SpeechTables
   let function: FunctionWords
-  var units: [SpeechUnit] = []
+  private let verbs, passives, adjectives, nouns: CueCounts
   /// The row of the verb group that holds a token; -1 for none.
-  var groupAt: [Int32]
+  let groupAt: [Int32]
+  /// The row of the time that holds a token; -1 for none.
+  let timeAt: [Int32]
+  /// What each token may begin, so that most readers leave most units alone.
+  let hints: [SpeechHints]
+
+  init(_ draft: Draft, _ tables: SpeechTables, _ words: WordTables, _ lexicon: Lexicon) {
+    self.draft = draft
+    tokens = draft.tokens
+    classes = draft.classes
+    groups = draft.verbGroups
+    self.lexicon = lexicon
+    self.tables = tables
+    function = words.function
+    verbs = tables.counts(.verb)
+    passives = tables.counts(.passive)
+    adjectives = tables.counts(.adjective)
+    nouns = tables.counts(.noun)
+    var groupAt = [Int32](repeating: -1, count: draft.tokens.count)
+    for (row, group) in draft.verbGroups.enumerated() {
+      for token in group.tokens.indices where token < groupAt.count { groupAt[token] = Int32(row) }
+    }
+    self.groupAt = groupAt
+    var timeAt = [Int32](repeating: -1, count: draft.tokens.count)
+    for (row, time) in draft.times.enumerated() {
+      for token in time.tokens.indices where token < timeAt.count { timeAt[token] = Int32(row) }
+    }
+    self.timeAt = timeAt
+    var hints = draft.tokens.indices.map { row in
+      SpeechHints(draft.tokens[row], draft.classes[row], tables, lexicon)
+    }
+    for group in draft.verbGroups
+    where group.head < hints.count && hints[group.head].contains(.quoteVerb) {
+      for token in group.tokens.indices where token < hints.count {
+        hints[token].insert(.quoteVerb)
+      }
+    }
+    self.hints = hints
+  }
+
+  /// How likely a word with this frame is a cue of a kind.
+  func chance(
+    _ kind: PossibleCue.Kind, _ word: WordID, _ cueClass: CueStrength?, _ frame: Frame
+  ) -> Float {
+    switch kind {
+    case .verb: verbs.chance(word, cueClass, frame)
+    case .passive: passives.chance(word, cueClass, frame)
+    case .adjective: adjectives.chance(word, cueClass, frame)
+    case .noun: nouns.chance(word, cueClass, frame)
+    }
+  }
+}
+
+/// One article on the way to its attributions: layers below, and what is covered already.
+struct SpeechScanner {
+  let layers: SpeechLayers
+  var units: [SpeechUnit] = []
   /// The row of the quotation that hides a token; -1 for none.
   var mask: [Int32]
   /// Whether a token belongs to an accepted attribution at this depth.
   var taken: [Bool]
-  /// The row of the time that holds a token; -1 for none.
-  var timeAt: [Int32]
   var found: [FoundAttribution] = []
   /// Every candidate, when they are counted.
   var watched: [CueRecord]?
@@ -59,45 +114,56 @@ struct SpeechScanner {
   /// Who wants to know what came of each candidate: `why`, and nobody else.
   var log: CueLog?
   /// The unit being read.
-  var unit = SpeechUnit(tokens: 0..<0, paragraph: 0)
+  var unit = SpeechUnit(tokens: 0..<0, paragraph: 0) {
+    didSet {
+      unitGroups = nil
+      hints = []
+      for row in unit.tokens where row < mask.count {
+        hints.formUnion(layers.hints[row])
+        if mask[row] >= 0 { hints.insert(.marked) }
+      }
+    }
+  }
+  /// What its tokens may begin.
+  private(set) var hints: SpeechHints = []
+  /// Its verb groups, once they were asked for.
+  private var unitGroups: [Int]?
   var unitRow = 0
   /// Paragraphs in quotation marks that were not closed, so that the next one goes on.
   var openSpeech: [TokenRange] = []
 
   init(_ draft: Draft, _ tables: SpeechTables, _ words: WordTables, _ lexicon: Lexicon) {
-    self.draft = draft
-    tokens = draft.tokens
-    classes = draft.classes
-    groups = draft.verbGroups
-    self.lexicon = lexicon
-    self.tables = tables
-    function = words.function
+    layers = SpeechLayers(draft, tables, words, lexicon)
     let count = draft.tokens.count
-    groupAt = Array(repeating: -1, count: count)
     mask = Array(repeating: -1, count: count)
     taken = Array(repeating: false, count: count)
-    timeAt = Array(repeating: -1, count: count)
-    for (row, group) in draft.verbGroups.enumerated() {
-      for token in group.tokens.indices where token < count { groupAt[token] = Int32(row) }
-    }
     for (row, quote) in draft.quotes.enumerated() where quote.kind == .speech {
       for token in quote.tokens.indices where token < count && mask[token] < 0 {
         mask[token] = Int32(row)
       }
     }
-    for (row, time) in draft.times.enumerated() {
-      for token in time.tokens.indices where token < count { timeAt[token] = Int32(row) }
-    }
     units = makeUnits()
   }
+
+  @inline(__always) var draft: Draft { _read { yield layers.draft } }
+  @inline(__always) var tokens: [Token] { _read { yield layers.tokens } }
+  @inline(__always) var classes: [WordClass] { _read { yield layers.classes } }
+  @inline(__always) var groups: [VerbGroup] { _read { yield layers.groups } }
+  @inline(__always) var lexicon: Lexicon { _read { yield layers.lexicon } }
+  @inline(__always) var tables: SpeechTables { _read { yield layers.tables } }
+  @inline(__always) var function: FunctionWords { _read { yield layers.function } }
+  @inline(__always) var groupAt: [Int32] { _read { yield layers.groupAt } }
+  @inline(__always) var timeAt: [Int32] { _read { yield layers.timeAt } }
 
   // MARK: - Looking at tokens
 
   var end: Int { unit.tokens.upperBound }
   var start: Int { unit.tokens.lowerBound }
 
+  @inline(__always)
   func kind(_ row: Int) -> WordClass { row >= 0 && row < classes.count ? classes[row] : .stop }
 
+  @inline(__always)
   func tags(_ row: Int) -> Tags {
     row >= 0 && row < tokens.count ? lexicon.tags(tokens[row].word) : .none
   }
@@ -125,8 +191,9 @@ struct SpeechScanner {
       return tokens[row].length > 1 || tokens[row].flags.contains(.spaced)
     }
     guard first == 0xE2, tokens[row].length == 3 else { return false }
-    let form = Array(lexicon.vocabulary.form(tokens[row].word))
-    return form.count == 3 && form[1] == 0x80 && (0x92...0x95).contains(form[2])
+    let form = lexicon.vocabulary.form(tokens[row].word)
+    let start = form.startIndex
+    return form.count == 3 && form[start + 1] == 0x80 && (0x92...0x95).contains(form[start + 2])
   }
 
   /// The masked quotation that begins at `row`.
@@ -156,7 +223,8 @@ struct SpeechScanner {
   }
 
   /// The verb groups of the unit that no quotation hides, in order.
-  func groupsInUnit() -> [Int] {
+  mutating func groupsInUnit() -> [Int] {
+    if let unitGroups { return unitGroups }
     var rows: [Int] = []
     var here = start
     while here < end {
@@ -168,6 +236,7 @@ struct SpeechScanner {
         here += 1
       }
     }
+    unitGroups = rows
     return rows
   }
 

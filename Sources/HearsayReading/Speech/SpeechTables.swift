@@ -262,6 +262,10 @@ struct PhraseList: Sendable {
     phrases.changeAll { $0.sort { $0.count > $1.count } }
   }
 
+  /// Whether one of its phrases begins with a word.
+  @inline(__always)
+  func starts(with word: WordID) -> Bool { phrases.has(word) }
+
   /// The first words of its phrases.
   var starts: [WordID] { phrases.keys }
 

@@ -9,7 +9,7 @@ extension TimeScanner {
     case .number: return mayStartNumber(index)
     case .word:
       guard lexicon.tags(token.word).has(.timeStart) else { return false }
-      return words[wordRow(index)].beginsAlone || isFollowedByTime(index) || beginsPhrase(index)
+      return text.beginsAlone[wordRow(index)] || isFollowedByTime(index) || beginsPhrase(index)
     case .quote: return lexicon.tags(token.word).has(.timeStart) || digits(index + 1) != nil
     default: return lexicon.tags(token.word).has(.timeStart)
     }

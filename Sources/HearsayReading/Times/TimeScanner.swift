@@ -18,36 +18,57 @@ func scanTimes(_ draft: Draft, _ tables: TimeTables, _ lexicon: Lexicon) -> [Fou
   return found
 }
 
-/// A place in a sentence, and questions about the tokens there.
-struct TimeScanner {
+/// What expressions of time are found in, read-only, behind one reference.
+final class TimeText: Sendable {
   let tokens: [Token]
   let tables: TimeTables
   let lexicon: Lexicon
-  var classes: [WordClass]
+  let classes: [WordClass]
   /// The tables' words, taken out once.
   let rows: [UInt16]
   let words: [TimeWord]
+  let beginsAlone: [Bool]
   /// The vocabulary's forms, taken out once.
   let bytes: [UInt8]
   let starts: [Int32]
-  var floor = 0
-  var limit = 0
   /// Whether `05/02/2026` is the fifth of February here.
   let dayFirst: Bool
 
-  init(
-    tokens: [Token], tables: TimeTables, lexicon: Lexicon, classes: [WordClass] = []
-  ) {
+  init(tokens: [Token], tables: TimeTables, lexicon: Lexicon, classes: [WordClass]) {
     self.classes = classes
     self.tokens = tokens
     self.tables = tables
     self.lexicon = lexicon
     rows = tables.rows
     words = tables.words
+    beginsAlone = tables.beginsAlone
     bytes = lexicon.vocabulary.bytes
     starts = lexicon.vocabulary.starts
     dayFirst = writesDayFirst(tokens, lexicon)
   }
+}
+
+/// A place in a sentence, and questions about the tokens there.
+struct TimeScanner {
+  let text: TimeText
+  var floor = 0
+  var limit = 0
+
+  init(
+    tokens: [Token], tables: TimeTables, lexicon: Lexicon, classes: [WordClass] = []
+  ) {
+    text = TimeText(tokens: tokens, tables: tables, lexicon: lexicon, classes: classes)
+  }
+
+  @inline(__always) var tokens: [Token] { _read { yield text.tokens } }
+  @inline(__always) var tables: TimeTables { _read { yield text.tables } }
+  @inline(__always) var lexicon: Lexicon { _read { yield text.lexicon } }
+  @inline(__always) var classes: [WordClass] { _read { yield text.classes } }
+  @inline(__always) private var rows: [UInt16] { _read { yield text.rows } }
+  @inline(__always) var words: [TimeWord] { _read { yield text.words } }
+  @inline(__always) private var bytes: [UInt8] { _read { yield text.bytes } }
+  @inline(__always) private var starts: [Int32] { _read { yield text.starts } }
+  var dayFirst: Bool { text.dayFirst }
 
   mutating func scan(_ range: TokenRange, into found: inout [FoundTime]) {
     floor = range.start

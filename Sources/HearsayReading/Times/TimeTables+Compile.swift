@@ -7,6 +7,8 @@ package struct TimeTables: Sendable {
   /// A row for each word; 0 is a word without any sense of time.
   private(set) var rows: [UInt16] = []
   private(set) var words: [TimeWord] = [TimeWord()]
+  /// For each of `words` whether an expression may begin with it whatever stands behind.
+  private(set) var beginsAlone: [Bool] = []
   /// A row of `phraseGroups` for each word; 0 is a word no phrase begins with.
   private(set) var phraseRows: [UInt16] = []
   /// Phrases with the same first word, the longest first.
@@ -44,6 +46,7 @@ package struct TimeTables: Sendable {
     for row in phraseGroups.indices {
       phraseGroups[row].sort { $0.words.count > $1.words.count }
     }
+    beginsAlone = words.map(\.beginsAlone)
     phraseKinds = phraseGroups.map { group in
       group.reduce(0) { $0 | 1 << UInt16($1.kind.rawValue) }
     }

@@ -79,8 +79,8 @@ package struct WordClasses: Hashable, Sendable {
   package static func | (one: WordClasses, other: WordClasses) -> WordClasses {
     WordClasses(one.bits | other.bits)
   }
-  package func has(_ one: WordClass) -> Bool { bits & one.bit != 0 }
-  package func hasAny(_ other: WordClasses) -> Bool { bits & other.bits != 0 }
+  @inline(__always) package func has(_ one: WordClass) -> Bool { bits & one.bit != 0 }
+  @inline(__always) package func hasAny(_ other: WordClasses) -> Bool { bits & other.bits != 0 }
   package var isEmpty: Bool { bits == 0 }
 
   /// Any form of a full verb.

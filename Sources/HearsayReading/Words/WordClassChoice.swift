@@ -10,7 +10,7 @@ extension WordClassScanner {
     case .stop: return .stop
     case .quote: return isPossessiveMark(row) ? .genitive : .quote
     case .symbol:
-      return lexicon.vocabulary.form(token.word).first == UInt8(ascii: "%") ? .noun : .number
+      return lexicon.vocabulary.firstByte(token.word) == UInt8(ascii: "%") ? .noun : .number
     case .mark: return isHyphen(row) ? hyphenClass(row) : .mark
     case .other: return .other
     case .word: return classifyWord(row)

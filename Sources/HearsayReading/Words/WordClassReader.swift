@@ -110,18 +110,20 @@ struct WordClassScanner {
     return words >= 4 && capitals * 10 >= words * (headline ? 7 : 9)
   }
 
+  @inline(__always)
   func can(_ row: Int) -> WordClasses {
     guard tokens[row].kind == .word else { return WordClasses() }
     return WordClasses(lexicon.facts(tokens[row].word).classes)
   }
 
+  @inline(__always)
   func tags(_ row: Int) -> Tags { lexicon.tags(tokens[row].word) }
 
   func isHyphen(_ row: Int) -> Bool {
     tokens[row].kind == .mark && tokens[row].length == 1
       && !tokens[row].flags.contains(.spaced) && row + 1 < tokens.count
       && !tokens[row + 1].flags.contains(.spaced) && tokens[row + 1].kind != .quote
-      && lexicon.vocabulary.form(tokens[row].word).first == UInt8(ascii: "-")
+      && lexicon.vocabulary.firstByte(tokens[row].word) == UInt8(ascii: "-")
   }
 
   /// The next token of the sentence that is no adverb; `nil` at its end.

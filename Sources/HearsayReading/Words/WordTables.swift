@@ -116,8 +116,9 @@ package struct WordTables: Sendable {
     lexicon.tag(words["plural-without-s"].words, .plural)
     lexicon.tag(words["usually-nouns"].words, .usuallyNoun)
     lexicon.tag(words["usually-verbs"].words, .usuallyVerb)
+    let inflection = Inflection(rules)
     for noun in words["that-nouns"].words {
-      lexicon.tag([noun, Inflection(rules).plural(noun)], .thatNoun)
+      lexicon.tag([noun, inflection.plural(noun)], .thatNoun)
     }
     lexicon.tag(words["transitive-pasts"].words, .transitivePast)
     lexicon.tag(words["naming-participles"].words, .namingParticiple)

@@ -5,12 +5,13 @@ import HearsayText
 extension SpeechScanner {
   /// As in `According to X, …` and `…, according to X.`.
   mutating func readAccording() {
+    guard hints.contains(.according) else { return }
     var here = start
     while here < end {
       let row = here
       here += 1
-      guard mask[row] < 0, !taken[row], let from = sourceStart(row),
-        let found = according(row, from)
+      guard layers.hints[row].contains(.according), mask[row] < 0, !taken[row],
+        let from = sourceStart(row), let found = according(row, from)
       else { continue }
       add(found)
       here = max(here, found.source?.end ?? here)

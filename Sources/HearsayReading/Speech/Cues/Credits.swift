@@ -5,7 +5,7 @@ import HearsayText
 extension SpeechScanner {
   /// As in `As first reported by X, the bank lied.` and `The bank lied, as reported by X.`.
   mutating func readCredits() {
-    guard depth == 0 else { return }
+    guard depth == 0, hints.contains(.credit) else { return }
     var here = start
     while here + 3 < end {
       let row = here

@@ -27,10 +27,43 @@ struct VerbCounts: Sendable {
 /// Counts by frame: few, so that they are looked through.
 struct FrameCounts: Sendable {
   private(set) var rows: [(frame: Frame, count: CueCount)] = []
+  /// The frames as numbers, which are faster compared.
+  private var keys: [UInt64] = []
 
-  subscript(frame: Frame) -> CueCount? { rows.first { $0.frame == frame }?.count }
+  subscript(frame: Frame) -> CueCount? {
+    let key = frame.key
+    for row in keys.indices where keys[row] == key { return rows[row].count }
+    return nil
+  }
 
-  mutating func append(_ frame: Frame, _ count: CueCount) { rows.append((frame, count)) }
+  mutating func append(_ frame: Frame, _ count: CueCount) {
+    rows.append((frame, count))
+    keys.append(frame.key)
+  }
+}
+
+/// A column for each frame that was counted; the first is for all others.
+struct FrameColumns: Sendable {
+  private(set) var frames: [Frame] = []
+  private var simple: [Int] = Array(repeating: 0, count: 16)
+  private var prepositions: WordMap<Int> = [:]
+
+  var count: Int { frames.count + 1 }
+
+  subscript(frame: Frame) -> Int {
+    if case .preposition(let word) = frame { return prepositions[word] ?? 0 }
+    return simple[Int(frame.key)]
+  }
+
+  mutating func add(_ frame: Frame) {
+    guard self[frame] == 0 else { return }
+    frames.append(frame)
+    if case .preposition(let word) = frame {
+      prepositions[word] = frames.count
+    } else {
+      simple[Int(frame.key)] = frames.count
+    }
+  }
 }
 
 /// The counts of one kind of cue: verbs, passives, adjectives after a copula.
@@ -59,6 +92,9 @@ struct CueCounts: Sendable {
   var words: WordMap<Word> = [:]
   private var share: Float = 0.2
   private let smoothing: Float
+  /// The share of each class in each frame, worked out once: a row for each class.
+  private var shares: [Float] = []
+  private var columns = FrameColumns()
 
   /// Words outside the lexicon are the last class.
   static let classNames = CueStrength.allCases.map(\.rawValue) + ["none"]
@@ -75,6 +111,7 @@ struct CueCounts: Sendable {
       classes[row].counts = VerbCounts(node["classes"][name], &lexicon)
       compare(&classes[row])
     }
+    fillShares()
     for entry in node["words"].entries {
       let word = lexicon.word(entry.key)
       words[word] = Word(counts: VerbCounts(entry.value, &lexicon))
@@ -94,7 +131,7 @@ struct CueCounts: Sendable {
 
   /// How likely a word with this frame is a cue.
   func chance(_ word: WordID, _ cueClass: CueStrength?, _ frame: Frame) -> Float {
-    let base = share(classes[Self.row(cueClass)], frame)
+    let base = shares[Self.row(cueClass) * columns.count + columns[frame]]
     var chance = base
     if let word = words[word] {
       chance = changed(base, by: word.factor)
@@ -103,17 +140,40 @@ struct CueCounts: Sendable {
     return min(0.995, max(0.002, chance))
   }
 
+  private mutating func fillShares() {
+    for row in frames.rows { columns.add(row.frame) }
+    for one in classes { for row in one.counts.frames.rows { columns.add(row.frame) } }
+    for one in classes {
+      shares.append(share(one, nil))
+      for frame in columns.frames { shares.append(share(one, frame)) }
+    }
+  }
+
+  /// The place of a class in ``classNames``.
   private static func row(_ cueClass: CueStrength?) -> Int {
-    cueClass.flatMap { CueStrength.allCases.firstIndex(of: $0) } ?? classNames.count - 1
+    switch cueClass {
+    case .neutral: 0
+    case .committing: 1
+    case .distancing: 2
+    case .evaluating: 3
+    case .estimating: 4
+    case .disputing: 5
+    case .attitude: 6
+    case .intention: 7
+    case .credit: 8
+    case nil: 9
+    }
   }
 
-  private func share(_ frame: Frame) -> Float {
-    (frames[frame] ?? CueCount()).share(share, weight: smoothing)
+  private func share(_ frame: Frame?) -> Float {
+    (frame.flatMap { frames[$0] } ?? CueCount()).share(share, weight: smoothing)
   }
 
-  private func share(_ one: Class, _ frame: Frame) -> Float {
+  /// The share of cues in a class with a frame; `nil` is one that nobody counted.
+  private func share(_ one: Class, _ frame: Frame?) -> Float {
     let base = changed(share(frame), by: one.factor)
-    return (one.counts.frames[frame] ?? CueCount()).share(base, weight: smoothing)
+    return (frame.flatMap { one.counts.frames[$0] } ?? CueCount())
+      .share(base, weight: smoothing)
   }
 
   private func compare(_ one: inout Class) {

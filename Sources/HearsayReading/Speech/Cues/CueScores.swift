@@ -19,7 +19,9 @@ extension SpeechScanner {
     let chance = chance(candidate)
     var odds = chance / (1 - chance)
     if let modal = candidate.group.modal { odds *= tables.modalWeights[modal] ?? 1 }
-    forEachEvidence(candidate) { odds *= tables.weights[Int($0.rawValue)] }
+    // Bound first: a closure that holds the scanner would copy it.
+    let weights = tables.weights
+    forEachEvidence(candidate) { odds *= weights[Int($0.rawValue)] }
     return odds / (1 + odds)
   }
 
@@ -38,7 +40,7 @@ extension SpeechScanner {
   }
 
   private func chance(_ candidate: PossibleCue) -> Float {
-    tables.counts(candidate.kind).chance(
-      countedWord(candidate), candidate.cueClass, countedFrame(candidate))
+    layers.chance(
+      candidate.kind, countedWord(candidate), candidate.cueClass, countedFrame(candidate))
   }
 }

@@ -14,6 +14,26 @@ enum Frame: Hashable, Sendable {
     self = Self.named.first { $0.name == name }?.frame ?? .preposition(lexicon.word(name))
   }
 
+  /// A number of its own.
+  var key: UInt64 {
+    switch self {
+    case .speechNoun: 0
+    case .agentNoun: 1
+    case .that: 2
+    case .clause: 3
+    case .nounGroup: 4
+    case .infinitive: 5
+    case .wh: 6
+    case .quote: 7
+    case .ing: 8
+    case .verb: 9
+    case .end: 10
+    case .subordinator: 11
+    case .other: 12
+    case .preposition(let word): 1 << 32 | UInt64(word)
+    }
+  }
+
   /// Its name in the rules.
   func name(_ lexicon: Lexicon) -> String {
     if case .preposition(let word) = self { return lexicon.text(word) }

@@ -5,11 +5,12 @@ import HearsayText
 extension SpeechScanner {
   /// `reportedly`, `is said to`: hedges that name nobody.
   mutating func readHedges() {
+    guard hints.contains(.hedge) else { return }
     var here = start
     while here < end {
       let row = here
       here += 1
-      guard mask[row] < 0 else { continue }
+      guard layers.hints[row].contains(.hedge), mask[row] < 0 else { continue }
       var count = tables.hedgePhrases.match(tokens, at: row, end: end)
       if count == 0, tags(row).has(.hedgeAdverb) { count = 1 }
       guard count > 0 else { continue }

@@ -15,11 +15,12 @@ struct PossibleNounCue: Sendable {
 /// Nouns that report: `his claim that`, `questions about`, `X, a critic of`.
 extension SpeechScanner {
   mutating func readNounCues() {
+    guard hints.contains(.speechNoun) else { return }
     var here = start
     while here + 1 < end {
       let row = here
       here += 1
-      guard kind(row) == .noun, mask[row] < 0, tables.speechNouns.contains(lemma(row)),
+      guard layers.hints[row].contains(.speechNoun), mask[row] < 0,
         let candidate = nounCandidate(row)
       else { continue }
       let score = score(candidate)
@@ -108,7 +109,7 @@ extension SpeechScanner {
   }
 
   private func score(_ candidate: PossibleNounCue) -> Float {
-    let chance = tables.counts(.noun).chance(lemma(candidate.row), nil, candidate.frame)
+    let chance = layers.chance(.noun, lemma(candidate.row), nil, candidate.frame)
     var odds = chance / (1 - chance)
     for evidence in evidence(candidate) { odds *= tables.weights[Int(evidence.rawValue)] }
     return odds / (1 + odds)

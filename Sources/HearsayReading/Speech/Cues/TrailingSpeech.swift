@@ -5,6 +5,7 @@ import HearsayText
 extension SpeechScanner {
   /// As in `…, X said.`, `…, X said, …`, `…, said X.`.
   mutating func readTrailing() {
+    guard hints.contains(.quoteVerb) else { return }
     for row in groupsInUnit() {
       let group = groups[row]
       guard group.form == .finite, !group.passive, tags(group.head).has(.quoteVerb),

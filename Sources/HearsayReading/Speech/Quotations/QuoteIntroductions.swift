@@ -10,6 +10,7 @@ extension SpeechScanner {
   mutating func readAnnounced() {
     guard depth == 0 else { return }
     readSaidFirst()
+    guard hints.contains(.colon) else { return }
     var here = start
     while here < end {
       let row = here
@@ -160,6 +161,7 @@ extension SpeechScanner {
   mutating func readLeftOver() {
     guard depth == 0 else { return }
     readOwnedNouns()
+    guard hints.contains(.marked) else { return }
     var here = start
     while let quote = nextFreeQuote(&here) {
       if readAfterDash(quote) { continue }

@@ -38,8 +38,13 @@ private struct QuotePairer {
   static let deepest = 8
 
   mutating func pair(_ range: Range<Int>) {
+    // Most paragraphs have no marks.
+    var row = range.lowerBound
+    while row < range.upperBound, tokens[row].kind != .quote { row += 1 }
+    guard row < range.upperBound else { return }
     let first = quotes.count
     if !pairDouble(range) { pairSingle(range) }
+    guard quotes.count - first > 1 else { return }
     let added = quotes[first...].sorted {
       $0.tokens.lower != $1.tokens.lower
         ? $0.tokens.lower < $1.tokens.lower : $0.tokens.upper > $1.tokens.upper
@@ -49,6 +54,11 @@ private struct QuotePairer {
 
   private func shape(_ row: Int) -> MarkShape {
     guard tokens[row].kind == .quote else { return .none }
+    // A mark is short, and most of one byte.
+    if tokens[row].length == 1 {
+      return lexicon.vocabulary.firstByte(tokens[row].word) == UInt8(ascii: "\"")
+        ? .straight : .single
+    }
     let form = Array(lexicon.vocabulary.form(tokens[row].word))
     switch form.count {
     case 1: return form[0] == UInt8(ascii: "\"") ? .straight : .single
@@ -179,7 +189,7 @@ private struct QuotePairer {
     guard tokens[row + 1].flags.contains(.spaced) || tokens[row + 1].kind != .word else {
       return false
     }
-    let afterS = lexicon.vocabulary.form(tokens[row - 1].word).last == UInt8(ascii: "s")
+    let afterS = lexicon.vocabulary.lastByte(tokens[row - 1].word) == UInt8(ascii: "s")
     guard afterS, tokens[row + 1].kind == .word else { return true }
     let end = min(range.upperBound, row + 60)
     return !(row + 1..<end).contains { later in

@@ -4,6 +4,7 @@ import HearsayText
 /// Quotations with their speaker beside them: `"…," X said`, `"…," said X, who …`.
 extension SpeechScanner {
   mutating func readQuotedSpeech() {
+    guard hints.contains(.marked) else { return }
     var here = start
     while let quote = nextFreeQuote(&here) {
       guard let speaker = speaker(after: quote),

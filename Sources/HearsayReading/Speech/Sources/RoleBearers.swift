@@ -2,20 +2,33 @@ import HearsayCore
 import HearsayText
 
 /// Persons by their roles, so that `the senator` finds whom the article calls so.
-struct RoleBearers: Sendable {
+///
+/// Filed when somebody is asked for: most articles never do.
+final class RoleBearers {
+  private let layers: SpeechLayers
+  /// The word before the body in a role.
+  private let link: String
+  private var isFiled = false
   /// The persons of each role, as rows of the entities.
   private var rows: [String: [Int]] = [:]
   /// Where each entity is named, in order; by row of the entities.
-  private var places: [[Int]]
+  private var places: [[Int]] = []
 
-  init(_ draft: Draft, _ lexicon: Lexicon, _ words: SpeakerWords, before link: String) {
+  init(_ layers: SpeechLayers) {
+    self.layers = layers
+    link = layers.lexicon.text(layers.function.of)
+  }
+
+  private func file() {
+    isFiled = true
+    let (draft, lexicon, titles) = (layers.draft, layers.lexicon, layers.tables.people.titles)
     places = Array(repeating: [], count: draft.entities.count)
     for name in draft.names where places.indices.contains(name.value) {
       places[name.value].append(name.tokens.start)
       guard draft.entities[name.value].kind == .person else { continue }
       for token in max(0, name.tokens.start - 2)..<min(draft.tokens.count, name.tokens.end) {
         let word = draft.tokens[token].word
-        for noun in words.titles[word] ?? [] { add(name.value, noun) }
+        for noun in titles[word] ?? [] { add(name.value, noun) }
         // `Prosecutor Al West`: any noun for persons in front of the name.
         let tags = lexicon.tags(word)
         if token == name.tokens.start - 1, draft.tokens[token].flags.contains(.capital),
@@ -30,7 +43,7 @@ struct RoleBearers: Sendable {
     }
   }
 
-  private mutating func add(_ row: Int, _ key: String) {
+  private func add(_ row: Int, _ key: String) {
     if rows[key]?.suffix(16).contains(row) != true { rows[key, default: []].append(row) }
   }
 
@@ -48,6 +61,7 @@ struct RoleBearers: Sendable {
 
   /// The person of that role who is named last before a token; the first one when none is.
   func bearer(of role: String, before token: Int) -> Int? {
+    if !isFiled { file() }
     guard let candidates = rows[role], let first = candidates.first else { return nil }
     guard candidates.count > 1 else { return first }
     var best: (row: Int, at: Int)?

@@ -14,9 +14,7 @@ struct SpeakerResolver {
   }
 
   let scanner: SpeechScanner
-  let draft: Draft
-  let tables: SpeechTables
-  let lexicon: Lexicon
+  let layers: SpeechLayers
   /// The row of the name mention that holds a token; -1 for none.
   var nameAt: [Int32]
   /// Speakers so far with the place of their words, oldest first.
@@ -30,12 +28,10 @@ struct SpeakerResolver {
 
   init(_ scanner: SpeechScanner) {
     self.scanner = scanner
-    draft = scanner.draft
-    tables = scanner.tables
-    lexicon = scanner.lexicon
+    layers = scanner.layers
+    let draft = layers.draft
     nameAt = Array(repeating: -1, count: draft.tokens.count)
-    bearers = RoleBearers(
-      draft, lexicon, tables.people, before: scanner.lexicon.text(scanner.function.of))
+    bearers = RoleBearers(layers)
     for entity in draft.entities where entity.kind == .person {
       if let gender = entity.gender { sexes[entity.canonical] = gender == .male ? .male : .female }
     }
@@ -43,6 +39,10 @@ struct SpeakerResolver {
       for token in name.tokens.indices where token < nameAt.count { nameAt[token] = Int32(row) }
     }
   }
+
+  @inline(__always) var draft: Draft { _read { yield layers.draft } }
+  @inline(__always) var tables: SpeechTables { _read { yield layers.tables } }
+  @inline(__always) var lexicon: Lexicon { _read { yield layers.lexicon } }
 
   mutating func attributions() -> [Attribution] {
     for row in scanner.found.indices {

@@ -297,7 +297,7 @@ extension SpeechScanner {
     let tags = lexicon.tags(word)
     if tags.has(.plural) { return true }
     if tags.has(.singularInS) { return false }
-    return lexicon.vocabulary.form(word).last == UInt8(ascii: "s")
+    return lexicon.vocabulary.lastByte(word) == UInt8(ascii: "s")
       && lexicon.facts(word).lemma != word
   }
 }
