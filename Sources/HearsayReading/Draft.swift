@@ -86,6 +86,9 @@ package struct Draft: Sendable {
   package let known: KnownFacts
   /// By ``tokenise(_:into:lexicon:)``.
   package var tokens: [Token] = []
+  /// What is known of each token's word, by the reader right behind the tokens: the stages go over
+  /// the tokens in order, and the words lie anywhere in a table larger than the fast memory.
+  package var facts: [WordFacts] = []
   /// What kind of text stands where; by the layout stage, in order, covering every paragraph.
   package var zones: [Zone] = []
   /// By the quotation stage, in order of start; nested ones after their outer one.
@@ -127,6 +130,11 @@ package struct Draft: Sendable {
   package init(text: SourceText, known: KnownFacts) {
     self.text = text
     self.known = known
+  }
+
+  /// What is known of each token's word.
+  func facts(_ lexicon: Lexicon) -> [WordFacts] {
+    facts.count == tokens.count ? facts : tokens.map { lexicon.facts($0.word) }
   }
 
   /// The bytes from the first to the last token of a range; empty for an empty one.

@@ -57,6 +57,7 @@ package struct Reader: Sendable {
   {
     var draft = Draft(text: article.text, known: article.known)
     tokenise(article.text.bytes.span, into: &draft.tokens, lexicon: &lexicon)
+    draft.facts = draft.facts(lexicon)
     done(.tokens)
     readLayout(&draft, layout, lexicon)
     done(.layout)

@@ -63,7 +63,7 @@ struct BearingFinder: ClaimFinder {
     var best: Bearing?
     for row in frame.sentence.indices where draft.classes[row].isVerb {
       let token = TokenRange(row, row + 1)
-      if lexicon.tags(draft.tokens[row].word).has(.lightVerb) || isCue(row) { continue }
+      if draft.facts[row].tags.has(.lightVerb) || isCue(row) { continue }
       guard let cost = cost(of: token, .verb, to: frame), cost <= Self.most else { continue }
       let bearing = Bearing(topic: nil, tokens: token, cost: cost, rule: "built-in/predicate.verb")
       if isBetter(bearing, than: best) { best = bearing }

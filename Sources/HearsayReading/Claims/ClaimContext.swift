@@ -11,7 +11,7 @@ final class ClaimContext: Sendable {
   let lexicon: ClaimWords
 
   init(draft: Draft, tables: ClaimTables, lexicon: Lexicon) {
-    self.draft = ClaimLayers(draft)
+    self.draft = ClaimLayers(draft, lexicon)
     self.tables = tables
     self.lexicon = ClaimWords(lexicon)
   }
@@ -30,6 +30,8 @@ final class ClaimContext: Sendable {
 final class ClaimLayers: Sendable {
   let text: SourceText
   let tokens: [Token]
+  /// What is known of each token's word.
+  let facts: [WordFacts]
   let classes: [WordClass]
   let sentences: [DraftSentence]
   let quotes: [DraftQuote]
@@ -50,7 +52,8 @@ final class ClaimLayers: Sendable {
   /// What the name of the article gives to the numbers of its claims.
   private let identity: ClaimIdentity
 
-  init(_ draft: Draft) {
+  init(_ draft: Draft, _ lexicon: Lexicon) {
+    facts = draft.facts(lexicon)
     text = draft.text
     tokens = draft.tokens
     classes = draft.classes

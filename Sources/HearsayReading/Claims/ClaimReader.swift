@@ -59,7 +59,7 @@ struct ClaimReader: ClaimFinder {
   private func mayHoldFigures(_ layers: SentenceLayers) -> Bool {
     let tokens = layers.sentence.tokens
     return !layers.quantities.isEmpty || !draft.ordinals(in: tokens).isEmpty
-      || tokens.indices.contains { lexicon.isLoose(draft.tokens[$0].word) }
+      || tokens.indices.contains { draft.facts[$0].isLoose }
   }
 
   /// The phrases of the rules in a sentence.

@@ -26,7 +26,7 @@ struct TermFinder: ClaimFinder {
   private func add(_ rows: Range<Int>, to terms: inout [WordID]) {
     for row in rows where draft.tokens[row].kind == .word {
       guard isContent(draft.classes[row]) else { continue }
-      terms.append(lexicon.facts(draft.tokens[row].word).lemma)
+      terms.append(draft.facts[row].lemma)
     }
   }
 

@@ -78,7 +78,7 @@ struct DistanceCost {
       // Nothing so far away bears on anything; a sentence may have a thousand words.
       if cost >= 60 { break }
       let token = context.draft.tokens[row]
-      let tags = context.lexicon.tags(token.word)
+      let tags = context.draft.facts[row].tags
       switch context.draft.classes[row] {
       case .conjunction: cost += conjunction
       case .adverb, .negation, .be, .have, .doAuxiliary, .modal, .determiner, .possessive: break

@@ -33,7 +33,7 @@ struct LooseFigureFinder: ClaimFinder {
   private func words() -> [Placed<Quantity>] {
     let sentence = layers.sentence.tokens
     var found: [Placed<Quantity>] = []
-    for row in sentence.indices where lexicon.isLoose(draft.tokens[row].word) && !isTaken(row) {
+    for row in sentence.indices where draft.facts[row].isLoose && !isTaken(row) {
       let isManner = lexicon.tags(draft.tokens[row].word).has(.mannerWord)
       let figure = isManner ? manner(row, sentence) : share(row, sentence)
       if let figure { found.append(figure) }
@@ -95,10 +95,10 @@ struct LooseFigureFinder: ClaimFinder {
   }
 }
 
-extension ClaimWords {
+extension WordFacts {
   /// Whether the word may be a figure without being a number.
   @inline(__always)
-  func isLoose(_ word: WordID) -> Bool { tags(word).has(.shareWord | .mannerWord) }
+  var isLoose: Bool { tags.has(.shareWord | .mannerWord) }
 }
 
 extension Tags {

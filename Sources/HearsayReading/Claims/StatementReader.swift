@@ -144,7 +144,7 @@ extension ClaimReader {
     var lemmas: [WordID] = []
     lemmas.reserveCapacity(tokens.count)
     for row in tokens.indices where draft.classes[row] == .noun || draft.classes[row].isVerb {
-      lemmas.append(lexicon.facts(draft.tokens[row].word).lemma)
+      lemmas.append(draft.facts[row].lemma)
     }
     return context.terms(&lemmas)
   }

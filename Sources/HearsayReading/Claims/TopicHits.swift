@@ -19,7 +19,7 @@ extension ClaimTables {
   ) -> [ClaimHit] {
     let (draft, lexicon) = (context.draft, context.lexicon)
     var matches: [PatternSet.Match] = []
-    for row in sentence.indices where lexicon.isClaimTrigger(draft.tokens[row].word) {
+    for row in sentence.indices where draft.facts[row].tags.has(.claimTrigger) {
       phrases.patterns.find(
         at: row, in: draft.tokens, within: sentence.start..<sentence.end, lexicon.facts,
         into: &matches)

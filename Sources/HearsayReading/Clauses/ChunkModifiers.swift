@@ -65,7 +65,7 @@ extension ClauseScanner {
     guard row + 1 < range.upperBound, tokens[row + 1].word == function.of,
       tokens[row].kind == .word
     else { return false }
-    let can = WordClasses(lexicon.facts(tokens[row].word).classes)
+    let can = WordClasses(text.facts[row].classes)
     return can.has(.determiner) && classes[row] != .name
   }
 

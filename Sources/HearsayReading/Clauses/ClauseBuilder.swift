@@ -99,7 +99,7 @@ extension ClauseScanner {
   }
 
   func canBe(_ row: Int, _ kind: WordClass) -> Bool {
-    WordClasses(lexicon.facts(tokens[row].word).classes).has(kind)
+    WordClasses(text.facts[row].classes).has(kind)
   }
 
   // MARK: - What comes

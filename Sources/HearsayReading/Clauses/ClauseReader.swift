@@ -25,6 +25,8 @@ func readClauses(
 final class ClauseText: Sendable {
   let draft: Draft
   let tokens: [Token]
+  /// What is known of each token's word.
+  let facts: [WordFacts]
   let lexicon: Lexicon
   let tables: ClauseTables
   let function: FunctionWords
@@ -35,6 +37,7 @@ final class ClauseText: Sendable {
     self.draft = draft
     tokens = draft.tokens
     self.lexicon = lexicon
+    facts = draft.facts(lexicon)
     self.tables = tables
     function = words.function
     var quoteFrom = [Int32](repeating: -1, count: draft.tokens.count)
@@ -158,5 +161,5 @@ struct ClauseScanner {
     return lexicon.vocabulary.firstByte(tokens[row].word)
   }
 
-  func tags(_ row: Int) -> Tags { lexicon.tags(tokens[row].word) }
+  func tags(_ row: Int) -> Tags { text.facts[row].tags }
 }

@@ -6,6 +6,8 @@ final class FigureLayers: Sendable {
   let tokens: [Token]
   let bytes: [UInt8]
   let classes: [WordClass]
+  /// What is known of each token's word.
+  let facts: [WordFacts]
   let lexicon: Lexicon
   let tables: FigureTables
   /// The times found before, in order of start.
@@ -19,6 +21,7 @@ final class FigureLayers: Sendable {
     bytes = draft.text.bytes
     classes = draft.classes
     times = draft.times
+    facts = draft.facts(lexicon)
     self.lexicon = lexicon
     self.tables = tables
     sets = tables.sets
@@ -57,7 +60,7 @@ struct FigureText {
   func isWord(_ row: Int) -> Bool { kind(row) == .word }
 
   func has(_ row: Int, _ tags: Tags) -> Bool {
-    holds(row) && lexicon.tags(tokens[row].word).has(tags)
+    holds(row) && layers.facts[row].tags.has(tags)
   }
 
   func flag(_ row: Int, _ flags: TokenFlags) -> Bool {

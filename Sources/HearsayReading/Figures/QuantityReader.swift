@@ -149,7 +149,7 @@ extension FigureText {
   func mayStart(_ row: Int, _ kind: TokenKind) -> Bool {
     switch kind {
     case .number: true
-    case .word, .symbol: lexicon.tags(tokens[row].word).has(.figureStart)
+    case .word, .symbol: layers.facts[row].tags.has(.figureStart)
     case .mark: isDash(row)
     default: false
     }

@@ -95,7 +95,7 @@ struct LinePhrases: Sendable {
       let token = text.tokens[row]
       guard token.kind == .word || token.kind == .number else { continue }
       let wanted: Tags = first ? .furnitureStart | .furnitureInside : .furnitureInside
-      if text.lexicon.tags(token.word).has(wanted) {
+      if text.facts[row].tags.has(wanted) {
         for entry in byFirst[token.word] ?? [] {
           if let hit = match(entries[entry], row, first, rows, text) { found.append(hit) }
         }

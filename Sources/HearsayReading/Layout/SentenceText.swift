@@ -10,11 +10,13 @@ struct SentenceText {
     let tokens: [Token]
     let text: SourceText
     let lexicon: Lexicon
+    let facts: [WordFacts]
 
     init(_ draft: Draft, _ lexicon: Lexicon) {
       tokens = draft.tokens
       text = draft.text
       self.lexicon = lexicon
+      facts = draft.facts(lexicon)
     }
   }
 
@@ -30,6 +32,7 @@ struct SentenceText {
 
   @inline(__always) var tokens: [Token] { _read { yield layers.tokens } }
   @inline(__always) var text: SourceText { _read { yield layers.text } }
+  @inline(__always) var facts: [WordFacts] { _read { yield layers.facts } }
   @inline(__always) var lexicon: Lexicon { _read { yield layers.lexicon } }
 
   private mutating func mark(_ quote: DraftQuote) {
@@ -60,7 +63,7 @@ struct SentenceText {
   func kind(_ row: Int) -> TokenKind { tokens.indices.contains(row) ? tokens[row].kind : .other }
 
   func tags(_ row: Int) -> Tags {
-    tokens.indices.contains(row) ? lexicon.tags(tokens[row].word) : .none
+    tokens.indices.contains(row) ? facts[row].tags : .none
   }
 
   func has(_ row: Int, _ flag: TokenFlags) -> Bool {

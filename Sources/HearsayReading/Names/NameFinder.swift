@@ -6,6 +6,8 @@ final class NameText: Sendable {
   let tokens: [Token]
   let classes: [WordClass]
   let tables: NameTables
+  /// What is known of each token's word.
+  let facts: [WordFacts]
   let lexicon: Lexicon
   let evidence: NameEvidence
   /// Where each sentence ends.
@@ -17,6 +19,7 @@ final class NameText: Sendable {
     ends = draft.sentences.map(\.tokens.end)
     self.tables = tables
     self.lexicon = lexicon
+    facts = draft.facts(lexicon)
     evidence = NameEvidence(draft, lexicon)
   }
 }
@@ -51,7 +54,7 @@ struct NameFinder {
 
   /// The tags of a token.
   @inline(__always)
-  func tags(_ row: Int) -> Tags { lexicon.tags(tokens[row].word) }
+  func tags(_ row: Int) -> Tags { text.facts[row].tags }
 
   /// Whether a token of this sentence is in a list.
   @inline(__always)
@@ -82,7 +85,7 @@ struct NameFinder {
     guard token.kind == .word else { return at + 1 }
     // Most words are in lower case and begin nothing.
     if !token.flags.contains(.capital),
-      !lexicon.tags(token.word).has(.nameKnownLower | .nameParticle)
+      !tags(at).has(.nameKnownLower | .nameParticle)
     {
       return at + 1
     }

@@ -17,14 +17,18 @@ struct SpeechHints: OptionSet, Sendable {
   /// `claim`, as a noun.
   static let speechNoun = SpeechHints(rawValue: 32)
 
+  /// `because`, `not`: a reason to withhold a name may begin with it.
+  static let reason = SpeechHints(rawValue: 128)
   /// Inside a quotation that hides it; known of a stretch only.
   static let marked = SpeechHints(rawValue: 64)
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  init(_ token: Token, _ kind: WordClass, _ tables: SpeechTables, _ lexicon: Lexicon) {
+  init(
+    _ token: Token, _ facts: WordFacts, _ kind: WordClass, _ tables: SpeechTables,
+    _ lexicon: Lexicon
+  ) {
     var hints: SpeechHints = []
-    let facts = lexicon.facts(token.word)
     if tables.accordingWords.has(token.word) { hints.insert(.according) }
     if token.word == tables.asWord { hints.insert(.credit) }
     if token.kind == .mark, lexicon.vocabulary.firstByte(token.word) == UInt8(ascii: ":") {
@@ -34,6 +38,7 @@ struct SpeechHints: OptionSet, Sendable {
       hints.insert(.hedge)
     }
     if facts.tags.has(.quoteVerb) { hints.insert(.quoteVerb) }
+    if tables.reasonStarts.contains(token.word) { hints.insert(.reason) }
     if kind == .noun, tables.speechNouns.contains(facts.lemma) { hints.insert(.speechNoun) }
     self = hints
   }

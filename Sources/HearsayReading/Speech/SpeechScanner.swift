@@ -38,6 +38,8 @@ final class SpeechLayers: Sendable {
   let tokens: [Token]
   let classes: [WordClass]
   let groups: [VerbGroup]
+  /// What is known of each token's word.
+  let facts: [WordFacts]
   let lexicon: Lexicon
   let tables: SpeechTables
   let function: FunctionWords
@@ -55,6 +57,8 @@ final class SpeechLayers: Sendable {
     classes = draft.classes
     groups = draft.verbGroups
     self.lexicon = lexicon
+    let facts = draft.facts(lexicon)
+    self.facts = facts
     self.tables = tables
     function = words.function
     verbs = tables.counts(.verb)
@@ -72,7 +76,7 @@ final class SpeechLayers: Sendable {
     }
     self.timeAt = timeAt
     var hints = draft.tokens.indices.map { row in
-      SpeechHints(draft.tokens[row], draft.classes[row], tables, lexicon)
+      SpeechHints(draft.tokens[row], facts[row], draft.classes[row], tables, lexicon)
     }
     for group in draft.verbGroups
     where group.head < hints.count && hints[group.head].contains(.quoteVerb) {
@@ -165,10 +169,10 @@ struct SpeechScanner {
 
   @inline(__always)
   func tags(_ row: Int) -> Tags {
-    row >= 0 && row < tokens.count ? lexicon.tags(tokens[row].word) : .none
+    row >= 0 && row < tokens.count ? layers.facts[row].tags : .none
   }
 
-  func lemma(_ row: Int) -> WordID { lexicon.facts(tokens[row].word).lemma }
+  func lemma(_ row: Int) -> WordID { layers.facts[row].lemma }
 
   func byte(_ row: Int) -> UInt8 {
     guard row >= 0, row < tokens.count else { return 0 }

@@ -27,7 +27,7 @@ private let headLines = 12
 private func datelineDate(
   _ draft: Draft, _ tables: TimeTables, _ lexicon: Lexicon
 ) -> (value: TimeValue, basis: PublishedBasis)? {
-  var scanner = TimeScanner(tokens: draft.tokens, tables: tables, lexicon: lexicon)
+  var scanner = TimeScanner(draft, tables, lexicon)
   var row = 0
   var lines = 0
   while row < draft.tokens.count, lines < headLines || isDateline(draft, row) {

@@ -8,10 +8,10 @@ extension TimeScanner {
     switch token.kind {
     case .number: return mayStartNumber(index)
     case .word:
-      guard lexicon.tags(token.word).has(.timeStart) else { return false }
+      guard text.facts[index].tags.has(.timeStart) else { return false }
       return text.beginsAlone[wordRow(index)] || isFollowedByTime(index) || beginsPhrase(index)
-    case .quote: return lexicon.tags(token.word).has(.timeStart) || digits(index + 1) != nil
-    default: return lexicon.tags(token.word).has(.timeStart)
+    case .quote: return text.facts[index].tags.has(.timeStart) || digits(index + 1) != nil
+    default: return text.facts[index].tags.has(.timeStart)
     }
   }
 

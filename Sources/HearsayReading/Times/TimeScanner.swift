@@ -9,8 +9,7 @@ struct FoundTime: Sendable {
 
 /// Finds expressions of time in every sentence; inside one, the longest from the left.
 func scanTimes(_ draft: Draft, _ tables: TimeTables, _ lexicon: Lexicon) -> [FoundTime] {
-  var scanner = TimeScanner(
-    tokens: draft.tokens, tables: tables, lexicon: lexicon, classes: draft.classes)
+  var scanner = TimeScanner(draft, tables, lexicon)
   var found: [FoundTime] = []
   for sentence in draft.sentences {
     scanner.scan(sentence.tokens, into: &found)
@@ -24,6 +23,8 @@ final class TimeText: Sendable {
   let tables: TimeTables
   let lexicon: Lexicon
   let classes: [WordClass]
+  /// What is known of each token's word.
+  let facts: [WordFacts]
   /// The tables' words, taken out once.
   let rows: [UInt16]
   let words: [TimeWord]
@@ -34,9 +35,10 @@ final class TimeText: Sendable {
   /// Whether `05/02/2026` is the fifth of February here.
   let dayFirst: Bool
 
-  init(tokens: [Token], tables: TimeTables, lexicon: Lexicon, classes: [WordClass]) {
-    self.classes = classes
-    self.tokens = tokens
+  init(_ draft: Draft, _ tables: TimeTables, _ lexicon: Lexicon) {
+    classes = draft.classes
+    tokens = draft.tokens
+    facts = draft.facts(lexicon)
     self.tables = tables
     self.lexicon = lexicon
     rows = tables.rows
@@ -54,10 +56,8 @@ struct TimeScanner {
   var floor = 0
   var limit = 0
 
-  init(
-    tokens: [Token], tables: TimeTables, lexicon: Lexicon, classes: [WordClass] = []
-  ) {
-    text = TimeText(tokens: tokens, tables: tables, lexicon: lexicon, classes: classes)
+  init(_ draft: Draft, _ tables: TimeTables, _ lexicon: Lexicon) {
+    text = TimeText(draft, tables, lexicon)
   }
 
   @inline(__always) var tokens: [Token] { _read { yield text.tokens } }

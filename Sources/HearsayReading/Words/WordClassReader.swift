@@ -27,6 +27,7 @@ enum QuoteMark {
 /// The classes given so far and what decides about the next.
 struct WordClassScanner {
   let tokens: [Token]
+  let facts: [WordFacts]
   let lexicon: Lexicon
   let function: FunctionWords
   let quotes: [DraftQuote]
@@ -57,6 +58,7 @@ struct WordClassScanner {
   init(_ draft: Draft, _ tables: WordTables, _ lexicon: Lexicon) {
     tokens = draft.tokens
     self.lexicon = lexicon
+    facts = draft.facts(lexicon)
     function = tables.function
     quotes = draft.quotes
     classes = Array(repeating: .other, count: draft.tokens.count)
@@ -113,11 +115,11 @@ struct WordClassScanner {
   @inline(__always)
   func can(_ row: Int) -> WordClasses {
     guard tokens[row].kind == .word else { return WordClasses() }
-    return WordClasses(lexicon.facts(tokens[row].word).classes)
+    return WordClasses(facts[row].classes)
   }
 
   @inline(__always)
-  func tags(_ row: Int) -> Tags { lexicon.tags(tokens[row].word) }
+  func tags(_ row: Int) -> Tags { facts[row].tags }
 
   func isHyphen(_ row: Int) -> Bool {
     tokens[row].kind == .mark && tokens[row].length == 1

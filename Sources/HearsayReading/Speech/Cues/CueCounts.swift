@@ -27,18 +27,55 @@ struct VerbCounts: Sendable {
 /// Counts by frame: few, so that they are looked through.
 struct FrameCounts: Sendable {
   private(set) var rows: [(frame: Frame, count: CueCount)] = []
-  /// The frames as numbers, which are faster compared.
-  private var keys: [UInt64] = []
 
-  subscript(frame: Frame) -> CueCount? {
-    let key = frame.key
-    for row in keys.indices where keys[row] == key { return rows[row].count }
-    return nil
+  subscript(frame: Frame) -> CueCount? { rows.first { $0.frame == frame }?.count }
+
+  mutating func append(_ frame: Frame, _ count: CueCount) { rows.append((frame, count)) }
+}
+
+/// The words' own counts, one after another in few arrays: looked up without counting references.
+struct OwnCounts: Sendable {
+  private struct Row: Sendable {
+    var factor: Float
+    var start: Int32
+    var end: Int32
   }
 
-  mutating func append(_ frame: Frame, _ count: CueCount) {
-    rows.append((frame, count))
-    keys.append(frame.key)
+  private var rowOf: WordMap<Int> = [:]
+  private var rows: [Row] = []
+  /// The columns of each word's frames, and the counts in them.
+  private var columns: [UInt16] = []
+  private var counts: [CueCount] = []
+
+  init() {}
+
+  init(_ words: WordMap<CueCounts.Word>, _ all: FrameColumns) {
+    for id in words.keys {
+      guard let word = words[id] else { continue }
+      let start = Int32(truncatingIfNeeded: counts.count)
+      for row in word.counts.frames.rows {
+        columns.append(UInt16(truncatingIfNeeded: all[row.frame]))
+        counts.append(row.count)
+      }
+      rowOf[id] = rows.count
+      rows.append(
+        Row(factor: word.factor, start: start, end: Int32(truncatingIfNeeded: counts.count)))
+    }
+  }
+
+  @inline(__always)
+  func row(of word: WordID) -> Int? { rowOf[word] }
+
+  @inline(__always)
+  func factor(_ row: Int) -> Float { rows[row].factor }
+
+  /// What a word was counted with in a column; `nil` where it was not.
+  @inline(__always)
+  func count(_ row: Int, _ column: Int) -> CueCount? {
+    for place in Int(rows[row].start)..<Int(rows[row].end) where Int(columns[place]) == column {
+      return counts[place]
+    }
+    return nil
   }
 }
 
@@ -92,6 +129,7 @@ struct CueCounts: Sendable {
   var words: WordMap<Word> = [:]
   private var share: Float = 0.2
   private let smoothing: Float
+  private var own = OwnCounts()
   /// The share of each class in each frame, worked out once: a row for each class.
   private var shares: [Float] = []
   private var columns = FrameColumns()
@@ -111,11 +149,11 @@ struct CueCounts: Sendable {
       classes[row].counts = VerbCounts(node["classes"][name], &lexicon)
       compare(&classes[row])
     }
-    fillShares()
     for entry in node["words"].entries {
       let word = lexicon.word(entry.key)
       words[word] = Word(counts: VerbCounts(entry.value, &lexicon))
     }
+    fillShares()
   }
 
   /// Finds what each word adds to its class, once the classes are known.
@@ -127,15 +165,17 @@ struct CueCounts: Sendable {
       word.factor = ratio(word.counts.all, expected)
       words[id] = word
     }
+    own = OwnCounts(words, columns)
   }
 
   /// How likely a word with this frame is a cue.
   func chance(_ word: WordID, _ cueClass: CueStrength?, _ frame: Frame) -> Float {
-    let base = shares[Self.row(cueClass) * columns.count + columns[frame]]
+    let column = columns[frame]
+    let base = shares[Self.row(cueClass) * columns.count + column]
     var chance = base
-    if let word = words[word] {
-      chance = changed(base, by: word.factor)
-      if let own = word.counts.frames[frame] { chance = own.share(chance, weight: smoothing) }
+    if let row = own.row(of: word) {
+      chance = changed(base, by: own.factor(row))
+      if let own = own.count(row, column) { chance = own.share(chance, weight: smoothing) }
     }
     return min(0.995, max(0.002, chance))
   }
@@ -143,6 +183,9 @@ struct CueCounts: Sendable {
   private mutating func fillShares() {
     for row in frames.rows { columns.add(row.frame) }
     for one in classes { for row in one.counts.frames.rows { columns.add(row.frame) } }
+    for word in words.keys {
+      for row in words[word]?.counts.frames.rows ?? [] { columns.add(row.frame) }
+    }
     for one in classes {
       shares.append(share(one, nil))
       for frame in columns.frames { shares.append(share(one, frame)) }

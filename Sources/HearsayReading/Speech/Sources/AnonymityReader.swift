@@ -39,9 +39,9 @@ extension SpeakerResolver {
   }
 
   private func reason(in unit: Range<Int>) -> Reason? {
-    guard unit.contains(where: { tables.reasonStarts.contains(draft.tokens[$0].word) }) else {
-      return nil
-    }
+    var first = unit.lowerBound
+    while first < unit.upperBound, !layers.hints[first].contains(.reason) { first += 1 }
+    guard first < unit.upperBound else { return nil }
     let condition = tables.anonymousConditions.first(draft.tokens, in: unit)
     let formula = tables.formulaicReasons.first(draft.tokens, in: unit)
     guard let at = (condition ?? formula)?.lowerBound else { return nil }
