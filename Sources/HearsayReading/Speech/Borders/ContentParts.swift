@@ -8,11 +8,15 @@ extension SpeechScanner {
     _ content: TokenRange, _ subject: Subject, _ followed: CueFrame, _ group: VerbGroup
   ) -> [TokenRange] {
     if let lead = lead(before: subject, content.start) { return [lead, content] }
-    guard let gap = gap(before: subject) else { return [content] }
+    guard let gap = gap(before: subject) ?? contact(before: subject, group) else {
+      return [content]
+    }
     let both = [gap, content]
     switch followed.frame {
     case .verb, .infinitive: return both
     case .clause: return tokens[gap.start].word == function.that ? [content] : both
+    case .preposition where followed.cueEnd < content.start && !startsWithAs(content):
+      return [gap]
     case .nounGroup, .quote, .preposition:
       return tables.borders.namingVerbs.contains(group.lemma) ? both : [content]
     default: return [gap]
@@ -45,6 +49,31 @@ extension SpeechScanner {
       tables.borders.gaps.contains(tokens[before].word)
     else { return nil }
     return TokenRange(before, before + 1)
+  }
+
+  private func startsWithAs(_ content: TokenRange) -> Bool {
+    tokens[content.start].word == tables.asWord
+  }
+
+  /// `the approach they embraced`: the noun group before the subject of a clause that has no
+  /// relative word.
+  func contact(before subject: Subject, _ group: VerbGroup) -> TokenRange? {
+    guard let range = subject.range, !subject.isRelative, range.end <= group.tokens.start,
+      group.form == .finite, range.start - 1 >= start, opensContact(range.start)
+    else { return nil }
+    let before = range.start - 1
+    guard !taken[before], mask[before] < 0, timeAt[before] < 0, kind(before) == .noun,
+      let found = nounGroup(endingAt: before, lower: start), isFree(found.start..<found.end)
+    else { return nil }
+    // `In recent years they …` has its own main clause.
+    return kind(found.start - 1) == .preposition ? nil : found
+  }
+
+  private func opensContact(_ row: Int) -> Bool {
+    switch kind(row) {
+    case .subjectPronoun, .determiner, .name, .possessive: true
+    default: false
+    }
   }
 
   /// `the reality is, he said, "there are none"`: a quotation that goes on in lower case goes on

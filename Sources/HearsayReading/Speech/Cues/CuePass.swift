@@ -111,8 +111,8 @@ extension SpeechScanner {
   ) -> [TokenRange]? {
     let from = followed.contentStart
     if followed.frame == .end || from >= end {
-      // `the deal that they opposed`
-      return gap(before: subject).map { [$0] }
+      // `the deal that they opposed`, `the deal they opposed`
+      return (gap(before: subject) ?? contact(before: subject, group)).map { [$0] }
     }
     var context = BorderContext(
       frame: followed.frame, group: group,
@@ -193,7 +193,7 @@ extension SpeechScanner {
       let first = tokens[from].word == function.by ? from + 1 : from
       if let last = nounGroupEnd(first) {
         source = TokenRange(first, last)
-        cueEnd = first
+        cueEnd = max(cueEnd, first - 1)
         from = last
       }
     }
@@ -201,14 +201,14 @@ extension SpeechScanner {
       let to = contentEnd(from: from, BorderContext(frame: followed.frame, group: group))
       if to > from { content.append(TokenRange(from, to)) }
     }
-    guard !content.isEmpty, source != nil || content.count > 1 || content[0].start == from else {
-      return nil
-    }
+    guard !content.isEmpty,
+      source != nil || content.count > 1 || content[0].start == from || followed.frame == .end
+    else { return nil }
     return FoundAttribution(
       source: source,
       cue: TokenRange(
         group.tokens.start,
-        max(cueEnd, followed.cueEnd <= from ? min(followed.cueEnd, from) : cueEnd)),
+        source == nil ? max(cueEnd, min(followed.cueEnd, from)) : cueEnd),
       content: content,
       score: score, rule: "english/cue.passive", lemma: group.lemma, unit: 0)
   }

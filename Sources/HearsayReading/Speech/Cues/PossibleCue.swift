@@ -45,6 +45,7 @@ extension SpeechScanner {
       followed = frame(after: groups[next], lemma: lemma)
     }
     let subject = subject(of: row)
+    takeHearer(&followed, group, subject)
     var candidate = PossibleCue(
       group: group, lemma: lemma, followed: followed, subject: subject,
       object: objectHead(followed))
@@ -57,6 +58,19 @@ extension SpeechScanner {
       candidate.isAgentive = true
     }
     return candidate
+  }
+
+  /// `told a joke`, `shows Lima with a lead`: who seemed to be told is what is told of.
+  private func takeHearer(_ followed: inout CueFrame, _ group: VerbGroup, _ subject: Subject) {
+    guard let hearer = followed.hearer, gap(before: subject) == nil else { return }
+    switch followed.frame {
+    case .end: break
+    case .ing, .preposition: if tags(group.head).has(.quoteVerb) { return }
+    default: return
+    }
+    followed.frame = .nounGroup
+    followed.contentStart = hearer.start
+    followed.cueEnd = min(followed.cueEnd, hearer.start)
   }
 
   private func kind(of group: VerbGroup, isBy: Bool) -> PossibleCue.Kind {
