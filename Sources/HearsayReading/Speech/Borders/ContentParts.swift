@@ -12,6 +12,7 @@ extension SpeechScanner {
       return [content]
     }
     let both = [gap, content]
+    if followed.frame == .that { return [content] }
     switch followed.frame {
     case .verb, .infinitive: return both
     case .clause: return tokens[gap.start].word == function.that ? [content] : both

@@ -109,7 +109,7 @@ extension SpeechScanner {
       if kind(here) == .adverb, tokens[here].kind == .word,
         !tags(here).has(.particle)
       {
-        if here == found.cueEnd, endsCue(here + 1) { found.cueEnd = here + 1 }
+        if here == found.cueEnd, isManner(adverb: here) { found.cueEnd = here + 1 }
         here += 1
         continue
       }
@@ -148,12 +148,14 @@ extension SpeechScanner {
     return nil
   }
 
-  /// Whether an adverb before `row` is the last word of the cue: `complained bitterly about`, not
-  /// `reported unusually high`.
-  private func endsCue(_ row: Int) -> Bool {
-    guard row < end else { return true }
-    switch kind(row) {
-    case .adjective, .adverb, .number, .noun, .name, .verbParticiple, .verbIng: return mask[row] >= 0
+  /// Whether an adverb after the verb is the last word of the cue: `complained bitterly about`, not
+  /// `reported unusually high`, `said only that`.
+  private func isManner(adverb row: Int) -> Bool {
+    let form = lexicon.vocabulary.form(tokens[row].word)
+    guard form.count > 4, form.suffix(2).elementsEqual("ly".utf8) else { return false }
+    switch kind(row + 1) {
+    case .adjective, .adverb, .number, .noun, .name, .verbParticiple, .verbIng:
+      return row + 1 >= end || mask[row + 1] >= 0
     default: return true
     }
   }
@@ -234,8 +236,12 @@ extension SpeechScanner {
         here += 1
         break
       }
-      let first = kind(here + 1) == .verbIng ? here + 2 : here + 1
-      guard let next = kind(here) == .preposition ? nounGroupEnd(first) : simpleGroupEnd(here + 1)
+      if kind(here + 1) == .verbIng, kind(here + 2) == .preposition, here + 2 < end {
+        here += 2
+        continue
+      }
+      guard
+        let next = kind(here) == .preposition ? nounGroupEnd(here + 1) : simpleGroupEnd(here + 1)
       else { return nil }
       here = next
     }

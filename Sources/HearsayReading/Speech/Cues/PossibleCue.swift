@@ -64,13 +64,19 @@ extension SpeechScanner {
   private func takeHearer(_ followed: inout CueFrame, _ group: VerbGroup, _ subject: Subject) {
     guard let hearer = followed.hearer, gap(before: subject) == nil else { return }
     switch followed.frame {
-    case .end: break
+    case .end: if tags(group.head).has(.quoteVerb), hears(hearer) { return }
     case .ing, .preposition: if tags(group.head).has(.quoteVerb) { return }
     default: return
     }
     followed.frame = .nounGroup
     followed.contentStart = hearer.start
     followed.cueEnd = min(followed.cueEnd, hearer.start)
+  }
+
+  /// Whether a noun group is somebody, who can be told something.
+  private func hears(_ range: TokenRange) -> Bool {
+    guard let head = headNoun(range) else { return true }
+    return kind(head) != .noun || tags(head).has(.personNoun)
   }
 
   private func kind(of group: VerbGroup, isBy: Bool) -> PossibleCue.Kind {
