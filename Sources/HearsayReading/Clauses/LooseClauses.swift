@@ -106,6 +106,22 @@ extension ClauseScanner {
     return true
   }
 
+  /// Whether a verb that takes clauses may be a participle: `the plan announced Monday would`, not
+  /// `officials said 2016 has`, `which critics said was`.
+  private func isReducedSaying(_ clause: OpenClause, _ here: Int) -> Bool {
+    let next = clause.verb + 1
+    let subject = layer.rows[clause.row].subjectHead
+    let isThing =
+      subject >= 0 && classes[subject] == .noun && !tags(subject).has(.personNoun)
+    guard next < here else { return isThing && layer.rows[clause.row].kind != .relative }
+    switch chunks[next].kind {
+    case .preposition, .adverb: return true
+    case .time: return isThing
+    case .verb: return groups[chunks[next].head].form == .infinitive
+    default: return false
+    }
+  }
+
   private func isReducible(_ clause: OpenClause, _ here: Int, closed: Bool) -> Bool {
     guard clause.verb >= 0, clause.verb < here, clause.candidate >= 0,
       layer.rows[clause.row].subjectKind == .own, chunks[clause.verb].kind == .verb
@@ -118,9 +134,9 @@ extension ClauseScanner {
     let adjective =
       canBe(group.head, .adjective) && clause.verb + 1 < here
       && chunks[clause.verb + 1].kind == .preposition
-    guard group.form == .finite, group.tokens.count == 1, participle || adjective else {
-      return false
-    }
+    guard group.form == .finite, group.tokens.count == 1, participle || adjective,
+      !tables.bare.contains(group.lemma) || isReducedSaying(clause, here)
+    else { return false }
     // `Lima, a lawyer hired by the town, said`
     if closed, !(clause.candidate..<clause.verb).contains(where: { chunks[$0].kind == .comma }) {
       return false

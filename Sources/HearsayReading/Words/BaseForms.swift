@@ -8,6 +8,7 @@ extension WordClassScanner {
     switch lastClass {
     case .determiner: return tags(last).has(.bareDeterminer) ? finite : .noun
     case .possessive, .genitive, .adjective, .preposition: return .noun
+    case .relative where isWhose: return .noun
     default: return finite
     }
   }
@@ -18,7 +19,8 @@ extension WordClassScanner {
     let finite: WordClass = classes.has(.verbS) ? .verbS : .verbBase
     let usuallyVerb = tags(row).has(.usuallyVerb)
     let usuallyNoun = tags(row).has(.usuallyNoun)
-    if determined { return other }
+    if determined || lastClass == .relative && isWhose { return other }
+    if followsManner(row), usuallyVerb || objectEvidence(row) { return finite }
     if isStart { return usuallyVerb && objectEvidence(row) ? finite : other }
     if finite == .verbBase, lastClass == .noun, afterSingularArticle { return other }
     switch subjectEvidence(finite) {
@@ -28,10 +30,24 @@ extension WordClassScanner {
       guard clauses.subjectWaits || lastClass == .conjunction else {
         return usuallyVerb && objectEvidence(row) ? finite : other
       }
-      if objectEvidence(row) { return usuallyNoun && finiteAhead(row) ? other : finite }
+      if objectEvidence(row) {
+        let waits = usuallyNoun && !tags(row).has(.clauseVerb) && finiteAhead(row)
+        return waits ? other : finite
+      }
       if usuallyNoun { return other }
       return (usuallyVerb || !nominalFollows(row)) && !finiteAhead(row) ? finite : other
     }
+  }
+
+  /// `whose plans`: what follows is a noun.
+  private var isWhose: Bool { can(last).has(.possessive) }
+
+  /// `polls clearly show`: an adverb of manner between a noun and this word.
+  private func followsManner(_ row: Int) -> Bool {
+    guard row - 1 > last, lastClass == .noun || lastClass == .name, classes[row - 1] == .adverb
+    else { return false }
+    let form = lexicon.vocabulary.form(tokens[row - 1].word)
+    return form.count > 5 && form.suffix(2).elementsEqual("ly".utf8)
   }
 
   private enum Evidence { case none, some, sure }
@@ -49,7 +65,10 @@ extension WordClassScanner {
     case .determiner: return tags(last).has(.bareDeterminer) && finite == .verbBase ? .some : .none
     case .conjunction: return .some
     case .quote, .mark: return finite == .verbS ? .some : .none
-    default: return .none
+    default:
+      // `32% call themselves`
+      let share = last >= sentence.lowerBound && tokens[last].kind == .symbol
+      return share && finite == .verbBase ? .some : .none
     }
   }
 

@@ -100,7 +100,7 @@ extension SpeechScanner {
     var here = group.tokens.end
     var heard = false
     while here < end, mask[here] < 0 {
-      if let next = afterTime(here) {
+      if let next = afterTime(here), !finiteGroup(at: next) {
         // `said Tuesday`: a bare day belongs to the verb (36 of 55).
         if says, here == found.cueEnd, kind(here) == .day, next - here < 3 { found.cueEnd = next }
         here = next

@@ -52,10 +52,9 @@ extension SpeechScanner {
     candidate.kind = kind(of: group, isBy: isBy(followed))
     candidate.cueClass = cueClass(candidate)
     if group.form == .participle, candidate.kind == .verb {
-      guard subject.range != nil, isBy(followed) else { return nil }
       candidate.group.passive = true
       candidate.kind = .passive
-      candidate.isAgentive = true
+      candidate.isAgentive = subject.range != nil && isBy(followed)
     }
     return candidate
   }
