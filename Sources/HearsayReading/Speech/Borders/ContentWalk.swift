@@ -94,7 +94,7 @@ extension SpeechScanner {
     if kind(before) == .relative { return true }
     switch context.group.form {
     case .finite: return false
-    case .progressive: return kind(before).isNominal || leads && !isComma(before)
+    case .progressive, .participle: return kind(before).isNominal || leads && !isComma(before)
     default: return leads && !isComma(before)
     }
   }

@@ -52,9 +52,10 @@ extension SpeechScanner {
     candidate.kind = kind(of: group, isBy: isBy(followed))
     candidate.cueClass = cueClass(candidate)
     if group.form == .participle, candidate.kind == .verb {
+      candidate.isAgentive = subject.range != nil && isBy(followed)
+      guard candidate.isAgentive || isReduced(candidate) else { return nil }
       candidate.group.passive = true
       candidate.kind = .passive
-      candidate.isAgentive = subject.range != nil && isBy(followed)
     }
     return candidate
   }
@@ -70,6 +71,16 @@ extension SpeechScanner {
     followed.frame = .nounGroup
     followed.contentStart = hearer.start
     followed.cueEnd = min(followed.cueEnd, hearer.start)
+  }
+
+  /// `asked whether`, `labeled as a threat`: a participle that leaves out who says so.
+  private func isReduced(_ candidate: PossibleCue) -> Bool {
+    switch candidate.followed.frame {
+    case .wh, .infinitive, .preposition, .end: true
+    case .nounGroup: tables.borders.namingVerbs.contains(candidate.lemma)
+    case .that, .clause: tags(candidate.group.head).has(.hearerVerb)
+    default: false
+    }
   }
 
   /// Whether a noun group is somebody, who can be told something.
