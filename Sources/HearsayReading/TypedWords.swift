@@ -11,6 +11,13 @@ extension Reader {
     }
   }
 
+  /// Whether a typed word says that something was done: `received`, `sold`.
+  package mutating func isParticiple(_ typed: String) -> Bool {
+    let word = lexicon.word(typed.lowercased())
+    return WordClasses(lexicon.facts(word).classes).has(.verbParticiple)
+      && lexicon.lemma(word) != typed.lowercased()
+  }
+
   /// The words made from a lemma, and those it is made from, by the endings of the rules.
   ///
   /// `inject` and `injection`, `arrive` and `arrival`. Most of them are no words at all, which does no

@@ -36,6 +36,8 @@ package struct ClaimGraph: Sendable {
   private var documentOrders: [DocumentOrder] = []
   let names: NameBook
   var index = ClaimIndex()
+  /// What the figures of an article are within it, as far as it was asked for.
+  private var standings = StandingCache()
   /// What a person decided by hand of claims.
   package internal(set) var corrections = AppliedCorrections()
   /// Which stretches of articles an earlier one has too.
@@ -64,6 +66,8 @@ package struct ClaimGraph: Sendable {
   /// - Complexity: O(*w*) in the number of words of the claims.
   @discardableResult
   package mutating func add(_ document: GraphDocument, claims added: [Claim]) -> Int {
+    // A copy of this graph may put another article into the place to come.
+    if !isKnownUniquelyReferenced(&standings) { standings = StandingCache() }
     let row = documents.count
     let first = claims.count
     claims.add(added, entities: document.entities)
@@ -74,6 +78,14 @@ package struct ClaimGraph: Sendable {
     document.entities = []
     documents.append(document)
     return row
+  }
+
+  /// What the figure in `row` is within its own article.
+  func traits(_ row: Int) -> ArticleStanding.Traits { standing(claims.document(of: row))[row] }
+
+  /// What the figures of an article are within it.
+  func standing(_ document: Int) -> ArticleStanding {
+    standings.standing(document) { ArticleStanding(claimRows[document], of: self) }
   }
 
   /// The bearers of names in the document in `row`.

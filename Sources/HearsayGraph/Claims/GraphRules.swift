@@ -156,6 +156,27 @@ package struct GraphRules: Sendable {
   package var vague: [String: Interval]
   /// Nouns that count anybody: `people`, `others`.
   package var genericNouns: [String]
+  /// Nouns of people who are only some of those a total counts: `children`, `soldiers`.
+  package var subgroups: [String] = []
+  /// Nouns for what a witness saw of a whole: `bodies`.
+  package var sightings: [String] = []
+  /// Nouns that count one thing: `houses` and `homes`.
+  package var sameThings: [[String]] = []
+  /// Ways to ask for one thing, such as `lay off` and `job cuts`.
+  package var asks: [[String]] = []
+  /// Words by which a sentence gives a number as a former one.
+  package var former = FormerWords()
+  /// Words that make a number one of what is left: `still`, `remain`.
+  package var levelWords: Set<String> = []
+  /// Words that put a number on top of an earlier one: `more`, `another`.
+  package var increments: Set<String> = []
+  /// Words that make a number one for each of something: `per`.
+  package var rateWords: Set<String> = []
+  /// Nouns by which a number measures another thing than the event: `limit`, `aftershock`.
+  package var otherThings: Set<String> = []
+  /// Topics with one value for one event, such as a magnitude.
+  package var fixedTopics: Set<String> = []
+  private(set) var nouns = CountedNouns()
   package var units: [UnitScale]
   /// What `about` allows, in per cent; the intervals of claims have it already.
   package var tolerancePercent: ExactNumber
@@ -183,6 +204,13 @@ package struct GraphRules: Sendable {
     self.genericNouns = genericNouns
     self.units = units
     self.tolerancePercent = tolerancePercent
+    fileNouns()
+  }
+
+  /// Files the counted nouns; to be called after one of their lists was changed.
+  package mutating func fileNouns() {
+    nouns = CountedNouns(
+      generic: genericNouns, subgroups: subgroups, sightings: sightings, things: sameThings)
   }
 }
 

@@ -9,7 +9,8 @@ extension Deliberation {
     guard let first = intervals.0, let second = intervals.1 else {
       return Outcome(verdict: .tension, reason: "a number is out of range")
     }
-    if let gap = whySamePlaceTwice(first, second) { return gap }
+    if let gap = whySamePlaceTwice(first, second) ?? whyMinor(first, second) { return gap }
+    if let fixed = weighFixed(first, second) { return fixed }
     switch (one.measure, other.measure) {
     case (.stock, _), (_, .stock): return weighStocks(first, second)
     case (.flow, .flow): return weighFlows(first, second)
@@ -51,8 +52,21 @@ extension Deliberation {
   /// money each speaks of its own.
   private var areTwoWitnesses: Bool {
     guard let first = one.originKey, let second = other.originKey else { return false }
-    return first != second && first.isNamedOrigin && second.isNamedOrigin
-      && one.proposition.quantity?.kind == .count
+    let kind = one.proposition.quantity?.kind
+    guard first != second, kind == .count || isFixed else { return false }
+    return (first.isNamedOrigin && second.isNamedOrigin) || isRival(one, other)
+      || isRival(other, one)
+  }
+
+  /// Whether somebody with a name says more than the article itself: less would be a part.
+  private func isRival(_ rival: Figure, _ own: Figure) -> Bool {
+    guard rival.originKey?.isNamedOrigin == true, own.claim.chain.count == 1, !own.isMinor,
+      !rival.isMinor, !own.isFormer, !rival.isFormer, own.measure == rival.measure,
+      own.measure == .cumulative || own.measure == .stock,
+      own.claim.sentence.range != rival.claim.sentence.range,
+      let more = rival.proposition.quantity?.interval, let less = own.proposition.quantity?.interval
+    else { return false }
+    return less.isBelow(more)
   }
 
   private var areNamedPopulations: Bool {
@@ -66,11 +80,50 @@ extension Deliberation {
   }
 
   private var hasFormerFigure: Bool {
-    switch order {
+    if one.isFormer != other.isFormer { return true }
+    // Of money everybody may speak of another sum.
+    guard one.proposition.quantity?.kind == .count else { return false }
+    return switch order {
     case .before: one.basis == .stated
     case .after: other.basis == .stated
     case .same, .overlapping, .unknown: false
     }
+  }
+}
+
+// MARK: What only looks like a total
+
+extension Deliberation {
+  /// A number whose article counts more in all may be a part of it, though no word says so.
+  private mutating func whyMinor(_ first: Interval, _ second: Interval) -> Outcome? {
+    guard one.isMinor || other.isMinor, first != second, !areNamedPopulations else { return nil }
+    let minor = one.isMinor ? one : other
+    let reason = "the article of \(minor.name) counts more in all: perhaps a part"
+    note(3, reason)
+    return Outcome(verdict: .compatible, reason: reason)
+  }
+
+  /// Whether the topic or the unit has one value for one event: a magnitude, a speed, a delay.
+  private var isFixed: Bool {
+    if let topic = one.proposition.topic, topic == other.proposition.topic {
+      if rules.fixedTopics.contains(topic) { return true }
+    }
+    let kinds = (one.proposition.quantity?.kind, other.proposition.quantity?.kind)
+    return kinds.0 == .measure && kinds.1 == .measure && one.measure == .none
+      && other.measure == .none
+  }
+
+  /// Such a value does not move, whenever it is told.
+  private mutating func weighFixed(_ first: Interval, _ second: Interval) -> Outcome? {
+    guard isFixed else { return nil }
+    if let apart = weighEventsApart() { return apart }
+    if one.isFormer != other.isFormer {
+      note(3, "one is given as a former value")
+      return Outcome(verdict: .later, reason: "the newer value takes the place of the former")
+    }
+    assume("both speak of one thing")
+    guard first.intersects(second) else { return clash("there is one value for one event") }
+    return nested(first, second)
   }
 }
 
@@ -107,7 +160,7 @@ extension Deliberation {
 extension Deliberation {
   private mutating func weighTotals(_ first: Interval, _ second: Interval) -> Outcome {
     if let capacities = weighCapacities(first, second) { return capacities }
-    if let apart = weighEventsApart() { return apart }
+    if !mayBeOneToll(first, second), let apart = weighEventsApart() { return apart }
     assumeOneStart()
     switch order {
     case .same:
@@ -126,6 +179,15 @@ extension Deliberation {
         verdict: isUndated ? .tension : .compatible,
         reason: "they differ, and nothing says which is later")
     }
+  }
+
+  /// Whether a newer article's total, of the day of its news, may go on from the older one.
+  private func mayBeOneToll(_ first: Interval, _ second: Interval) -> Bool {
+    guard one.measure == .cumulative, other.measure == .cumulative,
+      let days = (one.happened ?? one.asOf)?.earliest?.day,
+      let others = (other.happened ?? other.asOf)?.earliest?.day
+    else { return false }
+    return days < others ? !second.isBelow(first) : !first.isBelow(second)
   }
 
   /// What happened days after the other was counted, or on quite another day, is no part of it.
@@ -158,6 +220,11 @@ extension Deliberation {
   private mutating func weighGrowth(
     _ before: Interval, _ after: Interval, earlier: Figure, later: Figure
   ) -> Outcome {
+    let isRevised = earlier.isFormer || later.revises(earlier)
+    if after.isBelow(before), isRevised {
+      note(3, "\(earlier.name) is given as a former number, \(later.name) in its place")
+      return Outcome(verdict: .later, reason: "the number was revised down")
+    }
     if after.isBelow(before) {
       return mayShrink
         ? Outcome(verdict: .compatible, reason: "different times; such a number may fall")
@@ -254,6 +321,10 @@ extension Deliberation {
     guard let small = scaledInterval(part), let large = scaledInterval(whole) else {
       return Outcome(verdict: .compatible, reason: "a number is out of range")
     }
+    if whole.isMinor || (large.isBelow(small) && areInOneSentence) {
+      note(3, "\(whole.name) may be a part itself")
+      return Outcome(verdict: .compatible, reason: "each may be a part of something larger")
+    }
     let mayHaveGrown = order == .after || order == .overlapping || order == .unknown
     let isLevel = part.measure == .stock && order != .same
     if large.isBelow(small), isUndated {
@@ -265,6 +336,11 @@ extension Deliberation {
     }
     note(3, "\(part.name) is a part of \(whole.name)")
     return Outcome(verdict: .compatible, reason: "a part and its whole")
+  }
+
+  private var areInOneSentence: Bool {
+    one.claim.document == other.claim.document
+      && one.claim.sentence.range == other.claim.sentence.range
   }
 
   private mutating func clash(_ why: String) -> Outcome {

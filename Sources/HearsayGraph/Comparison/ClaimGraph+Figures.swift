@@ -7,6 +7,12 @@ extension ClaimGraph {
       claims[row], asOf: asOf(row), basis: asOfBasis(row), isWhole: isWhole(row),
       isPart: countsPart(row), originKey: originKey)
     if let happened = ownEvent(row) { date(&figure, row, happened) }
+    figure.isMinor = isMinor(row) || claims[row].isRate(rules)
+    figure.formerNumbers = totals.formers(claims[row].document, claims[row].proposition, rules)
+    figure.isFormer = isFormer(row)
+    if figure.measure == .cumulative || figure.measure == .none, claims[row].saysLevel(rules) {
+      figure.measure = .stock
+    }
     return figure
   }
 

@@ -78,7 +78,21 @@ struct Deliberation {
     self.one = one
     self.other = other
     self.rules = rules
-    order = TimeOrder(one.asOf, other.asOf)
+    order = Self.order(one, other)
+  }
+
+  /// Which is the later; within one article a former total is the earlier one whatever its date.
+  private static func order(_ one: Figure, _ other: Figure) -> TimeOrder {
+    let order = TimeOrder(one.asOf, other.asOf)
+    if one.claim.document == other.claim.document, one.isFormer != other.isFormer {
+      return one.isFormer ? .before : .after
+    }
+    // A toll grows by the hour: two articles of one day need not be of one time.
+    let areReports = [one, other].allSatisfy {
+      $0.basis != .stated && ($0.measure == .cumulative || $0.measure == .stock)
+    }
+    return order == .same && areReports && one.claim.document != other.claim.document
+      ? .overlapping : order
   }
 
   mutating func note(_ number: Int, _ text: String) {
@@ -137,12 +151,14 @@ extension Deliberation {
     let asPart =
       narrowIsFirst
       ? weighPart(one, of: other, order) : weighPart(other, of: one, order.reversed)
-    if asPart.verdict.isConflict { return asPart }
+    // Without a story file nobody said that the two labels are used for the same people.
+    let isNamed = [one, other].contains { rules.population($0.proposition.population) != nil }
+    if asPart.verdict.isConflict, isNamed { return asPart }
     let asEqual = weighEqual()
     guard asEqual.verdict.isConflict else { return asEqual }
     assume("both labels mean the same people", .possible)
     return Outcome(
-      verdict: .conflictIfSamePopulation,
+      verdict: isNamed ? .conflictIfSamePopulation : .tension,
       reason: asEqual.reason + ", if both mean the same people")
   }
 }

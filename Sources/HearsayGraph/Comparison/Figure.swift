@@ -10,6 +10,12 @@ package struct Figure: Sendable {
   package var isWhole: Bool
   /// Whether it counts a part of another figure of its article.
   package var isPart: Bool
+  /// Whether its article counts more in all, so that it may be a part though no word says so.
+  package var isMinor = false
+  /// Whether its sentence gives it as a number that no longer holds.
+  package var isFormer = false
+  /// Numbers that its article gives as former ones of the same thing.
+  package var formerNumbers: [ExactNumber] = []
   /// Whether somebody denies that those counted bear the population's label.
   package var isContested: Bool
   /// Level, total or flow, as its article makes clear.
@@ -36,6 +42,11 @@ package struct Figure: Sendable {
   }
 
   var proposition: Proposition { claim.proposition }
+
+  /// Whether its article gives the other's number as one that no longer holds.
+  func revises(_ other: Figure) -> Bool {
+    other.proposition.quantity?.stated.map(formerNumbers.contains) ?? false
+  }
 
   var isVague: Bool { proposition.quantity?.vague != nil }
 

@@ -58,7 +58,7 @@ func relate(_ one: Figure, _ other: Figure, _ rules: GraphRules) -> PopulationRe
     return relateNamed(first, second, rules)
   case (let first?, nil): return relateNamed(first, rules.family(first), rules, assumed: true)
   case (nil, let second?): return relateNamed(rules.family(second), second, rules, assumed: true)
-  case (nil, nil): return relateNouns(one.proposition, other.proposition, rules)
+  case (nil, nil): return relateNouns(one, other, rules)
   }
 }
 
@@ -146,26 +146,51 @@ func narrows(_ narrow: String, _ wide: String, _ rules: GraphRules) -> Bool {
 // MARK: Without populations in the rules
 
 private func relateNouns(
-  _ one: Proposition, _ other: Proposition, _ rules: GraphRules
+  _ figure: Figure, _ against: Figure, _ rules: GraphRules
 ) -> PopulationRelation {
+  let (one, other) = (figure.proposition, against.proposition)
   guard one.quantity?.kind == .count else { return .equal }
-  guard let first = countedNoun(one), let second = countedNoun(other) else {
-    return .assumedEqual("both count the same")
-  }
+  let (first, second) = (one.countedWords, other.countedWords)
   let heads = (first.last ?? "", second.last ?? "")
-  if sameNoun(heads.0, heads.1) { return relateModified(first, second) }
+  let sorts = (sort(figure, rules), sort(against, rules))
+  if first.isEmpty || second.isEmpty {
+    // `children` beside a bare number are a part of it, unless both are the same number.
+    if one.quantity?.interval == other.quantity?.interval {
+      return .assumedEqual("both count the same")
+    }
+    return relateSorts(sorts, heads) ?? .assumedEqual("both count the same")
+  }
+  if sorts == (.sighting, .sighting), one != other {
+    return .label(narrowIsFirst: true, "each may speak of the \(heads.0) he saw")
+  }
+  if rules.nouns.areOneThing(heads.0, heads.1) { return relateModified(first, second, rules) }
   // `149 orders` and `144 planes ordered` count one thing: the noun of one is the verb of the other.
   if names(one.predicate, heads.1) || names(other.predicate, heads.0) {
     return .assumedEqual("both count the same")
   }
-  let generic = (isGeneric(heads.0, rules), isGeneric(heads.1, rules))
-  switch generic {
-  case (true, true): return .assumedEqual("both count the same people")
-  case (true, false):
-    return .label(narrowIsFirst: false, "'\(heads.0)' may be said of '\(heads.1)'")
-  case (false, true):
-    return .label(narrowIsFirst: true, "'\(heads.1)' may be said of '\(heads.0)'")
-  case (false, false): return .unrelated("different things: \(heads.0), \(heads.1)")
+  return relateSorts(sorts, heads) ?? .unrelated("different things: \(heads.0), \(heads.1)")
+}
+
+/// `three men` are only some of those counted where their article counts more.
+private func sort(_ figure: Figure, _ rules: GraphRules) -> NounSort {
+  let sort = figure.proposition.nounSort(rules)
+  return sort == .subgroup && !figure.isMinor ? .plain : sort
+}
+
+/// How two nouns that are not one lie to each other; `nil` when nothing says so.
+private func relateSorts(
+  _ sorts: (NounSort, NounSort), _ heads: (String, String)
+) -> PopulationRelation? {
+  switch sorts {
+  case (.generic, .generic): .assumedEqual("both count the same people")
+  case (.generic, .subgroup): .wholeOfOther
+  case (.subgroup, .generic): .partOfOther
+  case (.generic, .plain) where heads.0.isEmpty, (.plain, .generic) where heads.1.isEmpty: nil
+  case (.generic, .plain), (.generic, .sighting), (.plain, .subgroup):
+    .label(narrowIsFirst: false, "'\(heads.0)' may be said of '\(heads.1)'")
+  case (.plain, .generic), (.sighting, .generic), (.subgroup, .plain):
+    .label(narrowIsFirst: true, "'\(heads.1)' may be said of '\(heads.0)'")
+  case (.subgroup, .subgroup), (.plain, .plain), (.sighting, _), (_, .sighting): nil
   }
 }
 
@@ -174,7 +199,9 @@ private func names(_ predicate: String?, _ head: String) -> Bool {
 }
 
 /// `children` and `young children`: an adjective in one only may narrow it.
-private func relateModified(_ first: [String], _ second: [String]) -> PopulationRelation {
+private func relateModified(
+  _ first: [String], _ second: [String], _ rules: GraphRules
+) -> PopulationRelation {
   let modifiers = (Set(first.dropLast()), Set(second.dropLast()))
   if modifiers.0 == modifiers.1 { return .equal }
   if modifiers.0.isSuperset(of: modifiers.1) || modifiers.1.isSuperset(of: modifiers.0) {
@@ -184,15 +211,6 @@ private func relateModified(_ first: [String], _ second: [String]) -> Population
   }
   return .unrelated(
     "different things: \(first.joined(separator: " ")), \(second.joined(separator: " "))")
-}
-
-private func countedNoun(_ proposition: Proposition) -> [String]? {
-  let words = (proposition.quantity?.unit ?? proposition.populationText).map(foldedWords) ?? []
-  return words.isEmpty ? nil : words
-}
-
-private func isGeneric(_ head: String, _ rules: GraphRules) -> Bool {
-  rules.genericNouns.contains { sameNoun(folded($0), head) }
 }
 
 /// Whether two forms are one noun: equal, or one with a short ending more (`worker`, `workers`).

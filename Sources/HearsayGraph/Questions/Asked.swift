@@ -6,10 +6,18 @@ package struct Asked: Hashable, Sendable {
   package var phrase: String
   /// For each word the lemmas and family words that count as the same; the word itself always does.
   package var words: [[String]]
+  /// Other ways to ask for the same thing: `lay off` for `job cuts`.
+  package var others: [Asked] = []
+  /// Whether it asks for what was done: `received`, and not `receive` or `need`.
+  package var isDone = false
 
   /// What was typed, and for each of its words what counts as the same.
-  package init(_ phrase: String, forms: [[String]] = []) {
+  package init(
+    _ phrase: String, forms: [[String]] = [], others: [Asked] = [], isDone: Bool = false
+  ) {
     self.phrase = phrase
+    self.others = others
+    self.isDone = isDone
     words = foldedWords(phrase).enumerated().map { place, word in
       let known = forms.indices.contains(place) ? forms[place].map(folded) : []
       return [word] + known.filter { $0 != word }
@@ -42,8 +50,10 @@ extension ClaimGraph {
     var found: [Int: Closeness] = [:]
     for row in topicRows(asked) { found[row] = .central }
     for row in index.terms[index.strings.id(of: phrase)] { found[Int(row)] = .central }
-    for row in rowsWithAllTerms(asked) where found[row] == nil {
-      found[row] = closeness(row, asked)
+    for way in [asked] + asked.others {
+      for row in rowsWithAllTerms(way) where found[row] == nil {
+        found[row] = closeness(row, way)
+      }
     }
     if !found.isEmpty { keepAsked(topicRows(asked), &found) }
     if found.isEmpty { for row in rowsMentioning(asked) { found[row] = .mentioned } }
@@ -53,7 +63,8 @@ extension ClaimGraph {
   /// Whether anything at all belongs to what was asked: cheaper than to list it.
   package func knows(_ asked: Asked) -> Bool {
     !topicRows(asked).isEmpty || index.terms.has(index.strings.id(of: folded(asked.phrase)))
-      || !rowsWithAllTerms(asked).isEmpty || !rowsMentioning(asked).isEmpty
+      || ([asked] + asked.others).contains { !rowsWithAllTerms($0).isEmpty }
+      || !rowsMentioning(asked).isEmpty
   }
 
   private func topicRows(_ asked: Asked) -> [Int] {
@@ -105,12 +116,12 @@ extension ClaimGraph {
     let proposition = claims[row].proposition
     let counted = foldedWords(proposition.quantity?.unit ?? proposition.populationText ?? "")
     let predicate = proposition.predicate.map(folded)
-    let isCentral = asked.words.contains { forms in
+    func isCentral(_ forms: [String]) -> Bool {
       forms.contains { form in
         predicate.map { sameNoun($0, form) } == true || counted.contains { sameNoun($0, form) }
       }
     }
-    return isCentral ? .central : .related
+    return asked.words.contains(where: isCentral) ? .central : .related
   }
 
   private func rowsMentioning(_ asked: Asked) -> [Int] {

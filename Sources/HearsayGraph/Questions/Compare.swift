@@ -37,13 +37,54 @@ extension ClaimGraph {
     let near = Dictionary(uniqueKeysWithValues: found.map { ($0.row, $0.closeness) })
     let all = belonging(found).filter { matches($0, scope) }
     var answer = CompareAnswer(asked: asked, groups: [], apart: [], onlyMentioned: false)
+    let current = Set(all.filter { !isElsewhen($0) }.map { claims[$0].document })
+    let words = Set(foldedWords(asked.phrase))
+    func whyApart(_ row: Int) -> String? {
+      self.whyApart(row) ?? (current.contains(claims[row].document) ? whyElsewhen(row) : nil)
+        ?? claims[row].otherThing(rules).flatMap { words.contains($0) ? nil : "of another: \($0)" }
+    }
     answer.apart = sorted(all).compactMap { row in
       whyApart(row).map { ApartClaim(claim: row, reason: $0) }
     }
     answer.onlyMentioned = found.first?.closeness == .mentioned
     let figures = all.filter { whyApart($0) == nil }
-    answer.groups = questions(of: figures, asked: asked.phrase).map { group($0, near, scope) }
+    let groups = questions(of: figures, asked: asked.phrase).map { group($0, near, scope) }
+    answer.groups = withoutAsides(withoutIntentions(groups, asked))
     return answer
+  }
+
+  /// What a few figures say in another unit is not what is asked: beside losses of money, points.
+  private func withoutAsides(_ groups: [QuestionGroup]) -> [QuestionGroup] {
+    let most = groups.map(\.lines.count).max() ?? 0
+    let leading = Set(groups.filter { $0.lines.count == most }.map(\.question.kind))
+    return groups.map { group in
+      guard !leading.contains(group.question.kind), group.lines.count * 3 <= most else {
+        return group
+      }
+      var group = group
+      for place in group.lines.indices { group.lines[place].isMain = false }
+      return group
+    }
+  }
+
+  /// Plans, hopes and demands stand apart from what was done, where the question is for that.
+  ///
+  /// `released` asks for what was done; `job cuts` may be answered by plans alone.
+  private func withoutIntentions(_ groups: [QuestionGroup], _ asked: Asked) -> [QuestionGroup] {
+    let actual = groups.filter { $0.question.realm == "actual" }
+    guard !actual.isEmpty, actual.count < groups.count else { return groups }
+    let done = actual.map(\.lines.count).reduce(0, +)
+    let topics = Set(groups.map(\.question.topic))
+    let isDone = asked.isDone
+      || rules.topics.contains { topics.contains($0.name) && $0.measure != .none }
+    return groups.map { group in
+      guard group.question.realm != "actual", isDone || group.lines.count <= done else {
+        return group
+      }
+      var group = group
+      for place in group.lines.indices { group.lines[place].isMain = false }
+      return group
+    }
   }
 
   private func whyApart(_ row: Int) -> String? {

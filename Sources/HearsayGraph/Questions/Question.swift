@@ -139,7 +139,7 @@ extension ClaimGraph {
     {
       return true
     }
-    return isInstance(row)
+    return isInstance(row) || isSubgroup(row)
   }
 
   /// Whether a single one is spoken of in an article that counts more: `one of them had been in

@@ -16,7 +16,23 @@ extension ClaimGraph {
         compare(lines[pair.one], lines[pair.other], sides[pair.one], sides[pair.other], disputes))
     }
     for line in lines[place...] { links += retellings(line) }
-    return withoutDetours(links)
+    return withoutDetours(betweenStates(links, lines))
+  }
+
+  /// Without those that set aside what a bystander said: a toll is replaced by the toll of a newer
+  /// article, a source's figure by its own newer one, and a former number by the one beside it.
+  private func betweenStates(_ links: [Link], _ lines: [OriginLine]) -> [Link] {
+    guard links.contains(where: { $0.relation == .supersedes }) else { return links }
+    let states = states(of: lines)
+    let claimsOf = Dictionary(lines.map { ($0.claim, $0.claims) }) { first, _ in first }
+    func isState(_ row: Int) -> Bool { (claimsOf[row] ?? [row]).contains(where: states.contains) }
+    return links.filter { link in
+      guard link.relation == .supersedes, link.confidence != .certain else { return true }
+      guard isState(link.from) else { return false }
+      let isOwnFormer =
+        isFormer(link.to) && claims[link.to].document == claims[link.from].document
+      return isOwnFormer || isState(link.to)
+    }
   }
 
   /// Of 5, 56, 60 the 60 follows the 56 and the 56 the 5, so that 60 follows 5 is not said again.
@@ -27,10 +43,25 @@ extension ClaimGraph {
     for link in links where link.relation == .supersedes {
       older[link.from, default: []].insert(link.to)
     }
+    let clashes = links.filter { $0.relation == .contradicts }
     return links.filter { link in
+      if link.relation == .contradicts { return !isDetour(link, clashes, older) }
       guard link.relation == .supersedes, link.confidence != .certain else { return true }
       let between = older[link.from, default: []]
       return !between.contains { older[$0]?.contains(link.to) == true }
+    }
+  }
+
+  /// Whether one side clashes already with the figure whose place the other has taken.
+  private func isDetour(_ link: Link, _ clashes: [Link], _ older: [Int: Set<Int>]) -> Bool {
+    guard link.verdict == .conflict(.strict), !older.isEmpty else { return false }
+    return [(link.from, link.to), (link.to, link.from)].contains { newer, rival in
+      guard let former = older[newer] else { return false }
+      return clashes.contains { clash in
+        let ends = (clash.from, clash.to)
+        return (ends.0 == rival && former.contains(ends.1))
+          || (ends.1 == rival && former.contains(ends.0))
+      }
     }
   }
 
@@ -170,17 +201,52 @@ extension ClaimGraph {
   private func replacement(
     _ comparison: Comparison, _ one: OriginLine, _ other: OriginLine
   ) -> [Link] {
-    let isVague = [one, other].contains { figure($0.claim).isVague }
-    guard isOneSpeaker(one, other), !isVague,
-      comparison.order == .before || comparison.order == .after,
-      !comparison.verdicts.contains(.later),
-      figure(one.claim).measure != .flow, figure(other.claim).measure != .flow
+    let figures = (figure(one.claim), figure(other.claim))
+    guard !figures.0.isVague, !figures.1.isVague, !figures.0.isMinor, !figures.1.isMinor else {
+      return []
+    }
+    if let grown = grownWithinDay(figures, comparison, one, other) { return [grown] }
+    guard comparison.order == .before || comparison.order == .after,
+      !comparison.verdicts.contains(.later), figures.0.measure != .flow,
+      figures.1.measure != .flow
     else { return [] }
     var link = Link(
       .supersedes, verdict: .later, from: one.claim, to: other.claim,
       reasons: ["the same source's newer figure"], assumptions: comparison.assumptions)
     if comparison.order == .before { swap(&link.from, &link.to) }
+    if isOneSpeaker(one, other) { return [link] }
+    guard areMovedLevels(figures.0, figures.1) else { return [] }
+    link.verdict = comparison.verdict
+    link.reasons = ["a level of a later day"]
+    link.confidence = .probable
     return [link]
+  }
+
+  /// Of two totals that two articles of one day give, the larger is read as the later.
+  private func grownWithinDay(
+    _ figures: (Figure, Figure), _ comparison: Comparison, _ one: OriginLine, _ other: OriginLine
+  ) -> Link? {
+    guard comparison.order == .overlapping, comparison.verdict == .compatible,
+      comparison.population.isEqual, figures.0.measure == .cumulative,
+      figures.1.measure == .cumulative, figures.0.claim.document != figures.1.claim.document,
+      figures.0.asOf?.days == figures.1.asOf?.days,
+      let first = figures.0.proposition.quantity?.interval,
+      let second = figures.1.proposition.quantity?.interval, !first.intersects(second)
+    else { return nil }
+    let isFirst = second.isBelow(first)
+    return Link(
+      .supersedes, verdict: comparison.verdict, from: isFirst ? one.claim : other.claim,
+      to: isFirst ? other.claim : one.claim,
+      reasons: ["two articles of one day: a total grows, so the larger is read as the later"],
+      assumptions: comparison.assumptions, confidence: .possible)
+  }
+
+  /// Whether both are levels that have no number in common: then the later one is how things stand.
+  private func areMovedLevels(_ one: Figure, _ other: Figure) -> Bool {
+    guard one.measure == .stock || one.isFormer, other.measure == .stock || other.isFormer,
+      let first = one.proposition.quantity, let second = other.proposition.quantity
+    else { return false }
+    return !first.interval.intersects(second.interval)
   }
 
   private func isOneSpeaker(_ one: OriginLine, _ other: OriginLine) -> Bool {

@@ -22,6 +22,19 @@ extension GraphRules {
       grades[folded(name ?? entry.key)] = entry.value.text
     }
     genericNouns = rules["graph.generic-nouns"].words
+    subgroups = rules["graph.subgroups"].words
+    sightings = rules["graph.sightings"].words
+    sameThings = rules["graph.same-things"].items.map(\.words)
+    asks = rules["graph.asks"].items.map(\.words)
+    former = FormerWords(
+      shifts: rules["graph.former.shifts"].words, adverbs: rules["graph.former.adverbs"].words,
+      figures: rules["graph.former.figures"].words)
+    levelWords = Set(rules["graph.level-words"].words)
+    increments = Set(rules["graph.increments"].words)
+    fixedTopics = Set(rules["graph.fixed-topics"].words)
+    rateWords = Set(rules["graph.rate-words"].words)
+    otherThings = Set(rules["graph.other-things"].words)
+    fileNouns()
     units = rules["graph.units"].entries.flatMap(scales)
     if let tolerance = percent(rules["numbers.approximate"]["tolerance"].text) {
       tolerancePercent = tolerance
@@ -54,8 +67,12 @@ extension GraphRules.Population {
 extension GraphRules.Topic {
   fileprivate init(_ entry: RuleEntry) {
     let node = entry.value
+    // A phrase of plain words is a word one may ask by: `wounded`, `behind bars`.
+    let phrases = node["phrases"].words.filter { phrase in
+      phrase.unicodeScalars.allSatisfy { $0 == " " || $0.properties.isAlphabetic }
+    }
     self.init(
-      entry.key, words: node["verbs"].words + node["nouns"].words,
+      entry.key, words: node["verbs"].words + node["nouns"].words + phrases,
       measure: node["measure"].text.flatMap(Measure.init(rawValue:)) ?? .none,
       opposite: node["opposite"].text, needs: node["needs"].text,
       modality: node["modality"].text.flatMap(Modality.init(rawValue:)))

@@ -73,6 +73,29 @@ extension Session {
     if family.count == 1, graph.knows(Asked(family[0].name)) {
       return Asked(family[0].name)
     }
-    return Asked(words, forms: lemmas.map { [$0] + (reader?.related(to: $0) ?? []) })
+    let others = otherWays(of: folded(words), lemmas.joined(separator: " "))
+    return Asked(
+      words, forms: forms(lemmas), others: others.map { way in
+        let lemmas = reader?.lemmas(of: foldedWords(way)) ?? []
+        return Asked(way, forms: forms(lemmas))
+      }, isDone: reader?.isParticiple(words) ?? false)
+  }
+
+  private func forms(_ lemmas: [String]) -> [[String]] {
+    lemmas.map { [$0] + (reader?.related(to: $0) ?? []) }
+  }
+
+  /// The phrases that the rules hold to ask for the same thing.
+  private mutating func otherWays(of words: String, _ lemmas: String) -> [String] {
+    var others: [String] = []
+    for group in graph.rules.asks {
+      let isOne = group.contains { way in
+        let known = folded(way)
+        return known == words
+          || (reader?.lemmas(of: foldedWords(way)) ?? []).joined(separator: " ") == lemmas
+      }
+      if isOne { others += group.filter { folded($0) != words } }
+    }
+    return others
   }
 }

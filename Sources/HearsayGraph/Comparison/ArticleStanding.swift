@@ -1,0 +1,187 @@
+import HearsayCore
+internal import Synchronization
+
+/// What each figure is within its own article: worked out once for a whole article.
+struct ArticleStanding: Sendable {
+  /// What the words around a figure say of it.
+  struct Traits: OptionSet {
+    let rawValue: UInt8
+
+    /// `up from five`, `an earlier estimate of 240`.
+    static let former = Traits(rawValue: 1)
+    /// `four more`.
+    static let increment = Traits(rawValue: 2)
+    /// `31 remain in hospital`.
+    static let level = Traits(rawValue: 4)
+    /// `$9.66 per share`.
+    static let rate = Traits(rawValue: 8)
+    /// Dated long before the article.
+    static let elsewhen = Traits(rawValue: 16)
+    /// The article counts more in all.
+    static let minor = Traits(rawValue: 32)
+  }
+
+  /// What makes two figures of an article answers to one question.
+  struct Key: Hashable {
+    var subject: String
+    var family: String
+    var realm: String
+
+    init?(_ about: Proposition, _ rules: GraphRules) {
+      guard let subject = about.topic ?? about.predicate.map({ "\u{0}" + $0 }) else { return nil }
+      self.subject = subject
+      family = about.population.map(rules.family) ?? ""
+      realm = about.modality.realm
+    }
+  }
+
+  /// The figure of a voice that counts most, by its lower bound.
+  private struct Total {
+    var row: Int
+    var low: ExactNumber
+    var population: String?
+    /// Who gives it; empty for the article itself.
+    var voice: String
+    /// The day for which the words give it.
+    var day: Day?
+  }
+
+  private let first: Int
+  private var traits: [Traits]
+  private var formers: [Key: [ExactNumber]] = [:]
+  private var totals: [Key: [Total]] = [:]
+
+  init(_ rows: Range<Int>, of graph: ClaimGraph) {
+    first = rows.lowerBound
+    traits = Array(repeating: [], count: rows.count)
+    for row in rows where graph.claims[row].kind == .figure { note(row, graph) }
+    for row in rows where graph.claims[row].kind == .figure && isMinor(row, graph) {
+      traits[row - first].insert(.minor)
+    }
+    totals = [:]
+  }
+
+  subscript(row: Int) -> Traits {
+    traits.indices.contains(row - first) ? traits[row - first] : []
+  }
+
+  /// The numbers that the article gives as former ones of the same thing.
+  func formers(_ about: Proposition, _ rules: GraphRules) -> [ExactNumber] {
+    formers.isEmpty ? [] : Key(about, rules).flatMap { formers[$0] } ?? []
+  }
+
+  private mutating func note(_ row: Int, _ graph: ClaimGraph) {
+    let claim = graph.claims[row]
+    let rules = graph.rules
+    var found: Traits = []
+    if claim.isFormer(rules) { found.insert(.former) }
+    if claim.isIncrement(rules) { found.insert(.increment) }
+    if claim.saysLevel(rules) { found.insert(.level) }
+    if claim.isRate(rules) { found.insert(.rate) }
+    if rules.episodes.isEmpty, claim.proposition.quantity?.kind == .count,
+      claim.proposition.isLongBefore(graph.published(of: row))
+    {
+      found.insert(.elsewhen)
+    }
+    traits[row - first] = found
+    guard let key = Key(claim.proposition, rules) else { return }
+    if found.contains(.former), let stated = claim.proposition.quantity?.stated,
+      formers[key, default: []].count < mostVoices
+    {
+      formers[key, default: []].append(stated)
+    }
+    if found.isDisjoint(with: [.former, .increment, .elsewhen]) { noteTotal(row, key, graph) }
+  }
+
+  private mutating func noteTotal(_ row: Int, _ key: Key, _ graph: ClaimGraph) {
+    let claim = graph.claims[row]
+    let about = claim.proposition
+    guard let quantity = about.quantity, quantity.kind == .count, quantity.vague == nil,
+      let low = quantity.interval.low, about.positive, about.part == nil,
+      about.otherEvent == nil, about.measure != .flow, claim.partOf == nil,
+      about.nounSort(graph.rules) != .subgroup
+    else { return }
+    let total = Total(
+      row: row, low: low, population: about.population, voice: claim.voice, day: graph.day(of: row))
+    var known = totals[key, default: []]
+    if let place = known.firstIndex(where: { $0.voice == total.voice }) {
+      if known[place].low < low { known[place] = total }
+    } else if known.count < mostVoices {
+      known.append(total)
+    }
+    totals[key] = known
+  }
+
+  /// Whether its article counts more in all: then it is read as a part.
+  ///
+  /// Another source's smaller total is a rival and no part, unless its noun names only some of those
+  /// counted. What the article says itself after a source's total is a part of that.
+  private func isMinor(_ row: Int, _ graph: ClaimGraph) -> Bool {
+    let claim = graph.claims[row]
+    let about = claim.proposition
+    guard let quantity = about.quantity, quantity.kind == .count, quantity.vague == nil,
+      claim.zone == .body, quantity.interval.high != nil, about.measure != .flow,
+      about.otherEvent == nil, !self[row].contains(.former), let key = Key(about, graph.rules),
+      let known = totals[key]
+    else { return false }
+    let larger = known.filter { total in
+      total.row != row && quantity.interval.isBelow(Interval(low: total.low))
+        // Populations of the rules say themselves what is a part of what.
+        && (total.population == nil || about.population == nil
+          || total.population == about.population)
+    }
+    guard !larger.isEmpty else { return false }
+    if self[row].contains(.increment) || about.nounSort(graph.rules) == .subgroup { return true }
+    let voice = claim.voice
+    let day = graph.asOfBasis(row) == .stated ? graph.day(of: row) : nil
+    return larger.contains { total in
+      guard total.voice == voice || (voice.isEmpty && total.row < row) else { return false }
+      // Dated before the other by the words, it is the total of a former day.
+      guard let day, let later = total.day else { return true }
+      return day >= later
+    }
+  }
+}
+
+extension Claim {
+  /// Who speaks; empty for the article itself.
+  var voice: String { chain.count > 1 ? origin.speaker.name : "" }
+}
+
+extension Proposition {
+  /// Whether the words date it more than a month before the article: another event.
+  func isLongBefore(_ published: TimeValue?) -> Bool {
+    guard let report = published?.earliest?.day else { return false }
+    let stated = asOfBasis == .stated ? asOf.known : nil
+    if let end = (eventTime.known ?? stated)?.latest?.day, end.adding(longAgo) < report {
+      return true
+    }
+    // `this year`, `since 2009`: counted over far more than the event at hand.
+    guard let start = (eventTime.known ?? window.known)?.earliest?.day else { return false }
+    return start.adding(longAgo * 2) < report
+  }
+}
+
+/// No article sets more voices against each other on one question.
+private let mostVoices = 8
+
+/// What is dated so many days before the article is no news of it.
+private let longAgo = 30
+
+/// The standings of the articles that were asked for last.
+final class StandingCache: Sendable {
+  private let standings = Mutex<[Int: ArticleStanding]>([:])
+
+  /// So many articles are kept at most.
+  private static let most = 1 << 14
+
+  func standing(_ document: Int, or make: () -> ArticleStanding) -> ArticleStanding {
+    if let known = standings.withLock({ $0[document] }) { return known }
+    let made = make()
+    standings.withLock { standings in
+      if standings.count >= Self.most { standings.removeAll(keepingCapacity: true) }
+      standings[document] = made
+    }
+    return made
+  }
+}

@@ -1,0 +1,74 @@
+import HearsayCore
+
+/// What sort of people or things a counted noun names.
+enum NounSort: Hashable, Sendable {
+  /// Anybody: `people`, `victims`, or no noun at all.
+  case generic
+  /// Only some of those a total counts: `children`, `soldiers`, `Britons`.
+  case subgroup
+  /// What somebody saw or handled of a whole: `bodies`, `corpses`.
+  case sighting
+  case plain
+}
+
+/// The counted nouns of the rules in every form, so that each question is one look-up.
+package struct CountedNouns: Sendable {
+  private var sorts: [String: NounSort] = [:]
+  private var things: [String: Int] = [:]
+
+  init() {}
+
+  /// - Parameters:
+  ///   - generic: nouns that count anybody.
+  ///   - subgroups: nouns of people who are only some of those a total counts.
+  ///   - sightings: nouns for what one witness saw of a whole.
+  ///   - things: groups of nouns that count one thing, such as `houses` and `homes`.
+  init(generic: [String], subgroups: [String], sightings: [String], things groups: [[String]]) {
+    for noun in subgroups { note(noun, .subgroup) }
+    for noun in generic { note(noun, .generic) }
+    for noun in sightings { note(noun, .sighting) }
+    for (number, group) in groups.enumerated() {
+      for noun in group { for form in Self.forms(noun) { things[form] = number } }
+    }
+  }
+
+  private mutating func note(_ noun: String, _ sort: NounSort) {
+    for form in Self.forms(noun) { sorts[form] = sort }
+  }
+
+  /// The noun with and without an ending of the plural.
+  private static func forms(_ noun: String) -> [String] {
+    let word = folded(noun)
+    var forms = [word, word + "s", word + "es"]
+    if word.hasSuffix("s"), word.utf8.count > 3 { forms.append(String(word.dropLast())) }
+    if word.hasSuffix("y") { forms.append(String(word.dropLast()) + "ies") }
+    return forms
+  }
+
+  /// The sort of a noun; people of a country are some of those counted.
+  func sort(of head: String, asPrinted printed: String? = nil) -> NounSort {
+    if let known = sorts[head] { return known }
+    return printed?.hasCapital == true ? .subgroup : .plain
+  }
+
+  /// Whether two nouns count one thing.
+  func areOneThing(_ one: String, _ other: String) -> Bool {
+    if sameNoun(one, other) { return true }
+    guard let first = things[one], let second = things[other] else { return false }
+    return first == second
+  }
+}
+
+extension Proposition {
+  /// The words for those counted, folded; empty when none is printed.
+  var countedWords: [String] {
+    (quantity?.unit ?? populationText).map(foldedWords) ?? []
+  }
+
+  /// What sort of noun it counts.
+  func nounSort(_ rules: GraphRules) -> NounSort {
+    guard let head = countedWords.last else { return .generic }
+    let printed = (quantity?.unit ?? populationText)?.split(separator: " ").last.map(String.init)
+    return rules.nouns.sort(of: head, asPrinted: printed)
+  }
+}

@@ -1,0 +1,89 @@
+import HearsayCore
+
+/// Words by which a sentence gives a number as what was said before.
+package struct FormerWords: Hashable, Sendable {
+  /// Words of a change: `down from 15`, `lowered from 57 to 42`.
+  var shifts: Set<String>
+  /// `earlier`, `initial`.
+  var adverbs: Set<String>
+  /// Nouns and verbs of a figure given: `an earlier estimate of 240`.
+  var figures: Set<String>
+
+  package init(shifts: [String] = [], adverbs: [String] = [], figures: [String] = []) {
+    self.shifts = Set(shifts)
+    self.adverbs = Set(adverbs)
+    self.figures = Set(figures)
+  }
+}
+
+extension Claim {
+  /// Whether its sentence gives it as a number that no longer holds: `up from five`, `an earlier
+  /// estimate of 240`, `57, as first thought`.
+  func isFormer(_ rules: GraphRules) -> Bool {
+    let words = rules.former
+    guard !words.shifts.isEmpty || !words.adverbs.isEmpty, proposition.quantity != nil else {
+      return false
+    }
+    let (before, after) = wordsAround(9, 5)
+    if let from = before.suffix(4).lastIndex(of: "from"),
+      before[..<from].contains(where: words.shifts.contains)
+    {
+      return !before[from...].contains(where: { $0 == "to" })
+    }
+    let near = before.suffix(7) + after
+    guard near.contains(where: words.figures.contains) else { return false }
+    // `Earlier, the coordinator had put the toll at 24.`
+    let first = foldedWords(String(sentence.text.prefix(24))).first
+    return near.contains(where: words.adverbs.contains)
+      || first.map(words.adverbs.contains) == true
+  }
+
+  /// Whether it comes on top of an earlier number: `four more`, `another 13`.
+  func isIncrement(_ rules: GraphRules) -> Bool {
+    guard !rules.increments.isEmpty, proposition.quantity?.kind == .count else { return false }
+    let own = foldedWords(span.text)
+    // `more than 400` is a bound.
+    let isBound = zip(own, own.dropFirst()).contains { $0.1 == "than" }
+    if !isBound, own.contains(where: rules.increments.contains) { return true }
+    return repeats.contains { repeated in
+      let words = foldedWords(repeated.text)
+      return !words.contains("than") && words.contains(where: rules.increments.contains)
+    }
+  }
+
+  /// Whether it counts for each of something: `$9.66 per share`.
+  func isRate(_ rules: GraphRules) -> Bool {
+    guard !rules.rateWords.isEmpty else { return false }
+    let (_, after) = wordsAround(0, 2)
+    return after.contains(where: rules.rateWords.contains)
+  }
+
+  /// The word beside it by which it measures another thing: a limit, an aftershock.
+  func otherThing(_ rules: GraphRules) -> String? {
+    guard let kind = proposition.quantity?.kind, kind == .measure || kind == .other else {
+      return nil
+    }
+    let (before, after) = wordsAround(6, 3)
+    return (before + after).first(where: rules.otherThings.contains)
+  }
+
+  /// Whether it says how many are left: `31 people remain in hospital`.
+  func saysLevel(_ rules: GraphRules) -> Bool {
+    guard !rules.levelWords.isEmpty else { return false }
+    let (before, after) = wordsAround(4, 5)
+    return (before + after).contains(where: rules.levelWords.contains)
+  }
+
+  /// The words of its clause before and after it, as far as the next comma.
+  func wordsAround(_ most: Int, _ next: Int) -> (before: [String], after: [String]) {
+    let bytes = Array(sentence.text.utf8)
+    let start = min(max(0, span.range.start - sentence.range.start), bytes.count)
+    let end = min(max(start, span.range.end - sentence.range.start), bytes.count)
+    // No words that matter stand farther away.
+    let left = bytes[max(0, start - 120)..<start]
+    let right = bytes[end..<min(bytes.count, end + 80)]
+    let text = String(decoding: left, as: UTF8.self)
+    let rest = String(decoding: right.prefix { $0 != UInt8(ascii: ",") }, as: UTF8.self)
+    return (Array(foldedWords(text).suffix(most)), Array(foldedWords(rest).prefix(next)))
+  }
+}
