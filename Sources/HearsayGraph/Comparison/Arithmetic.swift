@@ -60,7 +60,7 @@ extension Deliberation {
 
   /// Whether somebody with a name says more than the article itself: less would be a part.
   private func isRival(_ rival: Figure, _ own: Figure) -> Bool {
-    guard rival.originKey?.isNamedOrigin == true, own.claim.chain.count == 1, !own.isMinor,
+    guard rival.originKey?.isNamedOrigin == true, own.claim.chain.count == 1, own.claim.zone == .body, !own.isMinor,
       !rival.isMinor, !own.isFormer, !rival.isFormer, own.measure == rival.measure,
       own.measure == .cumulative || own.measure == .stock,
       own.claim.sentence.range != rival.claim.sentence.range,
@@ -341,6 +341,7 @@ extension Deliberation {
   private var areInOneSentence: Bool {
     one.claim.document == other.claim.document
       && one.claim.sentence.range == other.claim.sentence.range
+      && one.claim.span.range != other.claim.span.range
   }
 
   private mutating func clash(_ why: String) -> Outcome {

@@ -153,7 +153,10 @@ extension Deliberation {
       ? weighPart(one, of: other, order) : weighPart(other, of: one, order.reversed)
     // Without a story file nobody said that the two labels are used for the same people.
     let isNamed = [one, other].contains { rules.population($0.proposition.population) != nil }
-    if asPart.verdict.isConflict, isNamed { return asPart }
+    let narrow = narrowIsFirst ? one : other
+    if asPart.verdict.isConflict, isNamed || narrow.proposition.nounSort(rules) == .subgroup {
+      return asPart
+    }
     let asEqual = weighEqual()
     guard asEqual.verdict.isConflict else { return asEqual }
     assume("both labels mean the same people", .possible)

@@ -21,8 +21,17 @@ extension ClaimGraph {
     if claim.isIncrement(rules) || claim.proposition.nounSort(rules) == .subgroup { return true }
     let voice = claim.voice
     return larger.contains { total in
-      total.voice == voice || (voice.isEmpty && Int(total.row) < row)
+      (total.voice == voice || (voice.isEmpty && Int(total.row) < row))
+        && !isEarlier(row, than: Int(total.row))
     }
+  }
+
+  /// Whether the words date it before the other: then it is the total of a former day.
+  private func isEarlier(_ row: Int, than other: Int) -> Bool {
+    guard asOfBasis(row) == .stated, let own = day(of: row), let later = day(of: other) else {
+      return false
+    }
+    return own < later
   }
 
   /// Populations of the rules say themselves what is a part of what.

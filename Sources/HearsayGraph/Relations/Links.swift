@@ -22,7 +22,10 @@ extension ClaimGraph {
   /// Without those that set aside what a bystander said: a toll is replaced by the toll of a newer
   /// article, a source's figure by its own newer one, and a former number by the one beside it.
   private func betweenStates(_ links: [Link], _ lines: [OriginLine]) -> [Link] {
-    guard links.contains(where: { $0.relation == .supersedes }) else { return links }
+    // A story file says itself what belongs to one question.
+    guard rules.episodes.isEmpty, links.contains(where: { $0.relation == .supersedes }) else {
+      return links
+    }
     let states = states(of: lines)
     let claimsOf = Dictionary(lines.map { ($0.claim, $0.claims) }) { first, _ in first }
     func isState(_ row: Int) -> Bool { (claimsOf[row] ?? [row]).contains(where: states.contains) }
@@ -30,7 +33,8 @@ extension ClaimGraph {
       guard link.relation == .supersedes, link.confidence != .certain else { return true }
       guard isState(link.from) else { return false }
       let isOwnFormer =
-        isFormer(link.to) && claims[link.to].document == claims[link.from].document
+        (isFormer(link.to) || asOfBasis(link.to) == .stated)
+        && claims[link.to].document == claims[link.from].document
       return isOwnFormer || isState(link.to)
     }
   }
@@ -56,11 +60,11 @@ extension ClaimGraph {
   private func isDetour(_ link: Link, _ clashes: [Link], _ older: [Int: Set<Int>]) -> Bool {
     guard link.verdict == .conflict(.strict), !older.isEmpty else { return false }
     return [(link.from, link.to), (link.to, link.from)].contains { newer, rival in
-      guard let former = older[newer] else { return false }
+      guard let former = older[newer], let day = day(of: rival) else { return false }
       return clashes.contains { clash in
-        let ends = (clash.from, clash.to)
-        return (ends.0 == rival && former.contains(ends.1))
-          || (ends.1 == rival && former.contains(ends.0))
+        guard clash.from == rival || clash.to == rival else { return false }
+        let other = clash.from == rival ? clash.to : clash.from
+        return former.contains(other) && self.day(of: other).map { day <= $0 } == true
       }
     }
   }
