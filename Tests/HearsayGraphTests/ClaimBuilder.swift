@@ -152,7 +152,7 @@ let venezuela = GraphRules(
     "handful": Interval(low: ExactNumber(3), high: ExactNumber(6)),
     "dozens": Interval(low: ExactNumber(24), high: ExactNumber(99)),
   ],
-  genericNouns: ["people", "person"])
+  genericNouns: ["people", "person"], subgroups: ["soldier"])
 
 func day(_ iso: String) -> Day { Day(iso: iso) ?? Day(number: 0) }
 

@@ -175,7 +175,7 @@ struct ComparisonTests {
     Case(
       "no noun", open("7", mon, unit: nil), open("8", mon), "conflict(strict)"),
     Case(
-      "soldiers among people", open("12", mon, unit: "soldiers"), open("30", mon), "tension"),
+      "villagers among people", open("12", mon, unit: "villagers"), open("30", mon), "tension"),
     Case(
       "more soldiers than people", open("40", mon, unit: "soldiers"), open("30", mon),
       "conflict(strict)"),

@@ -188,7 +188,8 @@ package struct GraphRules: Sendable {
     names: [Name] = [], sides: [Side] = [], ambiguousSurnames: [String] = [],
     growth: [Growth] = [], monotone: [String] = [], exclusive: [[String]] = [],
     fulfils: [Fulfilment] = [], vague: [String: Interval] = [:], genericNouns: [String] = [],
-    units: [UnitScale] = [], tolerancePercent: ExactNumber = ExactNumber(10)
+    subgroups: [String] = [], units: [UnitScale] = [],
+    tolerancePercent: ExactNumber = ExactNumber(10)
   ) {
     self.populations = populations
     self.topics = topics
@@ -202,6 +203,7 @@ package struct GraphRules: Sendable {
     self.fulfils = fulfils
     self.vague = vague
     self.genericNouns = genericNouns
+    self.subgroups = subgroups
     self.units = units
     self.tolerancePercent = tolerancePercent
     fileNouns()

@@ -60,7 +60,8 @@ extension Deliberation {
 
   /// Whether somebody with a name says more than the article itself: less would be a part.
   private func isRival(_ rival: Figure, _ own: Figure) -> Bool {
-    guard rival.originKey?.isNamedOrigin == true, own.claim.chain.count == 1, own.claim.zone == .body, !own.isMinor,
+    guard rival.originKey?.isNamedOrigin == true, own.claim.chain.count == 1,
+      own.claim.zone == .body, !own.isMinor,
       !rival.isMinor, !own.isFormer, !rival.isFormer, own.measure == rival.measure,
       own.measure == .cumulative || own.measure == .stock,
       own.claim.sentence.range != rival.claim.sentence.range,

@@ -7,10 +7,12 @@ extension ClaimGraph {
       claims[row], asOf: asOf(row), basis: asOfBasis(row), isWhole: isWhole(row),
       isPart: countsPart(row), originKey: originKey)
     if let happened = ownEvent(row) { date(&figure, row, happened) }
-    figure.isMinor = isMinor(row) || claims[row].isRate(rules)
-    figure.formerNumbers = totals.formers(claims[row].document, claims[row].proposition, rules)
-    figure.isFormer = isFormer(row)
-    if figure.measure == .cumulative || figure.measure == .none, claims[row].saysLevel(rules) {
+    let standing = standing(claims.document(of: row))
+    let traits = standing[row]
+    figure.isMinor = !traits.isDisjoint(with: [.minor, .rate])
+    figure.isFormer = traits.contains(.former)
+    figure.formerNumbers = standing.formers(claims[row].proposition, rules)
+    if figure.measure == .cumulative || figure.measure == .none, traits.contains(.level) {
       figure.measure = .stock
     }
     return figure

@@ -18,11 +18,8 @@ package struct CountedNouns: Sendable {
 
   init() {}
 
-  /// - Parameters:
-  ///   - generic: nouns that count anybody.
-  ///   - subgroups: nouns of people who are only some of those a total counts.
-  ///   - sightings: nouns for what one witness saw of a whole.
-  ///   - things: groups of nouns that count one thing, such as `houses` and `homes`.
+  /// Files nouns that count anybody, those of people who are only some of a total, those for what
+  /// one witness saw of it, and groups of nouns that count one thing.
   init(generic: [String], subgroups: [String], sightings: [String], things groups: [[String]]) {
     for noun in subgroups { note(noun, .subgroup) }
     for noun in generic { note(noun, .generic) }

@@ -75,7 +75,8 @@ extension ClaimGraph {
     guard !actual.isEmpty, actual.count < groups.count else { return groups }
     let done = actual.map(\.lines.count).reduce(0, +)
     let topics = Set(groups.map(\.question.topic))
-    let isDone = asked.isDone
+    let isDone =
+      asked.isDone
       || rules.topics.contains { topics.contains($0.name) && $0.measure != .none }
     return groups.map { group in
       guard group.question.realm != "actual", isDone || group.lines.count <= done else {

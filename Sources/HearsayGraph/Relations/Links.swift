@@ -60,11 +60,11 @@ extension ClaimGraph {
   private func isDetour(_ link: Link, _ clashes: [Link], _ older: [Int: Set<Int>]) -> Bool {
     guard link.verdict == .conflict(.strict), !older.isEmpty else { return false }
     return [(link.from, link.to), (link.to, link.from)].contains { newer, rival in
-      guard let former = older[newer], let day = day(of: rival) else { return false }
+      guard let former = older[newer], let day = figure(rival).day else { return false }
       return clashes.contains { clash in
         guard clash.from == rival || clash.to == rival else { return false }
         let other = clash.from == rival ? clash.to : clash.from
-        return former.contains(other) && self.day(of: other).map { day <= $0 } == true
+        return former.contains(other) && figure(other).day.map { day <= $0 } == true
       }
     }
   }
