@@ -6,17 +6,43 @@ package struct Corpus: Sendable {
   package var title: String?
   /// The rules files it names, as paths.
   package var rules: [String] = []
-  /// The articles, in the order given; in a folder without a list by name.
-  package var articles: [Article] = []
+  /// What was named as an article, in the order given; in a folder without a list by name.
+  package var entries: [Entry] = []
   /// One message for each file that could not be read.
   package var diagnostics: [Diagnostic] = []
+  /// The paths of which not only an article but the list of them could not be read.
+  package private(set) var pathsWithoutList: Set<String> = []
+  private var lacksList = false
+  /// Texts that are known; one whose bytes are the same still is not kept twice.
+  private let known: [String: SourceText]
+
+  /// One file: an article, or why it is none.
+  package struct Entry: Sendable {
+    package var path: String
+    package var known: KnownFacts
+    package var text: Result<SourceText, FileProblem>
+  }
+
+  /// The articles that can be read, in order.
+  package var articles: [Article] {
+    entries.compactMap { entry in
+      (try? entry.text.get()).map { Article(text: $0, known: entry.known) }
+    }
+  }
 
   /// No articles.
-  package init() {}
+  package init() { known = [:] }
 
   /// Reads what stands at each path: an article, a folder of them, a `corpus.yaml`.
-  package init(_ paths: [String], files: FileAccess) {
-    for path in paths { add(path, files) }
+  ///
+  /// Files whose bytes are those of a text in `known` give that text.
+  package init(_ paths: [String], files: FileAccess, known: [String: SourceText] = [:]) {
+    self.known = known
+    for path in paths {
+      lacksList = false
+      add(path, files)
+      if lacksList { pathsWithoutList.insert(path) }
+    }
   }
 
   private mutating func add(_ path: String, _ files: FileAccess) {
@@ -32,6 +58,7 @@ package struct Corpus: Sendable {
     let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     guard let names = files.list(folder) else {
       diagnostics.append(FileProblem.unreadable.diagnostic(folder))
+      lacksList = true
       return
     }
     if names.contains("corpus.yaml") {
@@ -60,6 +87,7 @@ package struct Corpus: Sendable {
       diagnostics += manifest.diagnostics
       return manifest
     } catch {
+      lacksList = true
       diagnostics.append(error.diagnostic(path))
       return nil
     }
@@ -70,12 +98,14 @@ package struct Corpus: Sendable {
     do {
       list = CorpusFile(try files.text(of: path))
     } catch {
+      lacksList = true
       diagnostics.append(error.diagnostic(path))
       return
     }
     title = title ?? list.title
     rules += list.rules.map { Path.join(folder, $0) }.filter { !rules.contains($0) }
     diagnostics += list.diagnostics
+    if list.isBroken { lacksList = true }
     for entry in list.articles {
       addArticle(Path.join(folder, entry.file), entry.known, files)
     }
@@ -86,10 +116,18 @@ package struct Corpus: Sendable {
     }
   }
 
-  private mutating func addArticle(_ path: String, _ known: KnownFacts, _ files: FileAccess) {
-    do {
-      articles.append(try files.article(path, known: known))
+  private mutating func addArticle(_ path: String, _ facts: KnownFacts, _ files: FileAccess) {
+    do throws(FileProblem) {
+      let bytes = try files.bytes(of: path)
+      if let text = known[path], text.bytes == bytes {
+        entries.append(Entry(path: path, known: facts, text: .success(text)))
+        return
+      }
+      if let problem = checkText(bytes) { throw problem }
+      let text = SourceText(name: path, bytes: bytes)
+      entries.append(Entry(path: path, known: facts, text: .success(text)))
     } catch {
+      entries.append(Entry(path: path, known: facts, text: .failure(error)))
       diagnostics.append(error.diagnostic(path))
     }
   }

@@ -23,6 +23,8 @@ package struct CorpusFile: Sendable {
   package var articles: [Entry] = []
   /// What is wrong with it.
   package var diagnostics: [Diagnostic] = []
+  /// Whether it is no list at all: not YAML, or of another shape.
+  package private(set) var isBroken = false
 
   private let source: SourceText
 
@@ -34,12 +36,14 @@ package struct CorpusFile: Sendable {
       guard let root = try Yams.compose(yaml: text, .basic) else { return }
       read(root)
     } catch {
+      isBroken = true
       diagnostics.append(syntaxError(error))
     }
   }
 
   private mutating func read(_ root: Node) {
     guard case .mapping(let entries) = root else {
+      isBroken = true
       report("shape", root, "corpus.yaml is a map of 'title', 'rules' and 'articles'")
       return
     }

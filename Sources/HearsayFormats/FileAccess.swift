@@ -23,6 +23,8 @@ package struct FileAccess: Sendable {
   /// Puts a file in place of another so that one of them is there whole at every moment; `false`
   /// when that fails.
   package var replace: @Sendable (String, [UInt8]) -> Bool
+  /// Does something while no other program does the same in that folder.
+  package var exclusively: @Sendable (_ folder: String, _ body: () -> Void) -> Void
 
   /// Access by these functions; without one of its own, `replace` is `write`.
   package init(
@@ -30,13 +32,33 @@ package struct FileAccess: Sendable {
     list: @escaping @Sendable (String) -> [String]?,
     read: @escaping @Sendable (String) -> [UInt8]?,
     write: @escaping @Sendable (String, [UInt8]) -> Bool = { _, _ in false },
-    replace: (@Sendable (String, [UInt8]) -> Bool)? = nil
+    replace: (@Sendable (String, [UInt8]) -> Bool)? = nil,
+    exclusively: @escaping @Sendable (String, () -> Void) -> Void = { _, body in body() }
   ) {
     self.kind = kind
     self.list = list
     self.read = read
     self.write = write
     self.replace = replace ?? write
+    self.exclusively = exclusively
+  }
+
+  /// Replaces a file by what `make` makes of its bytes, `nil` where there is none; nobody else who
+  /// updates it can come between.
+  ///
+  /// - Returns: whether something was made and written.
+  package func update(_ path: String, _ make: ([UInt8]?) -> [UInt8]?) -> Bool {
+    var isWritten = false
+    exclusively(Path.folder(path)) {
+      var bytes: [UInt8]?
+      if case .file = kind(path) {
+        // A file that is there but cannot be read must not be taken for none.
+        guard let read = read(path) else { return }
+        bytes = read
+      }
+      isWritten = make(bytes).map { replace(path, $0) } ?? false
+    }
+    return isWritten
   }
 
   /// Files kept in memory: path to text.

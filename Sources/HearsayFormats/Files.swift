@@ -6,7 +6,7 @@ extension FileAccess {
   /// The only place where articles, rules and answers touch it.
   package static let disk = FileAccess(
     kind: diskKind, list: diskList, read: diskRead, write: diskWrite,
-    replace: { replaceFile($0, with: $1, by: diskSteps) })
+    replace: { replaceFile($0, with: $1, by: diskSteps) }, exclusively: diskExclusively)
 
   /// The folder this program's executable lies in; `nil` when the system does not say.
   package static func executableFolder() -> String? {
@@ -39,6 +39,15 @@ private func diskReal(_ path: String) -> String {
 
 @Sendable private func diskWrite(_ path: String, _ bytes: [UInt8]) -> Bool {
   (try? Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)) != nil
+}
+
+/// The folder itself is what is locked, so that no lock file is left behind; the system takes the
+/// lock off when the program ends, however it ends.
+@Sendable private func diskExclusively(_ folder: String, _ body: () -> Void) {
+  let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY | O_CLOEXEC)
+  defer { if descriptor >= 0 { _ = close(descriptor) } }
+  if descriptor >= 0 { while flock(descriptor, LOCK_EX) != 0, errno == EINTR {} }
+  body()
 }
 
 private let diskSteps = ReplaceSteps(

@@ -79,6 +79,8 @@ package struct AppliedCorrections: Sendable {
 }
 
 /// Finds claims by id; where the id is gone, by file and words when only one has them.
+///
+/// A corpus may be loaded from another folder than last time: files are one whose paths end alike.
 private struct ClaimFinder {
   private var byID: [UInt64: [Int]] = [:]
   private var byWords: [String: [Int]] = [:]
@@ -87,23 +89,41 @@ private struct ClaimFinder {
   init(_ graph: ClaimGraph, _ wanted: [ClaimName]) {
     self.graph = graph
     let ids = Set(wanted.map(\.id))
-    let words = Set(wanted.map { Self.key($0.file, $0.words) })
-    for (row, claim) in graph.claims.enumerated() {
-      if ids.contains(claim.id) { byID[claim.id, default: []].append(row) }
-      let key = Self.key(graph.documents[claim.document].file, claim.span.text)
-      if words.contains(key) { byWords[key, default: []].append(row) }
+    let words = Set(wanted.map(\.words))
+    let files = Set(wanted.map { Self.leaf($0.file) })
+    for (document, range) in graph.claimRows.enumerated()
+    where files.contains(Self.leaf(graph.documents[document].file)) {
+      for row in range {
+        let claim = graph.claims[row]
+        if ids.contains(claim.id) { byID[claim.id, default: []].append(row) }
+        let text = claim.span.text
+        if words.contains(text) { byWords[text, default: []].append(row) }
+      }
     }
   }
 
-  private static func key(_ file: String, _ words: String) -> String { file + "\u{0}" + words }
+  private static func leaf(_ file: String) -> String {
+    file.split(separator: "/").last.map(String.init) ?? file
+  }
 
   func row(of name: ClaimName) -> (row: Int, byWords: Bool)? {
-    let known = byID[name.id] ?? []
+    let known = nearest(byID[name.id] ?? [], to: name)
     if let row = known.first(where: { graph.claims[$0].span.text == name.words }) ?? known.first {
       return (row, false)
     }
-    let alike = byWords[Self.key(name.file, name.words)] ?? []
+    let alike = nearest(byWords[name.words] ?? [], to: name)
     return alike.count == 1 ? (alike[0], true) : nil
+  }
+
+  /// Those of `rows` whose file is most like the one named.
+  private func nearest(_ rows: [Int], to name: ClaimName) -> [Int] {
+    let parts = name.file.split(separator: "/")
+    let common = rows.map { row in
+      zip(parts.reversed(), graph.document(of: row).file.split(separator: "/").reversed())
+        .prefix { $0 == $1 }.count
+    }
+    let most = common.max() ?? 0
+    return most == 0 ? [] : zip(rows, common).filter { $0.1 == most }.map(\.0)
   }
 }
 

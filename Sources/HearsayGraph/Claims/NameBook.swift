@@ -44,3 +44,8 @@ struct NameBook: Sendable {
     return organisation(of: speaker).flatMap { entry($0)?.side }
   }
 }
+
+extension ClaimGraph {
+  /// The name under which the rules and corrections by hand know `name`.
+  package func canonicalName(_ name: String) -> String { names.canonical(name) }
+}

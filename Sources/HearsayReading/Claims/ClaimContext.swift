@@ -84,7 +84,7 @@ final class ClaimLayers: Sendable {
           range: draft.attributions[row].source)
       ]
     }
-    identity = ClaimIdentity(document: draft.text.name)
+    identity = ClaimIdentity(file: draft.text.name)
   }
 
   /// What names the claims of a sentence, as far as it is the same for all of them.

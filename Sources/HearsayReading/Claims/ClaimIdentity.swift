@@ -2,12 +2,14 @@ import HearsayCore
 
 /// A number that names a claim across reloads: FNV-1a over document, sentence and frame.
 ///
-/// The sentence is taken without case and blanks, so that a changed line break keeps the number.
+/// The sentence is taken without case and blanks, so that a changed line break keeps the number; of
+/// the document its own name without folders, so that it does not matter from where it is loaded.
 struct ClaimIdentity {
   private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  init(document: String) {
-    for byte in document.utf8 { mix(byte) }
+  init(file: String) {
+    let name = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { file.utf8[$0...].dropFirst() }
+    for byte in name ?? file.utf8[...] { mix(byte) }
     mix(0)
   }
 
@@ -35,4 +37,17 @@ struct ClaimIdentity {
 
   @inline(__always)
   private mutating func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+}
+
+/// The claims of an article, each with a number of its own: the second of two equal sentences is
+/// the second wherever it stands.
+func withOwnNumbers(_ claims: [Claim]) -> [Claim] {
+  var claims = claims
+  var seen: Set<UInt64> = []
+  for row in claims.indices {
+    var id = claims[row].id
+    while !seen.insert(id).inserted { id = (id ^ 0xFF) &* 0x0000_0100_0000_01B3 }
+    if id != claims[row].id { claims[row].id = id }
+  }
+  return claims
 }

@@ -9,7 +9,7 @@ func readClaims(_ draft: inout Draft, _ tables: ClaimTables, _ lexicon: Lexicon)
     reader.readFigures(row)
   }
   reader.readStatements()
-  draft.claims = RepeatFolder(tables: tables).folded(reader.claims)
+  draft.claims = withOwnNumbers(RepeatFolder(tables: tables).folded(reader.claims))
 }
 
 extension ZoneKind {

@@ -47,13 +47,13 @@ extension Session {
 
   func headline(_ document: Int) -> String? {
     let item = articles[document]
-    if let range = item.reading.document.headline { return item.article.text.text(range) }
-    return item.article.known.headline
+    let found = graph.documents[document].facts.headline
+    return found.map { item.article.text.text($0) } ?? item.article.known.headline
   }
 
   private func headlineLine(_ document: Int) -> Int {
-    let item = articles[document]
-    return item.reading.document.headline.map { item.article.text.line(at: $0.start) } ?? 1
+    let found = graph.documents[document].facts.headline
+    return found.map { articles[document].article.text.line(at: $0.start) } ?? 1
   }
 
   private func dateDerivation(_ facts: DocumentFacts) -> String {
@@ -91,7 +91,7 @@ extension Session {
       Reply.Column("WHAT"), .words, .place,
     ])
     for (document, item) in articles.enumerated() {
-      for zone in item.reading.zones where zone.kind.isLeftover {
+      for zone in item.zones where zone.kind.isLeftover {
         let text = item.article.text
         let line = text.line(at: zone.range.start)
         let words = excerpt(text.text(zone.range), around: "", most: 100)

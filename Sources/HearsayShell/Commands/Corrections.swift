@@ -111,49 +111,69 @@ extension Session {
   fileprivate mutating func correct(
     _ correction: Correction, _ query: Request, _ rows: [Int] = []
   ) throws(LineProblem) -> Reply {
-    var file = byHand
-    file.lines.append(.correction(correction))
-    try keep(file, query)
+    let others = try keep(query) { file in
+      file.lines.append(.correction(correction))
+      return true
+    }
     var reply = Reply(notes: [
       "edit \(byHand.corrections.count): \(words(correction))",
       "kept in \(correctionsPath ?? ""); `undo` takes it back",
     ])
+    reply.notes += note(others)
     reply.data = [editData(byHand.corrections.count - 1)]
     reply.claims = rows
     return reply
   }
 
   fileprivate mutating func undoCorrection(_ query: Request) throws(LineProblem) -> Reply {
-    var file = byHand
-    let last = file.lines.lastIndex { line in
-      if case .correction = line { return true }
-      return false
-    }
-    guard let last, let correction = file.corrections.last else {
+    guard let correction = byHand.corrections.last else {
       throw LineProblem("nothing-to-undo", query.range, "nothing was corrected by hand")
     }
-    file.lines.remove(at: last)
-    try keep(file, query)
-    return Reply(notes: ["taken back: \(words(correction))"])
+    let others = try keep(query) { $0.remove(correction) }
+    return Reply(notes: ["taken back: \(words(correction))"] + note(others))
+  }
+
+  private func note(_ others: Int) -> [String] {
+    others > 0
+      ? ["another session corrected too: \(counted(others, "correction")) more in force"] : []
   }
 
   /// First the disk, then the graph: what is in force is what is kept.
-  private mutating func keep(_ file: CorrectionsFile, _ query: Request) throws(LineProblem) {
+  ///
+  /// What another session or a hand wrote meanwhile comes in, and is never written over.
+  /// - Returns: how many corrections came in.
+  private mutating func keep(
+    _ query: Request, _ change: (inout CorrectionsFile) -> Bool
+  ) throws(LineProblem) -> Int {
     guard let path = correctionsPath else {
       throw LineProblem(
         "nothing-loaded", query.range, "no article is loaded", allowed: "`load FOLDER` reads some")
     }
-    guard isAsRead(path) else {
+    let before = Set(byHand.corrections)
+    var others = 0
+    var fresh: CorrectionsFile?
+    var isText = true
+    let isWritten = files.update(path) { bytes in
+      guard var file = bytes.map(CorrectionsFile.init(bytes:)) ?? CorrectionsFile() else {
+        isText = false
+        return nil
+      }
+      others = file.corrections.count { !before.contains($0) }
+      guard change(&file) else { return nil }
+      fresh = file
+      return Array(file.text.utf8)
+    }
+    guard let fresh, isText else {
       throw LineProblem(
         "changed-meanwhile", query.range, "'\(path)' is not what was read: nothing is written",
         allowed: "`reload` reads it again")
     }
-    let bytes = Array(file.text.utf8)
-    guard files.replace(path, bytes) else {
+    guard isWritten else {
       throw LineProblem("cannot-write", query.range, "'\(path)' cannot be written")
     }
-    (byHand, keptByHand) = (file, bytes)
+    byHand = fresh
     applyCorrections()
+    return others
   }
 
   // MARK: - edits
@@ -207,23 +227,31 @@ extension Session {
     let all = byHand.corrections
     guard !all.isEmpty, !Command.correcting.contains(query.name) else { return }
     var places = Set(reply.claims.flatMap { graph.corrections.touching[$0] ?? [] })
-    let spoken = Set(
-      reply.claims.flatMap { row in
-        graph.claims[row].chain.map { folded($0.speaker.name) }
-      })
-    for (place, correction) in all.enumerated() where !correction.names.isEmpty {
-      let names = correction.names.map(folded)
-      let isShown =
-        names.contains { spoken.contains($0) }
-        || names.contains { name in
-          reply.data.contains { $0["name"].map { folded($0.plain) == name } ?? false }
-        }
-      if isShown { places.insert(place) }
+    if all.contains(where: { !$0.names.isEmpty }) {
+      let shown = namesShown(in: reply)
+      for (place, correction) in all.enumerated()
+      where correction.names.contains(where: { shown.contains(folded(graph.canonicalName($0))) }) {
+        places.insert(place)
+      }
     }
     for place in places.sorted() {
       reply.notes.append("by hand, edit \(place + 1): \(words(all[place]))")
       reply.data.append(editData(place))
     }
+  }
+}
+
+extension Session {
+  /// Everybody an answer names, under the name by which they are known: a merge bears on the claims
+  /// of both.
+  private func namesShown(in reply: Reply) -> Set<String> {
+    let speakers = reply.claims.flatMap { row in
+      graph.claims[row].chain.flatMap { [$0.speaker.name, $0.speaker.organisation ?? ""] }
+    }
+    let rows = reply.data.flatMap { object in
+      ["name", "speaker", "origin", "one", "other"].compactMap { object[$0]?.plain }
+    }
+    return Set((speakers + rows).map { folded(graph.canonicalName($0)) }).subtracting([""])
   }
 }
 

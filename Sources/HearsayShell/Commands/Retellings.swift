@@ -169,7 +169,7 @@ extension Session {
   /// What the layout of an article shows twice.
   private func repeatedZones() -> [Twin] {
     articles.enumerated().flatMap { document, item in
-      item.reading.zones.compactMap { zone -> Twin? in
+      item.zones.compactMap { zone -> Twin? in
         guard zone.kind == .duplicate, let original = zone.original else { return nil }
         let text = item.article.text
         return Twin(

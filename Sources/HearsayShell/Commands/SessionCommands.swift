@@ -11,17 +11,17 @@ extension Command {
     name: "load", usage: "PATH…", summary: "read more articles: files, folders, a corpus.yaml",
     example: "load seeds/korrin-valley", takes: .paths(isRequired: true), subject: .path,
     answer: { (query, session) throws(LineProblem) in
-      let before = session.articles.count
       let diagnostics = session.load(query.paths.map(\.text))
-      return session.loadedReply(diagnostics, new: session.articles.count - before)
+      return session.loadedReply(diagnostics, named: "load")
     })
 
   static let reload = Command(
-    name: "reload", summary: "read all files anew; with mistakes in the rules nothing changes",
+    name: "reload",
+    summary: "read anew what has changed on disk, and say what; with mistakes nothing changes",
     example: "reload",
     answer: { (_, session) throws(LineProblem) in
       let diagnostics = session.reload()
-      return session.loadedReply(diagnostics, new: nil)
+      return session.loadedReply(diagnostics, named: "reload")
     })
 
   static let rules = Command(
@@ -30,7 +30,7 @@ extension Command {
     answer: { (query, session) throws(LineProblem) in
       guard !query.paths.isEmpty else { return session.rulesReply() }
       let diagnostics = session.useRules(query.paths.map(\.text))
-      return session.loadedReply(diagnostics, new: nil)
+      return session.loadedReply(diagnostics, named: "rules")
     })
 
   static let set = Command(
@@ -100,17 +100,6 @@ extension Session {
     object.add("rules", rulePaths)
     reply.data = [object]
     if articles.isEmpty { reply.notes = nothingLoaded().notes }
-    return reply
-  }
-
-  /// What was loaded, with every message about what was not.
-  func loadedReply(_ diagnostics: [Diagnostic], new: Int?) -> Reply {
-    var reply = Reply()
-    let hasFailed = diagnostics.contains { $0.severity == .error }
-    let size = "\(counted(articles.count, "article")), \(counted(graph.claims.count, "claim"))"
-    reply.notes = [new.map { "\($0) new: \(size)" } ?? size]
-    reply.warnings = diagnostics.map { messageText($0, for: format) }
-    reply.isPartial = hasFailed
     return reply
   }
 

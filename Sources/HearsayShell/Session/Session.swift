@@ -5,12 +5,6 @@ internal import HearsayReading
 internal import HearsayReuse
 package import HearsayRules
 
-/// An article with what was read in it.
-package struct ReadArticle: Sendable {
-  package var article: Article
-  package var reading: Reading
-}
-
 /// What is loaded: the only thing that changes.
 ///
 /// Files reach it through the functions it is handed, so that all of it can be tested without any.
@@ -19,23 +13,25 @@ package struct Session: Sendable {
   /// Folders in which `rules/` may stand.
   package let roots: [String]
   /// The paths the articles came from, in the order loaded.
-  package private(set) var corpusPaths: [String] = []
+  package internal(set) var corpusPaths: [String] = []
   /// The rules files named by the person; a corpus may name others.
-  package private(set) var ruleArguments: [String]
+  package internal(set) var ruleArguments: [String]
   /// What the story is.
-  package private(set) var title: String?
-  /// The rules in force.
-  package private(set) var rules: RuleSet?
-  /// The files they came from, the language first.
-  package private(set) var rulePaths: [String] = []
+  package internal(set) var title: String?
+  /// The rules in force, with their files.
+  var loadedRules: LoadedRules?
   /// The articles, in the order of the graph's documents.
-  package private(set) var articles: [ReadArticle] = []
+  package internal(set) var articles: [ReadArticle] = [] {
+    didSet { countLeaves() }
+  }
   /// Their claims.
   package internal(set) var graph = ClaimGraph()
   /// What was decided by hand, beside the first thing loaded.
   var byHand = CorrectionsFile()
-  /// The bytes of its file as they were read or written last; `nil` when there is none.
-  var keptByHand: [UInt8]?
+  /// The names that were merged and split when the graph was made.
+  var namesByHand: [Correction] = []
+  /// What the last `load` or `reload` changed; `nil` when it changed nothing.
+  package internal(set) var change: CorpusChange?
   /// Who shares text with whom; `nil` when there was too much of it to look for.
   var sharedText: TextReuse?
   /// The claims of the last answer, for `@1`.
@@ -74,18 +70,11 @@ package struct Session: Sendable {
     ruleArguments = rules
   }
 
-  /// Loads more articles, and the rules that their `corpus.yaml` names unless some are named.
-  ///
-  /// - Returns: what is wrong with files and rules. Articles that can be read are there, unless
-  ///   the rules have errors: then nothing has changed.
-  package mutating func load(_ paths: [String]) -> [Diagnostic] {
-    replace(corpus: corpusPaths + paths.filter { !corpusPaths.contains($0) }, rules: ruleArguments)
-  }
+  /// The rules in force.
+  package var rules: RuleSet? { loadedRules?.rules }
 
-  /// Loads other articles in place of those there are.
-  package mutating func open(_ paths: [String]) -> [Diagnostic] {
-    replace(corpus: paths, rules: [])
-  }
+  /// The files they came from, the language first.
+  package var rulePaths: [String] { loadedRules?.paths ?? [] }
 
   /// From now on no file is written and no program started.
   package mutating func beSafe() {
@@ -100,82 +89,9 @@ package struct Session: Sendable {
     files = before
   }
 
-  /// Reads all files anew.
-  ///
-  /// With mistakes in the rules the old state stays as it was.
-  package mutating func reload() -> [Diagnostic] {
-    replace(corpus: corpusPaths, rules: ruleArguments)
-  }
-
-  /// Puts other rules in force.
-  package mutating func useRules(_ paths: [String]) -> [Diagnostic] {
-    replace(corpus: corpusPaths, rules: paths)
-  }
-
-  private mutating func replace(corpus paths: [String], rules named: [String]) -> [Diagnostic] {
-    let corpus = Corpus(paths, files: files)
-    let loaded = loadRules(named.isEmpty ? corpus.rules : named, files: files, roots: roots)
-    // Warnings about rules are for those who write them: `hearsay test` shows them.
-    let mistakes = loaded.diagnostics.filter { $0.severity == .error }
-    let diagnostics = mistakes + corpus.diagnostics
-    guard let rules = loaded.rules else { return diagnostics }
-    let reader = Reader(rules: rules)
-    let articles = withoutTwins(corpus.articles)
-    let readings = readAll(articles, with: reader, isCancelled: isCancelled)
-    let read = zip(articles, readings).compactMap { article, reading in
-      reading.map { ReadArticle(article: article, reading: $0) }
-    }
-    guard read.count == articles.count else {
-      return diagnostics + [Diagnostic(.error, code: "interrupted", message: "interrupted")]
-    }
-    self.reader = reader
-    self.rules = rules
-    (corpusPaths, ruleArguments, rulePaths) = (paths, named, loaded.paths)
-    title = corpus.title
-    shown = []
-    self.articles = read
-    let corrections = readCorrections()
-    applyCorrections()
-    return diagnostics + corrections + lostCorrections()
-  }
-
-  /// Makes the graph of what was read and of what was decided by hand.
-  mutating func applyCorrections() {
-    guard let rules else { return }
-    let corrections = byHand.corrections
-    join(articles, GraphRules(rules).corrected(by: corrections))
-    graph.apply(corrections)
-  }
-
-  /// Articles join in the order given, so that `d0` is the first of the list.
-  private mutating func join(_ read: [ReadArticle], _ rules: GraphRules) {
+  private mutating func countLeaves() {
     leafCounts = [:]
-    for item in read { leafCounts[Path.leaf(item.article.text.name), default: 0] += 1 }
-    graph = ClaimGraph(rules: rules)
-    for item in read {
-      let document = GraphDocument(
-        file: item.article.text.name, facts: facts(item), entities: item.reading.entities)
-      graph.add(document, claims: item.reading.claims)
-    }
-    shareText()
-  }
-
-  /// What the article says of itself; where it is silent, what came with it.
-  private func facts(_ item: ReadArticle) -> DocumentFacts {
-    var facts = item.reading.document
-    let known = item.article.known
-    facts.outlet = facts.outlet ?? known.outlet
-    if facts.published == nil, let day = known.published {
-      facts.published = TimeValue(day: day, derivation: "given with the article")
-      facts.publishedBasis = .manifest
-    }
-    if facts.bylines.isEmpty, let byline = known.byline { facts.bylines = [byline] }
-    return facts
-  }
-
-  private func withoutTwins(_ articles: [Article]) -> [Article] {
-    var seen: Set<String> = []
-    return articles.filter { seen.insert($0.text.name).inserted }
+    for item in articles { leafCounts[Path.leaf(item.article.text.name), default: 0] += 1 }
   }
 
   /// What the reader of articles makes of typed words, such as `two dozen` or `$3.5 million`.

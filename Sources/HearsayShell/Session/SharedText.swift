@@ -25,7 +25,7 @@ extension Session {
 
   private func reuseText(_ document: Int) -> ReuseText {
     let item = articles[document]
-    let furniture = item.reading.zones.filter { $0.kind.isFurniture }.map(\.range).sorted()
+    let furniture = item.zones.filter { $0.kind.isFurniture }.map(\.range).sorted()
     return ReuseText(
       name: item.article.text.name, bytes: item.article.text.bytes, leftOut: furniture,
       published: graph.documents[document].facts.published?.latest?.minutes,
