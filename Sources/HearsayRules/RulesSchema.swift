@@ -129,7 +129,7 @@ enum RulesSchema {
   static let tables = [
     "tokens", "layout", "words", "quotes", "speech", "numbers", "units", "times", "calendar",
     "lexicon", "clauses", "hedges", "collectives", "claims", "graph", "spelling", "forms",
-    "names-lexicon",
+    "names-lexicon", "questions",
   ]
 
   /// A language layer: a story's keys, and the tables.

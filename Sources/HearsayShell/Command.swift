@@ -11,6 +11,8 @@ package struct Command: Sendable {
     case sentenceAndWords
     /// What the last answer should be like.
     case expectation
+    /// The rest of the line; in quotation marks when clauses follow.
+    case statement
   }
 
   /// What the words after the name mean, for completion and suggestions.
@@ -53,7 +55,7 @@ package struct Command: Sendable {
 
   /// All commands, in the order of `help`.
   package static let all: [Command] = [
-    compare, whoSaid, conflicts, compatible, claims, timeline, when, known, trace, show, why,
+    compare, whoSaid, check, conflicts, compatible, claims, timeline, when, known, trace, show, why,
     whyNot, explain, articles, criteria, events, sources, source, origins, singleSource,
     corroborated, cites, interested, grade, whoIs, aliases, anonymous, unattributed, hedged,
     shifts, quotes, reuse, duplicates, stale, framing, unknown, leftovers,

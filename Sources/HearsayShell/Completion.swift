@@ -145,6 +145,7 @@ private func clauses(_ command: Command, _ rest: [String]) -> [Candidates.Choice
   case .quantityOrWords, .references: isComplete = !rest.isEmpty
   case .sentenceAndWords: isComplete = rest.count > 1
   case .expectation: return Expectation.kinds.map { choice($0, "") }
+  case .statement: isComplete = false
   }
   guard isComplete else { return [] }
   return ClauseKeyword.allCases

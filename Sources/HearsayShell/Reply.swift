@@ -68,6 +68,29 @@ package struct Reply: Hashable, Sendable {
     case teach(Lesson)
   }
 
+  /// How a question in plain words was understood.
+  package struct Understood: Hashable, Sendable {
+    package var question: String
+    /// The command it was taken for.
+    package var command: String
+    /// The pattern of the rules that it fits.
+    package var pattern: String
+
+    /// `understood as: compare released`.
+    var line: String { "understood as: \(command)" }
+
+    var data: JSONObject {
+      var object = JSONObject()
+      object.add("row", "question")
+      object.add("question", question)
+      object.add("understood", command)
+      object.add("pattern", pattern)
+      return object
+    }
+  }
+
+  /// Set when it answers a question in plain words.
+  package var understood: Understood?
   package var title: String?
   package var sections: [Section] = []
   /// Lines at the end.
@@ -109,6 +132,7 @@ package func draw(_ reply: Reply, as format: OutputFormat, on canvas: Canvas = C
   case .md: drawMarkdown(reply)
   case .csv: drawCSV(reply)
   case .json: drawJSON(reply)
-  case .jsonl: reply.data.map { $0.line + "\n" }.joined()
+  case .jsonl:
+    ([reply.understood?.data].compactMap { $0 } + reply.data).map { $0.line + "\n" }.joined()
   }
 }

@@ -17,10 +17,27 @@ package struct CriteriaAnswer: Sendable {
   package enum Criterion: String, Hashable, Sendable, CaseIterable {
     case authenticity, time, dependence, tendency
   }
-  /// One finding, with the first claim it rests on.
+  /// What was found, as a value; its words are the shell's.
+  package enum Fact: Hashable, Sendable {
+    case publisher(String?)
+    case writers([String])
+    case republisher(String)
+    case flaw(DocumentFlag)
+    /// So many of so many figures say for when they hold.
+    case dated(Int, of: Int)
+    case noDay
+    case oldFigures(Int)
+    case near(Proximity, Int, of: Int)
+    case credits([String])
+    case sharedQuotations(Int)
+    case party(String, Int)
+    case unnamed(Int)
+    case nobodyWithAStake
+  }
+  /// One finding, with the claims it rests on.
   package struct Finding: Hashable, Sendable {
     package var criterion: Criterion
-    package var what: String
+    package var fact: Fact
     package var claims: [Int]
   }
   package var document: Int
@@ -73,15 +90,12 @@ extension ClaimGraph {
 
   private func authenticity(_ document: Int) -> [Finding] {
     let facts = documents[document].facts
-    var findings = [
-      facts.outlet.map { "published by \($0)" } ?? "nothing says who published it",
-      facts.bylines.isEmpty ? "no writer is named" : "by " + facts.bylines.joined(separator: ", "),
-    ]
-    if let republisher = facts.republisher { findings.append("printed again by \(republisher)") }
+    var found: [CriteriaAnswer.Fact] = [.publisher(facts.outlet), .writers(facts.bylines)]
+    if let republisher = facts.republisher { found.append(.republisher(republisher)) }
     for flag in facts.flags where ![.noOutlet, .noDate, .noByline, .republished].contains(flag) {
-      findings.append(flag.words)
+      found.append(.flaw(flag))
     }
-    return findings.map { Finding(criterion: .authenticity, what: $0, claims: []) }
+    return found.map { Finding(criterion: .authenticity, fact: $0, claims: []) }
   }
 
   private func nearness(_ document: Int, _ rows: [Int]) -> [Finding] {
@@ -91,17 +105,15 @@ extension ClaimGraph {
     let old = figures.filter { daysOld($0).map { $0 > 1 } ?? false }
     var findings = [
       Finding(
-        criterion: .time, what: "\(dated.count) of \(figures.count) figures say for when they hold",
-        claims: guessed)
+        criterion: .time, fact: .dated(dated.count, of: figures.count), claims: guessed)
     ]
     if documents[document].facts.published?.days == nil {
-      findings.append(Finding(criterion: .time, what: "its day is not known", claims: []))
+      findings.append(Finding(criterion: .time, fact: .noDay, claims: []))
     }
     if !old.isEmpty {
       findings.append(
         Finding(
-          criterion: .time, what: "\(amount(old.count, "figure")) older than the day before it",
-          claims: old))
+          criterion: .time, fact: .oldFigures(old.count), claims: old))
     }
     return findings
   }
@@ -118,22 +130,19 @@ extension ClaimGraph {
       let here = rows.filter { self.proximity(of: $0) == proximity }
       guard !here.isEmpty else { return nil }
       return Finding(
-        criterion: .dependence, what: "\(here.count) of \(rows.count) claims \(proximity.words)",
-        claims: here)
+        criterion: .dependence, fact: .near(proximity, here.count, of: rows.count), claims: here)
     }
     let credits = rows.filter { !claims[$0].credits.isEmpty }
     if !credits.isEmpty {
-      let outlets = Set(credits.flatMap { claims[$0].credits }).sorted().joined(separator: ", ")
+      let outlets = Set(credits.flatMap { claims[$0].credits }).sorted()
       findings.append(
-        Finding(criterion: .dependence, what: "it credits \(outlets)", claims: credits))
+        Finding(criterion: .dependence, fact: .credits(outlets), claims: credits))
     }
     let shared = quotationRows(document, rows)
     if !shared.isEmpty {
       findings.append(
         Finding(
-          criterion: .dependence,
-          what: "\(amount(shared.count, "quotation")) printed by other articles too",
-          claims: shared))
+          criterion: .dependence, fact: .sharedQuotations(shared.count), claims: shared))
     }
     return findings
   }
@@ -154,56 +163,17 @@ extension ClaimGraph {
     var findings = sides.keys.sorted().map { side in
       let rows = sides[side] ?? []
       return Finding(
-        criterion: .tendency, what: "\(amount(rows.count, "claim")) by \(side), who have a stake",
-        claims: rows)
+        criterion: .tendency, fact: .party(side, rows.count), claims: rows)
     }
     let unnamed = rows.filter { ownOrigin($0).kind == .anonymous }
     if !unnamed.isEmpty {
       findings.append(
         Finding(
-          criterion: .tendency,
-          what: "\(amount(unnamed.count, "claim")) on the word of unnamed people",
-          claims: unnamed))
+          criterion: .tendency, fact: .unnamed(unnamed.count), claims: unnamed))
     }
     if findings.isEmpty {
-      findings = [
-        Finding(
-          criterion: .tendency, what: "nobody with a stake speaks, as far as rules tell", claims: []
-        )
-      ]
+      findings = [Finding(criterion: .tendency, fact: .nobodyWithAStake, claims: [])]
     }
     return findings
-  }
-}
-
-/// `1 claim`, `2 claims`.
-private func amount(_ count: Int, _ noun: String) -> String {
-  "\(count) \(noun)\(count == 1 ? "" : "s")"
-}
-
-extension Proximity {
-  /// After `3 of 8 claims`.
-  var words: String {
-    switch self {
-    case .ownVoice: "are told in its own voice"
-    case .secondary: "come from somebody who did, saw, counted or issued it"
-    case .tertiary: "come through another outlet or from people without a name"
-    }
-  }
-}
-
-extension DocumentFlag {
-  /// The flaw as a finding.
-  var words: String {
-    switch self {
-    case .noOutlet: "no outlet"
-    case .noDate: "no date"
-    case .noByline: "no byline"
-    case .duplicateText: "text is printed twice"
-    case .machineResidue: "what a machine said stands in it"
-    case .emptySourceList: "its list of sources is empty"
-    case .truncated: "it is cut off"
-    case .republished: "it was printed elsewhere before"
-    }
   }
 }

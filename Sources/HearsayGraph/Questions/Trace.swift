@@ -4,6 +4,7 @@ package import HearsayCore
 package enum TraceStart: Hashable, Sendable {
   case claim(Int)
   case words(String)
+  case number(Interval)
 }
 
 /// The answer to `trace`: where a claim was seen, the earliest first.
@@ -57,6 +58,7 @@ extension ClaimGraph {
   private func tracedRows(_ start: TraceStart) -> [Int] {
     switch start {
     case .words(let words): return rows(saying: words)
+    case .number(let interval): return whoSaid(.number(interval)).claims
     case .claim(let row):
       guard let claim = claim(row) else { return [] }
       var found: Set<Int> = [row]

@@ -111,7 +111,7 @@ extension Session {
     let more = finding.claims.count > 12 ? " …" : ""
     return Reply.Row(
       [
-        finding.criterion.words, finding.what, first ?? place(document: document, line: 1),
+        finding.criterion.words, finding.fact.words, first ?? place(document: document, line: 1),
       ], details: numbers.isEmpty ? [] : ["claims: " + numbers + more])
   }
 
@@ -119,7 +119,7 @@ extension Session {
     var object = JSONObject()
     object.add("row", "criterion")
     object.add("criterion", finding.criterion.rawValue)
-    object.add("finding", finding.what)
+    object.add("finding", finding.fact.words)
     object.add("claims", finding.claims.map(number))
     object.add("file", graph.documents[document].file)
     object.add("line", finding.claims.first.map { graph.claims[$0].span.line } ?? 1)
@@ -150,6 +150,41 @@ extension CriteriaAnswer.Criterion {
     case .time: "how near in time"
     case .dependence: "on whom it rests"
     case .tendency: "whose interest"
+    }
+  }
+}
+
+extension CriteriaAnswer.Fact {
+  /// The finding in plain words.
+  fileprivate var words: String {
+    switch self {
+    case .publisher(let outlet?): "published by \(outlet)"
+    case .publisher(nil): "nothing says who published it"
+    case .writers(let names) where names.isEmpty: "no writer is named"
+    case .writers(let names): "by " + names.joined(separator: ", ")
+    case .republisher(let outlet): "printed again by \(outlet)"
+    case .flaw(let flag): "flaw: " + flag.words
+    case .dated(let count, let all): "\(count) of \(all) figures say for when they hold"
+    case .noDay: "its day is not known"
+    case .oldFigures(let count): counted(count, "figure") + " older than the day before it"
+    case .near(let proximity, let count, let all): "\(count) of \(all) claims \(proximity.words)"
+    case .credits(let outlets): "it credits " + outlets.joined(separator: ", ")
+    case .sharedQuotations(let count):
+      counted(count, "quotation") + " printed by other articles too"
+    case .party(let side, let count): counted(count, "claim") + " by \(side), who have a stake"
+    case .unnamed(let count): counted(count, "claim") + " on the word of unnamed people"
+    case .nobodyWithAStake: "nobody with a stake speaks, as far as rules tell"
+    }
+  }
+}
+
+extension Proximity {
+  /// After `3 of 8 claims`.
+  fileprivate var words: String {
+    switch self {
+    case .ownVoice: "are told in its own voice"
+    case .secondary: "come from somebody who did, saw, counted or issued it"
+    case .tertiary: "come through another outlet or from people without a name"
     }
   }
 }

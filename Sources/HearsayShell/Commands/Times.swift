@@ -9,6 +9,9 @@ extension Command {
     answer: { (query, session) throws(LineProblem) in
       let scope = try session.scope(query.clauses)
       let (said, phrase) = session.said(query.argument)
+      if let phrase, phrase.text == "@" {
+        return session.whenReply(try session.lastRows(phrase.range), top: scope.top, typed: "@")
+      }
       var asked: Asked?
       if case .words(let words) = said { asked = session.asked(words) }
       let rows = session.graph.rows(about: said, asked, scope)
@@ -39,6 +42,14 @@ extension Command {
 
 extension Session {
   // MARK: - when
+
+  /// The claims of the last answer, for `@`.
+  fileprivate func lastRows(_ range: Range<Int>) throws(LineProblem) -> [Int] {
+    if !shown.isEmpty { return shown }
+    throw LineProblem(
+      "no-such-row", range, "there is no answer yet that '@' could mean",
+      allowed: "ask something first, as in: who said 56")
+  }
 
   fileprivate func whenReply(_ all: [Int], top: Int?, typed: String) -> Reply {
     let times = graph.times(of: Array(all.prefix(top ?? all.count)))

@@ -26,7 +26,13 @@ extension Command {
     answer: { (query, session) throws(LineProblem) in
       guard let reference = query.references.first else { return Reply() }
       if case .words(let phrase) = reference {
-        let answer = session.graph.trace(.words(phrase.text))
+        let (said, _) = session.said(.words(Phrase(text: phrase.text, range: phrase.range)))
+        let answer: TraceAnswer
+        if case .number(let interval) = said {
+          answer = session.graph.trace(.number(interval))
+        } else {
+          answer = session.graph.trace(.words(phrase.text))
+        }
         if answer.appearances.isEmpty { throw session.nobodySaid(phrase) }
         return session.traceReply(answer)
       }

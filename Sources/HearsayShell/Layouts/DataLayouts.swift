@@ -33,6 +33,11 @@ private func csvField(_ text: String) -> String {
 /// One document: `{"title":…,"rows":[…],"notes":[…]}`.
 func drawJSON(_ reply: Reply) -> String {
   var object = JSONObject()
+  if let understood = reply.understood {
+    object.add("question", understood.question)
+    object.add("understood", understood.command)
+    object.add("pattern", understood.pattern)
+  }
   object.add("title", reply.title)
   object.add("rows", reply.data)
   object.add("notes", reply.sections.flatMap(\.notes) + reply.notes)

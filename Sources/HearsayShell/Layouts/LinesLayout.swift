@@ -1,6 +1,7 @@
 /// One sentence a line with the columns named, for screen readers and grep.
 func drawLines(_ reply: Reply) -> String {
   var lines: [String] = []
+  if let understood = reply.understood { lines.append(printable(understood.line)) }
   if let title = reply.title { lines.append(printable(title)) }
   for section in reply.sections {
     if let heading = section.heading { lines.append(printable(heading)) }

@@ -1,6 +1,7 @@
 /// Tables as GitHub and pandoc read them.
 func drawMarkdown(_ reply: Reply) -> String {
   var blocks: [String] = []
+  if let understood = reply.understood { blocks.append(escaped(understood.line)) }
   if let title = reply.title { blocks.append("## " + escaped(title)) }
   for section in reply.sections {
     if let heading = section.heading { blocks.append("### " + escaped(heading)) }

@@ -3,6 +3,9 @@
 /// Cut only on a terminal, and then said so.
 func drawTable(_ reply: Reply, on canvas: Canvas) -> String {
   var table = TableLayout(canvas: canvas)
+  if let understood = reply.understood {
+    table.prose(understood.line, indent: 0)
+  }
   if let title = reply.title { table.line(canvas.style.draw(printable(title), .heading)) }
   for section in reply.sections { table.draw(section) }
   table.finish(notes: reply.notes)

@@ -153,7 +153,7 @@ extension LineCursor {
     return request
   }
 
-  private static func isWriting(_ keyword: LineToken, _ value: LineToken) -> Bool {
+  fileprivate static func isWriting(_ keyword: LineToken, _ value: LineToken) -> Bool {
     keyword.keyword == "to"
       || keyword.keyword == "as"
         && OutputFormat(rawValue: value.keyword ?? "") != nil
@@ -221,6 +221,7 @@ extension LineCursor {
       return paths.isEmpty ? .none : .paths(paths)
     case .sentenceAndWords: return try takeSentence(command)
     case .expectation: return .expectation(try takeExpectation())
+    case .statement: return .words(try takeStatement(command))
     }
   }
 
@@ -239,6 +240,30 @@ extension LineCursor {
       throw missing("a topic behind the sentence", command)
     }
     return .sentence(sentence, words)
+  }
+
+  /// `check (string | rest-of-line)`: only `as` and `to` at the end are clauses.
+  private mutating func takeStatement(_ command: Command) throws(LineProblem) -> Phrase {
+    guard let first = peek else { throw missing("a statement", command) }
+    let isWhole = first.kind == .string && startsClause(peek(ahead: 1))
+    var end = isWhole ? row + 1 : tokens.count
+    while !isWhole, end > row + 2, Self.endsClauses(tokens[end - 2], tokens[end - 1]) { end -= 2 }
+    let parts = tokens[row..<end]
+    while row < end { take() }
+    let text = parts.map { $0.kind == .string && !isWhole ? "\"\($0.text)\"" : $0.text }
+    return Phrase(
+      text: text.joined(separator: " "),
+      range: first.range.lowerBound..<tokens[end - 1].range.upperBound, isQuoted: isWhole)
+  }
+
+  /// As ``isWriting``, where a file must look like one: people say `to` of much else.
+  static func endsClauses(_ keyword: LineToken, _ value: LineToken) -> Bool {
+    isWriting(keyword, value)
+      && (keyword.keyword == "as" || value.text.contains { "./".contains($0) })
+  }
+
+  private func startsClause(_ token: LineToken?) -> Bool {
+    token.map { ClauseKeyword(rawValue: $0.keyword ?? "") != nil } ?? true
   }
 
   private func missing(_ what: String, _ command: Command) -> LineProblem {

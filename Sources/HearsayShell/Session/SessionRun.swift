@@ -19,6 +19,9 @@ extension Session {
   /// Does the commands of a line; the first that fails ends it.
   ///
   /// In a lesson a line may also be an answer.
+  ///
+  /// A line that ends in a question mark is a question in plain words first, and a command only
+  /// when it is none; any other line is a question when it is no command.
   package mutating func perform(_ line: String, on canvas: Canvas = Canvas()) -> LineResult {
     if lesson != nil { return performInLesson(line, on: canvas) }
     var result = performCommands(line, on: canvas)
@@ -38,23 +41,55 @@ extension Session {
   /// Does the commands of a line, whatever lesson there is.
   mutating func performCommands(_ line: String, on canvas: Canvas) -> LineResult {
     var result = LineResult()
-    for command in parseLine(line, allowPrefixes: allowsPrefixes) {
+    let isAsking = line.split(separator: " ").dropFirst().contains { $0.last == "?" }
+    if isAsking, answer(line, canvas, &result) { return result }
+    let commands = parseLine(line, allowPrefixes: allowsPrefixes)
+    for command in commands {
       do throws(LineProblem) {
         let query = try command.get()
         try perform(query, line, canvas, &result)
       } catch {
-        fail(error, line, canvas, &result)
+        if commands.count == 1, !isAsking, answer(line, canvas, &result) { break }
+        fail(plainer(error, line, isAsking: isAsking), line, canvas, &result)
       }
       if result.hasFailed || result.wantsToQuit { break }
     }
     return result
   }
 
+  /// Whether the line is a question that is understood, and then its answer.
+  private mutating func answer(_ line: String, _ canvas: Canvas, _ result: inout LineResult) -> Bool
+  {
+    guard case .understood(let understood, let request) = understand(line) else { return false }
+    do throws(LineProblem) {
+      try perform(request, line, canvas, &result, understood: understood)
+    } catch {
+      // The carets stand under the command it was taken for.
+      fail(error, understood.command, canvas, &result)
+    }
+    return true
+  }
+
+  /// For a question that is not understood: what is wrong with it, and not that its first word is
+  /// no command.
+  private mutating func plainer(_ problem: LineProblem, _ line: String, isAsking: Bool)
+    -> LineProblem
+  {
+    guard isAsking || (problem.code == "unknown-command" && line.split(separator: " ").count > 2),
+      case .nearly(let better) = understand(line)
+    else { return problem }
+    // A command that is nearly one is nearer than a question that is none.
+    let isNearCommand = !isAsking && !problem.suggestions.isEmpty
+    return isNearCommand && better.code == "unknown-question" ? problem : better
+  }
+
   private mutating func perform(
-    _ query: Request, _ line: String, _ canvas: Canvas, _ result: inout LineResult
+    _ query: Request, _ line: String, _ canvas: Canvas, _ result: inout LineResult,
+    understood: Reply.Understood? = nil
   ) throws(LineProblem) {
     guard let command = Command.named(query.name) else { return }
     var reply = try command.answer(query, &self)
+    reply.understood = understood
     markByHand(&reply, query)
     if !reply.claims.isEmpty { shown = reply.claims }
     if !command.isAboutTheLastAnswer { last = LastAnswer(outcome: .success(reply), line: line) }
@@ -65,7 +100,9 @@ extension Session {
     if let path = query.clauses.path {
       try write(reply, query, to: path, &result)
     } else {
-      result.output += draw(reply, as: query.clauses.format ?? format, on: canvas)
+      let format = query.clauses.format ?? format
+      result.output += draw(reply, as: format, on: canvas)
+      if format == .csv, let understood { result.messages.append(understood.line) }
     }
   }
 
