@@ -35,6 +35,8 @@ struct BorderTables: Sendable {
   let afterAside: WordSet
   /// `before`: with a verb in -ing it dates the saying.
   let beforeWords: WordSet
+  /// `which`: tells of a thing, even behind a person's office.
+  let thingRelatives: WordSet
   /// `when they broke in, shouting`: clauses whose own subject does what follows.
   let meanwhile: WordSet
 
@@ -59,5 +61,6 @@ struct BorderTables: Sendable {
     afterAside = words("after-aside")
     beforeWords = words("before-words")
     meanwhile = words("meanwhile")
+    thingRelatives = words("thing-relatives")
   }
 }

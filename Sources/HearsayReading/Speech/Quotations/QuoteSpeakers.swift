@@ -6,7 +6,7 @@ extension SpeechScanner {
   /// As in `X, director of Y, said`.
   func subjectThenVerb(_ row: Int, _ position: QuotePosition) -> SpeakerAndVerb? {
     guard kind(row) != .day,
-      let subject = subjectBesideQuote(row) ?? longSubject(row)
+      let subject = subjectBesideQuote(row, isLoose: position == .loose) ?? longSubject(row)
     else { return position == .loose ? nil : nounTakenForVerb(row) }
     let group = groups[Int(groupAt[subject.verb])]
     guard !group.passive, position != .loose || tags(group.head).has(.quoteVerb) else {
@@ -46,10 +46,14 @@ extension SpeechScanner {
       cue: cue)
   }
 
-  private func subjectBesideQuote(_ row: Int) -> (source: TokenRange, verb: Int)? {
+  private func subjectBesideQuote(_ row: Int, isLoose: Bool) -> (source: TokenRange, verb: Int)? {
     guard let head = nounGroupEnd(row) else { return nil }
     var here = head
     var sourceEnd = head
+    if isLoose, isComma(here), let name = nounGroupEnd(here + 1), finiteGroup(at: name) {
+      // `"a duty to stop" the change, Lima said`: the quotation's sentence goes on to the comma.
+      return nil
+    }
     if isComma(here) || kind(here) == .relative {
       guard let close = appositionEnd(here) else { return nil }
       sourceEnd = close
@@ -156,6 +160,7 @@ extension SpeechScanner {
       return nil
     }
     let source = here
+    sourceEnd = beforePlace(TokenRange(source, sourceEnd))
     guard anyVerb || speaks(TokenRange(source, sourceEnd)) else { return nil }
     if sourceEnd < end,
       kind(sourceEnd) == .verbParticiple || kind(sourceEnd) == .verbPast
@@ -171,6 +176,20 @@ extension SpeechScanner {
     return SpeakerAndVerb(
       source: TokenRange(source, sourceEnd), group: group, end: follow.contentStart,
       inverted: true, manner: follow.manner, cue: group.tokens)
+  }
+
+  /// `said Ana Lima in an interview`: where somebody with a name says it is no part of it (20/22).
+  private func beforePlace(_ range: TokenRange) -> Int {
+    for row in range.indices where row > range.start {
+      if kind(row) == .mark && byte(row) != UInt8(ascii: "(") { break }
+      if kind(row) == .preposition, tables.borders.placePrepositions.contains(tokens[row].word),
+        kind(row - 1) == .name || byte(row - 1) == UInt8(ascii: ")"), namesSpeaker(range.start)
+          || kind(range.start) == .name || namesSpeaker(row - 1)
+      {
+        return row
+      }
+    }
+    return range.end
   }
 
   /// `said a person briefed on`, `a source close to`: behind an inverted speaker a past form is a
@@ -204,6 +223,28 @@ extension SpeechScanner {
     follow.contentStart = here
   }
 
+  /// What ends an apposition behind its comma: a quotation, `adding`, `and left`, `which …` (9/11),
+  /// where it was said.
+  private func endsAside(_ row: Int) -> Bool {
+    if quote(at: row) != nil { return true }
+    switch kind(row) {
+    case .verbIng: return true
+    case .conjunction: return finiteGroup(at: row + 1)
+    case .relative, .whWord: return tables.borders.thingRelatives.contains(tokens[row].word)
+    case .preposition, .subordinator:
+      if tables.borders.beforeWords.contains(tokens[row].word) { return true }
+      guard tables.borders.placePrepositions.contains(tokens[row].word) else { return false }
+      return timeAt[min(row + 1, end - 1)] >= 0 || saysHow(row)
+    default: return false
+    }
+  }
+
+  /// `in a statement`, `at its convention`.
+  private func saysHow(_ row: Int) -> Bool {
+    guard let close = simpleGroupEnd(row + 1) else { return false }
+    return (row..<close).contains { tags($0).has(.mannerNoun) }
+  }
+
   /// `said Lima, who also warned that …`: a saying of its own.
   private func saysMore(_ row: Int) -> Bool {
     guard kind(row) == .relative, tokens[row].word == tables.whoWord else { return false }
@@ -229,16 +270,13 @@ extension SpeechScanner {
     else {
       return row
     }
-    if isComma(row), saysMore(first) { return row }
+    if isComma(row), saysMore(first) || endsAside(first) { return row }
     var here = first
     let limit = min(end, row + 60)
     while here < limit {
       if mask[here] >= 0 { return isComma(here - 1) ? here - 1 : here }
       if tokens[here].kind == .stop { return here }
-      if isComma(here),
-        quote(at: here + 1) != nil || kind(here + 1) == .verbIng
-          || kind(here + 1) == .conjunction && finiteGroup(at: here + 2)
-      {
+      if isComma(here), endsAside(here + 1) {
         return here
       }
       here += 1

@@ -39,7 +39,8 @@ extension SpeechScanner {
       return relativeSubject(range.start)
     }
     let clean = aroundBracket(withoutLead(range))
-    return Subject(range: clean, evidence: evidence(clean))
+    let whole = widened(clean, to: groups[row].tokens.start)
+    return Subject(range: whole, evidence: evidence(clean))
   }
 
   /// `Gov. Ana Lima (R-OH), said`: what is in brackets is not the subject.
@@ -71,10 +72,22 @@ extension SpeechScanner {
     return nil
   }
 
+  /// `"…," said Lima, the mayor, referring to`: the source that ends at the comma before.
+  private func sourceEnding(at comma: Int) -> TokenRange? {
+    for one in found.suffix(6).reversed() {
+      guard one.unit == unitRow, one.parent == parent, let source = one.source else { continue }
+      if source.end == comma || source.end == comma + 1 { return source }
+    }
+    return nil
+  }
+
   /// Whoever does the verb that this one hangs from.
   private func governed(_ row: Int, _ clause: Clause, evidence: CueEvidence) -> Subject {
     if evidence != .infinitive, let shared = sharedSource(endingAt: groups[row].tokens.start - 1) {
       return Subject(range: shared, evidence: evidence)
+    }
+    if evidence == .ingComma, let source = sourceEnding(at: groups[row].tokens.start - 1) {
+      return Subject(range: source, evidence: evidence)
     }
     if evidence == .ingComma, let range = inUnit(mainSubject(clause)) {
       return Subject(range: withoutLead(range), evidence: evidence)
@@ -242,7 +255,12 @@ extension SpeechScanner {
     else { return false }
     let clause = draft.clauses.rows[row]
     guard clause.subjectKind == .own, let subject = inUnit(clause.subject) else { return false }
-    guard subject.end == groups[Int(groupAt[verb])].tokens.start, subject.count > 2 else {
+    let mark = groups[Int(groupAt[verb])].tokens.start - 1
+    guard subject.end == mark + 1, subject.count > 2 else { return false }
+    // `The paradox of Lima, says Soto, is`: one comma parts no subject from its verb.
+    if isComma(mark), tags(verb).has(.quoteVerb),
+      !(subject.start..<mark).contains(where: { isComma($0) || isDash($0) })
+    {
       return false
     }
     return !tags(verb).has(.quoteVerb) || !endsInSpeech(subject)

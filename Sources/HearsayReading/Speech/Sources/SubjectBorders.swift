@@ -1,0 +1,70 @@
+import HearsayCore
+import HearsayText
+
+/// Where the words of a subject begin and end, beyond what its clause holds.
+extension SpeechScanner {
+  /// A subject with its first names, what limits it, and the apposition before its verb.
+  func widened(_ range: TokenRange, to verb: Int) -> TokenRange {
+    var first = wholeName(range.start)
+    first = withJoinedAdjective(first) ?? withLimit(first) ?? first
+    if first == range.start { first = wholeAfterAs(range, verb) ?? first }
+    return TokenRange(first, withParticiple(range.end, verb) ?? range.end)
+  }
+
+  /// The first token of the name that holds a token: `Edward D. Lima`.
+  private func wholeName(_ row: Int) -> Int {
+    let low = partitionPoint(draft.names.count) { draft.names[$0].tokens.end <= row }
+    guard low < draft.names.count, draft.names[low].tokens.contains(row) else { return row }
+    let name = draft.names[low].tokens.start
+    return name >= start && !(name..<row).contains { taken[$0] || mask[$0] >= 0 } ? name : row
+  }
+
+  /// `Current and former officials said`.
+  private func withJoinedAdjective(_ row: Int) -> Int? {
+    guard row - 2 >= start, kind(row) == .adjective, kind(row - 1) == .conjunction,
+      kind(row - 2) == .adjective, isFree(row - 2..<row), mask[row - 2] < 0
+    else { return nil }
+    return row - 2
+  }
+
+  /// `Virtually all analysts`, `only 40 percent`.
+  private func withLimit(_ row: Int) -> Int? {
+    guard row - 1 >= start, kind(row - 1) == .adverb, tokens[row - 1].kind == .word,
+      !taken[row - 1], mask[row - 1] < 0, groupAt[row - 1] < 0,
+      tags(row - 1).has(.numberHedge), kind(row) == .number || kind(row) == .determiner
+    else { return nil }
+    return row - 1
+  }
+
+  /// `as Ana Lima, a professor, put it`: all that stands between `as` and the verb.
+  private func wholeAfterAs(_ range: TokenRange, _ verb: Int) -> Int? {
+    guard isComma(range.start - 1), range.start - 2 > start else { return nil }
+    var here = range.start - 1
+    let lowest = max(start, here - 12)
+    while here > lowest, mask[here - 1] < 0, groupAt[here - 1] < 0,
+      tokens[here - 1].word != tables.asWord
+    {
+      let kind = kind(here - 1)
+      guard kind.isPremodifier || kind.isNominal || kind == .genitive || isComma(here - 1) else {
+        return nil
+      }
+      here -= 1
+    }
+    guard here > lowest, tokens[here - 1].word == tables.asWord, here < range.start - 1 else {
+      return nil
+    }
+    return here
+  }
+
+  /// `The aides, led by Lima, told`, `Lima, now a senator, said`: what a subject was made or became,
+  /// between commas (6/7); not what it does (`, citing`: 1/6).
+  private func withParticiple(_ row: Int, _ verb: Int) -> Int? {
+    guard isComma(row), row + 2 < verb, verb - row < 40, isComma(verb - 1) else { return nil }
+    let first = row + 1
+    let isParticiple = kind(first) == .verbParticiple || kind(first) == .verbPast
+    guard isParticiple || kind(first) == .adverb && kind(first + 1) == .determiner,
+      !(first..<verb).contains(where: { mask[$0] >= 0 || tokens[$0].kind == .stop })
+    else { return nil }
+    return verb
+  }
+}
