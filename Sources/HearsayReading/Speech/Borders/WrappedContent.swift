@@ -10,6 +10,7 @@ extension SpeechScanner {
     readCredits()
     readQuotedSpeech()
     readIssued()
+    readForced()
     readAnnounced()
     readTrailing()
   }

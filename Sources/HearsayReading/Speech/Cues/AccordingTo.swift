@@ -34,7 +34,8 @@ extension SpeechScanner {
 
   private func according(_ row: Int, _ from: Int) -> FoundAttribution? {
     guard let close = nounGroupEnd(from, attachments: 6) else { return nil }
-    let first = contentStart(from: leadStart(before: row), to: row)
+    let lowest = row - Self.longestLead
+    let first = contentStart(from: leadStart(before: row, lowest: lowest), to: row)
     let initial = row - first < 2
     let whole = markAfter(close)
     // `According to police two men died`: no mark tells where the source ends.
@@ -48,10 +49,14 @@ extension SpeechScanner {
       score: 0.95, rule: "english/speech.according", lemma: lemma(row), unit: 0)
   }
 
+  /// No words after `according to` name a source further on.
+  private static let longestSource = 60
+
   /// The mark up to which the words after `according to` name the source (145/147).
   private func markAfter(_ row: Int) -> Int {
     var here = row
-    while here < end, mask[here] < 0, tokens[here].kind != .stop {
+    let limit = min(end, row + Self.longestSource)
+    while here < limit, mask[here] < 0, tokens[here].kind != .stop {
       if isComma(here) || isDash(here) || isColon(here) || byte(here) == UInt8(ascii: ";") { break }
       if kind(here) == .conjunction, subjectFollows(here + 1) { break }
       here += 1

@@ -42,7 +42,8 @@ extension SpeechScanner {
     let quoted = endsQuotation(opener - 1)
     guard isComma(opener - 1) || isDash(opener - 1) || quoted else { return nil }
     let last = quoted ? opener : opener - 1
-    let first = contentStart(from: leadStart(before: opener - 1), to: last)
+    let lead = leadStart(before: opener - 1, lowest: opener - Self.longestLead)
+    let first = contentStart(from: lead, to: last)
     let before = TokenRange(first, last)
     guard before.count > 0 else { return nil }
     let isWhole = before.indices.contains { groupAt[$0] >= 0 && finiteGroup(at: $0) }

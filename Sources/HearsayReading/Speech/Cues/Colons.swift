@@ -33,14 +33,14 @@ extension SpeechScanner {
         unit: 0))
   }
 
-  /// Whether a person or a body is named at `row`.
-  func namesSpeaker(_ row: Int) -> Bool {
+  /// Whether a person or a body is named at `row`, or one of a kind.
+  func namesSpeaker(_ row: Int, _ only: EntityClass? = nil) -> Bool {
     let low = partitionPoint(draft.names.count) { draft.names[$0].tokens.end <= row }
     guard low < draft.names.count, draft.names[low].tokens.contains(row),
       draft.entities.indices.contains(draft.names[low].value)
     else { return false }
     let kind = draft.entities[draft.names[low].value].kind
-    return kind == .person || kind == .organisation
+    return only.map { kind == $0 } ?? (kind == .person || kind == .organisation)
   }
 
   var startsParagraph: Bool {

@@ -58,7 +58,8 @@ extension SpeechScanner {
   }
 
   func trailing(_ speaker: SpeakerAndVerb, _ comma: Int) -> FoundAttribution? {
-    var first = contentStart(from: leadStart(before: comma), to: comma)
+    let lowest = comma - Self.longestLead
+    var first = contentStart(from: leadStart(before: comma, lowest: lowest), to: comma)
     let goesOn = isComma(speaker.end) && finiteFollows(speaker.end + 1)
     if goesOn { first = asideStart(first, comma) }
     let finite = (first..<comma).filter {

@@ -19,6 +19,29 @@ extension SpeechScanner {
     }
   }
 
+  /// `Lima was forced to say, “…”`: what is not thought of her, but done, leaves the words hers.
+  mutating func readForced() {
+    let rows = groupsInUnit()
+    for place in rows.indices.dropFirst() {
+      let (group, before) = (groups[rows[place]], groups[rows[place - 1]])
+      guard group.form == .infinitive, before.form == .finite, before.passive,
+        before.tokens.end == group.tokens.start, tags(group.head).has(.quoteVerb),
+        tables.strengths[before.lemma] == nil, isFree(before.tokens.start..<min(group.tokens.end, end)),
+        let source = subject(of: rows[place - 1]).range,
+        let next = Optional(frame(after: group, lemma: group.lemma)),
+        next.frame == .quote || next.frame == .that
+      else { continue }
+      let to = contentEnd(from: next.contentStart, BorderContext(frame: next.frame, group: group))
+      guard to > next.contentStart else { continue }
+      add(
+        FoundAttribution(
+          source: source, cue: TokenRange(before.tokens.start, max(next.cueEnd, group.tokens.end)),
+          content: [TokenRange(next.contentStart, to)], score: 0.85,
+          rule: next.frame == .quote ? "english/cue.quote" : "english/cue.clause",
+          lemma: group.lemma, unit: 0))
+    }
+  }
+
   private func isIssuing(_ row: Int) -> Bool {
     let group = groups[row]
     return !group.passive && group.form != .participle && tables.issuingVerbs.contains(group.lemma)
@@ -29,11 +52,18 @@ extension SpeechScanner {
     let group = groups[row]
     switch group.form {
     case .progressive: return isStatement(group)
-    case .participle: return quote(at: group.tokens.end) != nil || quote(at: group.tokens.end + 1) != nil
-    case .finite:
-      return kind(group.tokens.start - 1) == .relative && !group.passive && isStatement(group)
+    case .participle: return isTitle(group)
+    case .finite where kind(group.tokens.start - 1) == .relative:
+      return !group.passive && isStatement(group)
+    case .finite: return group.tokens.count == 1 && can(group.head, .verbParticiple) && isTitle(group)
     case .infinitive: return false
     }
+  }
+
+  /// `a memo titled, “…”`
+  private func isTitle(_ group: VerbGroup) -> Bool {
+    quote(at: group.tokens.end) != nil
+      || isComma(group.tokens.end) && quote(at: group.tokens.end + 1) != nil
   }
 
   private func isStatement(_ group: VerbGroup) -> Bool {
@@ -62,7 +92,7 @@ extension SpeechScanner {
     guard let source = subject.range else { return nil }
     let group = groups[row]
     var found: FoundAttribution?
-    if group.form == .participle {
+    if isTitle(group), kind(group.tokens.start - 1) != .relative, group.form != .progressive {
       let from = quote(at: group.tokens.end) == nil ? group.tokens.end + 1 : group.tokens.end
       found = quote(at: from).map { quote in
         FoundAttribution(

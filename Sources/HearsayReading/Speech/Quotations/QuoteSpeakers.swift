@@ -173,9 +173,11 @@ extension SpeechScanner {
     }
     var follow = CueFrame(frame: .end, contentStart: sourceEnd, cueEnd: group.tokens.end)
     mannerAfter(&follow)
+    // The comma that closes an apposition is the source's (24/27).
+    let closes = isComma(sourceEnd) && (source..<sourceEnd).contains { isComma($0) }
     return SpeakerAndVerb(
-      source: TokenRange(source, sourceEnd), group: group, end: follow.contentStart,
-      inverted: true, manner: follow.manner, cue: group.tokens)
+      source: TokenRange(source, closes ? sourceEnd + 1 : sourceEnd), group: group,
+      end: follow.contentStart, inverted: true, manner: follow.manner, cue: group.tokens)
   }
 
   /// `said Ana Lima in an interview`: where somebody with a name says it is no part of it (20/22).
@@ -183,8 +185,8 @@ extension SpeechScanner {
     for row in range.indices where row > range.start {
       if kind(row) == .mark && byte(row) != UInt8(ascii: "(") { break }
       if kind(row) == .preposition, tables.borders.placePrepositions.contains(tokens[row].word),
-        kind(row - 1) == .name || byte(row - 1) == UInt8(ascii: ")"), namesSpeaker(range.start)
-          || kind(range.start) == .name || namesSpeaker(row - 1)
+        kind(row - 1) == .name || byte(row - 1) == UInt8(ascii: ")"),
+        kind(range.start) == .name || namesSpeaker(row - 1, .person)
       {
         return row
       }

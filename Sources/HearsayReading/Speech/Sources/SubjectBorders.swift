@@ -7,7 +7,7 @@ extension SpeechScanner {
   func widened(_ range: TokenRange, to verb: Int) -> TokenRange {
     var first = wholeName(range.start)
     first = withJoinedAdjective(first) ?? withLimit(first) ?? first
-    if first == range.start { first = wholeAfterAs(range, verb) ?? first }
+    if first == range.start, let whole = wholeAfterAs(range, verb) { return whole }
     return TokenRange(first, withParticiple(range.end, verb) ?? range.end)
   }
 
@@ -16,7 +16,7 @@ extension SpeechScanner {
     let low = partitionPoint(draft.names.count) { draft.names[$0].tokens.end <= row }
     guard low < draft.names.count, draft.names[low].tokens.contains(row) else { return row }
     let name = draft.names[low].tokens.start
-    return name >= start && !(name..<row).contains { taken[$0] || mask[$0] >= 0 } ? name : row
+    return name >= start && row - name < 4 && !(name..<row).contains { taken[$0] || mask[$0] >= 0 } ? name : row
   }
 
   /// `Current and former officials said`.
@@ -36,10 +36,13 @@ extension SpeechScanner {
     return row - 1
   }
 
-  /// `as Ana Lima, a professor, put it`: all that stands between `as` and the verb.
-  private func wholeAfterAs(_ range: TokenRange, _ verb: Int) -> Int? {
-    guard isComma(range.start - 1), range.start - 2 > start else { return nil }
-    var here = range.start - 1
+  /// `as Ana Lima, a professor, put it`: all that stands between `as` and the verb; `as a start, Lima
+  /// decided` has two groups.
+  private func wholeAfterAs(_ range: TokenRange, _ verb: Int) -> TokenRange? {
+    let comma = range.start - 1
+    guard isComma(comma), kind(comma - 1) == .name && kind(range.start) != .name || putsIt(verb)
+    else { return nil }
+    var here = comma
     let lowest = max(start, here - 12)
     while here > lowest, mask[here - 1] < 0, groupAt[here - 1] < 0,
       tokens[here - 1].word != tables.asWord
@@ -50,10 +53,13 @@ extension SpeechScanner {
       }
       here -= 1
     }
-    guard here > lowest, tokens[here - 1].word == tables.asWord, here < range.start - 1 else {
-      return nil
-    }
-    return here
+    guard here > lowest, tokens[here - 1].word == tables.asWord, here < comma else { return nil }
+    return TokenRange(here, isComma(verb - 1) ? verb : range.end)
+  }
+
+  private func putsIt(_ verb: Int) -> Bool {
+    verb < end && groupAt[verb] >= 0
+      && tags(groups[Int(groupAt[verb])].tokens.end).has(.thingPronoun)
   }
 
   /// `The aides, led by Lima, told`, `Lima, now a senator, said`: what a subject was made or became,
