@@ -41,7 +41,7 @@ extension SpeechScanner {
   /// `"…," he said. "They are hungry" for solutions.`: a whole sentence goes on where it began in
   /// quotation marks (9/9), unless somebody speaks in it.
   private func goesOnBeyond(_ first: Int, _ last: Int) -> Bool {
-    guard !startsParagraph, let before = lastAttribution(), found[before].quoted,
+    guard !startsParagraph, let before = lastAttribution(),
       found[before].paragraph == unit.paragraph, found[before].unit + 1 == unitRow,
       !(last..<end).contains(where: { taken[$0] })
     else { return false }

@@ -77,14 +77,13 @@ extension SpeechScanner {
   /// Whether between two verbs stands only what was put out: `out a press release on Monday`.
   private func joinsPaper(_ before: Int, _ row: Int) -> Bool {
     let to = groups[row].tokens.start
-    var here = groups[before].tokens.end
-    guard to - here < 20, !(here..<to).contains(where: { mask[$0] >= 0 }) else { return false }
-    while here < to, kind(here) == .adverb || tags(here).has(.particle) { here += 1 }
-    guard let paper = simpleGroupEnd(here),
-      let head = headNoun(TokenRange(here, paper)), kind(head) == .noun,
-      tags(head).has(.mannerNoun) || tags(head).has(.documentNoun)
-    else { return false }
-    return (paper..<max(paper, to)).allSatisfy { groupAt[$0] < 0 && tokens[$0].kind != .stop }
+    let from = groups[before].tokens.end
+    guard from < to, to - from < 20 else { return false }
+    let rest = from..<to
+    return rest.allSatisfy { mask[$0] < 0 && groupAt[$0] < 0 && tokens[$0].kind != .stop }
+      && rest.contains {
+        kind($0) == .noun && (tags($0).has(.mannerNoun) || tags($0).has(.documentNoun))
+      }
   }
 
   private func issued(_ row: Int, by before: Int, next: Int?) -> FoundAttribution? {
@@ -157,8 +156,9 @@ extension SpeechScanner {
       else { return nil }
       owner = mark + 1
     }
-    guard let close = simpleGroupEnd(owner), close <= range.end,
-      let head = headNoun(TokenRange(owner, close)), tables.speechNouns.contains(lemma(head)),
+    let close = (owner..<limit).first { kind($0) == .preposition || kind($0) == .mark } ?? limit
+    guard let head = (owner..<max(owner, close)).last(where: { kind($0).isNominal }),
+      tables.speechNouns.contains(lemma(head)),
       !tables.cueAgents.contains(lemma(head))
     else { return nil }
     return TokenRange(range.start, owner)

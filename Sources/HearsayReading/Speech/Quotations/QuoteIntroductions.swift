@@ -203,12 +203,14 @@ extension SpeechScanner {
   /// `Lima embraced the plan -- “I think it is fine”`: own words behind a dash are the subject's.
   private mutating func readAfterDash(_ quote: DraftQuote) -> Bool {
     let dash = quote.tokens.start - 1
-    guard dash > start, isDash(dash), isClause(quote.tokens.start),
-      let row = mainVerb(Array(groups(beforeDash: dash).prefix(3)))
+    guard dash > start, isDash(dash),
+      let row = groups(beforeDash: dash).first(where: { groups[$0].form == .finite })
     else { return false }
     let group = groups[row]
-    guard let source = subject(of: row).range, isSpeaker(source), !group.passive,
-      !kind(group.head).isAuxiliary
+    let says = tags(group.head).has(.quoteVerb)
+    let subject = subject(of: row)
+    guard let source = subject.range, !subject.isRelative, isSpeaker(source), !group.passive,
+      !kind(group.head).isAuxiliary, says || isClause(quote.tokens.start)
     else { return false }
     add(
       FoundAttribution(

@@ -195,10 +195,10 @@ extension SpeechScanner {
   }
 
   /// `said a person briefed on`, `a source close to`: behind an inverted speaker a past form is a
-  /// participle, and what may be an adjective is one.
+  /// participle, and what looks like a base form an adjective.
   func isReducedPast(_ row: Int) -> Bool {
     guard row + 1 < end, kind(row + 1) == .preposition else { return false }
-    return kind(row) == .verbPast || can(row, .adjective)
+    return kind(row) == .verbPast || kind(row) == .verbBase || can(row, .adjective)
   }
 
   /// `briefed on the events`: to the next mark.
@@ -232,7 +232,8 @@ extension SpeechScanner {
     switch kind(row) {
     case .verbIng: return true
     case .conjunction: return finiteGroup(at: row + 1)
-    case .relative, .whWord: return tables.borders.thingRelatives.contains(tokens[row].word)
+    case .relative, .whWord:
+      return tables.borders.thingRelatives.contains(tokens[row].word) || saysMore(row)
     case .preposition, .subordinator:
       if tables.borders.beforeWords.contains(tokens[row].word) { return true }
       guard tables.borders.placePrepositions.contains(tokens[row].word) else { return false }
@@ -272,7 +273,7 @@ extension SpeechScanner {
     else {
       return row
     }
-    if isComma(row), saysMore(first) || endsAside(first) { return row }
+    if isComma(row), endsAside(first) { return row }
     var here = first
     let limit = min(end, row + 60)
     while here < limit {

@@ -22,6 +22,9 @@ extension SpeechScanner {
     guard first <= before, !isComma(before), !isColon(before) else { return false }
     // `Under what Lima called “a model,” the club charged fees.`
     if finiteGroup(at: before), tables.borders.namingVerbs.contains(lemma(before)) { return true }
+    var lead = first
+    while lead < before, timeAt[lead] >= 0 || kind(lead) == .day { lead += 1 }
+    if lead > first, kind(lead) == .preposition { return true }
     switch kind(first) {
     case .subordinator, .whWord: return true
     case .preposition, .verbIng, .verbParticiple:
