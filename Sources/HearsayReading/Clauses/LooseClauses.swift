@@ -129,6 +129,13 @@ extension ClauseScanner {
     let group = groups[chunks[clause.verb].head]
     // `which he added is`: what a pronoun does is no participle.
     if draft.classes[chunks[clause.candidate].head] == .subjectPronoun { return false }
+    // `The note, found in his car, said “forgive me”`: nor is what a quotation follows.
+    let next = group.tokens.end
+    if next < draft.tokens.count, draft.tokens[next].kind == .quote,
+      lexicon.tags(draft.tokens[group.head].word).has(.quoteVerb)
+    {
+      return false
+    }
     let participle = canBe(group.head, .verbParticiple) && canBe(group.head, .verbPast)
     // `people close to the campaign said`
     let adjective =

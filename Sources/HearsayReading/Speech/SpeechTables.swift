@@ -100,6 +100,8 @@ package struct SpeechTables: Sendable {
   let she: WordSet
   let firstPersons: WordSet
   let toWord: WordID
+  /// `told`: nobody tells without being heard, so that no words stand before it alone.
+  let hearerNeeded: WordSet
   /// `issued a statement`: verbs that put out what somebody says.
   let issuingVerbs: WordSet
   let whoWord: WordID
@@ -141,6 +143,7 @@ package struct SpeechTables: Sendable {
     he = WordSet(speech["male"].words.prefix(3).map { lexicon.word($0) })
     she = WordSet(speech["female"].words.prefix(2).map { lexicon.word($0) })
     firstPersons = WordSet(speech["first-pronouns"], &lexicon)
+    hearerNeeded = WordSet(speech["hearer-needed"], &lexicon)
     issuingVerbs = WordSet(speech["issuing-verbs"], &lexicon)
     toWord = lexicon.word(rules["words.function.to"].text ?? "")
     whoWord = lexicon.word(rules["words.function.who"].text ?? "")

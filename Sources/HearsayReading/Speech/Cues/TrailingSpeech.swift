@@ -29,7 +29,7 @@ extension SpeechScanner {
       comma = source.start - 1
       let followed = frame(after: group, lemma: group.lemma)
       let after = afterPhrases(followed)
-      guard let after, !tags(group.head).has(.hearerVerb) || after > group.tokens.end
+      guard let after, !tables.hearerNeeded.contains(group.lemma) || after > group.tokens.end
       else { return nil }
       speaker = SpeakerAndVerb(
         source: source, group: group, end: after, inverted: false,

@@ -26,7 +26,8 @@ extension SpeechScanner {
       let (group, before) = (groups[rows[place]], groups[rows[place - 1]])
       guard group.form == .infinitive, before.form == .finite, before.passive,
         before.tokens.end == group.tokens.start, tags(group.head).has(.quoteVerb),
-        tables.strengths[before.lemma] == nil, isFree(before.tokens.start..<min(group.tokens.end, end)),
+        tables.strengths[before.lemma] == nil,
+        isFree(before.tokens.start..<min(group.tokens.end, end)),
         let source = subject(of: rows[place - 1]).range,
         let next = Optional(frame(after: group, lemma: group.lemma)),
         next.frame == .quote || next.frame == .that
@@ -55,12 +56,13 @@ extension SpeechScanner {
     case .participle: return isTitle(group)
     case .finite where kind(group.tokens.start - 1) == .relative:
       return !group.passive && isStatement(group)
-    case .finite: return group.tokens.count == 1 && can(group.head, .verbParticiple) && isTitle(group)
+    case .finite:
+      return group.tokens.count == 1 && can(group.head, .verbParticiple) && isTitle(group)
     case .infinitive: return false
     }
   }
 
-  /// `a memo titled, “…”`
+  /// As in `a memo titled, “…”`.
   private func isTitle(_ group: VerbGroup) -> Bool {
     quote(at: group.tokens.end) != nil
       || isComma(group.tokens.end) && quote(at: group.tokens.end + 1) != nil

@@ -61,7 +61,9 @@ extension SpeechScanner {
     }
     while here < end, kind(here) == .adverb, groupAt[here] < 0 { here += 1 }
     if here < end, let next = afterTime(here) { here = next }
-    guard here < end, finiteGroup(at: here) || saysInPast(here) else { return nil }
+    guard here < end, finiteGroup(at: here) && !isBriefed(here) || saysInPast(here) else {
+      return nil
+    }
     return (TokenRange(row, sourceEnd), here)
   }
 
@@ -71,7 +73,33 @@ extension SpeechScanner {
     guard groupAt[row] >= 0, mask[row] < 0 else { return false }
     let group = groups[Int(groupAt[row])]
     return group.form == .participle && row <= group.core && tags(group.head).has(.quoteVerb)
-      && WordClasses(lexicon.facts(tokens[group.head].word).classes).has(.verbPast)
+      && can(group.head, .verbPast) && !saidFurtherOn(group.tokens.end)
+  }
+
+  /// A past form that an adjunct follows, not its words, with a verb of saying further on.
+  private func isBriefed(_ row: Int) -> Bool {
+    let group = groups[Int(groupAt[row])]
+    guard group.tokens.count == 1, can(group.head, .verbParticiple), can(group.head, .verbPast),
+      group.tokens.end < end, kind(group.tokens.end) == .preposition
+    else { return false }
+    return saidFurtherOn(group.tokens.end)
+  }
+
+  /// `two officials briefed on it told us`, `Lima, asked about it, said`: a sure verb of saying comes
+  /// before the sentence, or another clause, begins.
+  private func saidFurtherOn(_ row: Int) -> Bool {
+    for here in row..<max(row, min(end, row + 20)) {
+      if mask[here] >= 0 || tokens[here].kind == .stop || kind(here) == .subordinator {
+        return false
+      }
+      guard groupAt[here] >= 0 else { continue }
+      let group = groups[Int(groupAt[here])]
+      if group.form == .finite, group.head == here, tags(here).has(.quoteVerb) {
+        return kind(group.tokens.start - 1) != .subjectPronoun
+          && kind(group.tokens.start - 1) != .relative
+      }
+    }
+    return false
   }
 
   /// Between a quotation and its verb of saying all words name the speaker, however long:
@@ -90,7 +118,7 @@ extension SpeechScanner {
         inRelative = true
       default: break
       }
-      if finiteGroup(at: here) || saysInPast(here) {
+      if finiteGroup(at: here) && !isBriefed(here) || saysInPast(here) {
         let group = groups[Int(groupAt[here])]
         let last = backOverAdjuncts(group.tokens.start - 1)
         if !inRelative || isComma(last), tags(group.head).has(.quoteVerb), last >= row {

@@ -5,8 +5,15 @@ import HearsayText
 extension SpeakerResolver {
   /// As in `the interior minister, Tomas Hadrek,`.
   func namedAfter(_ core: TokenRange, _ source: TokenRange) -> Placed<Int>? {
-    guard core.end + 1 < source.end, let mention = mention(at: core.end + 1),
-      mention.tokens.start == core.end + 1, draft.entities[mention.value].kind == .person
+    var first = core.end + 1
+    // `the spokesman, Maj. Rui Sol`
+    while first < min(source.end, core.end + 4), nameAt[first] < 0,
+      draft.tokens[first].kind == .stop || draft.tokens[first].flags.contains(.capital)
+    {
+      first += 1
+    }
+    guard first < source.end, let mention = mention(at: first),
+      mention.tokens.start == first, draft.entities[mention.value].kind == .person
     else { return nil }
     return mention
   }

@@ -16,7 +16,8 @@ extension SpeechScanner {
     let low = partitionPoint(draft.names.count) { draft.names[$0].tokens.end <= row }
     guard low < draft.names.count, draft.names[low].tokens.contains(row) else { return row }
     let name = draft.names[low].tokens.start
-    return name >= start && row - name < 4 && !(name..<row).contains { taken[$0] || mask[$0] >= 0 } ? name : row
+    return name >= start && row - name < 4 && !(name..<row).contains { taken[$0] || mask[$0] >= 0 }
+      ? name : row
   }
 
   /// `Current and former officials said`.

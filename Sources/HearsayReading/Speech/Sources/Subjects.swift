@@ -89,6 +89,12 @@ extension SpeechScanner {
     if evidence == .ingComma, let source = sourceEnding(at: groups[row].tokens.start - 1) {
       return Subject(range: source, evidence: evidence)
     }
+    if evidence == .ingComma, row > 0, groups[row - 1].form == .finite,
+      let near = draft.clauses.of(group: row - 1), hasItsOwn(draft.clauses.rows[near]),
+      let range = inUnit(draft.clauses.rows[near].subject)
+    {
+      return Subject(range: withoutLead(range), evidence: evidence)
+    }
     if evidence == .ingComma, let range = inUnit(mainSubject(clause)) {
       return Subject(range: withoutLead(range), evidence: evidence)
     }
@@ -120,9 +126,7 @@ extension SpeechScanner {
   /// `when protesters broke in, shouting`: a clause behind the main one that names who does it.
   private func hasItsOwn(_ clause: Clause) -> Bool {
     guard clause.subjectKind == .own, clause.subject != nil, !clause.isFronted else { return false }
-    guard clause.kind == .adverbial || clause.kind == .relative, clause.opener >= start,
-      clause.opener < end
-    else { return false }
+    guard clause.opener >= start, clause.opener < end else { return false }
     return tables.borders.meanwhile.contains(tokens[clause.opener].word)
   }
 
