@@ -85,7 +85,8 @@ extension SpeechScanner {
 
   /// `the road, according to X, is closed`.
   private func content(_ before: TokenRange, _ after: Int) -> [TokenRange]? {
-    guard isComma(after), after + 3 < end, isComma(before.end - 1), kind(after + 1) != .verbIng
+    guard isComma(after), after + 3 < end, isComma(before.end - 1), kind(after + 1) != .verbIng,
+      kind(after + 1) != .relative
     else { return [before] }
     return [before, TokenRange(after + 1, end)]
   }

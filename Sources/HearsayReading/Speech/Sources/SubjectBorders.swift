@@ -8,7 +8,8 @@ extension SpeechScanner {
     var first = wholeName(range.start)
     first = withJoinedAdjective(first) ?? withLimit(first) ?? first
     if first == range.start, let whole = wholeAfterAs(range, verb) { return whole }
-    return TokenRange(first, withParticiple(range.end, verb) ?? range.end)
+    let last = withParticiple(range.end, verb) ?? withAdjective(range.end, verb) ?? range.end
+    return TokenRange(first, last)
   }
 
   /// The first token of the name that holds a token: `Edward D. Lima`.
@@ -61,6 +62,34 @@ extension SpeechScanner {
   private func putsIt(_ verb: Int) -> Bool {
     verb < end && groupAt[verb] >= 0
       && tags(groups[Int(groupAt[verb])].tokens.end).has(.thingPronoun)
+  }
+
+  /// `Two people close to the talks said`: what follows the noun up to its verb.
+  private func withAdjective(_ row: Int, _ verb: Int) -> Int? {
+    guard row + 2 < verb, verb - row < 16, kind(row) == .verbBase || kind(row) == .adjective,
+      kind(row + 1) == .preposition,
+      (row..<verb).allSatisfy({
+        mask[$0] < 0 && kind($0) != .mark && tokens[$0].kind != .stop
+          && ($0 == row || groupAt[$0] < 0)
+      })
+    else { return nil }
+    return backOverAdjuncts(verb - 1) + 1
+  }
+
+  /// `People who have seen it say`: the second verb is that of the noun before `who`.
+  func beyondRelative(_ who: Int, _ row: Int) -> TokenRange? {
+    guard row > 0, who > start, groups[row - 1].form == .finite,
+      groups[row - 1].tokens.start > who, groups[row].tokens.start - who < 30,
+      let noun = nounGroup(endingAt: who - 1, lower: start)
+    else { return nil }
+    let between = groups[row - 1].tokens.end..<groups[row].tokens.start
+    guard
+      between.allSatisfy({
+        mask[$0] < 0 && kind($0) != .mark && kind($0) != .conjunction && kind($0) != .relative
+          && kind($0) != .subordinator && kind($0) != .subjectPronoun && kind($0) != .whWord
+      }), !between.isEmpty || !tables.strengths.has(groups[row - 1].lemma)
+    else { return nil }
+    return TokenRange(noun.start, groups[row].tokens.start)
   }
 
   /// `The aides, led by Lima, told`, `Lima, now a senator, said`: what a subject was made or became,

@@ -25,6 +25,9 @@ extension SpeechScanner {
 
   private func finiteSubject(_ row: Int, _ clause: Clause) -> Subject {
     if clause.subjectKind == .relative, clause.subjectHead >= start {
+      if let range = beyondRelative(clause.subjectHead, row) {
+        return Subject(range: range, evidence: evidence(range))
+      }
       return relativeSubject(clause.subjectHead)
     }
     if clause.subjectKind == .shared,
@@ -36,6 +39,9 @@ extension SpeechScanner {
       return Subject(range: nil, evidence: .subjectNone)
     }
     if range.count == 1, kind(range.start) == .relative || kind(range.start) == .whWord {
+      if let range = beyondRelative(range.start, row) {
+        return Subject(range: range, evidence: evidence(range))
+      }
       return relativeSubject(range.start)
     }
     let clean = aroundBracket(withoutLead(range))
