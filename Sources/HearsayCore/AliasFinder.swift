@@ -6,6 +6,8 @@ private struct NameForm {
   let words: [String]
   /// The words with a capital, in order.
   let main: [String]
+  /// The words as printed.
+  let printed: [String]
   /// The articles it is in.
   var documents: Set<Int>
   /// Whether its article leaves open who it is.
@@ -15,6 +17,7 @@ private struct NameForm {
     name = entity.canonical
     kind = entity.kind
     let printed = name.split { $0 == " " || $0 == "-" || $0 == "." || $0 == "," }
+    self.printed = printed.map(String.init)
     words = printed.map { withoutDiacritics($0.lowercased()) }
     main = printed.filter { $0.first?.isUppercase == true }
       .map { withoutDiacritics($0.lowercased()) }
@@ -145,7 +148,19 @@ struct AliasFinder {
     else { return false }
     if one.kind == .person, one.words.first != other.words.first { return false }
     var rest = one.words[...]
-    for word in other.words where word == rest.first { rest.removeFirst() }
+    for (place, word) in other.words.enumerated() {
+      if word == rest.first {
+        rest.removeFirst()
+      } else if one.kind != .person, makesAnother(other.printed[place]) {
+        return false
+      }
+    }
     return rest.isEmpty
+  }
+
+  /// A proper word more makes another body: the central bank is not the European Central Bank;
+  /// an abbreviated country does not: `State Department`, `US State Department`.
+  private func makesAnother(_ word: String) -> Bool {
+    word.first?.isUppercase == true && word.contains(where: \.isLowercase)
   }
 }

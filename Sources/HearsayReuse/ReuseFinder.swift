@@ -8,8 +8,16 @@ internal import HearsayCore
 ///
 /// - Complexity: linear in the bytes; of a run that many articles hold, each is compared with the
 ///   first and the last eight holders before it.
-package func findReuse(in texts: [ReuseText]) -> TextReuse {
-  ReuseFinder(texts).result
+///
+/// - Parameter credits: the articles that one names as where it has something from; asked only of
+///   copies.
+package func findReuse(in texts: [ReuseText], credits: (Int) -> [Int] = { _ in [] }) -> TextReuse {
+  let finder = ReuseFinder(texts)
+  var result = finder.result
+  var sources = SourceFinder(texts, sizes: finder.sizes())
+  for pair in result.pairs where pair.relation == .copy { sources.add(pair, credits) }
+  result.sources = sources.sources()
+  return result
 }
 
 private struct ReuseFinder {
@@ -36,10 +44,9 @@ private struct ReuseFinder {
     groups = CopyGroups(index, words)
     result.boilerplate = groups.boilerplate
     findPairs()
-    result.sources = SourceFinder(texts, sizes: sizes(), pairs: result.pairs).sources()
   }
 
-  private func sizes() -> [Int] {
+  func sizes() -> [Int] {
     var sizes = [Int](repeating: 0, count: texts.count)
     for (place, row) in order.enumerated() { sizes[row] = size(place) }
     return sizes
@@ -121,24 +128,25 @@ private struct SourceFinder {
   private let sizes: [Int]
   private var found: [Int: ProbableSource] = [:]
 
-  init(_ texts: [ReuseText], sizes: [Int], pairs: [ReusePair]) {
-    (self.texts, self.sizes) = (texts, sizes)
-    for pair in pairs where pair.relation == .copy {
-      guard let (source, basis) = direction(pair.one, pair.other) else { continue }
-      let article = source == pair.one ? pair.other : pair.one
-      let share = source == pair.one ? pair.shareOfOther : pair.shareOfOne
-      offer(ProbableSource(article: article, source: source, basis: basis, share: share))
-    }
+  init(_ texts: [ReuseText], sizes: [Int]) { (self.texts, self.sizes) = (texts, sizes) }
+
+  mutating func add(_ pair: ReusePair, _ credits: (Int) -> [Int]) {
+    guard let (source, basis) = direction(pair.one, pair.other, credits) else { return }
+    let article = source == pair.one ? pair.other : pair.one
+    let share = source == pair.one ? pair.shareOfOther : pair.shareOfOne
+    offer(ProbableSource(article: article, source: source, basis: basis, share: share), credits)
   }
 
   func sources() -> [ProbableSource] { found.keys.sorted().compactMap { found[$0] } }
 
-  private func direction(_ one: Int, _ other: Int) -> (source: Int, basis: ProbableSource.Basis)? {
+  private func direction(_ one: Int, _ other: Int, _ credits: (Int) -> [Int]) -> (
+    source: Int, basis: ProbableSource.Basis
+  )? {
     if let first = texts[one].published, let second = texts[other].published, first != second {
       return (first < second ? one : other, .date)
     }
-    let credits = (texts[one].credits.contains(other), texts[other].credits.contains(one))
-    if credits.0 != credits.1 { return (credits.0 ? other : one, .credit) }
+    let credited = (credits(one).contains(other), credits(other).contains(one))
+    if credited.0 != credited.1 { return (credited.0 ? other : one, .credit) }
     let (longer, shorter) = sizes[one] >= sizes[other] ? (one, other) : (other, one)
     guard (sizes[longer] - sizes[shorter]) * 100 >= sizes[longer] * ReuseLimits.longer else {
       return nil
@@ -147,15 +155,17 @@ private struct SourceFinder {
   }
 
   /// The one with most of the text; of equals the one credited, then the first.
-  private mutating func offer(_ source: ProbableSource) {
+  private mutating func offer(_ source: ProbableSource, _ credits: (Int) -> [Int]) {
     guard let old = found[source.article] else { return found[source.article] = source }
-    if isNearer(source, old) { found[source.article] = source }
+    if isNearer(source, old, credits) { found[source.article] = source }
   }
 
-  private func isNearer(_ new: ProbableSource, _ old: ProbableSource) -> Bool {
+  private func isNearer(
+    _ new: ProbableSource, _ old: ProbableSource, _ credits: (Int) -> [Int]
+  ) -> Bool {
     if new.share != old.share { return new.share > old.share }
-    let credits = texts[new.article].credits
-    let credited = (credits.contains(new.source), credits.contains(old.source))
+    let named = credits(new.article)
+    let credited = (named.contains(new.source), named.contains(old.source))
     if credited.0 != credited.1 { return credited.0 }
     let days = (texts[new.source].published ?? .max, texts[old.source].published ?? .max)
     if days.0 != days.1 { return days.0 < days.1 }

@@ -10,18 +10,14 @@ package struct ReuseText: Sendable {
   package var leftOut: [ByteRange]
   /// When it was published, on any scale that grows; `nil` when unknown.
   package var published: Int?
-  /// The articles, by their row, that it names as where it has something from.
-  package var credits: [Int]
 
   package init(
-    name: String, bytes: [UInt8], leftOut: [ByteRange] = [], published: Int? = nil,
-    credits: [Int] = []
+    name: String, bytes: [UInt8], leftOut: [ByteRange] = [], published: Int? = nil
   ) {
     self.name = name
     self.bytes = bytes
     self.leftOut = leftOut
     self.published = published
-    self.credits = credits
   }
 }
 

@@ -14,6 +14,7 @@ struct AliasFinderTests {
     (body("VRS"), body("Valley Relief Society"), .acronym),
     (person("Juan Olmedo"), person("Juan Pablo Olmedo"), .fuller),
     (body("State Department"), body("US State Department"), .fuller),
+    (body("Ministry of Interior"), body("Ministry of the Interior"), .order),
     (person("Hadrek"), person("Tomas Hadrek"), .surname),
   ]
 
@@ -38,6 +39,9 @@ struct AliasFinderTests {
     [[person("Paris Nord")], [Entity(canonical: "Paris Nórd", kind: .place)]],
     // The acronym of two bodies.
     [[body("NLA")], [body("National Land Authority")], [body("Northern Lakes Association")]],
+    // A proper word more makes another body.
+    [[body("Central Bank")], [body("European Central Bank")]],
+    [[body("University of York")], [body("University of New York")]],
     // Its own article leaves open who is meant.
     [
       [Entity(canonical: "Vega", kind: .person, candidates: ["Ana Vega", "Luis Vega"])],

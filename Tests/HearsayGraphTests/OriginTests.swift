@@ -84,8 +84,8 @@ struct OriginTests {
       article("c", "2026-01-14", [claim("800", "*rights groups")]),
     ])
     let origins = graph.originList(of: [0, 1, 2])
-    #expect(origins.map(\.claims) == [[2], [0, 1]])
-    #expect(origins[1].confidence == .probable)
+    #expect(origins.map(\.claims) == [[0, 1], [2]])
+    #expect(origins.map(\.confidence) == [.probable, .certain])
   }
 
   @Test func `independence is an interval`() {
@@ -107,5 +107,146 @@ struct OriginTests {
     #expect(
       graph.independence(of: [0, 1]).notes
         == ["agreement against interest: authorities, rights groups"])
+  }
+
+  static let rolesOfEnglish: GraphRules = {
+    var rules = venezuela
+    rules.formerRoles = ["former"]
+    rules.ownVoiceRoles = ["professor"]
+    rules.heads = ["minister": "ministry", "secretary": "department"]
+    return rules
+  }()
+
+  private func key(_ name: String, _ role: String, body: String? = nil) -> OriginKey {
+    var spoken = claim("56", name)
+    spoken.chain[1].speaker.kind = .person
+    spoken.chain[1].speaker.role = role
+    spoken.chain[1].speaker.organisation = body
+    let named = ["Interior Ministry", "Civil Defence", "Department of Health", "State Department"]
+    let others = named.enumerated().map { claim("9", $1, at: 60 + 60 * $0) }
+    let graph = ClaimGraph(
+      rules: Self.rolesOfEnglish, articles: [article("a", "2026-01-13", [spoken] + others)])
+    return graph.origins(of: Array(graph.claims.indices))[0]
+  }
+
+  @Test func `who holds an office speaks for what it heads, probably`() {
+    let minister = key("Carlos Vega", "Interior Minister")
+    #expect(minister.key == "source:interior ministry" && minister.confidence == .probable)
+    #expect(minister.rule == .spokesperson)
+    #expect(key("Marco Rubio", "U.S. Secretary of State").key == "source:state department")
+    #expect(key("Ann Lee", "health secretary").key == "source:department of health")
+    #expect(key("Ann Lee", "prime minister").key == "source:ann lee")
+    #expect(key("Ana Ruiz", "head of Civil Defence").key == "source:civil defence")
+  }
+
+  @Test func `who held it before, or is only employed, speaks for nobody else`() {
+    #expect(key("John Smith", "former director of Foro Penal").key == "source:john smith")
+    #expect(key("John Smith", "former interior minister").key == "source:john smith")
+    #expect(key("Eva Holm", "professor", body: "Foro Penal").key == "source:eva holm")
+    #expect(key("Eva Holm", "director", body: "Foro Penal").key == "source:foro penal")
+  }
+
+  @Test func `a report is the word of the body that issued it`() {
+    var report = claim("1000", "a report")
+    report.chain[1].speaker.kind = .document
+    report.chain[1].speaker.organisation = "Penal Forum"
+    let graph = graph([article("a", "2026-01-13", [report, claim("1000", "Foro Penal", at: 60)])])
+    #expect(graph.independence(of: [0, 1]).text == "1")
+  }
+
+  @Test func `a group is one inside its article, whatever it says`() {
+    let origins = graph([
+      article(
+        "a", "2026-01-13", [claim("800", "*rights groups"), claim("56", "*rights groups", at: 60)]),
+      article("b", "2026-01-14", [claim("70", "*rights groups")]),
+    ]).originList(of: [0, 1, 2])
+    #expect(origins.map(\.claims) == [[0, 1], [2]])
+    #expect(origins.allSatisfy { $0.confidence == .certain })
+  }
+
+  @Test func `one quotation of two names is no two witnesses`() {
+    let words = "nobody in the valley has had clean water since the flood"
+    let graph = graph([
+      article("a", "2026-01-13", [claim("4", "Foro Penal", quote: words)]),
+      article("b", "2026-01-14", [claim("4", "State Department", quote: words)]),
+    ])
+    let independence = graph.independence(of: [0, 1])
+    #expect(independence.text == "1 (up to 2)")
+    #expect(independence.notes.contains { $0.hasPrefix("not independent") })
+  }
+
+  // MARK: - Shared text
+
+  /// `b` has bytes 0 to 500 of `a` at its start.
+  private func copied(_ one: [Claim], _ other: [Claim], isCopy: Bool = true) -> ClaimGraph {
+    var graph = graph([article("a", "2026-01-13", one), article("b", "2026-01-14", other)])
+    graph.setSharedText([
+      SharedStretch(
+        document: 1, range: ByteRange(0, 500), source: 0, sourceRange: ByteRange(0, 500),
+        isCopy: isCopy)
+    ])
+    return graph
+  }
+
+  @Test func `a copy that drops the source goes back to it`() {
+    let graph = copied(
+      [claim("56", "Foro Penal", terms: ["free"], at: 100)],
+      [claim("56", terms: ["free"], at: 100, sentence: "Fifty-six were free by Monday")])
+    let key = graph.origins(of: [0, 1])[1]
+    #expect(key.key == "source:foro penal" && key.rule == .textReuse)
+    #expect(key.confidence == .probable && key.joinedTo == 0)
+    #expect(graph.origins(of: [1]) == [key])
+    let origin = graph.originList(of: [0, 1])[0]
+    #expect(origin.evidence.map(\.claim) == [1] && origin.evidence[0].joinedTo == 0)
+    #expect(graph.independence(of: [0, 1]).text == "1")
+    #expect(graph.independence(of: [0, 1]).notes == ["probable: 1 of 2 joined by the same text"])
+  }
+
+  @Test func `a copy's own voice and its unnamed sources are those of the first article`() {
+    let graph = copied(
+      [claim("5", terms: ["free"]), claim("3", "?a US official", at: 60)],
+      [
+        claim("6", terms: ["free"], sentence: "Other words stand here"),
+        claim("3", "?a US official", at: 60), claim("3", "?a diplomat", at: 120),
+      ])
+    let keys = graph.origins(of: Array(graph.claims.indices)).map(\.key)
+    #expect(keys[2] == "unattributed:a")
+    #expect(keys[3] == keys[1])
+    #expect(keys[4] == "anonymous:b:a diplomat")
+  }
+
+  @Test func `outside the stretch, or in a passage only, an article speaks for itself`() {
+    let outside = copied(
+      [claim("56", "Foro Penal", terms: ["free"])], [claim("56", terms: ["free"], at: 700)])
+    #expect(outside.origins(of: [1])[0].key == "unattributed:b")
+    let passage = copied(
+      [claim("5", terms: ["free"])], [claim("6", terms: ["free"], sentence: "Not these words")],
+      isCopy: false)
+    #expect(passage.origins(of: [1])[0].key == "unattributed:b")
+  }
+
+  @Test(arguments: UInt64(1)...20)
+  func `an article printed again adds no origin at all`(_ seed: UInt64) {
+    let story = GraphPropertyTests.story(seed)
+    var copy = story[0]
+    copy.document.file = "zz-copy"
+    copy.document.facts.published = time("2026-01-30")
+    let graph = ClaimGraph(rules: venezuela, articles: story)
+    var more = ClaimGraph(rules: venezuela, articles: story + [copy])
+    let source = more.documents.firstIndex { $0.file == story[0].document.file } ?? 0
+    let whole = ByteRange(0, 10_000)
+    more.setSharedText([
+      SharedStretch(
+        document: more.documents.count - 1, range: whole, source: source, sourceRange: whole,
+        isCopy: true)
+    ])
+    let one = graph.originList(of: Array(graph.claims.indices))
+    let other = more.originList(of: Array(more.claims.indices))
+    #expect(one.map(\.key) == other.map(\.key))
+    #expect(GraphPropertyTests.support(graph) == GraphPropertyTests.support(more))
+    // Taking the first printing away leaves no more than was there before.
+    let left = ClaimGraph(rules: venezuela, articles: Array(story.dropFirst()) + [copy])
+    let all = more.independence(of: Array(more.claims.indices))
+    #expect(left.independence(of: Array(left.claims.indices)).lower <= all.lower)
   }
 }

@@ -9,10 +9,10 @@ struct ReuseFinderTests {
     (0..<count).map { "w\(seed)x\($0)" }.joined(separator: " ")
   }
 
-  static func text(_ name: String, _ words: String, published: Int? = nil, credits: [Int] = [])
+  static func text(_ name: String, _ words: String, published: Int? = nil)
     -> ReuseText
   {
-    ReuseText(name: name, bytes: Array(words.utf8), published: published, credits: credits)
+    ReuseText(name: name, bytes: Array(words.utf8), published: published)
   }
 
   private func text(_ range: ByteRange, of text: ReuseText) -> String {
@@ -86,7 +86,7 @@ struct ReuseFinderTests {
   @Test func `without dates a credit tells the source, then length, then nothing`() {
     let long = Self.words(1, 200)
     let short = Self.words(1, 150)
-    let credit = findReuse(in: [Self.text("a", long, credits: [1]), Self.text("b", short)])
+    let credit = findReuse(in: [Self.text("a", long), Self.text("b", short)]) { $0 == 0 ? [1] : [] }
     #expect(credit.sources.map(\.basis) == [.credit] && credit.sources[0].source == 1)
     let length = findReuse(in: [Self.text("a", long), Self.text("b", short)])
     #expect(length.sources.map(\.basis) == [.length] && length.sources[0].source == 0)

@@ -42,6 +42,8 @@ package struct ClaimGraph: Sendable {
   package internal(set) var corrections = AppliedCorrections()
   /// Which stretches of articles an earlier one has too.
   var sharedText = SharedText()
+  /// The bodies that articles name.
+  var bodies = KnownBodies()
 
   /// A graph without claims.
   package init(rules: GraphRules = GraphRules()) {
@@ -70,6 +72,7 @@ package struct ClaimGraph: Sendable {
     if !isKnownUniquelyReferenced(&standings) { standings = StandingCache() }
     let row = documents.count
     let first = claims.count
+    bodies.add(document, added)
     claims.add(added, entities: document.entities)
     index.add(added, first: first, document: row)
     if let outlet = document.facts.outlet { index.addOutlet(names.canonical(outlet), row) }

@@ -49,8 +49,9 @@ package struct ClaimStore: RandomAccessCollection, Sendable {
   ///
   /// A whole is told by its row in `added`.
   mutating func add(_ added: [Claim], entities: [Entity]) {
-    // A copy of this store may put other claims into the rows to come.
-    if !isKnownUniquelyReferenced(&cache) { cache = ClaimCache() }
+    // A copy of this store may put other claims into the rows to come; and who speaks for whom
+    // rests on the bodies that any article names.
+    cache = ClaimCache()
     let first = starts.count
     let article = added.lazy.compactMap(\.span.article).first ?? []
     var encoder = ClaimEncoder(article: article)

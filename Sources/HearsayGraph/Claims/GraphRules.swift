@@ -182,6 +182,11 @@ package struct GraphRules: Sendable {
   package var tolerancePercent: ExactNumber
   /// Admiralty letters of sources by folded name; who has none is read as F.
   package var grades: [String: String] = [:]
+  /// Words of a role that was held before, and of roles that speak for nobody else; folded.
+  package var formerRoles: Set<String> = []
+  package var ownVoiceRoles: Set<String> = []
+  /// The noun of an office to that of what it heads: `minister` to `ministry`; folded.
+  package var heads: [String: String] = [:]
 
   package init(
     populations: [Population] = [], topics: [Topic] = [], episodes: [Episode] = [],

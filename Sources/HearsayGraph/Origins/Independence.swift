@@ -32,9 +32,38 @@ extension ClaimGraph {
     }
     // An unnamed source of one article may be the unnamed source of another: count one article's.
     let mostUnnamed = unnamed.values.map(\.count).max() ?? 0
+    // Two names to whom the same words are given are no two witnesses for sure.
+    let linked = named.count < 2 ? [] : sameWords(rows, keys)
     return Independence(
-      lower: named.count, upper: named.count + possible.count + mostUnnamed,
-      notes: independenceNotes(rows, keys))
+      lower: named.count - linked.count, upper: named.count + possible.count + mostUnnamed,
+      notes: independenceNotes(rows, keys) + linked)
+  }
+
+  /// A note for each named origin whose quotation is given to another one too.
+  private func sameWords(_ rows: [Int], _ keys: [OriginKey]) -> [String] {
+    var owners: [String: Int] = [:]
+    var groups: [String: String] = [:]
+    func root(_ key: String) -> String {
+      var key = key
+      while let parent = groups[key] { key = parent }
+      return key
+    }
+    var notes: [String] = []
+    for (place, row) in rows.enumerated() where keys[place].kind.isNamed {
+      guard let quote = claims[row].quote else { continue }
+      for run in wordRuns(foldedWords(quote)) {
+        guard let owner = owners[run] else {
+          owners[run] = place
+          continue
+        }
+        let roots = [owner, place].map { root(keys[$0].key) }.sorted()
+        guard roots[0] != roots[1] else { continue }
+        groups[roots[1]] = roots[0]
+        let names = [keys[owner].name, keys[place].name].sorted().joined(separator: " and ")
+        notes.append("not independent: the same words are given to \(names)")
+      }
+    }
+    return notes
   }
 
   private func independenceNotes(_ rows: [Int], _ keys: [OriginKey]) -> [String] {
@@ -48,10 +77,17 @@ extension ClaimGraph {
       let who = Set(collectives).sorted().joined(separator: ", ")
       notes.append("independence not shown: \(who) may rest on a source named here")
     }
-    let monitors = zip(rows, keys).filter { isMonitor($0, $1) }.map(\.1.name)
+    let monitors = zip(rows, keys).filter { isMonitor($0, $1) }.map { row, key in
+      spokenFor(by: claims[row].origin.speaker)?.body ?? key.name
+    }
     if Set(monitors).count > 1 {
       let who = Set(monitors).sorted().joined(separator: ", ")
       notes.append("independence not shown: \(who) are monitors and may rest on each other")
+    }
+    let inferred = zip(rows, keys).filter { $0.1.confidence != .certain }
+    for rule in Set(inferred.map(\.1.rule)).sorted(by: { $0.rawValue < $1.rawValue }) {
+      let count = inferred.count { $0.1.rule == rule }
+      notes.append("probable: \(count) of \(rows.count) joined by \(rule.words)")
     }
     return notes
   }
@@ -72,5 +108,26 @@ extension ClaimGraph {
       sides.insert(side)
     }
     return sides.sorted()
+  }
+}
+
+extension OriginKind {
+  /// Whether somebody stands for it by name.
+  var isNamed: Bool { self == .identified || self == .document }
+}
+
+extension OriginRule {
+  /// Why several claims count as one witness.
+  package var words: String {
+    switch self {
+    case .identifiedSource: "the same named source"
+    case .spokesperson: "the body they speak for"
+    case .sharedQuotation: "the same quotation"
+    case .credit: "credit to the other outlet"
+    case .collectiveAndNumber: "the same group and number"
+    case .textReuse: "the same text"
+    case .ownKey: ""
+    case .byHand: "by hand"
+    }
   }
 }

@@ -7,7 +7,8 @@ package enum OriginKind: String, Hashable, Sendable, CaseIterable {
 
 /// Which rule gave an origin its key (CLAIM MODEL, "Origins and independence").
 package enum OriginRule: String, Hashable, Sendable {
-  case identifiedSource, sharedQuotation, credit, collectiveAndNumber, textReuse, ownKey
+  case identifiedSource, spokesperson, sharedQuotation, credit, collectiveAndNumber, textReuse
+  case ownKey
   /// A person said so.
   case byHand
 }
@@ -26,6 +27,17 @@ package struct Origin: Hashable, Sendable {
   package var claims: [Int]
   /// Rows of documents, sorted.
   package var documents: [Int]
+  /// Why each claim that does not name the origin itself belongs here, in the order of ``claims``.
+  package var evidence: [OriginEvidence] = []
+}
+
+/// Why a claim goes back to an origin that it does not name.
+package struct OriginEvidence: Hashable, Sendable {
+  package var claim: Int
+  package var rule: OriginRule
+  package var confidence: Confidence
+  /// The claim it was joined with; `nil` for one that names who is behind it.
+  package var joinedTo: Int?
 }
 
 /// The origin of one claim.
@@ -35,6 +47,8 @@ package struct OriginKey: Hashable, Sendable {
   package var kind: OriginKind
   package var rule: OriginRule
   package var confidence: Confidence
+  /// The claim that tells whose words these are, when this one does not.
+  package var joinedTo: Int? = nil
 }
 
 extension ClaimGraph {
@@ -53,11 +67,8 @@ extension ClaimGraph {
     switch speaker.kind {
     case .anonymous: return anonymousOrigin(speaker.name, file)
     case .person, .organisation, .government: return identifiedOrigin(speaker)
-    case .document:
-      return OriginKey(
-        key: "document:\(sourceKey(speaker.name))", name: names.canonical(speaker.name),
-        kind: .document, rule: .identifiedSource, confidence: .certain)
-    case .collective: return collectiveOrigin(claim, speaker)
+    case .document: return documentOrigin(speaker)
+    case .collective: return collectiveOrigin(speaker, file)
     case .outlet where claim.chain.count > 1:
       return OriginKey(
         key: "outlet:\(sourceKey(speaker.name))", name: names.canonical(speaker.name),
@@ -74,10 +85,22 @@ extension ClaimGraph {
   }
 
   private func workedOutOrigin(_ speaker: Speaker) -> OriginKey {
-    let body = names.organisation(of: speaker) ?? names.canonical(speaker.name)
+    let body = spokenFor(by: speaker)
+    let name = names.canonical(speaker.name)
     return OriginKey(
-      key: "source:\(folded(body))", name: names.canonical(speaker.name), kind: .identified,
-      rule: .identifiedSource, confidence: .certain)
+      key: "source:\(folded(body?.body ?? name))", name: name, kind: .identified,
+      rule: body.map { folded($0.body) == folded(name) } ?? true
+        ? .identifiedSource : .spokesperson,
+      confidence: body?.isInferred == true ? .probable : .certain)
+  }
+
+  /// What a body has published is its word.
+  private func documentOrigin(_ speaker: Speaker) -> OriginKey {
+    let name = names.canonical(speaker.name)
+    let body = speaker.organisation.map(names.canonical)
+    return OriginKey(
+      key: body.map { "source:\(folded($0))" } ?? "document:\(folded(name))", name: name,
+      kind: .document, rule: body == nil ? .identifiedSource : .spokesperson, confidence: .certain)
   }
 
   /// Never the same as an unnamed source of another article.
@@ -87,11 +110,12 @@ extension ClaimGraph {
       rule: .ownKey, confidence: .certain)
   }
 
-  private func collectiveOrigin(_ claim: Claim, _ speaker: Speaker) -> OriginKey {
-    let number = claim.proposition.quantity.map { "\($0.interval.name)" } ?? "\(claim.id)"
-    return OriginKey(
-      key: "collective:\(folded(speaker.name)):\(number)", name: speaker.name, kind: .collective,
-      rule: .collectiveAndNumber, confidence: .probable)
+  /// A group is one inside its article; whether `rights groups` elsewhere are the same, only a
+  /// number in common tells.
+  private func collectiveOrigin(_ speaker: Speaker, _ file: String) -> OriginKey {
+    OriginKey(
+      key: "collective:\(file):\(folded(speaker.name))", name: speaker.name, kind: .collective,
+      rule: .ownKey, confidence: .certain)
   }
 
   /// A speaker of unknown kind: a name is somebody, `the firm` is only known inside its article.
@@ -101,7 +125,7 @@ extension ClaimGraph {
     }
     return OriginKey(
       key: "unresolved:\(file):\(folded(speaker.name))", name: speaker.name, kind: .collective,
-      rule: .ownKey, confidence: .probable)
+      rule: .ownKey, confidence: .certain)
   }
 
   private func unattributedOrigin(_ file: String) -> OriginKey {

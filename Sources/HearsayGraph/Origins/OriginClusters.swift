@@ -11,6 +11,8 @@ extension ClaimGraph {
     let order = rows.count > 1 ? stableOrder(rows) : []
     mergeSharedQuotations(rows, &keys, order)
     mergeCredits(rows, &keys)
+    mergeCollectives(rows, &keys, order)
+    mergeCopies(rows, &keys, order)
     mergeReusedText(rows, &keys, order)
     correctByHand(rows, &keys)
     return keys
@@ -39,7 +41,19 @@ extension ClaimGraph {
     return Origin(
       key: key, name: name, kind: members.map(\.kind).min { $0.rank < $1.rank } ?? first.kind,
       rule: rule, confidence: confidence, claims: claims,
-      documents: Array(Set(claims.map { self.claims[$0].document })).sorted())
+      documents: Array(Set(claims.map { self.claims[$0].document })).sorted(),
+      evidence: evidence(claims, Dictionary(zip(rows, members)) { first, _ in first }))
+  }
+
+  /// Only claims that something joins need a reason.
+  private func evidence(_ claims: [Int], _ keys: [Int: OriginKey]) -> [OriginEvidence] {
+    claims.compactMap { row in
+      guard let key = keys[row], key.rule != .ownKey, key.rule != .identifiedSource else {
+        return nil
+      }
+      return OriginEvidence(
+        claim: row, rule: key.rule, confidence: key.confidence, joinedTo: key.joinedTo)
+    }
   }
 
   /// The body that all speak for; else the least in order, the same whatever came first.
@@ -108,17 +122,25 @@ extension ClaimGraph {
   private func mergeSharedQuotations(_ rows: [Int], _ keys: inout [OriginKey], _ order: [Int]) {
     var owners: [String: Int] = [:]
     guard keys.contains(where: mayBeMerged) else { return }
-    for place in order where keys[place].kind == .identified {
-      guard let quote = claims[rows[place]].quote else { continue }
-      for run in wordRuns(foldedWords(quote)) where owners[run] == nil { owners[run] = place }
+    // Whoever is named comes first; without any, the first article to print the words.
+    let ranked = order.map { (rank: keys[$0].kind.rank, place: $0) }
+    for kind in OriginKind.allCases.sorted(by: { $0.rank < $1.rank }) where kind != .outletOnly {
+      for (rank, place) in ranked where rank == kind.rank {
+        guard let quote = claims[rows[place]].quote else { continue }
+        for run in wordRuns(foldedWords(quote)) where owners[run] == nil { owners[run] = place }
+      }
     }
     guard !owners.isEmpty else { return }
     for place in order where mayBeMerged(keys[place]) {
       let claim = claims[rows[place]]
       // Marks may have been lost: then the words stand in the statement itself.
       let words = claim.quote ?? (claim.kind == .statement ? claim.span.text : "")
-      let owner = wordRuns(foldedWords(words)).lazy.compactMap { owners[$0] }.first
-      if let owner { keys[place] = keys[owner].inferred(.sharedQuotation, keys[place]) }
+      let owner = wordRuns(foldedWords(words)).lazy.compactMap { owners[$0] }.first {
+        keys[$0].kind.rank <= keys[place].kind.rank && claims[rows[$0]].document != claim.document
+          || keys[$0].kind == .identified
+      }
+      guard let owner else { continue }
+      keys[place] = keys[owner].inferred(.sharedQuotation, keys[place], joinedTo: rows[owner])
     }
   }
 }
@@ -128,9 +150,7 @@ extension ClaimGraph {
 extension ClaimGraph {
   private func mergeCredits(_ rows: [Int], _ keys: inout [OriginKey]) {
     for (place, row) in rows.enumerated() where mayBeMerged(keys[place]) {
-      guard keys[place].rule == .ownKey || keys[place].rule == .collectiveAndNumber,
-        let credited = creditedOutlet(row)
-      else { continue }
+      guard keys[place].rule == .ownKey, let credited = creditedOutlet(row) else { continue }
       keys[place] = creditedOrigin(credited, row) ?? outletOrigin(credited)
     }
   }
@@ -151,7 +171,7 @@ extension ClaimGraph {
         let printed = document(of: other).facts.outlet, names.canonical(printed) == outlet,
         sharesSubject(claims[other].proposition, claims[row].proposition)
       else { continue }
-      return ownOrigin(other).inferred(.credit, ownOrigin(row))
+      return ownOrigin(other).inferred(.credit, ownOrigin(row), joinedTo: other)
     }
     return nil
   }
@@ -171,11 +191,11 @@ func sharesSubject(_ one: Proposition, _ other: Proposition) -> Bool {
 
 extension OriginKey {
   /// This origin for a claim that does not name it itself.
-  func inferred(_ rule: OriginRule, _ former: OriginKey) -> OriginKey {
+  func inferred(_ rule: OriginRule, _ former: OriginKey, joinedTo claim: Int) -> OriginKey {
     guard key != former.key else { return former }
     return OriginKey(
       key: key, name: name, kind: kind, rule: rule,
-      confidence: rule == .credit ? .certain : .probable)
+      confidence: rule == .credit ? .certain : .probable, joinedTo: claim)
   }
 }
 
@@ -188,12 +208,15 @@ extension ClaimGraph {
   private func mergeReusedText(_ rows: [Int], _ keys: inout [OriginKey], _ order: [Int]) {
     var originals: [(place: Int, runs: Set<UInt64>)] = []
     var holders: [UInt64: [Int]] = [:]
-    for place in order where keys[place].kind == .unattributed || keys[place].kind == .outletOnly {
+    for place in order where mayBeMerged(keys[place]) && keys[place].confidence == .certain {
       let runs = Set(runHashes(foldedWords(claims[rows[place]].sentence.text)))
       if let original = nearest(runs, originals, holders, minimum: 0.5) {
         let source = originals[original].place
-        if claims[rows[source]].document != claims[rows[place]].document {
-          keys[place] = keys[source].inferred(.textReuse, keys[place])
+        if claims[rows[source]].document != claims[rows[place]].document,
+          keys[source].kind.rank <= keys[place].kind.rank
+        {
+          keys[place] = keys[source].inferred(
+            .textReuse, keys[place], joinedTo: rows[source])
         }
         continue
       }

@@ -31,6 +31,8 @@ struct SharedText: Sendable {
 
   init() {}
 
+  var isEmpty: Bool { stretches.isEmpty }
+
   init(_ all: [SharedStretch]) {
     for stretch in all { stretches[stretch.document, default: []].append(stretch) }
     for document in stretches.keys {
@@ -65,18 +67,11 @@ extension ClaimGraph {
     sharedText = SharedText(stretches)
   }
 
-  /// The articles, by their row, of the outlets that an article credits.
-  package func articlesCredited(by document: Int) -> [Int] {
-    let rows = claimRows[document]
-    let outlets = rows.flatMap { row in
-      claims[row].credits
-        + claims[row].chain.dropFirst().filter { $0.speaker.kind == .outlet }.map(\.speaker.name)
+  /// The articles, by their row, of outlets under any of their names.
+  package func articles(ofOutlets outlets: [String]) -> [Int] {
+    let found = Set(outlets.map { folded(names.canonical($0)) }).flatMap { name in
+      index.outlets[index.strings.id(of: name)].map { Int($0) }
     }
-    let named = Set(
-      (outlets + [documents[document].facts.republisher].compactMap { $0 }).map(folded))
-    let found = named.flatMap { name in
-      index.outlets[index.strings.id(of: folded(names.canonical(name)))].map(Int.init)
-    }
-    return Set(found).subtracting([document]).sorted()
+    return Set(found).sorted()
   }
 }

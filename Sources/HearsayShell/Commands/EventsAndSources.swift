@@ -87,10 +87,24 @@ extension Session {
     var described = [speaker.role, speaker.organisation].compactMap { $0 }
     if let reason = speaker.anonymity?.reason { described.append("unnamed: " + reason) }
     let documents = origin.documents.map { "d\($0)" }.joined(separator: " ")
-    return Reply.Row([
-      id, who(origin.claims[0], of: origin), origin.kind.words, String(origin.claims.count),
-      documents, described.joined(separator: ", "), place(origin.claims[0]),
-    ])
+    return Reply.Row(
+      [
+        id, who(origin.claims[0], of: origin), origin.kind.words, String(origin.claims.count),
+        documents, described.joined(separator: ", "), place(origin.claims[0]),
+      ], details: speakers(for: origin).map { "speaks for it: \($0)" })
+  }
+
+  /// Those by whose mouth a body speaks, with their roles.
+  private func speakers(for origin: Origin) -> [String] {
+    let body = folded(origin.name)
+    var seen: [String] = []
+    for evidence in origin.evidence where evidence.rule == .spokesperson {
+      let speaker = graph.claims[evidence.claim].origin.speaker
+      let doubt = evidence.confidence == .certain ? nil : evidence.confidence.rawValue
+      let text = [speaker.name, speaker.role, doubt].compactMap { $0 }.joined(separator: ", ")
+      if folded(speaker.name) != body, !seen.contains(text) { seen.append(text) }
+    }
+    return seen
   }
 
   /// The name of an origin; the article's own voice by its outlet.
@@ -113,6 +127,7 @@ extension Session {
     object.add("reasonKind", speaker.anonymity?.reasonKind)
     object.add("claims", origin.claims.map(number))
     object.add("documents", origin.documents.map { graph.documents[$0].file })
+    object.add("speakers", speakers(for: origin))
     return object
   }
 }

@@ -1,6 +1,7 @@
 import HearsayCore
 import HearsayFormats
 import HearsayGraph
+import HearsayReuse
 
 // What happens to words and figures on the way from article to article.
 
@@ -140,7 +141,8 @@ extension Session {
   // MARK: - duplicates
 
   fileprivate func duplicatesReply(top: Int?) -> Reply {
-    let all = repeatedZones() + repeatedSentences()
+    let passages = sharedPassages()
+    let all = repeatedZones() + passages.twins + repeatedSentences(but: passages.ranges)
     let found = Array(all.prefix(top ?? all.count))
     guard !found.isEmpty else { return Reply(notes: ["no text is printed twice"]) }
     var reply = Reply(counted(found.count, "stretch") + " printed twice")
@@ -179,11 +181,40 @@ extension Session {
     }
   }
 
-  /// Whole sentences of eight words and more that stand in several articles.
-  private func repeatedSentences() -> [Twin] {
+  /// Passages that several articles have; the same words are one, however many have them.
+  private func sharedPassages() -> (twins: [Twin], ranges: [[ByteRange]]) {
+    var ranges = [[ByteRange]](repeating: [], count: articles.count)
+    var rows: [String: Int] = [:]
+    var twins: [Twin] = []
+    for pair in textReuse().pairs {
+      for passage in pair.passages {
+        let ends = [(pair.one, passage.one), (pair.other, passage.other)]
+        let words = articles[pair.one].article.text.text(passage.one)
+        let name = folded(words)
+        let row = rows[name] ?? twins.count
+        if row == twins.count {
+          rows[name] = row
+          twins.append(Twin(words: words, isInside: false, places: []))
+        }
+        for (document, range) in ends {
+          ranges[document].append(range)
+          let line = articles[document].article.text.line(at: range.start)
+          if !twins[row].places.contains(where: { $0 == (document, line) }) {
+            twins[row].places.append((document, line))
+          }
+        }
+      }
+    }
+    return (twins, ranges.map { $0.sorted() })
+  }
+
+  /// Whole sentences of eight words and more that stand twice, but for those in `passages`.
+  private func repeatedSentences(but passages: [[ByteRange]]) -> [Twin] {
     var order: [String] = []
     var twins: [String: Twin] = [:]
+    var isTold: Set<String> = []
     for (document, item) in articles.enumerated() {
+      var told = passages[document][...]
       for sentence in item.reading.sentences where sentence.zone != .duplicate {
         let words = item.article.text.text(sentence.range)
         let key = foldedWords(words)
@@ -193,12 +224,14 @@ extension Session {
         if twins[name] == nil { order.append(name) }
         twins[name, default: Twin(words: words, isInside: true, places: [])].places
           .append((document, line))
+        while let first = told.first, first.end <= sentence.range.start { told.removeFirst() }
+        if told.first?.overlaps(sentence.range) == true { isTold.insert(name) }
       }
     }
     return order.compactMap { name in
       guard var twin = twins[name], twin.places.count > 1 else { return nil }
       twin.isInside = Set(twin.places.map(\.document)).count == 1
-      return twin
+      return twin.isInside || !isTold.contains(name) ? twin : nil
     }
   }
 

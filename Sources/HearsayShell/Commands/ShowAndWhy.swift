@@ -14,7 +14,7 @@ extension Command {
     })
 
   static let why = Command(
-    name: "why", usage: "CLAIM [CLAIM]|\"SENTENCE\"",
+    name: "why", usage: "CLAIM [CLAIM]|sN|\"SENTENCE\"",
     summary: "the rules behind a claim, the steps by which two are compared, or every step of"
       + " reading a sentence",
     example: "why 1", takes: .references("one claim or two, or a sentence in quotation marks"),
@@ -23,6 +23,10 @@ extension Command {
       if query.references.count == 1, case .words(let phrase) = query.references[0], phrase.isQuoted
       {
         return try session.whyReply(phrase)
+      }
+      if query.references.count == 1, case .source(let number, let range) = query.references[0] {
+        let origin = try session.source(number, range)
+        return Reply(sections: [session.whyOrigin(origin)])
       }
       let rows = try query.references.map { reference throws(LineProblem) in
         try session.oneClaim(reference)
@@ -196,7 +200,7 @@ extension Session {
         Reply.Row([firing.rule, firing.note, words, place(document: claim.document, line: line)]))
       reply.data.append(firingData(firing, row, text, line))
     }
-    reply.sections = [section]
+    reply.sections = [section] + [whyOrigin(of: row)].compactMap { $0 }
     if claim.trail.isEmpty { reply.notes.append("no rule is noted for it") }
     reply.claims = [row]
     return reply

@@ -1,5 +1,6 @@
 import HearsayCore
 import HearsayGraph
+import HearsayReuse
 
 // One source or outlet: what goes back to it, who credits it, how it is graded.
 
@@ -32,17 +33,18 @@ extension Command {
     answer: { (query, session) throws(LineProblem) in
       let scope = try session.scope(query.clauses)
       guard case .words(let phrase) = query.argument else {
-        return session.citesReply(session.graph.credits(scope))
+        return session.citesReply(
+          session.graph.creditedTexts(scope: scope), top: scope.top, silent: session.silentCopies())
       }
-      let known = session.graph.credits()
-      let credits = session.graph.credits(to: phrase.text, scope)
+      let known = session.graph.creditedTexts(scope: .all)
+      let credits = session.graph.creditedTexts(to: phrase.text, scope)
       if credits.isEmpty, !known.isEmpty, !query.clauses.narrows {
         throw LineProblem(
           "unknown-outlet", phrase.range, "nothing is credited to '\(phrase.text)'",
           suggestions: nearestWords(to: phrase.text, among: Set(known.map(\.outlet)).sorted()),
           allowed: "`cites` lists every credit")
       }
-      return session.citesReply(credits)
+      return session.citesReply(credits, top: scope.top, silent: [])
     })
 
   static let grade = Command(
@@ -52,16 +54,18 @@ extension Command {
     answer: { (query, session) throws(LineProblem) in
       let all = session.sourceList(session.graph.sorted(session.rows))
       guard case .words(let phrase) = query.argument else {
-        return session.gradeReply(all.filter { $0.kind != .unattributed })
+        return session.gradeReply(
+          all.filter { $0.kind != .unattributed }, outlets: session.gradedOutlets())
       }
       let found = session.origins(named: phrase.text)
-      if found.isEmpty { throw session.unknownName(phrase) }
-      return session.gradeReply(found)
+      let outlets = session.outlets(named: phrase.text)
+      if found.isEmpty, outlets.isEmpty { throw session.unknownName(phrase) }
+      return session.gradeReply(found, outlets: outlets)
     })
 }
 
 extension ClaimGraph {
-  fileprivate func credits(_ scope: Scope) -> [Credit] { credits(to: nil, scope) }
+  fileprivate func creditedTexts(scope: Scope) -> [CreditedText] { creditedTexts(to: nil, scope) }
 }
 
 extension Session {
@@ -116,58 +120,124 @@ extension Session {
 
   // MARK: - cites
 
-  fileprivate func citesReply(_ credits: [Credit]) -> Reply {
-    guard !credits.isEmpty else { return Reply(notes: ["no outlet is credited"]) }
-    var reply = Reply(counted(credits.count, "credit"))
+  fileprivate func citesReply(
+    _ all: [CreditedText], top: Int?, silent: [ProbableSource]
+  ) -> Reply {
+    let credits = Array(all.prefix(top ?? all.count))
+    var reply = Reply(credits.isEmpty ? nil : counted(credits.count, "credit"))
+    if credits.isEmpty { reply.notes.append("no outlet is credited") }
     let rows = credits.map { credit in
       Reply.Row(
         [
-          credit.outlet, String(number(credit.claim)), outlet(graph.claims[credit.claim].document),
-          claimWords(credit.claim), place(credit.claim),
-        ], details: [scopeOf(credit)])
+          credit.outlet, credit.claims.prefix(3).map { String(number($0)) }.joined(separator: " "),
+          outlet(credit.document), reachText(credit), places([credit.claims[0]]),
+        ], details: details(of: credit))
     }
-    reply.sections = [
-      Reply.Section(
-        columns: [
-          Reply.Column("CREDITED"), .claim, Reply.Column("BY"), Reply.Column("FOR", .words), .place,
-        ], rows: rows)
-    ]
-    reply.claims = credits.map(\.claim)
-    reply.data = credits.map(creditData)
+    if !rows.isEmpty {
+      reply.sections.append(
+        Reply.Section(
+          columns: [
+            Reply.Column("CREDITED"), .claim, Reply.Column("BY"), Reply.Column("FOR", .words),
+            .place,
+          ], rows: rows))
+    }
+    if !silent.isEmpty { reply.sections.append(silentSection(silent)) }
+    reply.claims = credits.map { $0.claims[0] }
+    reply.data = credits.map(creditData) + silent.map(silentData)
     return reply
   }
 
-  /// How far the credit reaches, and whether the credited article is here.
-  private func scopeOf(_ credit: Credit) -> String {
-    let reach =
-      "for this claim only; its sentence: "
-      + excerpt(graph.claims[credit.claim].sentence.text, around: credit.outlet, most: 120)
-    if let original = credit.original {
-      return "\(reach); there it is \(number(original)), \(place(original))"
+  /// How far the credit reaches.
+  private func reachText(_ credit: CreditedText) -> String {
+    switch credit.reach {
+    case .article: return "the whole article: \(counted(credit.all, "claim"))"
+    case .sentence:
+      return credit.all == 1
+        ? "its sentence: \(claimWords(credit.claims[0]))" : "its sentence: \(credit.all) claims"
+    case .part:
+      let words = credit.claims.prefix(2).map(claimWords).joined(separator: "; ")
+      return "\(credit.claims.count) of the \(credit.all) claims of its sentence: \(words)"
     }
-    return credit.document == nil
-      ? "\(reach); its own article is not here"
-      : "\(reach); its article d\(credit.document ?? 0) is here and does not say so"
   }
 
-  private func creditData(_ credit: Credit) -> JSONObject {
+  /// The sentence, and whether the credited article is here and says so.
+  private func details(of credit: CreditedText) -> [String] {
+    var lines: [String] = []
+    if credit.reach == .article {
+      if let cue = credit.cue { lines.append(cue) }
+    } else {
+      let sentence = graph.claims[credit.claims[0]].sentence.text
+      lines.append(excerpt(sentence, around: credit.outlet, most: 120))
+    }
+    if let original = credit.original {
+      lines.append("there it is \(number(original)), \(place(original))")
+    } else if let printed = credit.printed {
+      lines.append("its article d\(printed) is here and does not say so")
+    } else {
+      lines.append("its own article is not here")
+    }
+    return lines
+  }
+
+  private func creditData(_ credit: CreditedText) -> JSONObject {
     var object = JSONObject()
     object.add("row", "credit")
     object.add("outlet", credit.outlet)
-    object.add("claim", number(credit.claim))
+    object.add("claim", number(credit.claims[0]))
     object.add("cue", credit.cue)
-    object.add("document", credit.document.map { graph.documents[$0].file })
+    object.add("document", credit.printed.map { graph.documents[$0].file })
     object.add("original", number: credit.original.map { String(number($0)) })
-    addPlace(credit.claim, to: &object)
+    addPlace(credit.claims[0], to: &object)
+    object.add("reach", credit.reach.rawValue)
+    object.add("claims", credit.claims.map(number))
+    object.add("of", credit.all)
+    return object
+  }
+
+  /// Copies of an article here whose outlet they do not credit.
+  fileprivate func silentCopies() -> [ProbableSource] {
+    textReuse().sources.filter { source in
+      !articlesCredited(by: source.article).contains(source.source)
+    }
+  }
+
+  private func silentSection(_ sources: [ProbableSource]) -> Reply.Section {
+    Reply.Section(
+      "text in common without a credit",
+      columns: [
+        Reply.Column("ARTICLE", .whole), Reply.Column("BY"), Reply.Column("TEXT OF"),
+        Reply.Column("SHARE", .number), .place,
+      ],
+      rows: sources.map { source in
+        Reply.Row([
+          "d\(source.article)", outlet(source.article),
+          "d\(source.source), \(outlet(source.source)) (probable)", "\(source.share)%",
+          place(document: source.article, line: 1),
+        ])
+      })
+  }
+
+  private func silentData(_ source: ProbableSource) -> JSONObject {
+    var object = JSONObject()
+    object.add("row", "uncredited")
+    object.add("file", graph.documents[source.article].file)
+    object.add("line", 1)
+    object.add("source", graph.documents[source.source].file)
+    object.add("share", source.share)
+    object.add("basis", source.basis.rawValue)
     return object
   }
 
   // MARK: - grade
 
-  fileprivate func gradeReply(_ origins: [Origin]) -> Reply {
-    guard !origins.isEmpty else { return Reply(notes: ["nobody says anything here"]) }
+  fileprivate func gradeReply(_ origins: [Origin], outlets documents: [Int]) -> Reply {
+    guard !origins.isEmpty || !documents.isEmpty else {
+      return Reply(notes: ["nobody says anything here"])
+    }
     let figures = graph.supportedFigures()
-    var reply = Reply(counted(origins.count, "source"))
+    let names = Set(origins.map { folded($0.name) })
+    let outlets = documents.filter { !names.contains(folded(outlet($0))) }.map(outletRow)
+    var reply = Reply(counted(origins.count + outlets.count, "source"))
     let rows = origins.map { origin -> Reply.Row in
       let own = figures.filter { $0.origins.contains { $0.key == origin.key } }
       let backed = own.count { $0.independence.lower > 1 }
@@ -179,7 +249,6 @@ extension Session {
         String(backed), place(origin.claims[0]),
       ])
     }
-    let outlets = outletRows(found: origins)
     reply.data += outlets.map(\.data)
     reply.sections = [
       Reply.Section(
@@ -195,24 +264,40 @@ extension Session {
     return reply
   }
 
-  /// Outlets that the rules grade and that are no origin by themselves.
-  private func outletRows(found: [Origin]) -> [(row: Reply.Row, data: JSONObject)] {
-    let names = Set(found.map { folded($0.name) })
-    return graph.documents.indices.compactMap { document in
-      guard let name = graph.documents[document].facts.outlet, !names.contains(folded(name)),
-        let letter = graph.grade(of: name)
-      else { return nil }
-      var object = JSONObject()
-      object.add("row", "grade")
-      object.add("name", name)
-      object.add("kind", "outlet")
-      object.add("grade", letter)
-      object.add("given", true)
-      object.add("file", graph.documents[document].file)
-      object.add("line", 1)
-      let place = place(document: document, line: 1)
-      return (Reply.Row([name, letter, "by the rules, as an outlet", "", "", place]), object)
+  /// The first article of each outlet that the rules grade.
+  fileprivate func gradedOutlets() -> [Int] {
+    firstArticles { graph.grade(of: $0) != nil }
+  }
+
+  /// The first article of each outlet under a name.
+  fileprivate func outlets(named name: String) -> [Int] {
+    let wanted = foldedWords(name)
+    return firstArticles { mentions($0, wanted) }
+  }
+
+  private func firstArticles(where isWanted: (String) -> Bool) -> [Int] {
+    var seen: Set<String> = []
+    return graph.documents.indices.filter { document in
+      guard let name = graph.documents[document].facts.outlet else { return false }
+      return isWanted(name) && seen.insert(folded(name)).inserted
     }
+  }
+
+  /// An outlet stands for its articles, not for what others say in them.
+  private func outletRow(_ document: Int) -> (row: Reply.Row, data: JSONObject) {
+    let name = outlet(document)
+    let letter = graph.grade(of: name)
+    var object = JSONObject()
+    object.add("row", "grade")
+    object.add("name", name)
+    object.add("kind", "outlet")
+    object.add("grade", letter ?? "F")
+    object.add("given", letter != nil)
+    object.add("file", graph.documents[document].file)
+    object.add("line", 1)
+    let given = letter == nil ? "the rules do not say" : "by the rules"
+    let place = place(document: document, line: 1)
+    return (Reply.Row([name, letter ?? "F", given + ", as an outlet", "", "", place]), object)
   }
 
   private func gradeData(_ origin: Origin, _ letter: String?, _ figures: Int, _ backed: Int)

@@ -177,18 +177,3 @@ extension Session {
     return lines
   }
 }
-
-extension OriginRule {
-  /// Why several claims count as one witness.
-  var words: String {
-    switch self {
-    case .identifiedSource: "the same named source"
-    case .sharedQuotation: "the same quotation"
-    case .credit: "credit to the other outlet"
-    case .collectiveAndNumber: "the same group and number"
-    case .textReuse: "the same text"
-    case .ownKey: ""
-    case .byHand: "by hand"
-    }
-  }
-}

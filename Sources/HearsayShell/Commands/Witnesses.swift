@@ -58,12 +58,86 @@ extension Session {
   }
 
   private func originRow(_ origin: Origin) -> Reply.Row {
-    var rule = origin.claims.count > 1 ? origin.rule.words : ""
-    if !rule.isEmpty, origin.confidence != .certain { rule += " (\(origin.confidence.rawValue))" }
-    return Reply.Row([
-      who(origin.claims[0], of: origin), origin.kind.words, String(origin.claims.count),
-      String(origin.documents.count), rule, places(origin.claims),
-    ])
+    Reply.Row(
+      [
+        who(origin.claims[0], of: origin), origin.kind.words, String(origin.claims.count),
+        String(origin.documents.count), heldTogether(origin), places(origin.claims),
+      ], details: inferences(origin))
+  }
+
+  private func heldTogether(_ origin: Origin) -> String {
+    guard origin.claims.count > 1 else { return "" }
+    let doubt = origin.confidence == .certain ? "" : " (\(origin.confidence.rawValue))"
+    return origin.rule.words + doubt
+  }
+
+  /// What was inferred and by what, the first few.
+  private func inferences(_ origin: Origin) -> [String] {
+    let inferred = origin.evidence.filter { $0.confidence != .certain }
+    let lines = inferred.prefix(3).map(text)
+    return inferred.count > 3 ? lines + ["and \(inferred.count - 3) more"] : lines
+  }
+
+  /// `12 (Luis Vega) by the body they speak for: probable`, `14 as 3: the same text`.
+  private func text(_ evidence: OriginEvidence) -> String {
+    let place = place(evidence.claim)
+    let like = evidence.joinedTo.map { " goes back to \(number($0)) (\(self.place($0)))" } ?? ""
+    let who = evidence.joinedTo == nil ? " is said by \(speakerText(evidence.claim))" : ""
+    let doubt = evidence.confidence == .certain ? "" : ", \(evidence.confidence.rawValue)"
+    return "\(number(evidence.claim)) (\(place))\(who)\(like): \(evidence.rule.words)\(doubt)"
+  }
+
+  /// A speaker with what is said of them: `Carlos Vega, interior minister`.
+  private func speakerText(_ row: Int) -> String {
+    let speaker = graph.claims[row].origin.speaker
+    return [speaker.name, speaker.role].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  // MARK: - why of an origin
+
+  /// Who stands behind a claim, and every claim that is counted with it.
+  func whyOrigin(of row: Int) -> Reply.Section? {
+    let all = graph.sorted(rows)
+    guard let origin = graph.originList(of: all).first(where: { $0.claims.contains(row) }) else {
+      return nil
+    }
+    return whyOrigin(origin, but: row)
+  }
+
+  /// The claims of an origin, each with why it is counted there.
+  func whyOrigin(_ origin: Origin, but row: Int? = nil) -> Reply.Section {
+    let reasons = Dictionary(origin.evidence.map { ($0.claim, $0) }) { first, _ in first }
+    var section = Reply.Section(
+      "goes back to: \(who(origin.claims[0], of: origin)) (\(origin.kind.words))",
+      columns: [.claim, Reply.Column("COUNTED THERE BECAUSE OF"), .words, .place])
+    let shown = origin.claims.filter { $0 == row } + origin.claims.filter { $0 != row }.prefix(12)
+    section.rows = shown.map { row in
+      Reply.Row([
+        String(number(row)), reasons[row].map(because) ?? ownReason(origin), claimWords(row),
+        place(row),
+      ])
+    }
+    if origin.claims.count > shown.count {
+      section.notes.append("and \(origin.claims.count - shown.count) more")
+    }
+    return section
+  }
+
+  private func because(_ evidence: OriginEvidence) -> String {
+    let doubt = evidence.confidence == .certain ? "" : ", \(evidence.confidence.rawValue)"
+    let like =
+      evidence.joinedTo.map { " as in \(number($0))" } ?? ": \(speakerText(evidence.claim))"
+    return evidence.rule.words + like + doubt
+  }
+
+  private func ownReason(_ origin: Origin) -> String {
+    switch origin.kind {
+    case .identified, .document: "it names the source"
+    case .anonymous: "an unnamed source of this article"
+    case .collective: "a group in this article"
+    case .outletOnly: "it names an outlet"
+    case .unattributed: "the article's own voice"
+    }
   }
 
   private func originData(_ origin: Origin) -> JSONObject {
@@ -77,6 +151,16 @@ extension Session {
     object.add("claims", origin.claims.map(number))
     object.add("documents", origin.documents.map { graph.documents[$0].file })
     addPlace(origin.claims[0], to: &object)
+    object.add("evidence", origin.evidence.map(evidenceData))
+    return object
+  }
+
+  private func evidenceData(_ evidence: OriginEvidence) -> JSONObject {
+    var object = JSONObject()
+    object.add("claim", number(evidence.claim))
+    object.add("rule", evidence.rule.rawValue)
+    object.add("confidence", evidence.confidence.rawValue)
+    object.add("joinedTo", number: evidence.joinedTo.map { String(number($0)) })
     return object
   }
 
@@ -110,11 +194,11 @@ extension Session {
     return reply
   }
 
-  /// Each origin once; a merge that is inferred says so.
+  /// Each origin once.
   private func originNames(_ figure: SupportedFigure) -> String {
     var names: [String] = []
     for key in figure.origins {
-      let name = who(figure.claim, key) + (key.confidence == .certain ? "" : " (probable)")
+      let name = who(figure.claim, key)
       if !names.contains(name) { names.append(name) }
     }
     return names.joined(separator: "; ")
@@ -131,6 +215,7 @@ extension Session {
     object.add("origins", figure.origins.map(\.name))
     object.add("notes", figure.independence.notes)
     addPlace(figure.claim, to: &object)
+    object.add("originConfidence", figure.origins.map(\.confidence.rawValue))
     return object
   }
 

@@ -1,4 +1,5 @@
 import HearsayCore
+import HearsayGraph
 
 /// The fields of a quantity, shared by findings and rows of answers.
 func addQuantity(_ quantity: Quantity, to object: inout JSONObject) {
@@ -18,9 +19,17 @@ struct OriginLabel: Hashable, Sendable {
   var name: String
   var kind: String
 
+  /// How sure it is that the claim goes back to it.
+  var confidence = Confidence.certain
+
   init(name: String, kind: String) {
     self.name = name
     self.kind = kind
+  }
+
+  init(_ key: OriginKey) {
+    self.init(name: key.name, kind: key.kind.rawValue)
+    confidence = key.confidence
   }
 
   /// What the last step of the chain says by itself, when no graph has looked further.
@@ -71,7 +80,8 @@ func addClaim(
   object.add("modality", proposition.modality.rawValue)
   addAsOf(
     time?.asOf ?? proposition.asOf, time?.basis ?? proposition.asOfBasis, to: &object)
-  addSource(claim, origin ?? OriginLabel(of: claim), to: &object)
+  let origin = origin ?? OriginLabel(of: claim)
+  addSource(claim, origin, to: &object)
   object.add("zone", claim.zone.rawValue)
   object.add("hedge", hedge(claim))
   object.add("quote", claim.quote)
@@ -80,6 +90,7 @@ func addClaim(
   object.add("part", proposition.part)
   object.add("otherEvent", proposition.otherEvent)
   object.add("repeats", claim.repeats.map(evidenceObject))
+  object.add("originConfidence", origin.confidence.rawValue)
 }
 
 private func addAsOf(_ asOf: TimeValue?, _ basis: AsOfBasis?, to object: inout JSONObject) {

@@ -41,12 +41,19 @@ extension Session {
     return facts.outlet ?? facts.republisher.map { "\($0) (republished)" } ?? "unknown outlet"
   }
 
-  /// Who a claim goes back to, in words; an outlet's own word says so.
+  /// Who a claim goes back to, in words; an outlet's own word says so, and so does what is inferred.
   func who(_ row: Int, _ key: OriginKey) -> String {
+    let doubt = key.confidence == .certain ? "" : " (\(key.confidence.rawValue))"
     switch key.kind {
-    case .unattributed: "no source (\(outlet(graph.claims[row].document)))"
-    default: key.name
+    // Of a copy, the voice is that of the article it was taken from.
+    case .unattributed:
+      return "no source (\(outlet(of: key) ?? outlet(graph.claims[row].document)))" + doubt
+    default: return key.name + doubt
     }
+  }
+
+  private func outlet(of key: OriginKey) -> String? {
+    key.joinedTo.map { outlet(graph.claims[$0].document) }
   }
 
   /// For when a figure holds, and how that is known.
@@ -77,7 +84,7 @@ extension Session {
     var object = JSONObject()
     addClaim(
       claim, number: number(row), file: graph.documents[claim.document].file,
-      origin: OriginLabel(name: key.name, kind: key.kind.rawValue),
+      origin: OriginLabel(key),
       time: (graph.asOf(row), graph.asOfBasis(row)), isMain: isMain ?? graph.isMain(row),
       to: &object)
     return object

@@ -35,6 +35,11 @@ extension GraphRules {
     rateWords = Set(rules["graph.rate-words"].words)
     otherThings = Set(rules["graph.other-things"].words)
     fileNouns()
+    formerRoles = Set(rules["graph.former-roles"].words.map(folded))
+    ownVoiceRoles = Set(rules["graph.own-voice"].words.map(folded))
+    for entry in rules["graph.heads"].entries {
+      if let noun = entry.value.text { heads[folded(entry.key)] = folded(noun) }
+    }
     units = rules["graph.units"].entries.flatMap(scales)
     if let tolerance = percent(rules["numbers.approximate"]["tolerance"].text) {
       tolerancePercent = tolerance

@@ -75,7 +75,8 @@ extension Session {
     }
     let others = otherWays(of: folded(words), lemmas.joined(separator: " "))
     return Asked(
-      words, forms: forms(lemmas), others: others.map { way in
+      words, forms: forms(lemmas),
+      others: others.map { way in
         let lemmas = reader?.lemmas(of: foldedWords(way)) ?? []
         return Asked(way, forms: forms(lemmas))
       }, isDone: reader?.isParticiple(words) ?? false)

@@ -22,7 +22,10 @@ package struct Session: Sendable {
   var loadedRules: LoadedRules?
   /// The articles, in the order of the graph's documents.
   package internal(set) var articles: [ReadArticle] = [] {
-    didSet { countLeaves() }
+    didSet {
+      countLeaves()
+      sharedText = nil
+    }
   }
   /// Their claims.
   package internal(set) var graph = ClaimGraph()
@@ -32,7 +35,7 @@ package struct Session: Sendable {
   var namesByHand: [Correction] = []
   /// What the last `load` or `reload` changed; `nil` when it changed nothing.
   package internal(set) var change: CorpusChange?
-  /// Who shares text with whom; `nil` when there was too much of it to look for.
+  /// Who shares text with whom; `nil` when there was too much text to look through.
   var sharedText: TextReuse?
   /// The claims of the last answer, for `@1`.
   package var shown: [Int] = []

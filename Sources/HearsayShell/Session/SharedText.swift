@@ -9,10 +9,10 @@ extension Session {
 
   /// Tells the graph which stretches of an article an earlier one has too.
   ///
-  /// To be called when the graph has all articles.
+  /// To be called when the graph has all articles; they are searched once.
   mutating func shareText() {
     let bytes = articles.reduce(0) { $0 + $1.article.text.bytes.count }
-    sharedText = bytes <= Self.mostSearchedBytes ? findSharedText() : nil
+    if sharedText == nil, bytes <= Self.mostSearchedBytes { sharedText = findSharedText() }
     graph.setSharedText((sharedText?.pairs ?? []).flatMap(stretches))
   }
 
@@ -20,7 +20,7 @@ extension Session {
   package func textReuse() -> TextReuse { sharedText ?? findSharedText() }
 
   private func findSharedText() -> TextReuse {
-    findReuse(in: articles.indices.map(reuseText))
+    findReuse(in: articles.indices.map(reuseText), credits: articlesCredited)
   }
 
   private func reuseText(_ document: Int) -> ReuseText {
@@ -28,8 +28,20 @@ extension Session {
     let furniture = item.zones.filter { $0.kind.isFurniture }.map(\.range).sorted()
     return ReuseText(
       name: item.article.text.name, bytes: item.article.text.bytes, leftOut: furniture,
-      published: graph.documents[document].facts.published?.latest?.minutes,
-      credits: graph.articlesCredited(by: document))
+      published: graph.documents[document].facts.published?.latest?.minutes)
+  }
+
+  /// The articles, by their number, of the outlets that an article credits.
+  func articlesCredited(by document: Int) -> [Int] {
+    let claims = graph.claimRows[document].map { graph.claims[$0] }
+    var outlets = claims.flatMap(\.credits)
+    for claim in claims {
+      for step in claim.chain.dropFirst() where step.speaker.kind == .outlet {
+        outlets.append(step.speaker.name)
+      }
+    }
+    if let republisher = graph.documents[document].facts.republisher { outlets.append(republisher) }
+    return graph.articles(ofOutlets: outlets).filter { $0 != document }
   }
 
   private func stretches(_ pair: ReusePair) -> [SharedStretch] {
