@@ -100,7 +100,9 @@ extension ClauseScanner {
     let row = state.here
     if state.head >= 0, endsAtTime(state, range) { return false }
     if groupAt[row] >= 0, groups[Int(groupAt[row])].tokens.start == row {
-      if isNoun(Int(groupAt[row]), row, range) {
+      // Asked first, as it spares the question: most groups are of several words or not finite.
+      let group = groups[Int(groupAt[row])]
+      if group.form == .finite, group.tokens.count == 1, isNoun(Int(groupAt[row]), row, range) {
         dropped[Int(groupAt[row])] = true
         classes[row] = .noun
         state.head = row

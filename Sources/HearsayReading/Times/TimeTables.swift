@@ -94,6 +94,8 @@ struct TimeCode: Hashable, Sendable {
 
   private init(_ first: UInt8, _ second: UInt8) { letters = UInt64(second) << 8 | UInt64(first) }
 
+  /// No code at all.
+  static var empty: TimeCode { TimeCode(0, 0) }
   static var afternoon: TimeCode { TimeCode(UInt8(ascii: "A"), UInt8(ascii: "F")) }
   static var evening: TimeCode { TimeCode(UInt8(ascii: "E"), UInt8(ascii: "V")) }
   static var night: TimeCode { TimeCode(UInt8(ascii: "N"), UInt8(ascii: "I")) }
@@ -110,22 +112,56 @@ struct TimeCode: Hashable, Sendable {
   }
 }
 
+/// A number in few bytes.
+@propertyWrapper
+struct Narrow<Stored: FixedWidthInteger & Sendable>: Sendable {
+  private var stored: Stored
+
+  @inline(__always)
+  init(wrappedValue: Int) { stored = Stored(clamping: wrappedValue) }
+
+  @inline(__always) var wrappedValue: Int {
+    get { Int(truncatingIfNeeded: stored) }
+    set { stored = Stored(clamping: newValue) }
+  }
+}
+
 /// What the rules say of one word of time.
+///
+/// Some twenty questions are asked of each word that may begin an expression, so that all of them
+/// together should lie in the fast memory.
 struct TimeWord: Sendable {
   var roles: TimeRoles = []
-  var month = 0
-  var weekday = 0
-  var numeral = -1
-  var ordinal = 0
-  var decade = 0
-  var hour = -1
-  var day: Int?
+  private var partCode = TimeCode.empty
+  private var seasonCode = TimeCode.empty
+  @Narrow<Int32> var numeral: Int = -1
+  @Narrow<Int16> var ordinal: Int = 0
+  @Narrow<Int16> var decade: Int = 0
+  /// The row of the set it names, such as `daily`; 0 for none.
+  @Narrow<Int16> var set: Int = 0
+  @Narrow<Int16> private var dayStep: Int = TimeWord.noDay
+  @Narrow<Int8> var month: Int = 0
+  @Narrow<Int8> var weekday: Int = 0
+  @Narrow<Int8> var hour: Int = -1
   var unit: TimeUnit?
   var shortUnit: TimeUnit?
-  var part: TimeCode?
-  var season: TimeCode?
-  /// The row of the set it names, such as `daily`; 0 for none.
-  var set = 0
+
+  private static let noDay = -30_000
+
+  init() {}
+
+  @inline(__always) var day: Int? {
+    get { dayStep == Self.noDay ? nil : dayStep }
+    set { dayStep = newValue ?? Self.noDay }
+  }
+  @inline(__always) var part: TimeCode? {
+    get { partCode == .empty ? nil : partCode }
+    set { partCode = newValue ?? .empty }
+  }
+  @inline(__always) var season: TimeCode? {
+    get { seasonCode == .empty ? nil : seasonCode }
+    set { seasonCode = newValue ?? .empty }
+  }
 
   /// Whether an expression may begin with it whatever stands behind; else a word or mark of time
   /// must follow at once.

@@ -35,14 +35,14 @@ struct FrameCounts: Sendable {
 
 /// The words' own counts, one after another in few arrays: looked up without counting references.
 struct OwnCounts: Sendable {
-  private struct Row: Sendable {
+  /// What a word adds to its class, and where its counts lie.
+  struct Row: Sendable {
     var factor: Float
     var start: Int32
     var end: Int32
   }
 
-  private var rowOf: WordMap<Int> = [:]
-  private var rows: [Row] = []
+  private var rows: WordMap<Row> = [:]
   /// The columns of each word's frames, and the counts in them.
   private var columns: [UInt16] = []
   private var counts: [CueCount] = []
@@ -57,22 +57,18 @@ struct OwnCounts: Sendable {
         columns.append(UInt16(truncatingIfNeeded: all[row.frame]))
         counts.append(row.count)
       }
-      rowOf[id] = rows.count
-      rows.append(
-        Row(factor: word.factor, start: start, end: Int32(truncatingIfNeeded: counts.count)))
+      rows[id] = Row(
+        factor: word.factor, start: start, end: Int32(truncatingIfNeeded: counts.count))
     }
   }
 
   @inline(__always)
-  func row(of word: WordID) -> Int? { rowOf[word] }
-
-  @inline(__always)
-  func factor(_ row: Int) -> Float { rows[row].factor }
+  func row(of word: WordID) -> Row? { rows[word] }
 
   /// What a word was counted with in a column; `nil` where it was not.
   @inline(__always)
-  func count(_ row: Int, _ column: Int) -> CueCount? {
-    for place in Int(rows[row].start)..<Int(rows[row].end) where Int(columns[place]) == column {
+  func count(_ row: Row, _ column: Int) -> CueCount? {
+    for place in Int(row.start)..<Int(row.end) where Int(columns[place]) == column {
       return counts[place]
     }
     return nil
@@ -174,7 +170,7 @@ struct CueCounts: Sendable {
     let base = shares[Self.row(cueClass) * columns.count + column]
     var chance = base
     if let row = own.row(of: word) {
-      chance = changed(base, by: own.factor(row))
+      chance = changed(base, by: row.factor)
       if let own = own.count(row, column) { chance = own.share(chance, weight: smoothing) }
     }
     return min(0.995, max(0.002, chance))

@@ -42,8 +42,8 @@ extension SpeakerResolver {
     var first = unit.lowerBound
     while first < unit.upperBound, !layers.hints[first].contains(.reason) { first += 1 }
     guard first < unit.upperBound else { return nil }
-    let condition = tables.anonymousConditions.first(draft.tokens, in: unit)
-    let formula = tables.formulaicReasons.first(draft.tokens, in: unit)
+    let condition = firstReason(tables.anonymousConditions, in: first..<unit.upperBound)
+    let formula = firstReason(tables.formulaicReasons, in: first..<unit.upperBound)
     guard let at = (condition ?? formula)?.lowerBound else { return nil }
     // A formula alone says nothing of names unless an unnamed source is its subject.
     if let opened = opener(in: unit, near: at) {
@@ -56,6 +56,15 @@ extension SpeakerResolver {
     let end = clauseEnd(formula.lowerBound, unit)
     return Reason(
       text: draft.words(TokenRange(groupStart(formula.lowerBound), end)), formulaic: true, at: at)
+  }
+
+  /// The first phrase of a list of reasons; none begins but where its first word may stand.
+  private func firstReason(_ list: PhraseList, in rows: Range<Int>) -> Range<Int>? {
+    for row in rows where layers.hints[row].contains(.reason) {
+      let count = list.match(draft.tokens, at: row, end: rows.upperBound)
+      if count > 0 { return row..<(row + count) }
+    }
+    return nil
   }
 
   private func groupStart(_ row: Int) -> Int {

@@ -109,6 +109,7 @@ extension SpeakerResolver {
 
   /// Masks are lifted while nested contents are read; the quotations themselves stay.
   func isQuoted(_ row: Int) -> Bool {
+    guard row >= 0, row < isInQuotes.count, isInQuotes[row] else { return false }
     let low = partitionPoint(draft.quotes.count) { draft.quotes[$0].tokens.start <= row }
     var here = low - 1
     while here >= 0, here > low - 9 {

@@ -17,6 +17,8 @@ struct SpeakerResolver {
   let layers: SpeechLayers
   /// The row of the name mention that holds a token; -1 for none.
   var nameAt: [Int32]
+  /// Whether a token stands in any quotation.
+  private(set) var isInQuotes: [Bool]
   /// Speakers so far with the place of their words, oldest first.
   var history: [PastSpeaker] = []
   var resolved: [Speaker?] = []
@@ -31,6 +33,15 @@ struct SpeakerResolver {
     layers = scanner.layers
     let draft = layers.draft
     nameAt = Array(repeating: -1, count: draft.tokens.count)
+    isInQuotes = Array(repeating: false, count: draft.tokens.count)
+    var marked = 0
+    for quote in draft.quotes where quote.tokens.end > marked {
+      // In order of start: what a quotation before covers is marked.
+      for row in max(marked, quote.tokens.start)..<quote.tokens.end where row < isInQuotes.count {
+        isInQuotes[row] = true
+      }
+      marked = quote.tokens.end
+    }
     bearers = RoleBearers(layers)
     for entity in draft.entities where entity.kind == .person {
       if let gender = entity.gender { sexes[entity.canonical] = gender == .male ? .male : .female }
