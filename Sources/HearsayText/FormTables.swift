@@ -83,7 +83,8 @@ struct ShortForms: Sendable {
 
   mutating func add(_ key: UInt64, _ word: WordID) {
     count += 1
-    if count * 2 > slots.count { grow() }
+    // Three quarters full at most: a smaller table is looked up faster than a shorter run.
+    if count * 4 > slots.count * 3 { grow() }
     insert(Slot(key: key, word: word))
   }
 
@@ -133,7 +134,7 @@ struct MiddleForms: Sendable {
 
   mutating func add(_ first: UInt64, _ second: UInt64, _ word: WordID) {
     count += 1
-    if count * 2 > slots.count { grow() }
+    if count * 4 > slots.count * 3 { grow() }
     insert(Slot(first: first, second: second, word: word))
   }
 

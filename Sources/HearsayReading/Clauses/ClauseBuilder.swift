@@ -17,7 +17,8 @@ struct OpenClause: Sendable {
 extension ClauseScanner {
   mutating func build() {
     open.removeAll(keepingCapacity: true)
-    skip = Array(repeating: -1, count: chunks.count)
+    skip.removeAll(keepingCapacity: true)
+    skip.append(contentsOf: repeatElement(-1, count: chunks.count))
     countFinite()
     push(.main, at: 0, opener: -1, parent: -1)
     for here in chunks.indices {
@@ -34,7 +35,8 @@ extension ClauseScanner {
   }
 
   private mutating func countFinite() {
-    finiteFrom = Array(repeating: 0, count: chunks.count + 1)
+    finiteFrom.removeAll(keepingCapacity: true)
+    finiteFrom.append(contentsOf: repeatElement(0, count: chunks.count + 1))
     for here in chunks.indices.reversed() {
       let chunk = chunks[here]
       let finite = chunk.kind == .verb && groups[chunk.head].form == .finite

@@ -284,13 +284,15 @@ extension ClauseScanner {
         steps += 1
       }
     }
-    let order = (first..<layer.rows.count).sorted { one, other in
-      let a = layer.rows[one].tokens
-      let b = layer.rows[other].tokens
+    // Bound first: a closure that holds the scanner would copy it.
+    let rows = layer.rows
+    let order = (first..<rows.count).sorted { one, other in
+      let a = rows[one].tokens
+      let b = rows[other].tokens
       return (a.lower, -a.upper, one) < (b.lower, -b.upper, other)
     }
-    for row in order where layer.rows[row].group >= 0 {
-      for token in layer.rows[row].tokens.indices where token < layer.at.count {
+    for row in order where rows[row].group >= 0 {
+      for token in rows[row].tokens.indices where token < layer.at.count {
         layer.at[token] = Int32(row)
       }
     }
