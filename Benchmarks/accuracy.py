@@ -156,6 +156,23 @@ class Measures:
         last = lambda score: score[-1] if isinstance(score, list) else score
         return {name: {title: last(found[key]) for title, key in wanted.items()}}
 
+    def reuse(self):
+        """Text that articles share, and from whom each copy was taken."""
+        cases, out, report = self.at("text", "dev", "reuse"), self.new("reuse.jsonl"), self.new("reuse.json")
+        tool, scorer = self.at("text", "run_tool.py"), self.at("text", "score_reuse.py")
+        command = f"{shlex.quote(self.hearsay)} reuse {{}}"
+        python(tool, "reuse", "--cmd", command, "--cases", cases, "--out", out)
+        python(scorer, cases, "--pred", out, "--json", report)
+        found = load(report)
+        figures = {
+            "pairs F1": found["pair"]["f1"],
+            "copies F1": found["copy"]["f1"],
+            "clusters of copies, ARI": found["copy"]["ari"],
+            "passages, plagdet": found["passage"]["plagdet"],
+            "source named": found["source"]["correct"] / found["source"]["gold"],
+        }
+        return {"reuse": {title: 100 * figure for title, figure in figures.items()}}
+
     def stories(self):
         """Several articles about one story: figures, conflicts, who said it."""
         gold, out = self.at("story", "dev"), self.new("story")
@@ -195,6 +212,8 @@ def measure(arguments, scratch):
         steps.append(lambda: measures.times_and_quantities(parent, (name,)))
     if have("text", "dev", "segment"):
         steps.append(measures.sentences)
+    if have("text", "dev", "reuse"):
+        steps.append(measures.reuse)
     if have("attribution", "dev", "gum-news"):
         gum = measures.at("attribution", "dev", "gum-news")
         steps.append(lambda: measures.attributions(gum, "gum-news"))

@@ -249,4 +249,23 @@ struct OriginTests {
     let all = more.independence(of: Array(more.claims.indices))
     #expect(left.independence(of: Array(left.claims.indices)).lower <= all.lower)
   }
+
+  // MARK: - Credits
+
+  @Test func `a credit tells how far it reaches`() {
+    var republished = article("c", "2026-01-15", outlet: "CNN", [claim("9", "Foro Penal")])
+    republished.document.facts.republisher = "The Mill"
+    let graph = graph([
+      article(
+        "a", "2026-01-13", outlet: "Weir",
+        [claim("4", credits: ["CNN"]), claim("5", credits: ["CNN"]), claim("6")]),
+      article("b", "2026-01-14", outlet: "Mill", [claim("7", "@CNN", at: 60)]),
+      republished,
+    ])
+    let texts = graph.creditedTexts()
+    #expect(texts.map(\.reach) == [.article, .part, .sentence])
+    #expect(texts.map(\.claims.count) == [1, 2, 1] && texts.map(\.all) == [1, 3, 1])
+    #expect(texts.map(\.printed) == [nil, 2, 2])
+    #expect(graph.creditedTexts(to: "Reuters").isEmpty)
+  }
 }

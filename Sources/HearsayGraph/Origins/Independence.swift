@@ -36,7 +36,8 @@ extension ClaimGraph {
     let linked = named.count < 2 ? [] : sameWords(rows, keys)
     return Independence(
       lower: named.count - linked.count, upper: named.count + possible.count + mostUnnamed,
-      notes: independenceNotes(rows, keys) + linked)
+      notes: independenceNotes(rows, keys) + linked.prefix(mostNotes)
+        + (linked.count > mostNotes ? ["and \(linked.count - mostNotes) more"] : []))
   }
 
   /// A note for each named origin whose quotation is given to another one too.
@@ -110,6 +111,8 @@ extension ClaimGraph {
     return sides.sorted()
   }
 }
+
+private let mostNotes = 3
 
 extension OriginKind {
   /// Whether somebody stands for it by name.

@@ -68,7 +68,12 @@ extension Session {
 
   private func sourceText(_ pair: ReusePair, _ reuse: TextReuse) -> String {
     guard let source = source(of: pair, reuse) else {
-      return pair.relation == .copy ? "nothing tells" : "-"
+      guard pair.relation == .copy else { return "-" }
+      let others = reuse.sources.filter { [pair.one, pair.other].contains($0.article) }
+      if others.count == 2, others[0].source == others[1].source {
+        return "d\(others[0].source) of both"
+      }
+      return "nothing tells"
     }
     return "d\(source.source), \(source.basis.words)"
   }
@@ -131,7 +136,7 @@ extension Session {
       ])
     }
     var section = Reply.Section(
-      heading, columns: [Reply.Column("WORDS", .number), .words, .place], rows: rows)
+      heading, columns: [Reply.Column("SHARED", .number), .words, .place], rows: rows)
     if let source = source(of: pair, reuse) {
       section.notes = [
         "d\(source.article) is probably from d\(source.source): \(source.basis.words)"
