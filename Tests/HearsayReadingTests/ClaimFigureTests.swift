@@ -61,6 +61,9 @@ struct ClaimFigureTests {
     ("Gunmen holding ⟦up to 700 hostages⟧ freed ⟦eight children⟧.", ["held", "released"]),
     ("The firm will lay off ⟦2,500 workers⟧ and close ⟦five factories⟧.", ["job cuts", nil]),
     ("The bank is to cut ⟦3,000 jobs⟧.", ["job cuts"]),
+    ("The virus has killed ⟦961 people⟧ out of ⟦1,779 cases⟧.", ["killed", "infected"]),
+    ("The court heard ⟦12 cases⟧.", [nil]),
+    ("⟦Ten soldiers⟧ were killed and ⟦130⟧ had gunshot wounds.", ["killed", "injured"]),
   ]
 
   @Test(arguments: topics)
@@ -91,11 +94,20 @@ struct ClaimFigureTests {
     ("State television raised the toll to ⟦378⟧.", "State television"),
     ("The ministry later revised the number of dead to ⟦40⟧.", "ministry"),
     ("Forty died, it was said; the hospital counted ⟦41⟧.", "hospital"),
+    ("The agency quoted a rescuer as saying ⟦15 people⟧ had died.", "a rescuer"),
+    (
+      "⟦At least 30 people⟧ died, the agency reported, citing the local government.",
+      "local government"
+    ),
+    ("“We have ⟦20⟧ dead,” the agency quoted a rescuer as saying.", "a rescuer"),
+    ("Hospital officials told the BBC ⟦24 people⟧ had died.", "Hospital officials"),
+    ("⟦34⟧ more died, the minister Ana Roos said, bringing the total to ⟦590⟧.", "Ana Roos"),
+    ("Officials said the number of dead had reached 52, up from ⟦50⟧ on Monday.", "Officials"),
   ]
 
   @Test(arguments: counters)
   func `who moves a toll is its origin`(_ sentence: String, _ origin: String) throws {
-    #expect(try Self.marked(sentence).map { $0.chain.last?.speaker.name } == [origin])
+    for claim in try Self.marked(sentence) { #expect(claim.chain.last?.speaker.name == origin) }
   }
 
   static let outside: [String] = [
@@ -142,6 +154,10 @@ struct ClaimFigureTests {
     "⟦More than 3,000 people⟧ have died since 2001.",
     "In an earlier derailment ⟦44 people⟧ died.",
     "The attack was the deadliest since 2002, when ⟦202 people⟧ died.",
+    "In 2005 a bus fell into a ravine there, killing ⟦12 people⟧ and injuring ⟦15⟧.",
+    "In a separate attack, a bomb killed ⟦five soldiers⟧.",
+    "Elsewhere, ⟦two policemen⟧ were killed.", "A bomb killed ⟦30 people⟧ there last month.",
+    "They came first.\n\nThen they went.\n\nMines kill ⟦more than 90 people⟧ there every year.",
   ]
 
   @Test(arguments: otherEvents)
@@ -153,6 +169,7 @@ struct ClaimFigureTests {
     "⟦Twelve people⟧ died on Monday.", "⟦More than 300 people⟧ have died since Friday.",
     "⟦Two people⟧ were arrested after the first attack.",
     "It was the worst quake in the region since 1995, killing ⟦33 people⟧.",
+    "⟦Ninety people⟧ have died of the fever this year.", "A bomb killed ⟦30 people⟧ on Sunday.",
   ])
   func `figures of the article's own event stay in`(_ sentence: String) throws {
     for claim in try Self.marked(sentence) { #expect(claim.proposition.otherEvent == nil) }

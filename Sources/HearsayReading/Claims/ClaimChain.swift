@@ -46,9 +46,10 @@ struct ChainFinder: ClaimFinder {
     if rows.count == 1 { return draft.chains[rows[0]] }
     var steps = draft.outletChain
     for row in rows {
-      let step = draft.chains[row][1]
-      if steps.count > 1, steps[steps.count - 1].speaker.name == step.speaker.name { continue }
-      steps.append(step)
+      for step in draft.chains[row].dropFirst()
+      where steps.count < 2 || steps[steps.count - 1].speaker.name != step.speaker.name {
+        steps.append(step)
+      }
     }
     return steps
   }
@@ -98,7 +99,7 @@ struct ChainFinder: ClaimFinder {
   /// its list`, `the institute recorded 184 millimetres`, `state television raised the toll to 378`):
   /// the figure is its own.
   func counter(of frame: FigureFrame) -> ChainStep? {
-    guard let row = countingVerb(before: frame) else { return nil }
+    guard let row = countingVerb(before: frame) ?? tellingVerb(before: frame) else { return nil }
     let verb = draft.tokens[row].word
     if lexicon.tags(verb).has(.listingVerb), !isListed(frame) { return nil }
     guard let name = layers.names.last(where: { isSubject($0, before: row) }) else {
@@ -128,6 +129,25 @@ struct ChainFinder: ClaimFinder {
       if draft.classes[row] == .mark || draft.classes[row].isVerb { return nil }
       if tags.has(.figureNoun) || tables.tollNouns.contains(draft.tokens[row].word) {
         hasToll = true
+      }
+      row -= 1
+    }
+    return nil
+  }
+
+  /// `told` in `told Reuters 250 people had died and 40 were hurt`, where no `that` shows what is told.
+  private func tellingVerb(before frame: FigureFrame) -> Int? {
+    let lowest = max(frame.sentence.start, frame.phrase.start - 30)
+    var row = frame.phrase.start - 1
+    while row > lowest {
+      if draft.tokens[row].kind == .quote || draft.tokens[row].kind == .stop { return nil }
+      if tables.tellingVerbs.contains(draft.tokens[row].word) {
+        var end = row + 1
+        while end < frame.phrase.start, [.determiner, .name].contains(draft.classes[end]) {
+          end += 1
+        }
+        let opens = layers.quantities.contains { draft.quantities[$0].tokens.start == end }
+        return end > row + 1 && opens ? row : nil
       }
       row -= 1
     }

@@ -9,11 +9,16 @@ final class ClaimContext: Sendable {
   let draft: ClaimLayers
   let tables: ClaimTables
   let lexicon: ClaimWords
+  /// Whether the article names an illness, so that its cases are of people.
+  let isOfDisease: Bool
 
   init(draft: Draft, tables: ClaimTables, lexicon: Lexicon) {
-    self.draft = ClaimLayers(draft, lexicon)
+    let words = ClaimWords(lexicon)
+    self.draft = ClaimLayers(
+      draft, lexicon, CitedSources(draft: draft, tables: tables, lexicon: words))
     self.tables = tables
-    self.lexicon = ClaimWords(lexicon)
+    self.lexicon = words
+    isOfDisease = draft.tokens.contains { tables.diseases.contains($0.word) }
   }
 
   /// Lemmas as sorted words, each once.
@@ -46,13 +51,14 @@ final class ClaimLayers: Sendable {
   let document: DocumentFacts
   /// The tokens of each attribution's cue; none where it has none.
   let cueTokens: [TokenRange]
-  /// What the outlet says itself, and what it gives to each attribution's speaker.
+  /// What the outlet says itself, and what it gives to each attribution's speaker, with whom that
+  /// one cites.
   let outletChain: [ChainStep]
   let chains: [[ChainStep]]
   /// What the name of the article gives to the numbers of its claims.
   private let identity: ClaimIdentity
 
-  init(_ draft: Draft, _ lexicon: Lexicon) {
+  init(_ draft: Draft, _ lexicon: Lexicon, _ cited: CitedSources) {
     facts = draft.facts(lexicon)
     text = draft.text
     tokens = draft.tokens
@@ -68,21 +74,21 @@ final class ClaimLayers: Sendable {
     names = draft.names
     attributions = draft.attributions
     document = draft.document
-    cueTokens = draft.attributions.indices.map { row in
+    let cues = draft.attributions.indices.map { row in
       draft.attributions[row].cue.map { draft.tokens(in: $0) } ?? TokenRange(0, 0)
     }
+    cueTokens = cues
     let outlet = [
       ChainStep(speaker: Speaker(name: draft.document.outlet ?? "unknown outlet", kind: .outlet))
     ]
     outletChain = outlet
     chains = draft.attributions.indices.map { row in
       let speaker = draft.attributions[row].speaker ?? Speaker(name: "unknown", kind: .unknown)
-      return outlet + [
-        ChainStep(
-          speaker: speaker, cue: draft.attributions[row].cue.map { draft.text.text($0) },
-          strength: draft.attributions[row].strength, saidAt: draft.attributions[row].saidAt,
-          range: draft.attributions[row].source)
-      ]
+      let said = ChainStep(
+        speaker: speaker, cue: draft.attributions[row].cue.map { draft.text.text($0) },
+        strength: draft.attributions[row].strength, saidAt: draft.attributions[row].saidAt,
+        range: draft.attributions[row].source)
+      return outlet + [said] + (cited.step(row, cue: cues[row]).map { [$0] } ?? [])
     }
     identity = ClaimIdentity(file: draft.text.name)
   }

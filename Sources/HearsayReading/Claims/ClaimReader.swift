@@ -123,7 +123,7 @@ struct ClaimReader: ClaimFinder {
     claims.append(claim)
     if figure.isPart, let whole = last?.row { claims[claims.count - 1].partOf = whole }
     if figure.isPart { return }
-    let former = FormerFigure(frame: frame, claim: claim)
+    let former = FormerFigure(frame: frame, claim: claim, speakers: figure.speakers)
     last = (claims.count - 1, former)
     lastOfKind[frame.quantity.kind] = former
   }

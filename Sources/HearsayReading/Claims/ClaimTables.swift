@@ -56,6 +56,8 @@ enum ClaimPhrase: Sendable {
   case victims
   case flow
   case otherEvent
+  /// `this year`: a count over more than one event.
+  case longSpan
 }
 
 /// Topics, populations and the small words that bear on what a number counts.
@@ -84,6 +86,20 @@ package final class ClaimTables: Sendable {
   /// `among`, `of`: what follows is taken from those after it.
   let memberWords: WordSet
   let includeWords: WordSet
+  /// `cite`, `quote`; `as`.
+  let citingVerbs: WordSet
+  let asWords: WordSet
+  /// `a`; `attack`, `bomb`: an event told as new. `case`, and what it is one of.
+  let articles: WordSet
+  let eventNouns: WordSet
+  let caseNouns: WordSet
+  let diseases: WordSet
+  /// `told`; `from` behind `up`: what was so before.
+  let tellingVerbs: WordSet
+  let fromWords: WordSet
+  let upWords: WordSet
+  /// `bring` in `…, he said, bringing the total to 590`.
+  let bringingVerbs: WordSet
   /// `toll`, `death`: what is raised to a number; `hospital`, `television`: who may count.
   let tollNouns: WordSet
   let counterNouns: WordSet
@@ -127,6 +143,16 @@ package final class ClaimTables: Sendable {
     thoseWords = set("claims.those")
     tollNouns = set("claims.toll-nouns")
     counterNouns = set("claims.counters")
+    citingVerbs = set("claims.citing-verbs")
+    asWords = set("claims.as")
+    articles = set("numbers.articles")
+    eventNouns = set("claims.events")
+    caseNouns = set("claims.cases")
+    diseases = set("claims.diseases")
+    tellingVerbs = set("numbers.not-name-after")
+    fromWords = set("claims.from")
+    bringingVerbs = set("claims.bringing-verbs")
+    upWords = set("claims.up")
     includeWords = set("claims.include-verbs")
     genericNouns = Set(rules["graph.generic-nouns"].words)
     emptySubjects = set("claims.empty-subjects")
@@ -185,6 +211,7 @@ private struct ClaimTableBuilder {
     for words in rules["claims.victims"].words { phrases.add(words, .victims, &lexicon) }
     for words in rules["claims.flow"].words { phrases.add(words, .flow, &lexicon) }
     for words in rules["claims.other-events"].words { phrases.add(words, .otherEvent, &lexicon) }
+    for words in rules["claims.long-spans"].words { phrases.add(words, .longSpan, &lexicon) }
   }
 
   mutating func addTopics(_ rules: RuleSet, _ lexicon: inout Lexicon) {

@@ -34,12 +34,21 @@ extension FigureBuilder {
     } else if let last, !isThing, continues(last.frame) || refersBack(last.frame) {
       follow(last)
     }
+    if let infected = casesTopic() { take(cases: infected) }
     if let last, isElliptical(after: last.frame) { takeTerms(last.about) }
     findPart(last)
     findMembership()
     findRate(last)
     findPlacePart(last)
     findAddition(last)
+  }
+
+  /// `898 cases` in an article on an illness: of those infected.
+  private func casesTopic() -> Int? {
+    guard context.isOfDisease, let unit = frame.unit, unit.count > 0,
+      tables.caseNouns.contains(draft.tokens[unit.end - 1].word)
+    else { return nil }
+    return tables.topic(named: "infected")
   }
 
   private mutating func follow(_ last: FormerFigure) {
@@ -82,6 +91,11 @@ extension FigureBuilder {
     return row < frame.phrase.start - 1
       && otherPhrases.contains { $0.start < row && row - $0.start <= 4 }
       && isAmount(row - 1)
+  }
+
+  private mutating func take(cases row: Int) {
+    let topic = tables.topics[row]
+    take(topic: row, Bearing(topic: row, tokens: frame.phrase, cost: 0, rule: topic.rule))
   }
 
   private mutating func take(topic row: Int, _ bearing: Bearing) {
@@ -128,7 +142,7 @@ extension FigureBuilder {
 
   /// `put the figure at 60`, `the toll`: the noun stands for a number given before.
   func isAnaphor(_ noun: Bearing?) -> Bool {
-    guard let noun else { return false }
+    guard let noun, noun.topic == nil else { return false }
     return lexicon.tags(draft.tokens[noun.tokens.start].word).has(.figureNoun)
       && !followedByOf(noun.tokens.end) && !countsAnew(noun.tokens.end)
   }

@@ -3,7 +3,7 @@ import HearsayText
 
 // When a figure holds, and whether it happened, is planned or promised.
 extension FigureBuilder {
-  mutating func findTimes() {
+  mutating func findTimes(_ former: FormerFigure?) {
     let finder = ClaimTimeFinder(context: context, layers: layers, hits: hits)
     let times = finder.times(of: frame, bearing, speakers)
     proposition.asOf = times.asOf
@@ -14,6 +14,20 @@ extension FigureBuilder {
     if frame.quantity.kind == .ordinal { proposition.measure = .ordinal }
     trail += times.trail
     findOtherEvent(times)
+    if proposition.otherEvent == nil, times.event == nil, let former, goesOn(from: former) {
+      proposition.otherEvent = former.about.otherEvent
+    }
+  }
+
+  /// `killing 12 people and injuring 15`: what the first is of, the second is of too.
+  private func goesOn(from former: FormerFigure) -> Bool {
+    guard former.about.otherEvent != nil, former.frame.sentence == frame.sentence,
+      frame.number.start >= former.frame.phrase.end,
+      frame.number.start - former.frame.phrase.end <= 4
+    else { return false }
+    return (former.frame.phrase.end..<frame.number.start).contains {
+      draft.classes[$0] == .conjunction
+    }
   }
 
   /// A figure dated long before publication, or set beside by words such as `a similar attack in`,
@@ -25,10 +39,36 @@ extension FigureBuilder {
       proposition.otherEvent = "counted since \(window.value)"
     }
     for hit in hits {
-      guard case .otherEvent = hit.phrase, isInReach(hit.tokens) else { continue }
-      proposition.otherEvent = "\"\(draft.words(hit.tokens))\""
+      switch hit.phrase {
+      case .otherEvent: break
+      // What is told first is the article's own count, though it be of a year.
+      case .longSpan where frame.zone == .body && layers.sentence.paragraph > 2: break
+      default: continue
+      }
+      if isInReach(hit.tokens) { proposition.otherEvent = "\"\(draft.words(hit.tokens))\"" }
+    }
+    if proposition.otherEvent == nil, let event = times.event, isAnotherOne(event) {
+      proposition.otherEvent = "dated \(event.value) by the text"
     }
   }
+
+  /// `Last month, a bomb killed 30 people`: an event told as new, though it was a week ago or more.
+  private func isAnotherOne(_ time: TimeValue) -> Bool {
+    // Of `last month` the first day counts: nobody says it of yesterday.
+    let isMonth = time.value.utf8.count == 7
+    guard let published = draft.document.published?.earliest,
+      let last = isMonth ? time.earliest : time.latest,
+      published.day.number - last.day.number >= (isMonth ? 28 : Self.daysOfOneEvent)
+    else { return false }
+    return frame.sentence.indices.dropLast().contains { row in
+      guard tables.articles.contains(draft.tokens[row].word) else { return false }
+      let end = min(frame.sentence.end, row + 5)
+      return (row + 1..<end).contains { tables.eventNouns.contains(draft.tokens[$0].word) }
+    }
+  }
+
+  /// From so many days back on, `a bomb` is another one than the article's.
+  private static let daysOfOneEvent = 7
 
   /// Whether a time lies too far back for the article's own story; for a year that means any year
   /// before that of publication.

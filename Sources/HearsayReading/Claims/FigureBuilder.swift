@@ -5,6 +5,8 @@ import HearsayText
 struct FormerFigure {
   let frame: FigureFrame
   let claim: Claim
+  /// The attributions around it.
+  var speakers: [Int] = []
 
   /// What it was about.
   var about: Proposition { _read { yield claim.proposition } }
@@ -50,9 +52,14 @@ struct FigureBuilder: ClaimFinder {
     trail.reserveCapacity(4)
     trail.append(fired(frame.rule, frame.number, "number"))
     findSpeakers()
+    if let last, speakers.isEmpty, counter == nil, last.frame.sentence == frame.sentence,
+      isFormerValue(of: last) || isBrought()
+    {
+      speakers = last.speakers
+    }
     findSubject(last, like)
     findPopulation(last)
-    findTimes()
+    findTimes(last)
     findModality()
   }
 
@@ -60,6 +67,23 @@ struct FigureBuilder: ClaimFinder {
     -> RuleFiring
   {
     RuleFiring(rule: rule, range: draft.bytes(tokens), note: note, about)
+  }
+
+  /// `52, up from 50 on Monday`: told by whoever tells the number before.
+  private func isFormerValue(of last: FormerFigure) -> Bool {
+    let from = frame.number.start - 1
+    return from - last.frame.number.end < 6 && from > frame.sentence.start
+      && tables.fromWords.contains(draft.tokens[from].word)
+      && tables.upWords.contains(draft.tokens[from - 1].word)
+  }
+
+  /// `…, the minister said, bringing the total to 590`: goes on with what he said.
+  private func isBrought() -> Bool {
+    var row = frame.number.start - 1
+    let lowest = max(frame.sentence.start + 1, row - 6)
+    while row >= lowest, draft.classes[row] != .mark, draft.classes[row] != .verbIng { row -= 1 }
+    return row >= lowest && draft.classes[row] == .verbIng && draft.classes[row - 1] == .mark
+      && tables.bringingVerbs.contains(lexicon.facts(draft.tokens[row].word).lemma)
   }
 
   private mutating func findSpeakers() {

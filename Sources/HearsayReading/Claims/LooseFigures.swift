@@ -72,10 +72,12 @@ struct LooseFigureFinder: ClaimFinder {
       // `mass shootings` counts nobody: the word stands right before what happens, or in `in a
       // trickle` behind it.
       let ahead = hit.tokens.start - row
+      let isTail = row + 1 >= sentence.end || draft.classes[row + 1] != .noun
       let isNominal =
         row > sentence.start
         && (draft.classes[row - 1] == .determiner || draft.tokens[row - 1].kind == .quote)
-      return isNominal ? (1...3).contains(ahead) || (-5 ... -1).contains(ahead) : ahead == 1
+      return isNominal
+        ? (1...3).contains(ahead) || isTail && (-5 ... -1).contains(ahead) : ahead == 1
     }
     guard near else { return nil }
     return Placed(

@@ -111,6 +111,7 @@ extension ClaimPhrase {
     case .flow: 4
     case .otherEvent: 5
     case .victims: 6
+    case .longSpan: 7
     }
   }
 }

@@ -145,6 +145,7 @@ extension ClaimTables {
     case .victims: "english/claims.victims"
     case .flow: "english/claims.flow"
     case .otherEvent: "english/claims.other-events"
+    case .longSpan: "english/claims.long-spans"
     }
   }
 
@@ -158,6 +159,7 @@ extension ClaimTables {
     case .victims: "words of the victims"
     case .flow: "words of one window of time"
     case .otherEvent: "words of another event"
+    case .longSpan: "words of more than one event"
     }
   }
 
@@ -192,7 +194,7 @@ extension ClaimTables {
     case .contest(let row): return claim.contestsLabel == populations[row].name
     case .part, .victims: return claim.proposition.part != nil
     case .flow: return claim.proposition.measure == .flow
-    case .otherEvent:
+    case .otherEvent, .longSpan:
       return claim.proposition.otherEvent == "\"\(draft.text.text(range))\""
     }
   }

@@ -274,6 +274,7 @@ extension ClaimTables {
     case .victims: lists = [rules["claims.victims"]]
     case .flow: lists = [rules["claims.flow"]]
     case .otherEvent: lists = [rules["claims.other-events"]]
+    case .longSpan: lists = [rules["claims.long-spans"]]
     }
     let items = lists.flatMap { $0.text == nil ? $0.items : [$0] }
     return items.first { item in

@@ -14,11 +14,18 @@ extension FigureText {
     if word(numeral.end) == sets.of { return isOneOfKind(numeral.end + 1) }
     let bound = tables.before.match(at: start - 1, in: tokens, within: bounds)
     if let bound, bound.payload != .filler, bound.payload != .exact { return false }
+    if isListed(start, numeral.end) { return false }
     if has(start - 1, .beforePronounOne) { return !isOnly(start - 1) || endsOne(numeral.end) }
     if numeral.end < classes.count, isWord(numeral.end), isVerb(classes[numeral.end]) {
       return true
     }
     return endsOne(numeral.end)
+  }
+
+  /// `, eight in Switzerland and one in France`.
+  private func isListed(_ start: Int, _ end: Int) -> Bool {
+    let joined = sets.joiners.contains(word(start - 1)) || byte(start - 1) == 0x2C
+    return joined && sets.places.contains(word(end)) && flag(end + 1, .capital)
   }
 
   private func endsOne(_ row: Int) -> Bool {
@@ -100,6 +107,7 @@ extension FigureText {
     guard has(row, .designator), !amount.numeral.isGrouped, !amount.numeral.isScaled,
       !owned || flag(row, .capital) && !isPluralNoun(amount.tokens.end)
     else { return false }
+    if isTold(row), isPluralNoun(amount.tokens.end) { return false }
     // `a bill 20 senators back`: rather a noun of its own when a plural follows in lower case.
     return flag(row, .capital) || !isWord(row) || !isPluralNoun(amount.tokens.end)
   }
@@ -121,7 +129,13 @@ extension FigureText {
     if isTitle { return plural != true && !(row < classes.count && classes[row].isVerb) }
     // After a preposition the capital is a place: `in Iraq 20 soldiers`; after a verb of telling it
     // is who hears it: `told Reuters 250 people had died`.
-    return !(plural == true && (has(row - 1, .beforeYear) || sets.telling.contains(word(row - 1))))
+    return !(plural == true && (has(row - 1, .beforeYear) || isTold(row)))
+  }
+
+  /// `Reuters` in `told Reuters`, `told the BBC`.
+  private func isTold(_ row: Int) -> Bool {
+    sets.telling.contains(word(row - 1))
+      || has(row - 1, .determinerWord) && sets.telling.contains(word(row - 2))
   }
 
   /// `iPhone`, `eBay`.

@@ -1,0 +1,105 @@
+import HearsayCore
+import HearsayText
+
+/// Finds whom the source of an attribution only passes on: `the agency quoted a rescuer as saying`,
+/// `state radio reported, citing hospital officials`.
+///
+/// The agency is the reporter then, and the rescuer the origin.
+struct CitedSources {
+  let draft: Draft
+  let tables: ClaimTables
+  let lexicon: ClaimWords
+
+  /// How far behind or before its cue somebody is looked for, in tokens, and the longest name.
+  private static let reach = 24
+  private static let longest = 12
+
+  /// The step behind the source of attribution `row`.
+  func step(_ row: Int, cue: TokenRange) -> ChainStep? {
+    guard cue.count > 0, let at = draft.sentence(holding: cue.start) else { return nil }
+    let sentence = draft.sentences[at].tokens
+    if isOf(cue.end - 1, tables.citingVerbs) {
+      return quoted(after: cue.end, sentence)
+    }
+    let lower = max(sentence.start, cue.start - Self.reach)
+    let upper = min(sentence.end, cue.end + Self.reach)
+    for start in lower..<max(lower, upper) where isCiting(start, sentence) {
+      let end = nounEnd(start + 1, sentence)
+      if end > start + 1 { return step(TokenRange(start + 1, end), cue: start) }
+    }
+    return nil
+  }
+
+  /// `a rescuer as saying` behind `quoted`.
+  private func quoted(after start: Int, _ sentence: TokenRange) -> ChainStep? {
+    let upper = min(sentence.end - 1, start + Self.longest)
+    guard start < upper,
+      let link = (start..<upper).first(where: { tables.asWords.contains(draft.tokens[$0].word) }),
+      link > start, draft.classes[link + 1] == .verbIng
+    else { return nil }
+    var end = link
+    while end > start, draft.classes[end - 1] == .mark { end -= 1 }
+    // `the police chief, Omar Khalid,`: a name says it best, else the words before the comma.
+    return step(TokenRange(start, end), cue: start - 1)
+  }
+
+  /// `citing` behind a comma or at the start, and no verb of a clause.
+  private func isCiting(_ row: Int, _ sentence: TokenRange) -> Bool {
+    guard draft.classes[row] == .verbIng || draft.classes[row] == .noun,
+      isOf(row, tables.citingVerbs),
+      lexicon.facts(draft.tokens[row].word).lemma != draft.tokens[row].word
+    else { return false }
+    return row == sentence.start || draft.classes[row - 1] == .mark
+  }
+
+  /// One past a noun phrase with its `of`.
+  private func nounEnd(_ start: Int, _ sentence: TokenRange) -> Int {
+    var end = start
+    while end < sentence.end, end - start < Self.longest {
+      switch draft.classes[end] {
+      case .noun, .name, .adjective, .determiner, .possessive, .genitive: break
+      case .preposition:
+        guard end > start, tables.ofWords.contains(draft.tokens[end].word) else { return end }
+      default: return end
+      }
+      end += 1
+    }
+    return end
+  }
+
+  private func step(_ words: TokenRange, cue: Int) -> ChainStep? {
+    let cue = draft.words(TokenRange(cue, cue + 1))
+    let mention = draft.names.first {
+      words.contains($0.tokens) && [.person, .organisation].contains(draft.entities[$0.value].kind)
+    }
+    if let mention, names(mention, words) {
+      let entity = draft.entities[mention.value]
+      let kind: SourceKind = entity.kind == .person ? .person : .organisation
+      return ChainStep(
+        speaker: Speaker(
+          name: entity.canonical, kind: kind, role: entity.role,
+          organisation: entity.organisation), cue: cue, range: draft.bytes(mention.tokens))
+    }
+    var start = words.start
+    let comma = words.indices.first { draft.classes[$0] == .mark } ?? words.end
+    if start < comma - 1, isThe(start) { start += 1 }
+    guard start < comma else { return nil }
+    let head = draft.tokens[comma - 1].word
+    let kind: SourceKind = lexicon.tags(head).has(.anonymousHead) ? .anonymous : .organisation
+    let named = TokenRange(start, comma)
+    return ChainStep(
+      speaker: Speaker(name: draft.words(named), kind: kind), cue: cue, range: draft.bytes(named))
+  }
+
+  /// A person, or a body that is all of the words: `Gaza police officials` are not Gaza police.
+  private func names(_ mention: Placed<Int>, _ words: TokenRange) -> Bool {
+    draft.entities[mention.value].kind == .person || mention.tokens.end == words.end
+  }
+
+  private func isThe(_ row: Int) -> Bool { tables.thoseWords.contains(draft.tokens[row].word) }
+
+  private func isOf(_ row: Int, _ words: borrowing WordSet) -> Bool {
+    let word = draft.tokens[row].word
+    return words.contains(word) || words.contains(lexicon.facts(word).lemma)
+  }
+}
