@@ -89,7 +89,7 @@ package final class ClaimTables: Sendable {
   /// `cite`, `quote`; `as`.
   let citingVerbs: WordSet
   let asWords: WordSet
-  /// `a`; `attack`, `bomb`: an event told as new. `case`, and what it is one of.
+  /// `a` before `attack`, `bomb`: an event told as new; then `case` and the illnesses.
   let articles: WordSet
   let eventNouns: WordSet
   let caseNouns: WordSet
