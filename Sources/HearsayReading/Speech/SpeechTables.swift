@@ -81,6 +81,8 @@ package struct SpeechTables: Sendable {
   let reasonStarts: WordSet
   var reasonOpeners: WordSet = []
   let thatAfterAdjunct: WordSet
+  /// `about`: what a hearer is told of.
+  let toldPrepositions: WordSet
   /// `in her words`.
   let ownWords: WordSet
   /// `That was Ana Lima, who …`, `So said …`, behind a quotation.
@@ -130,6 +132,7 @@ package struct SpeechTables: Sendable {
     reasonStarts = WordSet(anonymousConditions.starts + formulaicReasons.starts)
     collectiveNames = PhraseList(rules["collectives.named"].words, &lexicon)
     thatAfterAdjunct = WordSet(speech["that-after-adjunct"], &lexicon)
+    toldPrepositions = WordSet(speech["told-prepositions"], &lexicon)
     ownWords = WordSet(rules["quotes.own-words"], &lexicon)
     presenters = WordSet(rules["quotes.presenters"], &lexicon)
     people = SpeakerWords(speech, &lexicon)

@@ -44,7 +44,9 @@ extension SpeechScanner {
   /// `moves that he said improved …`: the relative word before the subject belongs to the content.
   func gap(before subject: Subject) -> TokenRange? {
     guard let range = subject.range, !subject.isRelative else { return nil }
-    let before = range.start - 1
+    var before = range.start - 1
+    // `whom even senators hate`
+    if before > start, kind(before) == .adverb { before -= 1 }
     guard before > start, !taken[before], !tags(before - 1).has(.nounPreposition),
       kind(before) == .relative || kind(before) == .whWord,
       tables.borders.gaps.contains(tokens[before].word)

@@ -94,7 +94,7 @@ extension SpeechScanner {
     }
     followed.contentStart = contentStart(followed, group)
     passSaying(candidate, &followed)
-    guard let content = content(group, subject, followed) else { return nil }
+    guard let content = content(group, subject, followed) else { return trailingView(candidate) }
     let from = followed.contentStart
     let quoted = quote(at: from) != nil
     if isColon(from - 1) { followed.cueEnd = from }
@@ -104,6 +104,15 @@ extension SpeechScanner {
       content: content, score: score,
       rule: quoted ? "english/cue.quote" : rule(followed.frame), lemma: candidate.lemma, unit: 0,
       manner: followed.manner)
+  }
+
+  /// `…, records show.`, `…, many think, …`: verbs that take clauses, behind or amid one.
+  private func trailingView(_ candidate: PossibleCue) -> FoundAttribution? {
+    let group = candidate.group
+    guard candidate.kind == .verb, group.form == .finite, tags(group.head).has(.clauseVerb),
+      groupAt[group.head] >= 0
+    else { return nil }
+    return trailing(Int(groupAt[group.head]), group)
   }
 
   private func content(

@@ -162,8 +162,22 @@ extension SpeechScanner {
 
   /// The hearer of `told reporters that`: a noun group that no verb follows.
   private func hearerEnd(_ row: Int) -> Int? {
-    guard kind(row) != .relative, let next = nounGroupEnd(row) else { return nil }
-    return hearersEnd(next) ?? next
+    guard kind(row) != .relative, let simple = simpleGroupEnd(row) else { return nil }
+    if simple < end, tables.toldPrepositions.contains(tokens[simple].word) { return simple }
+    let next = nounGroupEnd(row) ?? simple
+    return hearersEnd(next) ?? describedEnd(next) ?? next
+  }
+
+  /// `told Ana Lima, chair of the panel, that`: one past the commas around who the hearer is.
+  private func describedEnd(_ comma: Int) -> Int? {
+    guard isComma(comma) else { return nil }
+    for here in comma + 1..<max(comma + 1, min(end - 1, comma + 16)) {
+      guard mask[here] < 0, groupAt[here] < 0, tokens[here].kind != .stop else { return nil }
+      if isComma(here) {
+        return kind(here + 1) == .to || tokens[here + 1].word == function.that ? here + 1 : nil
+      }
+    }
+    return nil
   }
 
   /// `asked Ana Lima, Rui Sol and Eva Paz to`: one past a list of hearers.
@@ -268,9 +282,13 @@ extension SpeechScanner {
     case .preposition, .adverb, .subordinator, .number: break
     default: return nil
     }
+    let isAs = tokens[comma + 1].word == tables.asWord
     for here in comma + 1..<limit {
       if isComma(here) { return here > comma + 1 && here + 1 < end ? here + 1 : nil }
-      guard mask[here] < 0, tokens[here].kind != .stop, groupAt[here] < 0 else { return nil }
+      // `wondered, as I do, why`
+      guard mask[here] < 0, tokens[here].kind != .stop,
+        groupAt[here] < 0 || isAs && here < comma + 6
+      else { return nil }
     }
     return nil
   }

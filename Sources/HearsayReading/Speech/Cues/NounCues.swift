@@ -128,10 +128,11 @@ extension SpeechScanner {
     var from = clause || candidate.frame == .infinitive ? row + 1 : row + 2
     if clause { from = thatBehindPhrase(row + 1) }
     var to = quote(at: from)?.tokens.end ?? from + 1
-    while to < end, !taken[to], clause || !finiteGroup(at: to),
-      mask[to] < 0 || quote(at: to) != nil
-    {
+    // Clauses that were opened and wait for their verb: `doubts about how it works`.
+    var owed = kind(from) == .whWord || kind(from) == .subordinator && opensClause(from) ? 1 : 0
+    while to < end, !taken[to], mask[to] < 0 || quote(at: to) != nil {
       if isComma(to) || tokens[to].kind == .stop || byte(to) == UInt8(ascii: ";") { break }
+      if !clause, endsNoun(to, &owed) { break }
       if let quote = quote(at: to) { to = quote.tokens.end } else { to += 1 }
     }
     to = min(to, end)
@@ -140,6 +141,18 @@ extension SpeechScanner {
       source: candidate.source, cue: TokenRange(candidate.first, from),
       content: [TokenRange(from, to)], score: score, rule: "english/cue.noun",
       lemma: lemma(row), unit: 0, presupposed: true)
+  }
+
+  /// Whether a finite verb stands here that nothing in the content asks for.
+  private func endsNoun(_ row: Int, _ owed: inout Int) -> Bool {
+    switch kind(row) {
+    case .relative, .whWord: owed += 1
+    case .subordinator: if opensClause(row) { owed += 1 }
+    default: break
+    }
+    guard finiteGroup(at: row), groups[Int(groupAt[row])].tokens.start == row else { return false }
+    owed -= 1
+    return owed < 0
   }
 
   /// Keeps a noun for counting.

@@ -40,9 +40,13 @@ extension SpeechScanner {
     var lemma = group.lemma
     var followed = frame(after: group, lemma: lemma)
     if let next, let joined = joined(group, followed, groups[next]) {
-      group = joined
-      lemma = joined.lemma
-      followed = frame(after: groups[next], lemma: lemma)
+      let behind = frame(after: groups[next], lemma: joined.lemma)
+      // `declined to comment.` says nothing more.
+      if behind.frame != .end || behind.hearer != nil {
+        group = joined
+        lemma = joined.lemma
+        followed = behind
+      }
     }
     let subject = subject(of: row)
     takeHearer(&followed, group, subject)
