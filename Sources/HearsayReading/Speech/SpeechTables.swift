@@ -57,6 +57,8 @@ package struct SpeechTables: Sendable {
   let attitudeAdjectives: WordSet
   /// Prepositions and particles that belong to most cues before them: `against`, `out`.
   let cueParticles: WordSet
+  /// Those that belong to verbs of saying too.
+  let quoteParticles: WordSet
   /// Prepositions between a noun of saying and what is said: `claims of`.
   let contentPrepositions: WordSet
   /// Nouns for who says something of another: `a critic of`.
@@ -122,6 +124,7 @@ package struct SpeechTables: Sendable {
     attitudeAdjectives = WordSet(speech["attitude-adjectives"], &lexicon)
     nouns = CueCounts(counted["nouns"], smoothing: smoothing, &lexicon)
     cueParticles = WordSet(speech["cue-particles"], &lexicon)
+    quoteParticles = WordSet(speech["quote-particles"], &lexicon)
     contentPrepositions = WordSet(speech["content-prepositions"], &lexicon)
     cueAgents = WordSet(speech["cue-agents"], &lexicon)
     speechNouns = WordSet(speech["speech-nouns"], &lexicon)

@@ -82,6 +82,10 @@ struct VerbGroupParser {
       state.auxiliary(here, kind, form(here))
     case .adverb:
       guard leadsOn(here, state) else { return false }
+    case .adjective:
+      // `was first reported`: a word that may as well be an adverb.
+      guard state.last == .be || state.last == .have, canBe(here, .adverb), leadsOn(here, state)
+      else { return false }
     case .negation: state.negated = true
     case .verbBase, .verbS, .verbPast, .verbParticiple, .verbIng:
       guard state.accepts(kind, kind) else { return false }
@@ -118,13 +122,18 @@ struct VerbGroupParser {
 
   private func finish(_ state: GroupState, from lower: Int) -> VerbGroup {
     var start = state.first
-    while start > lower, start > state.first - 3, classes[start - 1] == .adverb,
-      tokens[start - 1].kind == .word
-    { start -= 1 }
+    var denied = false
+    while start > lower, start > state.first - 3, tokens[start - 1].kind == .word,
+      classes[start - 1] == .adverb || classes[start - 1] == .negation
+    {
+      start -= 1
+      // `never mentioned`
+      if classes[start] == .negation { denied = true }
+    }
     var stop = state.head + 1
     let complement = self.complement(state)
     if let complement { stop = complement + 1 }
-    let negated = state.negated || trailingNegation(stop)
+    let negated = state.negated || denied || trailingNegation(stop)
     return VerbGroup(
       tokens: TokenRange(start, stop), head: state.head, core: state.first,
       lemma: lexicon.facts(tokens[state.head].word).lemma, form: state.form,
