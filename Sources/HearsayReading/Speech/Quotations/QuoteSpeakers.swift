@@ -64,7 +64,7 @@ extension SpeechScanner {
     guard here < end, finiteGroup(at: here) && !isBriefed(here) || saysInPast(here) else {
       return nil
     }
-    return (TokenRange(row, sourceEnd), here)
+    return (withoutWho(TokenRange(row, sourceEnd)), here)
   }
 
   /// `"…," X said in a letter that came`: a past form that looks reduced, but stands where only a

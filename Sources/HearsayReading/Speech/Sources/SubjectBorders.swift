@@ -9,7 +9,22 @@ extension SpeechScanner {
     first = withJoinedAdjective(first) ?? withLimit(first) ?? first
     if first == range.start, let whole = wholeAfterAs(range, verb) { return whole }
     let last = withParticiple(range.end, verb) ?? withAdjective(range.end, verb) ?? range.end
-    return TokenRange(first, last)
+    return withoutWho(TokenRange(first, last))
+  }
+
+  /// `Lima, who was there, said`: behind a surname alone the clause is the writer's (26/36), behind a
+  /// full name the source's (21/32).
+  func withoutWho(_ range: TokenRange) -> TokenRange {
+    var comma = range.start
+    var names = 0
+    while comma < range.end, !isComma(comma), comma < range.start + 4 {
+      if kind(comma) == .name, !tags(comma).has(.male), !tags(comma).has(.female) { names += 1 }
+      comma += 1
+    }
+    guard names == 1, isComma(comma), comma + 1 < range.end,
+      tokens[comma + 1].word == tables.whoWord, kind(comma - 1) == .name
+    else { return range }
+    return TokenRange(range.start, comma)
   }
 
   /// The first token of the name that holds a token: `Edward D. Lima`.

@@ -151,6 +151,10 @@ extension SpeechScanner {
         return Subject(range: range, evidence: ing ? .ingNoun : .participleNoun)
       }
     case .preposition, .subordinator:
+      // `, while trying to`: as without the word.
+      if ing, isComma(before - 1), let range = inUnit(mainSubject(clause)) {
+        return Subject(range: withoutLead(range), evidence: .ingPreposition)
+      }
       return governed(row, clause, evidence: ing ? .ingPreposition : .participlePreposition)
     case .conjunction:
       return governed(row, clause, evidence: ing ? .ingConjunction : .participleConjunction)
