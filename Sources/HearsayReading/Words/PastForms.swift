@@ -86,9 +86,14 @@ extension WordClassScanner {
     }
   }
 
-  /// `was joined by them and joked, “…”`, `is late and said that`: its own words follow.
+  /// `was joined by them and joked, “…”`, `is late and said that`, `was held and told police that`:
+  /// its own words follow; `was held and told that` was not the one who told.
   private func saysBehind(_ row: Int) -> Bool {
     guard row + 2 < sentence.upperBound else { return false }
+    if tags(row).has(.hearerVerb) {
+      return tokens[row + 1].kind == .word && tokens[row + 2].word == function.that
+        && can(row + 1).has(.noun)
+    }
     if tokens[row + 1].word == function.that { return lastVerb == .be }
     if tokens[row + 1].kind == .quote { return marks[row + 1] & QuoteMark.opens != 0 }
     return tokens[row + 1].kind == .mark && marks[row + 2] & QuoteMark.opens != 0
