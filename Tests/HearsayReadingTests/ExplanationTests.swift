@@ -38,6 +38,7 @@ struct ExplanationTests {
       ("Nobody was ⟦fed⟧ or freed there.", .cue, .failed, " below 0."),
       ("There was a ⟦plan⟧ with the men.", .cue, .failed, "any noun before 'with'"),
       ("Anna Müller, ⟦41⟧, was freed.", .figure, .failed, "an age counts nothing"),
+      ("The plan was ⟦“a very bad idea”⟧ then.", .cue, .failed, "nor around it could anybody"),
       ("“⟦Nobody⟧ was freed,” Anna Müller said.", .attribution, .fired, "said by Anna Müller"),
     ]
 

@@ -101,6 +101,8 @@ struct Explainer {
   let open: SpeechScanner
   let candidates: [CueCandidate]
   let nouns: [CueLog.Noun]
+  /// Whether each quotation lies in what somebody is said to say.
+  let given: [Bool]
   /// What is looked up by the row of a sentence, so that a long text stays quick.
   private let verbs: [Int: [VerbGroup]]
   private let cueRows: [Int: [Int]]
@@ -120,6 +122,7 @@ struct Explainer {
     open = scanner
     candidates = log.candidates
     nouns = log.nouns
+    given = Self.given(draft)
     func sentence(_ range: ByteRange) -> Int {
       draft.sentence(holding: draft.token(atOrAfter: range.start)) ?? -1
     }
@@ -146,6 +149,7 @@ struct Explainer {
       steps += findings(layers) + attributions(layers)
       steps += cues((cueRows[row] ?? []).map { candidates[$0] })
       steps += nounCues(in: sentence.tokens)
+      steps += unspoken(in: sentence.tokens)
       let own = (claimRows[row] ?? []).map { draft.claims[$0] }
       if sentence.zone.isRead {
         steps += phrases(layers, own) + self.figures(row, &figures)

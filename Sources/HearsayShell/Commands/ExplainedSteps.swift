@@ -23,7 +23,7 @@ private func sections(_ sentence: ExplainedSentence, _ text: SourceText) -> [Rep
     ("found", [.zone, .quote, .time, .quantity, .name, .attribution]),
     ("topic words held against each figure", [.bearing, .figure]),
     ("phrases of topics and populations", [.phrase]),
-    ("verbs and nouns that are no cue", [.cue]),
+    ("verbs, nouns and quotations that are no cue", [.cue]),
     ("groups", [.group]),
   ]
   var sections: [Reply.Section] = []
