@@ -34,17 +34,19 @@ extension Command {
       let scope = try session.scope(query.clauses)
       guard case .words(let phrase) = query.argument else {
         return session.citesReply(
-          session.graph.creditedTexts(scope: scope), top: scope.top, silent: session.silentCopies())
+          session.graph.creditedTexts(scope: scope), top: scope.top, silent: session.silentCopies(),
+          loose: query.clauses.narrows ? [] : session.looseCredits())
       }
       let known = session.graph.creditedTexts(scope: .all)
       let credits = session.graph.creditedTexts(to: phrase.text, scope)
-      if credits.isEmpty, !known.isEmpty, !query.clauses.narrows {
+      let loose = query.clauses.narrows ? [] : session.looseCredits(to: phrase.text)
+      if credits.isEmpty, loose.isEmpty, !known.isEmpty, !query.clauses.narrows {
         throw LineProblem(
           "unknown-outlet", phrase.range, "nothing is credited to '\(phrase.text)'",
           suggestions: nearestWords(to: phrase.text, among: Set(known.map(\.outlet)).sorted()),
           allowed: "`cites` lists every credit")
       }
-      return session.citesReply(credits, top: scope.top, silent: [])
+      return session.citesReply(credits, top: scope.top, silent: [], loose: loose)
     })
 
   static let grade = Command(
@@ -121,11 +123,12 @@ extension Session {
   // MARK: - cites
 
   fileprivate func citesReply(
-    _ all: [CreditedText], top: Int?, silent: [ProbableSource]
+    _ all: [CreditedText], top: Int?, silent: [ProbableSource], loose: [LooseCredit]
   ) -> Reply {
     let credits = Array(all.prefix(top ?? all.count))
-    var reply = Reply(credits.isEmpty ? nil : counted(credits.count, "credit"))
-    if credits.isEmpty { reply.notes.append("no outlet is credited") }
+    let count = credits.count + loose.count
+    var reply = Reply(count == 0 ? nil : counted(count, "credit"))
+    if count == 0 { reply.notes.append("no outlet is credited") }
     let rows = credits.map { credit in
       Reply.Row(
         [
@@ -141,9 +144,10 @@ extension Session {
             .place,
           ], rows: rows))
     }
+    if !loose.isEmpty { reply.sections.append(looseSection(loose)) }
     if !silent.isEmpty { reply.sections.append(silentSection(silent)) }
     reply.claims = credits.map { $0.claims[0] }
-    reply.data = credits.map(creditData) + silent.map(silentData)
+    reply.data = credits.map(creditData) + loose.map(data) + silent.map(silentData)
     return reply
   }
 

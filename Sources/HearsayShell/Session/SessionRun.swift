@@ -42,7 +42,11 @@ extension Session {
   mutating func performCommands(_ line: String, on canvas: Canvas) -> LineResult {
     var result = LineResult()
     let isAsking = line.split(separator: " ").dropFirst().contains { $0.last == "?" }
-    if isAsking, answer(line, canvas, &result) { return result }
+    if isAsking {
+      let parts = lineParts(line)
+      if parts.count > 1 { return performParts(parts, on: canvas) }
+      if answer(line, canvas, &result) { return result }
+    }
     let commands = parseLine(line, allowPrefixes: allowsPrefixes)
     for command in commands {
       do throws(LineProblem) {
@@ -50,8 +54,19 @@ extension Session {
         try perform(query, line, canvas, &result)
       } catch {
         if commands.count == 1, !isAsking, answer(line, canvas, &result) { break }
-        fail(plainer(error, line, isAsking: isAsking), line, canvas, &result)
+        let isAlone = commands.count == 1
+        fail(isAlone ? plainer(error, line, isAsking: isAsking) : error, line, canvas, &result)
       }
+      if result.hasFailed || result.wantsToQuit { break }
+    }
+    return result
+  }
+
+  /// Questions are no commands, so a line with some is parted before it is understood.
+  private mutating func performParts(_ parts: [String], on canvas: Canvas) -> LineResult {
+    var result = LineResult()
+    for part in parts {
+      result.add(performCommands(part, on: canvas))
       if result.hasFailed || result.wantsToQuit { break }
     }
     return result
