@@ -20,7 +20,7 @@ struct ReuseCommand: ParsableCommand {
   var pairs: String?
   @Option(help: "The folder of the files that --pairs names.")
   var docs: String?
-  @Argument(help: "Articles.")
+  @Argument(help: "Articles, or folders of them (.txt).")
   var files: [String] = []
 
   func validate() throws {
@@ -33,7 +33,7 @@ struct ReuseCommand: ParsableCommand {
   func run() throws {
     var isFine = true
     var wanted: Set<ReusePairName>?
-    var paths = files
+    var paths = files.flatMap(articles)
     if let pairs, let docs {
       let names = pairNames(try text(of: pairs))
       wanted = Set(names)
@@ -45,6 +45,13 @@ struct ReuseCommand: ParsableCommand {
     }
     Output.flush()
     if !isFine { throw ExitCode(1) }
+  }
+
+  /// The articles of a folder in order of their names; a file is itself.
+  private func articles(_ path: String) -> [String] {
+    guard FileAccess.disk.kind(path) == .folder else { return [path] }
+    let names = (FileAccess.disk.list(path) ?? []).filter { $0.hasSuffix(".txt") }
+    return names.isEmpty ? [path] : names.map { Path.join(path, $0) }
   }
 
   private func texts(_ paths: [String], _ isFine: inout Bool) throws -> [ReuseText] {
@@ -68,7 +75,11 @@ struct ReuseCommand: ParsableCommand {
     if let manifest { return publishedMinutes(try text(of: manifest)) }
     guard let folder = paths.first.map(Path.folder), !folder.isEmpty else { return [:] }
     for path in [Path.join(folder, "manifest.tsv"), folder + ".jsonl"] {
-      if case .file = FileAccess.disk.kind(path) { return publishedMinutes(try text(of: path)) }
+      // Nobody named it: what cannot be read, or is another table, tells no date.
+      guard case .file = FileAccess.disk.kind(path),
+        let table = try? FileAccess.disk.text(of: path)
+      else { continue }
+      return publishedMinutes(table)
     }
     return [:]
   }
