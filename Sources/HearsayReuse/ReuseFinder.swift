@@ -9,8 +9,10 @@ internal import HearsayCore
 /// - Complexity: linear in the bytes; of a run that many articles hold, each is compared with the
 ///   first and the last eight holders before it.
 ///
-/// - Parameter credits: the articles that one names as where it has something from; asked only of
-///   copies.
+/// - Parameters:
+///   - texts: the articles.
+///   - credits: the articles that one names as where it has something from; asked only of copies.
+/// - Returns: pairs, passages and probable sources, by rows of `texts`.
 package func findReuse(in texts: [ReuseText], credits: (Int) -> [Int] = { _ in [] }) -> TextReuse {
   let finder = ReuseFinder(texts)
   var result = finder.result
