@@ -34,6 +34,8 @@ package struct Reply: Hashable, Sendable {
       case words
       /// File and line: whole, last.
       case place
+      /// Signs of ours whose places mean something: blanks are kept.
+      case drawing
     }
 
     package var title: String
@@ -117,16 +119,20 @@ package struct Canvas: Hashable, Sendable {
   /// The columns of a terminal; `nil` when the answer goes to a file or a program, uncut.
   package var width: Int?
   package var style: Style
+  /// Whether signs are drawn with ASCII letters only.
+  package var isASCII: Bool
 
-  package init(width: Int? = nil, style: Style = .plain) {
+  package init(width: Int? = nil, style: Style = .plain, isASCII: Bool = false) {
     self.width = width
     self.style = style
+    self.isASCII = isASCII
   }
 }
 
 /// The reply as text in a format; every line ends with a line break.
 package func draw(_ reply: Reply, as format: OutputFormat, on canvas: Canvas = Canvas()) -> String {
   switch format {
+  case .plot: drawPlot(reply, on: canvas)
   case .table: drawTable(reply, on: canvas)
   case .lines: drawLines(reply)
   case .md: drawMarkdown(reply)

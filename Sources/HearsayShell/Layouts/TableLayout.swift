@@ -33,7 +33,9 @@ private struct TableLayout {
   }
 
   private mutating func drawRows(_ section: Reply.Section) {
-    let rows = section.rows.map { $0.cells.map(printable) }
+    let rows = section.rows.map { row in
+      zip(section.columns, row.cells).map { $0.kind == .drawing ? $1 : printable($1) }
+    }
     let titles = section.columns.map(\.title)
     let widths = fit(section.columns, rows)
     if titles.contains(where: { !$0.isEmpty }) {

@@ -30,11 +30,12 @@ package enum TimePoint: Hashable, Sendable {
 
 /// How an answer is written.
 package enum OutputFormat: String, Hashable, Sendable, CaseIterable {
-  case table, lines, csv, md, json, jsonl
+  case plot, table, lines, csv, md, json, jsonl
 
   /// What it is, for completion and help.
   package var summary: String {
     switch self {
+    case .plot: "figures on an axis"
     case .table: "columns for reading"
     case .lines: "one sentence a line, for screen readers and grep"
     case .csv: "RFC 4180, for spreadsheets"
@@ -84,7 +85,7 @@ package enum ClauseKeyword: String, Hashable, Sendable, CaseIterable {
     case .on: "only figures for this day"
     case .sort: "value, day, speaker, outlet or file"
     case .top: "only so many rows"
-    case .as: "table, lines, csv, md, json or jsonl"
+    case .as: "plot, table, lines, csv, md, json or jsonl"
     case .to: "write the answer to a file"
     }
   }
