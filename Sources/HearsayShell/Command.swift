@@ -11,6 +11,8 @@ package struct Command: Sendable {
     case sentenceAndWords
     /// What the last answer should be like.
     case expectation
+    /// `NAME = COMMAND`.
+    case definition
     /// The rest of the line; in quotation marks when clauses follow.
     case statement
   }
@@ -61,7 +63,7 @@ package struct Command: Sendable {
     shifts, quotes, reuse, duplicates, stale, framing, unknown, leftovers,
     merge, split, same, notSame, note, undo, edits,
     expect, last, run, record, lesson, quiz,
-    help, status, load, rules, ruleStats, diffRules, reload, set, quit,
+    help, status, load, rules, ruleStats, diffRules, reload, set, alias, quit,
   ]
 
   /// The command of a name.

@@ -144,6 +144,7 @@ private func clauses(_ command: Command, _ rest: [String]) -> [Candidates.Choice
   case .words(_, let isRequired), .paths(let isRequired): isComplete = !isRequired || !rest.isEmpty
   case .quantityOrWords, .references: isComplete = !rest.isEmpty
   case .sentenceAndWords: isComplete = rest.count > 1
+  case .definition: isComplete = false
   case .expectation: return Expectation.kinds.map { choice($0, "") }
   case .statement: isComplete = false
   }

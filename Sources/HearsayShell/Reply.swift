@@ -121,6 +121,8 @@ package struct Canvas: Hashable, Sendable {
   package var style: Style
   /// Whether signs are drawn with ASCII letters only.
   package var isASCII: Bool
+  /// Whether the answer is listened to: signs are then words.
+  package var isSpoken = false
 
   package init(width: Int? = nil, style: Style = .plain, isASCII: Bool = false) {
     self.width = width
@@ -134,7 +136,7 @@ package func draw(_ reply: Reply, as format: OutputFormat, on canvas: Canvas = C
   switch format {
   case .plot: drawPlot(reply, on: canvas)
   case .table: drawTable(reply, on: canvas)
-  case .lines: drawLines(reply)
+  case .lines: drawLines(reply, on: canvas)
   case .md: drawMarkdown(reply)
   case .csv: drawCSV(reply)
   case .json: drawJSON(reply)

@@ -16,13 +16,15 @@ func runInteractive(_ session: inout Session, untilLessonEnds: Bool = false) -> 
   let terminal = Terminal.current()
   session.allowsPrefixes = true
   session.isCancelled = { Interruption.isRequested }
+  session.settings.isAccessible = wantsAccessible()
+  runStartFile(&session, terminal)
   if !untilLessonEnds { greet(session, terminal) }
   while !untilLessonEnds || session.isInLesson {
     Output.flush()
     let seen = session
     let outcome = editor.read(
       prompt: session.isInLesson ? "lesson> " : "hearsay> ", completing: { complete($0, $1, seen) },
-      hinting: { hint($0, $1) })
+      hinting: { seen.settings.isAccessible ? nil : hint($0, $1) })
     switch outcome {
     case .line(let line):
       if let note = editor.remember(line) { Output.report(note) }
@@ -58,12 +60,20 @@ private func answer(_ entry: String, _ session: inout Session, _ terminal: Termi
   let lines = entry.split(whereSeparator: \.isNewline)
   // In a lesson an empty line goes on.
   for line in lines.isEmpty && session.isInLesson ? [""] : lines {
-    let result = session.perform(String(line), on: Canvas(width: Terminal.width, style: style))
+    var result = LineResult()
+    let time = ContinuousClock().measure {
+      result = session.perform(String(line), on: Canvas(width: Terminal.width, style: style))
+    }
     show(result)
+    if session.settings.showsTime { Output.report("(\(milliseconds(time)) ms)") }
     if result.wantsToQuit { return true }
     if result.hasFailed || Interruption.isRequested { return false }
   }
   return false
+}
+
+private func milliseconds(_ time: Duration) -> Int64 {
+  time.components.seconds * 1000 + time.components.attoseconds / 1_000_000_000_000_000
 }
 
 // MARK: - Tab and hints

@@ -3,13 +3,17 @@ import HearsayGraph
 
 extension Command {
   static let help = Command(
-    name: "help", usage: "[COMMAND|questions]",
+    name: "help", usage: "[COMMAND|questions|words|search WORDS]",
     summary: "this list, one command with an example, or the questions in plain words",
     example: "help compare", takes: .words("a command", isRequired: false), subject: .command,
     answer: { (query, session) throws(LineProblem) in
       guard case .words(let phrase) = query.argument else { return overview() }
       let name = phrase.text.lowercased()
       if name == "questions" { return session.questionsReply() }
+      if name == "words" { return session.glossaryReply() }
+      if name.hasPrefix("search ") {
+        return session.searchReply(String(name.dropFirst("search ".count)))
+      }
       if let command = named(name) { return manual(command) }
       if let keyword = ClauseKeyword(rawValue: name) { return manual(keyword) }
       throw LineProblem(
@@ -29,6 +33,7 @@ extension Command {
         rows: ClauseKeyword.allCases.map { Reply.Row([$0.rawValue, $0.summary]) }),
     ]
     reply.notes = [
+      "`help words` explains the vocabulary, `help search WORDS` finds a page.",
       "`help questions` lists what may be asked in plain words, as in: how many were released?",
       "`help COMMAND` says more. `;` parts commands, `#` begins a comment."
         + " 31 is a claim, d3 an article, s2 a source, @1 a row of the last answer.",

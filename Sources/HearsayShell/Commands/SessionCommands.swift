@@ -33,29 +33,6 @@ extension Command {
       return session.loadedReply(diagnostics, named: "rules")
     })
 
-  static let set = Command(
-    name: "set", usage: "output FORMAT", summary: "how answers are written from now on",
-    example: "set output table", takes: .words("output and a format", isRequired: true),
-    subject: .setting, clauses: [],
-    answer: { (query, session) throws(LineProblem) in
-      guard case .words(let phrase) = query.argument else { return Reply() }
-      let words = phrase.text.lowercased().split(separator: " ").map(String.init)
-      guard words.count == 2, words[0] == "output" else {
-        throw LineProblem(
-          "unknown-setting", phrase.range, "there is one setting: output",
-          allowed: "as in: set output jsonl")
-      }
-      let names = OutputFormat.allCases.map(\.rawValue)
-      guard let format = OutputFormat(rawValue: words[1]) else {
-        throw LineProblem(
-          "unknown-format", phrase.range, "'\(words[1])' is not a format",
-          suggestions: nearestWords(to: words[1], among: names),
-          allowed: names.joined(separator: ", "))
-      }
-      session.format = format
-      return Reply()
-    })
-
   static let quit = Command(
     name: "quit", summary: "leave", example: "quit", clauses: [],
     answer: { (_, _) throws(LineProblem) in

@@ -1,5 +1,5 @@
 /// One sentence a line with the columns named, for screen readers and grep.
-func drawLines(_ reply: Reply) -> String {
+func drawLines(_ reply: Reply, on canvas: Canvas = Canvas()) -> String {
   var lines: [String] = []
   if let understood = reply.understood { lines.append(printable(understood.line)) }
   if let title = reply.title { lines.append(printable(title)) }
@@ -9,7 +9,7 @@ func drawLines(_ reply: Reply) -> String {
     lines += section.notes.map(printable)
   }
   lines += reply.notes.map(printable)
-  return lines.map { $0 + "\n" }.joined()
+  return lines.map { (canvas.isSpoken ? spoken($0) : $0) + "\n" }.joined()
 }
 
 /// The place comes last, behind the details.

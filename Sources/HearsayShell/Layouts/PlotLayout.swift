@@ -24,7 +24,7 @@ struct PlotGlyphs: Hashable, Sendable {
     exact: "●", part: "◆", from: "├", upTo: "┤", onward: "▶", before: "◀", soft: "╌", line: "─",
     conflict: "×")
   static let ascii = PlotGlyphs(
-    exact: "*", part: "+", from: "|", upTo: "|", onward: ">", before: "<", soft: "-", line: "-",
+    exact: "*", part: "+", from: "|", upTo: "|", onward: ">", before: "<", soft: "-", line: "=",
     conflict: "x")
 }
 
@@ -143,7 +143,7 @@ private struct Plot {
     var words = signs.filter { drawn.contains($0.0) && seen.insert($0.0).inserted }
       .map { "\($0.0) \($0.1)" }
     if scale.isLogarithmic { words.append("each mark is ten times the one before") }
-    return words.joined(separator: "  ")
+    return words.joined(separator: ", ")
   }
 }
 

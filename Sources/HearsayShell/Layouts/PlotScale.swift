@@ -8,8 +8,7 @@ struct PlotScale {
   /// An axis on which all numbers find room; `nil` when there is none to show.
   ///
   /// Logarithmic when the largest is fifty times the smallest or more: else the small ones would
-  /// lie on each other.
-  /// - Parameter isOpen: whether some interval has no upper end: then room is left for its arrow.
+  /// lie on each other. When some interval has no upper end, room is left for its arrow.
   init?(_ numbers: [Double], width: Int, isOpen: Bool = false) {
     guard let least = numbers.min(), let most = numbers.max(), width > 1 else { return nil }
     self.width = width

@@ -75,3 +75,21 @@ extension LineCursor {
     LineProblem("missing", missingPlace, "here stands \(what)", allowed: "`help expect`")
   }
 }
+
+extension LineCursor {
+  /// `freed = compare released where $*`; an empty command takes the name back.
+  mutating func takeDefinition() throws(LineProblem) -> Request.Argument {
+    guard let name = take(), name.kind == .word, take()?.text == "=" else {
+      throw LineProblem(
+        "missing", missingPlace, "`alias` takes a name, `=` and a command",
+        allowed: "as in: \(Command.alias.example)")
+    }
+    let body = tokens[row...]
+    while take() != nil {}
+    let words = body.map { $0.kind == .string && body.count > 1 ? "\"\($0.text)\"" : $0.text }
+    let range = body.first.map { $0.range.lowerBound..<tokens[tokens.count - 1].range.upperBound }
+    return .definition(
+      Phrase(text: name.text, range: name.range),
+      Phrase(text: words.joined(separator: " "), range: range ?? missingPlace))
+  }
+}

@@ -25,6 +25,8 @@ package struct Request: Hashable, Sendable {
     case sentence(Reference, Phrase)
     /// What the last answer should be like.
     case expectation(Expectation)
+    /// A name of the person's own, and what it stands for.
+    case definition(Phrase, Phrase)
   }
 }
 
@@ -221,6 +223,7 @@ extension LineCursor {
       return paths.isEmpty ? .none : .paths(paths)
     case .sentenceAndWords: return try takeSentence(command)
     case .expectation: return .expectation(try takeExpectation())
+    case .definition: return isAtEnd ? .none : try takeDefinition()
     case .statement: return .words(try takeStatement(command))
     }
   }

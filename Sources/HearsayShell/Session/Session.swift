@@ -56,7 +56,14 @@ package struct Session: Sendable {
   /// Where places in lessons are kept between sessions.
   package var lessonPlaceFile: LessonPlaceFile?
   /// How answers are written when a command does not say.
-  package var format = OutputFormat.table
+  package var format: OutputFormat {
+    get { settings.format(of: "", isTerminal: false) }
+    set { settings.output = newValue }
+  }
+  /// What the person set.
+  package var settings = Settings()
+  /// Names of the person's own for commands.
+  var shortNames: [String: String] = [:]
   /// Whether `compar` stands for `compare`: at a terminal only.
   package var allowsPrefixes = false
   /// Whether the person has asked to stop.

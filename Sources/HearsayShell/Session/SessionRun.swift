@@ -13,6 +13,9 @@ package struct LineResult: Sendable {
   package var hasDisappointed = false
   /// Whether the person wants to leave.
   package var wantsToQuit = false
+
+  /// Nothing done.
+  package init() {}
 }
 
 extension Session {
@@ -23,6 +26,8 @@ extension Session {
   /// A line that ends in a question mark is a question in plain words first, and a command only
   /// when it is none; any other line is a question when it is no command.
   package mutating func perform(_ line: String, on canvas: Canvas = Canvas()) -> LineResult {
+    let canvas = settings.applied(to: canvas)
+    let line = withoutAlias(line)
     if lesson != nil { return performInLesson(line, on: canvas) }
     var result = performCommands(line, on: canvas)
     let isKept = recording != nil && lesson == nil && !result.hasFailed && !isAboutRecording(line)
@@ -115,7 +120,9 @@ extension Session {
     if let path = query.clauses.path {
       try write(reply, query, to: path, &result)
     } else {
-      let format = query.clauses.format ?? format
+      let format =
+        query.clauses.format
+        ?? settings.format(of: query.name, isTerminal: canvas.width != nil)
       result.output += draw(reply, as: format, on: canvas)
       if format == .csv, let understood { result.messages.append(understood.line) }
     }
