@@ -52,12 +52,12 @@ private struct Plot {
     let bars = section.rows.map { figures[$0.cells[claim]].map(Bar.init) }
     let numbers = bars.flatMap { $0?.numbers ?? [] }
     let isOpen = bars.contains { $0?.low != nil && $0?.high == nil }
-    let width = axisWidth(section, [claim, figure, asOf, place])
+    let width = axisWidth(section, claim: claim, figure: figure)
     guard let scale = PlotScale(numbers, width: width, isOpen: isOpen) else { return section }
     var plotted = section
     plotted.columns = [
       .claim, Reply.Column("WHO"), Reply.Column(axis(scale), .drawing), .figure,
-      Reply.Column("AS OF", .whole), .place,
+      Reply.Column("AS OF"), .place,
     ]
     plotted.rows = zip(section.rows, bars).map { row, bar in
       var drawn = row
@@ -73,13 +73,16 @@ private struct Plot {
     return plotted
   }
 
-  /// What the other columns leave; a name may be cut to 24 columns, an axis not below 20.
-  private func axisWidth(_ section: Reply.Section, _ whole: [Int]) -> Int {
+  /// What the other columns leave: names and times may be cut to 12 columns, places to 16, an axis
+  /// not below 14.
+  private func axisWidth(_ section: Reply.Section, claim: Int, figure: Int) -> Int {
     guard let width = canvas.width else { return 48 }
-    let taken = whole.map { column in
-      section.rows.reduce(5) { max($0, displayWidth($1.cells[column])) } + 2
-    }.reduce(0, +)
-    return min(60, max(20, width - taken - 26 - 4))
+    let whole = [claim, figure].map { column in
+      section.rows.reduce(6) { max($0, displayWidth($1.cells[column]) + 2) }
+    }
+    let cut = 12 + 12 + 16
+    let gaps = 2 * 6
+    return min(60, max(14, (width - whole.reduce(0, +) - cut - gaps) * 2 / 3))
   }
 
   private func axis(_ scale: PlotScale) -> String {
