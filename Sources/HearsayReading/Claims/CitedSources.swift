@@ -69,7 +69,9 @@ struct CitedSources {
 
   private func step(_ words: TokenRange, cue: Int) -> ChainStep? {
     let cue = draft.words(TokenRange(cue, cue + 1))
-    let mention = draft.names.first {
+    // Names are in order of start; only those of the few words are looked at.
+    let low = partitionPoint(draft.names.count) { draft.names[$0].tokens.start < words.start }
+    let mention = draft.names[low...].prefix { $0.tokens.start < words.end }.first {
       words.contains($0.tokens) && [.person, .organisation].contains(draft.entities[$0.value].kind)
     }
     if let mention, names(mention, words) {

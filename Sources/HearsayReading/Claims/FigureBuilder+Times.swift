@@ -60,12 +60,19 @@ extension FigureBuilder {
       let last = isMonth ? time.earliest : time.latest,
       published.day.number - last.day.number >= (isMonth ? 28 : Self.daysOfOneEvent)
     else { return false }
-    return frame.sentence.indices.dropLast().contains { row in
+    let lower = max(frame.sentence.start, frame.number.start - Self.clauseReach)
+    let upper = min(frame.sentence.end, frame.number.end + Self.clauseReach)
+    return (lower..<max(lower, upper)).contains { row in
       guard tables.articles.contains(draft.tokens[row].word) else { return false }
       let end = min(frame.sentence.end, row + 5)
-      return (row + 1..<end).contains { tables.eventNouns.contains(draft.tokens[$0].word) }
+      return (min(row + 1, end)..<end).contains {
+        tables.eventNouns.contains(draft.tokens[$0].word)
+      }
     }
   }
+
+  /// So many tokens around a figure tell of its event.
+  private static let clauseReach = 40
 
   /// From so many days back on, `a bomb` is another one than the article's.
   private static let daysOfOneEvent = 7
