@@ -174,6 +174,14 @@ package struct GraphRules: Sendable {
   package var rateWords: Set<String> = []
   /// Nouns by which a number measures another thing than the event: `limit`, `aftershock`.
   package var otherThings: Set<String> = []
+  /// Prepositions that make a part of a whole: `of`.
+  package var partWords: Set<String> = []
+  /// How a sentence begins that lists parts: `they included`.
+  package var including: [[String]] = []
+  /// Words that leave nobody out: `all`.
+  package var totalWords: Set<String> = []
+  /// Labels of unnamed groups that mean one group.
+  package var collectives: [String: String] = [:]
   /// Topics with one value for one event, such as a magnitude.
   package var fixedTopics: Set<String> = []
   private(set) var nouns = CountedNouns()

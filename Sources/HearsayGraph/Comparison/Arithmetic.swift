@@ -53,7 +53,9 @@ extension Deliberation {
   private var areTwoWitnesses: Bool {
     guard let first = one.originKey, let second = other.originKey else { return false }
     let kind = one.proposition.quantity?.kind
-    guard first != second, kind == .count || isFixed else { return false }
+    // Of plans each speaks of its own.
+    guard first != second, kind == .count || isFixed, one.proposition.modality.realm == "actual"
+    else { return false }
     return (first.isNamedOrigin && second.isNamedOrigin) || isRival(one, other)
       || isRival(other, one)
   }
@@ -61,7 +63,7 @@ extension Deliberation {
   /// Whether somebody with a name says more than the article itself: less would be a part.
   private func isRival(_ rival: Figure, _ own: Figure) -> Bool {
     guard rival.originKey?.isNamedOrigin == true, own.claim.chain.count == 1,
-      own.claim.zone == .body, !own.isMinor,
+      own.claim.zone == .body || !own.claim.repeats.isEmpty, !own.isMinor,
       !rival.isMinor, !own.isFormer, !rival.isFormer, own.measure == rival.measure,
       own.measure == .cumulative || own.measure == .stock,
       own.claim.sentence.range != rival.claim.sentence.range,
@@ -245,10 +247,15 @@ extension Deliberation {
   ) -> Outcome {
     let grew = largest(after, later).map { new in largest(before, earlier).map { $0 < new } }
     let isLater = (grew ?? nil) == true || before.isBelow(after)
+    // What one source says later in fewer numbers takes the place of what it said before.
+    let isOwnNewer =
+      earlier.originKey != nil && earlier.originKey == later.originKey
+      && before.contains(after)
     if before.contains(after) || after.contains(before) {
       note(4, "one interval lies inside the other")
       return Outcome(
-        verdict: .refines, reason: "one is narrower than the other", also: isLater ? [.later] : [])
+        verdict: .refines, reason: "one is narrower than the other",
+        also: isLater || isOwnNewer ? [.later] : [])
     }
     guard isLater else {
       return Outcome(verdict: .compatible, reason: "the intervals overlap")

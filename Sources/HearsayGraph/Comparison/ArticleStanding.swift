@@ -19,6 +19,8 @@ struct ArticleStanding: Sendable {
     static let elsewhen = Traits(rawValue: 16)
     /// The article counts more in all.
     static let minor = Traits(rawValue: 32)
+    /// In one sentence with a figure of another event.
+    static let sibling = Traits(rawValue: 64)
   }
 
   /// What makes two figures of an article answers to one question.
@@ -44,21 +46,40 @@ struct ArticleStanding: Sendable {
     var voice: String
     /// The day for which the words give it.
     var day: Day?
+    var sentence: ByteRange
   }
 
   private let first: Int
   private var traits: [Traits]
   private var formers: [Key: [ExactNumber]] = [:]
   private var totals: [Key: [Total]] = [:]
+  /// For a part the whole that the words beside it name.
+  let wholes: [Int: Int]
 
   init(_ rows: Range<Int>, of graph: ClaimGraph) {
     first = rows.lowerBound
     traits = Array(repeating: [], count: rows.count)
+    wholes = Self.wholes(rows, graph)
     for row in rows where graph.claims[row].kind == .figure { note(row, graph) }
     for row in rows where graph.claims[row].kind == .figure && isMinor(row, graph) {
       traits[row - first].insert(.minor)
     }
     totals = [:]
+    noteSiblings(rows, graph)
+  }
+
+  /// What follows a figure of another event in its sentence, without a date of its own, is of that
+  /// event too: `In 2009 a bomb killed 27 people and injured 90`.
+  private mutating func noteSiblings(_ rows: Range<Int>, _ graph: ClaimGraph) {
+    var elsewhere: ByteRange?
+    for row in rows where graph.claims[row].kind == .figure {
+      let claim = graph.claims[row]
+      if claim.proposition.otherEvent != nil {
+        elsewhere = claim.sentence.range
+      } else if elsewhere == claim.sentence.range, graph.asOfBasis(row) != .stated {
+        traits[row - first].insert(.sibling)
+      }
+    }
   }
 
   subscript(row: Int) -> Traits {
@@ -102,7 +123,8 @@ struct ArticleStanding: Sendable {
       about.nounSort(graph.rules) != .subgroup
     else { return }
     let total = Total(
-      row: row, low: low, population: about.population, voice: claim.voice, day: graph.day(of: row))
+      row: row, low: low, population: about.population, voice: claim.voice,
+      day: graph.day(of: row), sentence: claim.sentence.range)
     var known = totals[key, default: []]
     if let place = known.firstIndex(where: { $0.voice == total.voice }) {
       if known[place].low < low { known[place] = total }
@@ -135,7 +157,10 @@ struct ArticleStanding: Sendable {
     let voice = claim.voice
     let day = graph.asOfBasis(row) == .stated ? graph.day(of: row) : nil
     return larger.contains { total in
-      guard total.voice == voice || (voice.isEmpty && total.row < row) else { return false }
+      let isBeside = total.row < row && total.sentence == claim.sentence.range
+      guard total.voice == voice || (voice.isEmpty && total.row < row) || isBeside else {
+        return false
+      }
       // Dated before the other by the words, it is the total of a former day.
       guard let day, let later = total.day else { return true }
       return day >= later

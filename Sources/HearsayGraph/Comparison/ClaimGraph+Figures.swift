@@ -11,6 +11,7 @@ extension ClaimGraph {
     let traits = standing[row]
     figure.isMinor = !traits.isDisjoint(with: [.minor, .rate])
     figure.isFormer = traits.contains(.former)
+    figure.isElsewhere = traits.contains(.sibling)
     figure.formerNumbers = standing.formers(claims[row].proposition, rules)
     if figure.measure == .cumulative || figure.measure == .none, traits.contains(.level) {
       figure.measure = .stock
@@ -22,6 +23,7 @@ extension ClaimGraph {
   private func ownEvent(_ row: Int) -> TimeValue? {
     let proposition = claims[row].proposition
     guard proposition.measure == .cumulative || proposition.measure == .none,
+      proposition.modality.realm == "actual",
       let event = proposition.eventTime.known, event.days == proposition.asOf?.days
     else { return nil }
     return event
@@ -39,7 +41,9 @@ extension ClaimGraph {
       return
     }
     figure.happened = happened
-    guard let published = document(of: row).facts.published.known, !published.isBefore(happened)
+    guard let published = document(of: row).facts.published.known, !published.isBefore(happened),
+      let report = published.latest?.day, let event = happened.latest?.day,
+      report < event.adding(mostDaysOfNews)
     else { return }
     figure.asOf = published
     figure.basis = .publication
@@ -73,5 +77,11 @@ extension ClaimGraph {
     claimRows[claims[row].document].contains {
       claims[$0].partOf == row && !countsPart($0)
     }
+      || standing(claims.document(of: row)).wholes.contains { part, whole in
+        whole == row && !sharesQuestion(claims[part].proposition, claims[row].proposition)
+      }
   }
 }
+
+/// A toll goes on growing for so many days after the event; what is older is history.
+private let mostDaysOfNews = 15

@@ -13,6 +13,7 @@ extension Deliberation {
   }
 
   private func whyOtherSubject() -> String? {
+    if one.isElsewhere != other.isElsewhere { return "one tells of another event" }
     let topics = (one.proposition.topic, other.proposition.topic)
     if let first = topics.0, let second = topics.1 {
       return first == second ? nil : "different topics: \(first), \(second)"

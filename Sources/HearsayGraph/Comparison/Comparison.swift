@@ -87,6 +87,13 @@ struct Deliberation {
     if one.claim.document == other.claim.document, one.isFormer != other.isFormer {
       return one.isFormer ? .before : .after
     }
+    // One article sets the figures of one day side by side.
+    if order == .overlapping, one.claim.document == other.claim.document,
+      one.basis == .stated, other.basis == .stated, let days = one.asOf?.days,
+      days == other.asOf?.days, days.lowerBound == days.upperBound
+    {
+      return .same
+    }
     // A toll grows by the hour: two articles of one day need not be of one time.
     let areReports = [one, other].allSatisfy {
       $0.basis != .stated && ($0.measure == .cumulative || $0.measure == .stock)
@@ -193,9 +200,12 @@ extension Deliberation {
   /// speak of the same people at the same time.
   mutating func soften(_ outcome: Outcome) -> Outcome {
     let figures = [one, other]
-    guard figures.contains(where: { $0.isVague || $0.proposition.modality == .evaluation }),
-      outcome.verdict != .notComparable
-    else { return outcome }
+    guard figures.contains(where: { $0.isVague || $0.proposition.modality == .evaluation }) else {
+      return outcome
+    }
+    if let contrast = contrast(figures) { return contrast }
+    guard outcome.verdict != .notComparable else { return outcome }
+    if let promise = onePromise(figures) { return promise }
     if outcome.verdict == .same {
       let words = figures.map { $0.proposition.quantity?.vague }
       if words[0] == words[1] { return outcome }
@@ -209,6 +219,34 @@ extension Deliberation {
     }
     note(7, "\(one.name) and \(other.name) do not fit, but one is vague or a judgement")
     return Outcome(verdict: .tension, reason: "a vague word does not fit the number")
+  }
+
+  /// A promise is told in many words; only `all` of them is another promise than `many`.
+  private mutating func onePromise(_ figures: [Figure]) -> Outcome? {
+    guard figures.allSatisfy({ $0.isVague && $0.proposition.modality.realm == "intended" }) else {
+      return nil
+    }
+    assume("both speak of one announcement")
+    let all = figures.filter {
+      $0.proposition.quantity?.vague.map(rules.totalWords.contains) ?? false
+    }
+    if all.count == 1 {
+      note(7, "one promises all of them, the other only a number")
+      return Outcome(verdict: .tension, reason: "all of them is more than was promised")
+    }
+    note(7, "both tell of one promise")
+    return Outcome(verdict: .same, reason: "both tell of one promise")
+  }
+
+  /// `denounced a "mass" release after only 56`: one sentence sets a word against a number.
+  private mutating func contrast(_ figures: [Figure]) -> Outcome? {
+    guard figures[0].isVague != figures[1].isVague,
+      figures[0].claim.document == figures[1].claim.document,
+      figures[0].claim.sentence.range == figures[1].claim.sentence.range,
+      figures.contains(where: { !$0.isVague && $0.proposition.quantity?.hedge != nil })
+    else { return nil }
+    note(7, "one sentence sets the word against the number")
+    return Outcome(verdict: .tension, reason: "the text sets the word against the number")
   }
 
   /// `several` beside 56 leaves many unnamed and is no upper bound; `dozens` beside 5 is odd.

@@ -14,6 +14,8 @@ package struct Figure: Sendable {
   package var isMinor = false
   /// Whether its sentence gives it as a number that no longer holds.
   package var isFormer = false
+  /// Whether it stands beside figures of another event.
+  package var isElsewhere = false
   /// Numbers that its article gives as former ones of the same thing.
   package var formerNumbers: [ExactNumber] = []
   /// Whether somebody denies that those counted bear the population's label.

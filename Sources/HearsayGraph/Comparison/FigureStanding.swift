@@ -18,6 +18,7 @@ extension ClaimGraph {
   /// Why a figure belongs to another event than the one its article reports; `nil` when it does not
   /// or when it is all the article tells.
   func whyElsewhen(_ row: Int) -> String? {
+    if traits(row).contains(.sibling) { return "told with figures of another event" }
     guard isElsewhen(row), let time = bestTime(claims[row].proposition, asOf: nil) else {
       return nil
     }
@@ -25,7 +26,9 @@ extension ClaimGraph {
   }
 
   /// Whether its words date it long before its article.
-  func isElsewhen(_ row: Int) -> Bool { traits(row).contains(.elsewhen) }
+  func isElsewhen(_ row: Int) -> Bool {
+    !traits(row).isDisjoint(with: [.elsewhen, .sibling])
+  }
 
   /// The claim in which each article tells how things stand: what its headline says too, else the
   /// first.
@@ -61,8 +64,8 @@ extension ClaimGraph {
 
   private func standing(_ row: Int) -> [Int] {
     let claim = claims[row]
-    let isHeadOnly = claim.zone.isDisplay
-    let isHead = !isHeadOnly && claim.repeats.contains { $0.line <= 2 }
+    let isHeadOnly = claim.zone.isDisplay && claim.repeats.isEmpty
+    let isHead = !isHeadOnly && (claim.zone.isDisplay || claim.repeats.contains { $0.line <= 2 })
     let isSighting = claim.proposition.nounSort(rules) == .sighting
     return [
       isHead ? 0 : 1, isSighting ? 1 : 0, isHeadOnly ? 1 : 0, claim.span.range.start,

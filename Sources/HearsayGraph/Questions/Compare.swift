@@ -172,7 +172,40 @@ extension ClaimGraph {
     for place in 0...1 where disputes.contested.contains(rows[place]) {
       sides[place].isContested = true
     }
-    return compareFigures(
+    let comparison = compareFigures(
       sides[0], sides[1], rules: rules, disputed: disputes.isDisputed([one], [other]))
+    return withWords(comparison, one, other)
+  }
+
+  /// What the articles' build says stands above what numbers and topics do.
+  private func withWords(_ comparison: Comparison, _ one: Int, _ other: Int) -> Comparison {
+    var comparison = comparison
+    if statedWhole(one) == other || statedWhole(other) == one {
+      guard !comparison.verdict.isConflict else { return comparison }
+      let reason = "its own words count it out of the other"
+      comparison.steps.append(ComparisonStep(number: 3, text: reason))
+      comparison.verdicts = [.compatible]
+      comparison.reasons = [reason]
+      return comparison
+    }
+    if isComplement(one, other) {
+      comparison.verdicts = [.compatible]
+      comparison.reasons = ["the two shares make up the whole"]
+      return comparison
+    }
+    if let first = firstLinks([one, other]).first {
+      comparison.verdicts = [.tension]
+      comparison.reasons = first.reasons
+      comparison.assumptions = first.assumptions
+      return comparison
+    }
+    guard !comparison.verdict.isConflict, claims[one].document == claims[other].document,
+      let clash = zoneClashes([one, other]).first
+    else { return comparison }
+    comparison.steps += clash.reasons.map { ComparisonStep(number: 3, text: $0) }
+    comparison.verdicts = clash.verdict.map { [$0] } ?? comparison.verdicts
+    comparison.reasons = clash.reasons
+    comparison.assumptions += clash.assumptions
+    return comparison
   }
 }

@@ -28,6 +28,10 @@ extension ClaimGraph {
     }
     if asked == nil {
       answer.conflicts += quotationClashes(scope)
+      let rows = claims.indices.filter { matches($0, scope) }
+      for link in firstLinks(rows) where seen.insert(Self.pair(link)).inserted {
+        add(link, sumQuestion(link), to: &answer)
+      }
       for link in sumLinks(scope) where seen.insert(Self.pair(link)).inserted {
         add(link, sumQuestion(link), to: &answer)
       }

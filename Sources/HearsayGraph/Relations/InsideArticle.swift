@@ -14,8 +14,11 @@ extension ClaimGraph {
     }
     return byDocument.keys.sorted().flatMap { document in
       let rows = byDocument[document] ?? []
-      let body = rows.filter { claims[$0].zone == .body }
-      return rows.filter { claims[$0].zone.isDisplay }.compactMap { clash($0, with: body) }
+      // A former total, or a part of one, is no other account of how things stand.
+      let body = rows.filter { claims[$0].zone == .body && !isFormer($0) && !isMinor($0) }
+      // With repeats the text says it too, though the headline names the source.
+      return rows.filter { claims[$0].zone.isDisplay && claims[$0].repeats.isEmpty }
+        .compactMap { clash($0, with: body) }
     }
   }
 

@@ -73,8 +73,9 @@ extension ClaimGraph {
     _ one: OriginLine, _ other: OriginLine, _ comparison: Comparison
   ) -> [Link] {
     var links = comparison.verdicts.flatMap { link($0, comparison, one, other) }
+    let isVague = [one, other].contains { claims[$0.claim].proposition.quantity?.vague != nil }
     if links.isEmpty, one.origin.key == other.origin.key, one.documents != other.documents,
-      comparison.verdict != .notComparable
+      comparison.verdict != .notComparable, !isVague
     {
       links.append(restatement(one.claim, other.claim, .probable))
     }
@@ -181,7 +182,9 @@ extension ClaimGraph {
     }
     let independent = one.origin.key != other.origin.key
     let named = one.origin.kind == .identified && other.origin.kind == .identified
-    guard independent, named else { return [link.with(.sameAs)] }
+    // A number given as a former one is retold, not found again.
+    let isRetold = isFormer(one.claim) || isFormer(other.claim)
+    guard independent, named, !isRetold else { return [link.with(.sameAs)] }
     return [link.with(.sameAs), link.with(.supports)]
   }
 

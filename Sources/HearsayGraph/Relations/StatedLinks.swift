@@ -13,11 +13,16 @@ extension ClaimGraph {
   /// `of about 800, about 50 were freed`: the words make the 50 a part, whatever each counts.
   private func partLinks(_ rows: Range<Int>) -> [Link] {
     rows.compactMap { row in
-      guard let whole = claims[row].partOf, whole != row else { return nil }
+      guard let whole = statedWhole(row), whole != row else { return nil }
       return Link(
         .partOf, verdict: .compatible, from: row, to: whole,
         reasons: ["its own words count it out of the other"])
     }
+  }
+
+  /// The whole that its own words count a figure out of.
+  func statedWhole(_ row: Int) -> Int? {
+    claims[row].partOf ?? standing(claims.document(of: row)).wholes[row]
   }
 
   private func disputeLinks(_ document: Int) -> [Link] {
@@ -37,7 +42,7 @@ extension ClaimGraph {
       guard !disputes.rejections.contains(where: { $0.from == row }),
         let rejected = statementBefore(row)
       else { continue }
-      links.append(rejection(row, rejected))
+      links += account(upTo: rejected, before: row).map { rejection(row, $0) }
       // What the same speaker goes on to say is the other account.
       if let own = statementAfter(row) { links.append(rejection(own, rejected)) }
     }
@@ -61,6 +66,17 @@ extension ClaimGraph {
     Link(
       .disputes, verdict: .conflict(.explicit), from: from, to: to,
       reasons: ["the text says that one rejects the other"])
+  }
+
+  /// What its speaker said right before, too: an account may be told in two quotations.
+  private func account(upTo last: Int, before row: Int) -> [Int] {
+    let speaker = ownOrigin(last).key
+    let start = claims[row].sentence.range.start
+    return claimRows[claims[row].document].prefix { $0 <= last }.filter { other in
+      claims[other].kind == claims[last].kind && claims[other].chain.count > 1
+        && start - claims[other].sentence.range.end <= farthestRejected
+        && ownOrigin(other).key == speaker
+    }
   }
 
   /// The last thing somebody else said before, near enough to be `that account`.

@@ -34,6 +34,12 @@ extension GraphRules {
     fixedTopics = Set(rules["graph.fixed-topics"].words)
     rateWords = Set(rules["graph.rate-words"].words)
     otherThings = Set(rules["graph.other-things"].words)
+    partWords = Set(rules["claims.part-prepositions"].words)
+    including = rules["graph.including"].words.map(foldedWords)
+    totalWords = Set(rules["graph.total-words"].words)
+    for group in rules["graph.collectives"].items.map(\.words) {
+      for label in group { collectives[folded(label)] = group.first.map(folded) }
+    }
     fileNouns()
     formerRoles = Set(rules["graph.former-roles"].words.map(folded))
     ownVoiceRoles = Set(rules["graph.own-voice"].words.map(folded))
