@@ -56,8 +56,13 @@ extension Deliberation {
     // Of plans each speaks of its own.
     guard first != second, kind == .count || isFixed, one.proposition.modality.realm == "actual"
     else { return false }
-    return (first.isNamedOrigin && second.isNamedOrigin) || isRival(one, other)
+    return (first.isNamedOrigin && second.isNamedOrigin) || areTwoCounts || isRival(one, other)
       || isRival(other, one)
+  }
+
+  /// `had counted 34 when the office counted 29`: two counts that one sentence sets side by side.
+  private var areTwoCounts: Bool {
+    one.claim.mode == .implicit && other.claim.mode == .implicit && areInOneSentence
   }
 
   /// Whether somebody with a name says more than the article itself: less would be a part.
@@ -139,7 +144,7 @@ extension Deliberation {
 
 extension Deliberation {
   private mutating func weighStocks(_ first: Interval, _ second: Interval) -> Outcome {
-    if one.isWhole != other.isWhole, !first.intersects(second) || first != second {
+    if one.isWhole != other.isWhole {
       note(3, "one counts the whole before a part left, the other what remains")
       return Outcome(verdict: .compatible, reason: "a whole and its remainder")
     }

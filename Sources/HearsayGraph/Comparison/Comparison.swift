@@ -87,13 +87,6 @@ struct Deliberation {
     if one.claim.document == other.claim.document, one.isFormer != other.isFormer {
       return one.isFormer ? .before : .after
     }
-    // One article sets the figures of one day side by side.
-    if order == .overlapping, one.claim.document == other.claim.document,
-      one.basis == .stated, other.basis == .stated, let days = one.asOf?.days,
-      days == other.asOf?.days, days.lowerBound == days.upperBound
-    {
-      return .same
-    }
     // A toll grows by the hour: two articles of one day need not be of one time.
     let areReports = [one, other].allSatisfy {
       $0.basis != .stated && ($0.measure == .cumulative || $0.measure == .stock)

@@ -72,6 +72,12 @@ private func isPoint(_ one: TimeValue, _ other: TimeValue) -> Bool {
   }
 }
 
+/// Whether two times end within the same hour.
+private func endTogether(_ one: TimeValue, _ other: TimeValue) -> Bool {
+  guard let first = one.latest, let second = other.latest else { return false }
+  return abs(first.minutes - second.minutes) <= 60
+}
+
 extension TimeOrder {
   /// Whether a time is the night that runs over into the day of the other: Tuesday night ends on
   /// Wednesday at six and still comes before Wednesday.
@@ -108,7 +114,9 @@ enum TimeOrder: Hashable, Sendable {
       self = .before
     } else if other.isBefore(one) || Self.nightBefore(other, one) {
       self = .after
-    } else if one.latest == other.latest, one.earliest == other.earliest || isPoint(one, other) {
+    } else if one.latest == other.latest && one.earliest == other.earliest
+      || isPoint(one, other) && endTogether(one, other)
+    {
       self = .same
     } else {
       self = .overlapping

@@ -38,7 +38,8 @@ extension ClaimGraph {
     let documents = inOrder(Set(rows.map { claims[$0].document }))
     let inArticles = statedLinks(in: documents) + documents.flatMap(exclusiveLinks)
     return inArticles.filter { inScope.contains($0.from) && inScope.contains($0.to) }
-      + firstLinks(rows) + complementLinks(rows) + historyLinks(rows) + quotationLinks(rows)
+      + firstLinks(rows) + contrastLinks(rows) + complementLinks(rows) + historyLinks(rows)
+      + quotationLinks(rows)
       + fulfilmentLinks(scope) + creditLinks(scope) + sumLinks(scope)
       + quotationClashes(scope).map(\.link)
   }

@@ -41,6 +41,22 @@ extension ClaimGraph {
     return rules.lineage(first).contains(second) || rules.lineage(second).contains(first)
   }
 
+  /// `a "mass" release after only 56`: a sentence that sets a vague word against a number.
+  func contrastLinks(_ rows: [Int]) -> [Link] {
+    rows.filter { claims[$0].proposition.quantity?.vague != nil }.flatMap { vague in
+      claimRows[claims.document(of: vague)].compactMap { other -> Link? in
+        guard claims[other].kind == .figure, claims[other].proposition.quantity?.hedge != nil,
+          claims[other].sentence.range == claims[vague].sentence.range,
+          claims[other].proposition.topic == claims[vague].proposition.topic,
+          let reason = explain(vague, other), reason.verdict == .tension
+        else { return nil }
+        return Link(
+          .tension, verdict: .tension, from: vague, to: other, reasons: reason.reasons,
+          assumptions: reason.assumptions)
+      }
+    }
+  }
+
   /// Shares of two opposite topics that make up the whole: 38 per cent insured, 62 uninsured.
   func complementLinks(_ rows: [Int]) -> [Link] {
     let shares = rows.filter { row in

@@ -15,10 +15,10 @@ extension ClaimGraph {
     return byDocument.keys.sorted().flatMap { document in
       let rows = byDocument[document] ?? []
       // A former total, or a part of one, is no other account of how things stand.
-      let body = rows.filter { claims[$0].zone == .body && !isFormer($0) && !isMinor($0) }
+      let body = rows.filter { claims[$0].zone == .body }
       // With repeats the text says it too, though the headline names the source.
       return rows.filter { claims[$0].zone.isDisplay && claims[$0].repeats.isEmpty }
-        .compactMap { clash($0, with: body) }
+        .flatMap { clashes($0, with: body) }
     }
   }
 
@@ -30,14 +30,21 @@ extension ClaimGraph {
       && (proposition.modality == .event || proposition.modality == .state)
   }
 
-  private func clash(_ shown: Int, with body: [Int]) -> Link? {
-    guard let interval = claims[shown].proposition.quantity?.interval else { return nil }
+  private func clashes(_ shown: Int, with body: [Int]) -> [Link] {
+    guard let interval = claims[shown].proposition.quantity?.interval else { return [] }
     let same = body.filter { isSameCount($0, shown) }
     let bearing = same.contains { row in
       ([claims[row].span] + claims[row].repeats).contains { $0.range == claims[shown].span.range }
         || claims[row].proposition.quantity?.interval.intersects(interval) == true
     }
-    guard !same.isEmpty, !bearing, let told = fullest(same) else { return nil }
+    let current = same.filter { !isFormer($0) && !isMinor($0) }
+    guard !bearing, let told = fullest(current) else { return [] }
+    // The newest, and whoever else says that much.
+    let others = current.filter { $0 != told && day(of: $0) == day(of: told) }
+    return ([told] + others).map { clash(shown, interval, $0) }
+  }
+
+  private func clash(_ shown: Int, _ interval: Interval, _ told: Int) -> Link {
     let words = claims[shown].zone.words
     return Link(
       .contradicts, verdict: .conflict(.strict), from: shown, to: told,

@@ -79,7 +79,9 @@ extension ClaimGraph {
     {
       links.append(restatement(one.claim, other.claim, .probable))
     }
-    if comparison.reasons.first == "a whole and its remainder" {
+    if comparison.reasons.first == "a whole and its remainder",
+      claims[one.claim].sharesNumber(claims[other.claim])
+    {
       links.append(
         Link(
           .restates, from: other.claim, to: one.claim, reasons: comparison.reasons,
@@ -281,6 +283,12 @@ extension ClaimGraph {
       let second = claims[other].proposition.quantity?.interval
     else { return false }
     return second.contains(first) && !first.contains(second)
+  }
+}
+
+extension Claim {
+  fileprivate func sharesNumber(_ other: Claim) -> Bool {
+    proposition.quantity?.interval == other.proposition.quantity?.interval
   }
 }
 

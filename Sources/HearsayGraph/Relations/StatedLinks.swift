@@ -46,7 +46,35 @@ extension ClaimGraph {
       // What the same speaker goes on to say is the other account.
       if let own = statementAfter(row) { links.append(rejection(own, rejected)) }
     }
-    return links
+    return links + denialLinks(document)
+  }
+
+  /// `The authority denies that there was such an order`: what somebody denies, against who told of
+  /// it before.
+  private func denialLinks(_ document: Int) -> [Link] {
+    let statements = claimRows[document].filter { claims[$0].kind == .statement }
+    return statements.compactMap { row in
+      guard claims[row].origin.strength == .disputing, claims[row].disputes == nil,
+        let told = lastTelling(of: row, statements)
+      else { return nil }
+      return rejection(row, told)
+    }
+  }
+
+  /// The last statement of somebody else that speaks of the same thing, not far before.
+  private func lastTelling(of denial: Int, _ statements: [Int]) -> Int? {
+    let own = ownOrigin(denial).key
+    let start = claims[denial].sentence.range.start
+    let words = longWords(denial)
+    return statements.prefix { $0 < denial }.suffix(8).last { other in
+      claims[other].chain.count > 1 && ownOrigin(other).key != own
+        && start - claims[other].sentence.range.end <= farthestDenied
+        && !words.isDisjoint(with: longWords(other))
+    }
+  }
+
+  private func longWords(_ row: Int) -> Set<String> {
+    Set(foldedWords(claims[row].words).filter { $0.utf8.count > 4 })
   }
 
   /// The words that deny the label of a figure beside them: `more than 400, "not political
@@ -104,5 +132,7 @@ extension ClaimGraph {
 
 /// A rejection speaks of the sentence before, or of the one before that.
 private let farthestRejected = 300
+/// A denial may come a paragraph later.
+private let farthestDenied = 600
 /// And its speaker goes on at once.
 private let farthestFollowing = 20

@@ -105,6 +105,12 @@ struct ChainFinder: ClaimFinder {
     guard let name = layers.names.last(where: { isSubject($0, before: row) }) else {
       return describedCounter(before: row, frame.sentence)
     }
+    // `the society had counted 34 when the office counted 29`: the nearer one counts.
+    if let described = describedCounter(before: row, frame.sentence),
+      let near = described.range, near.start > draft.bytes(draft.names[name].tokens).end
+    {
+      return described
+    }
     let entity = draft.entities[draft.names[name].value]
     let kind: SourceKind =
       switch entity.kind {
