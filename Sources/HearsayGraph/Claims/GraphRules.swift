@@ -180,8 +180,6 @@ package struct GraphRules: Sendable {
   package var including: [[String]] = []
   /// Words that leave nobody out: `all`.
   package var totalWords: Set<String> = []
-  /// Labels of unnamed groups that mean one group.
-  package var collectives: [String: String] = [:]
   /// Topics with one value for one event, such as a magnitude.
   package var fixedTopics: Set<String> = []
   private(set) var nouns = CountedNouns()

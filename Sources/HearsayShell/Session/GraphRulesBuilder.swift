@@ -37,9 +37,6 @@ extension GraphRules {
     partWords = Set(rules["claims.part-prepositions"].words)
     including = rules["graph.including"].words.map(foldedWords)
     totalWords = Set(rules["graph.total-words"].words)
-    for group in rules["graph.collectives"].items.map(\.words) {
-      for label in group { collectives[folded(label)] = group.first.map(folded) }
-    }
     fileNouns()
     formerRoles = Set(rules["graph.former-roles"].words.map(folded))
     ownVoiceRoles = Set(rules["graph.own-voice"].words.map(folded))
