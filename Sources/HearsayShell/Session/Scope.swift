@@ -63,7 +63,7 @@ extension Session {
   }
 
   /// `deaths` and `died` ask for the topic whose words they are; other words for themselves.
-  package mutating func asked(_ words: String) -> Asked {
+  mutating func asked(_ words: String) -> Asked {
     let wanted = folded(words)
     if graph.rules.topics.contains(where: { folded($0.name) == wanted }) { return Asked(words) }
     let lemmas = reader?.lemmas(of: foldedWords(words)) ?? []
