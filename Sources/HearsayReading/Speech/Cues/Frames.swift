@@ -235,7 +235,8 @@ extension SpeechScanner {
     guard tables.cuePrepositions.contains(SpeechTables.pair(group.lemma, tables.toWord)) else {
       return false
     }
-    return !(next < end && tokens[next].word == function.that || isColon(next)
+    return
+      !(next < end && tokens[next].word == function.that || isColon(next)
       || quote(at: next) != nil || isComma(next) && quote(at: next + 1) != nil)
   }
 
