@@ -1,6 +1,8 @@
 import Foundation
 import HearsayCore
+import HearsayFormats
 import HearsayGraph
+import HearsayShell
 
 /// Times questions to graphs of made claims, from a thousand articles up, and what memory they take.
 ///
@@ -40,6 +42,67 @@ func benchGraph(_ sizes: [Int]) {
     ]
     print(cells.joined(separator: "  "))
   }
+}
+
+/// The same for real texts: the articles of a folder as often as needed, read and asked by a session.
+///
+/// Each time round the names of the files differ, and every number and day is what it was: the
+/// hardest case for an answer that lists all who said it.
+///
+/// ```
+/// script/bench --texts FOLDER --graph 1000,10000
+/// ```
+func benchTexts(_ folder: String, _ sizes: [Int]) {
+  print(
+    "articles  claims  MB text  MB all  load s  reload s"
+      + "  who said ms (median p95)  compare ms (median p95)")
+  let originals = Corpus([folder], files: .disk).articles.map(\.text)
+  guard !originals.isEmpty else { return print("no article in \(folder)") }
+  for size in sizes {
+    let before = residentBytes()
+    var session = Session(files: multiplied(originals, size))
+    let load = ContinuousClock().measure { _ = session.load(["made"]) }
+    let memory = residentBytes() - before
+    let reload = ContinuousClock().measure { _ = session.reload() }
+    let bytes = session.articles.reduce(0) { $0 + $1.article.text.bytes.count }
+    let graph = session.graph
+    var numbers: [ExactNumber] = []
+    var words: [String] = []
+    for row in stride(from: 0, to: graph.claims.count, by: max(1, graph.claims.count / 400)) {
+      let proposition = graph.claims[row].proposition
+      if let stated = proposition.quantity?.stated { numbers.append(stated) }
+      if let word = proposition.predicate { words.append(word) }
+    }
+    let who = times(numbers) { graph.whoSaid(.number(Interval(exactly: $0))).claims.count }
+    let compare = times(words) { graph.compare(Asked($0)).groups.count }
+    let cells = [
+      "\(size)", "\(graph.claims.count)", fixed(Double(bytes) / 1e6),
+      fixed(Double(memory) / 1e6), fixed(seconds(load)), fixed(seconds(reload)),
+      "\(fixed(who.median)) \(fixed(who.high))", "\(fixed(compare.median)) \(fixed(compare.high))",
+    ]
+    print(cells.joined(separator: "  "))
+  }
+}
+
+/// A folder `made` of so many texts, and the disk beside it.
+private func multiplied(_ texts: [SourceText], _ size: Int) -> FileAccess {
+  var files = FileAccess.disk
+  let disk = files
+  let prefix = "made/"
+  @Sendable func text(_ path: String) -> SourceText? {
+    guard path.hasPrefix(prefix), let number = Int(path.dropFirst(prefix.count).dropLast(4)) else {
+      return nil
+    }
+    return texts[number % texts.count]
+  }
+  files.kind = { path in
+    path == "made"
+      ? .folder : text(path).map { .file(bytes: $0.bytes.count) } ?? disk.kind(path)
+  }
+  files.list = { $0 == "made" ? (0..<size).map { "\($0).txt" } : disk.list($0) }
+  // A copy, as a disk would give: bytes that are shared would cost nothing.
+  files.read = { path in text(path).map { Array($0.bytes[...] + []) } ?? disk.read(path) }
+  return files
 }
 
 private func times<Question>(_ questions: [Question], _ ask: (Question) -> Int) -> (

@@ -73,7 +73,8 @@ package struct ClaimGraph: Sendable {
     let row = documents.count
     let first = claims.count
     bodies.add(document, added)
-    claims.add(added, entities: document.entities)
+    let known = added.map { traits(of: $0) }
+    claims.add(added, known, entities: document.entities)
     index.add(added, first: first, document: row)
     if let outlet = document.facts.outlet { index.addOutlet(names.canonical(outlet), row) }
     documentOrders.append(DocumentOrder(document))
@@ -89,6 +90,14 @@ package struct ClaimGraph: Sendable {
   /// What the figures of an article are within it.
   func standing(_ document: Int) -> ArticleStanding {
     standings.standing(document) { ArticleStanding(claimRows[document], of: self) }
+  }
+
+  private func traits(of claim: Claim) -> ClaimTraits {
+    let isUnattributed = isUnattributed(claim) && claim.credits.isEmpty
+    return ClaimTraits(
+      meaning: claim.kind == .figure ? meaning(of: claim) : nil,
+      speaker: claim.origin.speaker.isNamed ? claim.origin.speaker : nil,
+      isUnattributed: isUnattributed)
   }
 
   /// The bearers of names in the document in `row`.
@@ -151,8 +160,9 @@ extension ClaimGraph {
   }
 
   /// Rows in an order that does not depend on the order of loading.
-  package func sorted(_ rows: some Sequence<Int>) -> [Int] {
-    rows.map { (key: order(of: $0), row: $0) }.sorted { $0.key < $1.key }.map(\.row)
+  package func sorted(_ rows: some Collection<Int>) -> [Int] {
+    if rows.count < 2 { return Array(rows) }
+    return rows.map { (key: order(of: $0), row: $0) }.sorted { $0.key < $1.key }.map(\.row)
   }
 
   func order(of row: Int) -> ClaimOrder {

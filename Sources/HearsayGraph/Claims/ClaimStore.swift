@@ -23,6 +23,10 @@ package struct ClaimStore: RandomAccessCollection, Sendable {
   /// For each article its rows.
   package private(set) var rows: [Range<Int>] = []
   private var cache = ClaimCache()
+  /// What a claim says by topic or predicate and whom it counts, and to whom with a name it goes
+  /// back: answered without making the claim.
+  private var meanings = SharedTable<MeaningKey>()
+  private var speakers = SharedTable<Speaker>()
 
   package var startIndex: Int { 0 }
   package var endIndex: Int { starts.count }
@@ -48,19 +52,21 @@ package struct ClaimStore: RandomAccessCollection, Sendable {
   /// Adds the claims and entities of the next article.
   ///
   /// A whole is told by its row in `added`.
-  mutating func add(_ added: [Claim], entities: [Entity]) {
+  mutating func add(_ added: [Claim], _ traits: [ClaimTraits], entities: [Entity]) {
     // A copy of this store may put other claims into the rows to come; and who speaks for whom
     // rests on the bodies that any article names.
     cache = ClaimCache()
     let first = starts.count
     let article = added.lazy.compactMap(\.span.article).first ?? []
     var encoder = ClaimEncoder(article: article)
-    for claim in added {
+    for (claim, traits) in zip(added, traits) {
       starts.append(Int32(truncatingIfNeeded: encoder.count))
       pageOf.append(Int32(truncatingIfNeeded: pages.count))
       var claim = claim
       if claim.partOf.map({ !added.indices.contains($0) }) ?? false { claim.partOf = nil }
       encoder.add(claim, &shared)
+      meanings.add(traits.meaning)
+      speakers.add(traits.speaker, orCode: traits.isUnattributed ? Self.unattributed : Self.unknown)
     }
     rows.append(first..<starts.count)
     pages.append(
@@ -83,7 +89,19 @@ package struct ClaimStore: RandomAccessCollection, Sendable {
     decodedEntities(pages[document].entities, shared.strings)
   }
 
-  /// Who a claim goes back to by itself: worked out once while the claim is at hand.
+  private static let unknown: Int32 = -1
+  private static let unattributed: Int32 = -2
+
+  /// What a claim says in few words; `nil` for a statement.
+  func meaning(of row: Int) -> MeaningKey? { meanings[row] }
+
+  /// Whether an article says it in its own voice and credits nobody.
+  func isUnattributed(_ row: Int) -> Bool { speakers.code(of: row) == Self.unattributed }
+
+  /// Somebody with a name to whom a claim goes back; `nil` for others.
+  func namedSpeaker(of row: Int) -> Speaker? { speakers[row] }
+
+  /// Who a claim goes back to by itself: known, or worked out while the claim is at hand.
   func origin(of row: Int, or make: () -> OriginKey) -> OriginKey {
     if let known = cache.origin(row) { return known }
     let origin = make()
@@ -98,6 +116,42 @@ package struct ClaimStore: RandomAccessCollection, Sendable {
     cache.keep(origin, speaker)
     return origin
   }
+}
+
+/// What is known of a claim when it joins.
+struct ClaimTraits {
+  var meaning: MeaningKey?
+  /// To whom it goes back, where that is somebody with a name.
+  var speaker: Speaker?
+  var isUnattributed: Bool
+}
+
+/// What a figure says: what happens, and to whom.
+struct MeaningKey: Hashable, Sendable {
+  var happening: String?
+  var counted: String?
+
+  var name: String { [happening, counted].compactMap { $0 }.joined(separator: ", ") }
+}
+
+/// A value for each claim, where many have the same: four bytes a claim.
+private struct SharedTable<Value: Hashable & Sendable>: Sendable {
+  private var values: [Value] = []
+  private var ids: [Value: Int32] = [:]
+  private var codes: [Int32] = []
+
+  mutating func add(_ value: Value?, orCode code: Int32 = -1) {
+    guard let value else { return codes.append(code) }
+    if let known = ids[value] { return codes.append(known) }
+    let fresh = Int32(truncatingIfNeeded: values.count)
+    ids[value] = fresh
+    values.append(value)
+    codes.append(fresh)
+  }
+
+  func code(of row: Int) -> Int32 { codes[row] }
+
+  subscript(row: Int) -> Value? { codes[row] < 0 ? nil : values[Int(codes[row])] }
 }
 
 /// The claims that were asked for last.

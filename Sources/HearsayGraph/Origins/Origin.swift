@@ -54,7 +54,16 @@ package struct OriginKey: Hashable, Sendable {
 extension ClaimGraph {
   /// The key a claim has by itself, before articles are compared: rules 1, 4 and 6.
   func ownOrigin(_ row: Int) -> OriginKey {
-    claims.origin(of: row) { workedOutOrigin(row) }
+    if claims.isUnattributed(row) { return unattributedOrigin(document(of: row).file) }
+    if let speaker = claims.namedSpeaker(of: row) { return identifiedOrigin(speaker) }
+    return claims.origin(of: row) { workedOutOrigin(row) }
+  }
+
+  /// Whether nobody but the outlet is named for a claim.
+  func isUnattributed(_ claim: Claim) -> Bool {
+    let speaker = claim.origin.speaker
+    return speaker.anonymity == nil && claim.chain.count == 1
+      && (speaker.kind == .outlet || speaker.kind == .unknown)
   }
 
   private func workedOutOrigin(_ row: Int) -> OriginKey {
@@ -156,6 +165,17 @@ extension Interval {
     case (nil, let high?): highOpen ? "fewer than \(high)" : "up to \(high)"
     case (let low?, let high?):
       low == high ? "\(low)" : "\(low) to \(highOpen ? "just under " : "")\(high)"
+    }
+  }
+}
+
+extension Speaker {
+  /// Whether it is somebody who is one in all articles.
+  var isNamed: Bool {
+    guard anonymity == nil else { return false }
+    switch kind {
+    case .person, .organisation, .government: return true
+    case .anonymous, .document, .collective, .outlet, .unknown: return false
     }
   }
 }

@@ -21,6 +21,7 @@ extension ClaimGraph {
   /// The origins of `rows` with their claims, identified ones first, then by key.
   package func originList(of rows: [Int]) -> [Origin] {
     let keys = origins(of: rows)
+    if rows.count == 1 { return [origin(keys[0].key, rows, [0], keys)] }
     var groups: [String: [Int]] = [:]
     for (place, key) in keys.enumerated() { groups[key.key, default: []].append(place) }
     let origins = groups.map { key, places in origin(key, places.map { rows[$0] }, places, keys) }
@@ -41,7 +42,7 @@ extension ClaimGraph {
     return Origin(
       key: key, name: name, kind: members.map(\.kind).min { $0.rank < $1.rank } ?? first.kind,
       rule: rule, confidence: confidence, claims: claims,
-      documents: Array(Set(claims.map { self.claims[$0].document })).sorted(),
+      documents: Array(Set(claims.map { self.claims.document(of: $0) })).sorted(),
       evidence: evidence(claims, Dictionary(zip(rows, members)) { first, _ in first }))
   }
 
@@ -156,6 +157,7 @@ extension ClaimGraph {
   }
 
   private func creditedOutlet(_ row: Int) -> String? {
+    if claims.isUnattributed(row) { return nil }
     let claim = claims[row]
     if let credit = claim.credits.first { return names.canonical(credit) }
     guard claim.chain.count > 1, claim.origin.speaker.kind == .outlet else { return nil }

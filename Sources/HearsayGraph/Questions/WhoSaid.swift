@@ -49,17 +49,13 @@ extension ClaimGraph {
 
   private func meaning(_ row: Int, _ said: Said) -> MeaningKey {
     guard case .number = said else { return MeaningKey(happening: "words") }
-    let proposition = claims[row].proposition
-    let counted = proposition.population.map(rules.family) ?? proposition.quantity?.unit
-    return MeaningKey(happening: proposition.topic ?? proposition.predicate, counted: counted)
+    return claims.meaning(of: row) ?? meaning(of: claims[row])
   }
 
-  /// What happens, and to whom.
-  private struct MeaningKey: Hashable {
-    var happening: String?
-    var counted: String?
-
-    var name: String { [happening, counted].compactMap { $0 }.joined(separator: ", ") }
+  func meaning(of claim: Claim) -> MeaningKey {
+    let proposition = claim.proposition
+    let counted = proposition.population.map(rules.family) ?? proposition.quantity?.unit
+    return MeaningKey(happening: proposition.topic ?? proposition.predicate, counted: counted)
   }
 
   /// Claims with this number: as stated, or as a bound of what is said.
