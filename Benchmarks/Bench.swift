@@ -23,7 +23,7 @@ struct Bench {
   static func run(_ options: BenchOptions) throws {
     if let layers = options.layers { return try printLayers(layers, rules: options.rules) }
     if let cues = options.cues { return try printCues(cues, rules: options.rules) }
-    if let texts = options.texts { return benchTexts(texts, options.graph) }
+    if let folder = options.multiplied { return benchTexts(folder, options.graph) }
     if !options.graph.isEmpty { return benchGraph(options.graph) }
     let corpus =
       options.texts.map { realCorpus($0, options.megabytes) } ?? makeCorpus(options.megabytes)
@@ -167,7 +167,7 @@ struct BenchOptions {
   /// Sizes of made corpora whose questions are timed.
   var graph: [Int] = []
   /// A folder of real articles, to be multiplied to those sizes.
-  var texts: String?
+  var multiplied: String?
   var rules: [String] = ["rules/english.yaml"]
 
   init(_ arguments: [String]) {
@@ -179,7 +179,7 @@ struct BenchOptions {
       case "--cues": cues = value
       case "--texts": texts = value
       case "--graph": graph = value.split(separator: ",").compactMap { Int($0) }
-      case "--texts": texts = value
+      case "--multiply": multiplied = value
       case "--rules": rules.append(value)
       default: break
       }

@@ -50,7 +50,7 @@ func benchGraph(_ sizes: [Int]) {
 /// hardest case for an answer that lists all who said it.
 ///
 /// ```
-/// script/bench --texts FOLDER --graph 1000,10000
+/// script/bench --multiply FOLDER --graph 1000,10000
 /// ```
 func benchTexts(_ folder: String, _ sizes: [Int]) {
   print(

@@ -165,6 +165,11 @@ extension ClaimGraph {
     return rows.map { (key: order(of: $0), row: $0) }.sorted { $0.key < $1.key }.map(\.row)
   }
 
+  /// Rows of documents in an order that does not depend on the order of loading, each once.
+  func sortedDocuments(_ rows: some Sequence<Int>) -> [Int] {
+    Set(rows).map { (key: documentOrders[$0], row: $0) }.sorted { $0.key < $1.key }.map(\.row)
+  }
+
   func order(of row: Int) -> ClaimOrder {
     ClaimOrder(
       document: documentOrders[claims.document(of: row)], range: claims[row].span.range, row: row)

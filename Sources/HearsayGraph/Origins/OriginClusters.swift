@@ -42,7 +42,7 @@ extension ClaimGraph {
     return Origin(
       key: key, name: name, kind: members.map(\.kind).min { $0.rank < $1.rank } ?? first.kind,
       rule: rule, confidence: confidence, claims: claims,
-      documents: Array(Set(claims.map { self.claims.document(of: $0) })).sorted(),
+      documents: sortedDocuments(claims.map { self.claims.document(of: $0) }),
       evidence: evidence(claims, Dictionary(zip(rows, members)) { first, _ in first }))
   }
 

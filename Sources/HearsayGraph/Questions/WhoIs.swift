@@ -28,15 +28,23 @@ extension ClaimGraph {
   package func bearers() -> [NameRow] {
     var book = BearerBook()
     for name in rules.names { book.add(name) }
-    for document in documents.indices {
+    // The first role said of somebody counts: first by day, not by what was loaded first.
+    for document in sortedDocuments(documents.indices) {
       for entity in entities(of: document) {
         book.add(entity, document, canonical: names.canonical(entity.canonical))
       }
     }
-    for row in claims.indices where ownOrigin(row).kind == .identified {
-      book.add(claims[row], row, canonical: names.canonical(claims[row].origin.speaker.name))
+    for document in sortedDocuments(documents.indices) {
+      for row in claimRows[document] where ownOrigin(row).kind == .identified {
+        book.add(claims[row], row, canonical: names.canonical(claims[row].origin.speaker.name))
+      }
     }
-    return book.rows(ambiguous: rules.ambiguousSurnames)
+    return book.rows(ambiguous: rules.ambiguousSurnames).map { row in
+      var row = row
+      row.claims = sorted(row.claims)
+      row.documents = sortedDocuments(row.documents)
+      return row
+    }
   }
 
   /// Names of different articles that may be one bearer, for a person to decide: never merged by
@@ -45,7 +53,7 @@ extension ClaimGraph {
   /// Names that the rules already hold together are one here, and a place is nobody.
   package func aliasProposals() -> [AliasProposal] {
     HearsayCore.aliasProposals(
-      documents.indices.map { document in
+      sortedDocuments(documents.indices).map { document in
         entities(of: document).filter { $0.kind != .place && !$0.isWriter }.map { entity in
           var entity = entity
           entity.canonical = names.canonical(entity.canonical)
@@ -104,7 +112,7 @@ private struct BearerBook {
       row.role = row.role ?? speaker.role
       row.organisation = row.organisation ?? speaker.organisation
       row.claims.append(number)
-      if !row.documents.contains(claim.document) { row.documents.append(claim.document) }
+      if row.documents.last != claim.document { row.documents.append(claim.document) }
     }
   }
 
@@ -124,7 +132,6 @@ private struct BearerBook {
         if others.count > 1 || doubtful.contains(surname) { row.mayAlsoBe = others }
       }
       row.aliases.sort()
-      row.documents.sort()
       return row
     }.sorted { $0.name < $1.name }
   }

@@ -30,7 +30,7 @@ extension Session {
       Reply.Column("FIRST", .place),
     ])
     for topic in topics {
-      let first = graph.claims(for: Asked(topic.name)).first?.row
+      let first = graph.sorted(graph.claims(for: Asked(topic.name)).map(\.row)).first
       let numbers = [topic.claims, topic.figures, topic.speakers, topic.documents].map(String.init)
       section.rows.append(Reply.Row([topic.name] + numbers + [first.map(place) ?? ""]))
       reply.data.append(eventData(topic, first))
