@@ -35,7 +35,7 @@ struct SessionPropertyTests {
   /// `"claim":12`, `"doc":"d3"` and lists of claim numbers depend on the order of the files.
   static func withoutNumbers(_ line: String) -> String {
     var line = line
-    for key in ["claim", "from", "to", "number", "best"] {
+    for key in ["claim", "from", "to", "number", "best", "joinedTo"] {
       line = line.replacing(pattern("\"\(key)\":", \.isNumber), with: "")
     }
     for key in ["claims", "repeats", "agreeing"] {
