@@ -26,7 +26,7 @@ import Testing
       ("compare damage", "conflict \"up to 180 million crowns\" \"at least 210 million crowns\""),
       ("compare damage", "agree \"about fifty million\" \"between 40 and 55 million\""),
       ("compare damage", "verdict conflict"),
-      ("compare damage", "words \"the same source's newer figure\""),
+      ("compare damage", "words \"one is narrower than the other\""),
       ("compare damage", "no words \"sheep\""),
       ("compare damage", "row 1 speaker = \"Finance Ministry\""),
       ("compare damage", "row 1 speaker ~ finance"),

@@ -78,7 +78,7 @@ import Testing
     _ = session.perform("set accessible on")
     let canvas = Canvas(width: 80, style: Style(isColoured: true))
     let seen = session.perform("compare damage", on: canvas).output
-    #expect(seen.contains("claim 121; figure: at most 180 million crowns"))
+    #expect(seen.contains("; figure: at most 180 million crowns"))
     #expect(!seen.unicodeScalars.contains { "≤≥≈→…–×\u{1B}".unicodeScalars.contains($0) })
   }
 

@@ -32,7 +32,7 @@ struct SessionTests {
     let result = session.perform("compare killed as jsonl")
     #expect(result.messages.isEmpty)
     #expect(result.output.contains("\"file\":\"case/one.txt\",\"line\":1"))
-    #expect(result.output.contains("\"verdict\":\"conflict(strict)\""))
+    #expect(result.output.contains("a total grows, so the larger is read as the later"))
   }
 
   @Test func `the first command that fails ends its line`() throws {

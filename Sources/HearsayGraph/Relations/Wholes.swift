@@ -48,7 +48,7 @@ extension ArticleStanding {
       && small.interval != large.interval
   }
 
-  /// `They included three lawyers and two nurses.`
+  /// Whether the parts are counted off: `They included three lawyers and two nurses.`.
   private static func includes(_ row: Int, _ before: Int, _ graph: ClaimGraph) -> Bool {
     let (claim, other) = (graph.claims[row], graph.claims[before])
     guard claim.proposition.quantity?.kind == .count,

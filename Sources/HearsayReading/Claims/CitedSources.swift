@@ -25,9 +25,23 @@ struct CitedSources {
     let upper = min(sentence.end, cue.end + Self.reach)
     for start in lower..<max(lower, upper) where isCiting(start, sentence) {
       let end = nounEnd(start + 1, sentence)
-      if end > start + 1 { return step(TokenRange(start + 1, end), cue: start) }
+      if end > start + 1, canSpeak(TokenRange(start + 1, end)) {
+        return step(TokenRange(start + 1, end), cue: start)
+      }
     }
     return nil
+  }
+
+  /// Whether somebody or something that can say a thing is cited: `citing the sensitivity of the
+  /// matter` gives a reason.
+  private func canSpeak(_ words: TokenRange) -> Bool {
+    let of = words.indices.dropFirst().first { tables.ofWords.contains(draft.tokens[$0].word) }
+    let head = (of ?? words.end) - 1
+    guard draft.classes[head] == .noun else { return draft.classes[head] == .name }
+    let tags = lexicon.tags(draft.tokens[head].word)
+    return tags.has(.personNoun) || tags.has(.documentNoun) || tags.has(.anonymousHead)
+      || tags.has(.collectiveHead) || tags.has(.organisationNoun) || tags.has(.outletNoun)
+      || tags.has(.governmentNoun)
   }
 
   /// `a rescuer as saying` behind `quoted`.

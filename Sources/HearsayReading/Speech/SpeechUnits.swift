@@ -63,7 +63,7 @@ extension SpeechScanner {
     return false
   }
 
-  /// `“Right?” he went on, as if nothing had happened.`
+  /// Whether somebody goes on: `“Right?” he went on, as if nothing had happened.`.
   private func goesOnSpeaking(_ group: VerbGroup) -> Bool {
     let particle = group.tokens.end
     guard particle + 1 < tokens.count,
