@@ -44,10 +44,15 @@ struct ClaimIdentity {
 func withOwnNumbers(_ claims: [Claim]) -> [Claim] {
   var claims = claims
   var seen: Set<UInt64> = []
+  // Of many equal sentences each goes on where the one before it ended: else a page of one sentence
+  // said over and over would take time by the square of its length.
+  var latest: [UInt64: UInt64] = [:]
   for row in claims.indices {
-    var id = claims[row].id
+    let first = claims[row].id
+    var id = latest[first] ?? first
     while !seen.insert(id).inserted { id = (id ^ 0xFF) &* 0x0000_0100_0000_01B3 }
-    if id != claims[row].id { claims[row].id = id }
+    latest[first] = id
+    if id != first { claims[row].id = id }
   }
   return claims
 }

@@ -52,7 +52,10 @@ extension SpeechScanner {
     parent = row
     unitRow = found[row].unit
     for piece in found[row].content where piece.count > 3 {
-      for part in sentences(in: openUp(piece)) {
+      // Before, and not as an argument: a call holds a copy of what it is called on, and opening
+      // up would then copy the article's arrays for every quotation.
+      let open = openUp(piece)
+      for part in sentences(in: open) {
         unit = SpeechUnit(tokens: part, paragraph: found[row].paragraph)
         readWrapped()
         readCues()
