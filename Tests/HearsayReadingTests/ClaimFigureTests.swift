@@ -101,6 +101,10 @@ struct ClaimFigureTests {
     ),
     ("“We have ⟦20⟧ dead,” the agency quoted a rescuer as saying.", "a rescuer"),
     ("Hospital officials told the BBC ⟦24 people⟧ had died.", "Hospital officials"),
+    (
+      "⟦At least nine people⟧ died, an aide to the governor said, citing the needs of the families.",
+      "an aide to the governor"
+    ),
     ("⟦34⟧ more died, the minister Ana Roos said, bringing the total to ⟦590⟧.", "Ana Roos"),
     ("Officials said the number of dead had reached 52, up from ⟦50⟧ on Monday.", "Officials"),
   ]

@@ -107,7 +107,10 @@ struct QuotedSpeechTests {
   }
 
   /// Doubling an article may at most treble the time it takes.
-  @Test(arguments: ["“", "\"a b c d,\" ", "'", "he said “we go,” ", "“a b c.”\n\n", "Q: a b c\n\n"])
+  @Test(arguments: [
+    "“", "\"a b c d,\" ", "'", "he said “we go,” ", "“a b c.”\n\n", "Q: a b c\n\n",
+    "“We go,” she said. ",
+  ])
   func `time grows with the text`(_ piece: String) throws {
     var reader = try englishReader()
     func seconds(_ count: Int) -> Double {
