@@ -57,7 +57,7 @@ private struct Plot {
     var plotted = section
     plotted.columns = [
       .claim, Reply.Column("WHO"), Reply.Column(axis(scale), .drawing), .figure,
-      Reply.Column("AS OF"), .place,
+      Reply.Column("AS OF", isNarrow ? .text : .whole), .place,
     ]
     plotted.rows = zip(section.rows, bars).map { row, bar in
       var drawn = row
@@ -84,6 +84,9 @@ private struct Plot {
     let gaps = 2 * 6
     return min(60, max(14, (width - whole.reduce(0, +) - cut - gaps) * 2 / 3))
   }
+
+  /// Where times have to be cut too.
+  private var isNarrow: Bool { canvas.width.map { $0 < 100 } ?? false }
 
   private func axis(_ scale: PlotScale) -> String {
     var cells = Array(repeating: Character(" "), count: scale.width)
