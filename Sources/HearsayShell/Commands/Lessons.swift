@@ -62,9 +62,15 @@ extension Session {
   mutating func begin(_ lesson: Lesson, on canvas: Canvas) -> LineResult {
     var run = LessonRun(lesson, at: place(in: lesson))
     if !isSafe { run.filesBefore = files }
-    if run.at > 0 { run.at = run.headingBefore(run.at + 1) }
     self.lesson = run
     beSafe()
-    return goOn(on: canvas)
+    var result = LineResult()
+    if run.at > 0, run.at < lesson.blocks.count,
+      case .heading(let text) = lesson.blocks[run.headingBefore(run.at)].kind
+    {
+      result.output = canvas.style.draw(printable(text), .heading) + "\n\n"
+    }
+    result.add(goOn(on: canvas))
+    return result
   }
 }
