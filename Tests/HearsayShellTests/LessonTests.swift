@@ -132,7 +132,7 @@ import Testing
     #expect(session.perform("progress").output.contains("0 of 4 questions"))
     #expect(session.perform("quit").output.contains("goes on from here"))
     #expect(session.perform("status").output.contains("articles"))
-    #expect(session.perform("lesson t.lesson.md").output.contains("How many?"))
+    #expect(session.perform("lesson t.lesson.md").output.contains("Who?"))
     #expect(session.perform("back").output.contains("Prose."))
   }
 
