@@ -44,11 +44,7 @@ public struct History: Sendable {
   public static func standardFile() -> String? { standardFile(environment: environment) }
 
   static func standardFile(environment: (String) -> String?) -> String? {
-    if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") {
-      return state + "/hearsay/history"
-    }
-    guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
-    return home + "/.local/state/hearsay/history"
+    StandardFolder.state.path(environment: environment).map { $0 + "/history" }
   }
 
   /// Keeps the line, in memory and in the file.

@@ -60,7 +60,7 @@ struct Hearsay: ParsableCommand {
     } else if Terminal.current().isInteractive {
       Output.leave(runInteractive(&session))
     } else {
-      status = runScript(&session, ScriptLines(), named: "stdin")
+      status = runScript(ScriptLines(), scriptRun(named: "stdin"), &session)
     }
     Output.flush()
     status = max(status, isLoaded ? .fine : .failed)
@@ -86,17 +86,8 @@ struct Hearsay: ParsableCommand {
     return nil
   }
 
-  /// How it went; an expectation that failed tells more than a command that did.
-  private enum Status: Int32, Comparable {
-    case fine = 0
-    case failed = 1
-    case disappointed = 3
-
-    init(_ result: LineResult) {
-      self = result.hasDisappointed ? .disappointed : result.hasFailed ? .failed : .fine
-    }
-
-    static func < (one: Status, other: Status) -> Bool { one.rawValue < other.rawValue }
+  private func scriptRun(named name: String) -> ScriptRun {
+    ScriptRun(name: name, keepsGoing: keepGoing, echoes: echo)
   }
 
   /// The commands of `-c` in order, then those of `-f`; each answer though one before it failed.
@@ -110,41 +101,18 @@ struct Hearsay: ParsableCommand {
     }
     guard let file else { return status }
     do throws(ScriptLines.Failure) {
-      return max(status, runScript(&session, try ScriptLines(file: file), named: file))
+      return max(
+        status, runScript(try ScriptLines(file: file), scriptRun(named: file), &session))
     } catch {
       Output.report("\(file): error: \(error.message)")
       return .failed
     }
   }
-
-  /// A script stops at its first error, which is named with its line.
-  private func runScript(
-    _ session: inout Session, _ script: consuming ScriptLines, named name: String
-  ) -> Status {
-    var run = ScriptRun(name: name, keepsGoing: keepGoing, echoes: echo)
-    var status = Status.fine
-    do throws(ScriptLines.Failure) {
-      while !run.isOver, let line = try script.next() {
-        let result = run.next(
-          Script.Line(number: line.number, text: line.text), in: &session, on: canvas())
-        show(result)
-        status = max(status, Status(result))
-        if result.wantsToQuit { return status }
-      }
-    } catch {
-      Output.report("\(name): error: \(error.message)")
-      status = max(status, .failed)
-    }
-    let rest = run.end()
-    show(rest)
-    return max(status, Status(rest))
-  }
 }
 
 /// Beside the history of lines.
 func lessonPlaceFile() -> LessonPlaceFile? {
-  guard let history = History.standardFile() else { return nil }
-  return LessonPlaceFile(files: .disk, path: Path.folder(history) + "/lessons")
+  StandardFolder.state.path.map { LessonPlaceFile(files: .disk, path: $0 + "/lessons") }
 }
 
 /// Where answers go: cut and coloured only on a terminal.

@@ -1,3 +1,4 @@
+import Foundation
 import HearsayFormats
 import HearsayShell
 import HearsayTerminal
@@ -17,7 +18,7 @@ func runInteractive(_ session: inout Session, untilLessonEnds: Bool = false) -> 
   session.allowsPrefixes = true
   session.isCancelled = { Interruption.isRequested }
   session.settings.isAccessible = wantsAccessible()
-  runStartFile(&session, terminal)
+  runStartFile(&session)
   if !untilLessonEnds { greet(session, terminal) }
   while !untilLessonEnds || session.isInLesson {
     Output.flush()
@@ -28,7 +29,7 @@ func runInteractive(_ session: inout Session, untilLessonEnds: Bool = false) -> 
     switch outcome {
     case .line(let line):
       if let note = editor.remember(line) { Output.report(note) }
-      if answer(line, &session, terminal) { return 0 }
+      if answer(line, &session) { return 0 }
     case .interrupted: continue
     case .endOfInput:
       Output.write("\n")
@@ -54,15 +55,14 @@ private func greet(_ session: Session, _ terminal: Terminal) {
 /// A pasted entry may hold several lines; the first that fails ends it.
 ///
 /// - Returns: whether the person wants to leave.
-private func answer(_ entry: String, _ session: inout Session, _ terminal: Terminal) -> Bool {
+private func answer(_ entry: String, _ session: inout Session) -> Bool {
   Interruption.forget()
-  let style = Style(isColoured: terminal.takesColour)
   let lines = entry.split(whereSeparator: \.isNewline)
   // In a lesson an empty line goes on.
   for line in lines.isEmpty && session.isInLesson ? [""] : lines {
     var result = LineResult()
     let time = ContinuousClock().measure {
-      result = session.perform(String(line), on: Canvas(width: Terminal.width, style: style))
+      result = session.perform(String(line), on: canvas())
     }
     show(result)
     if session.settings.showsTime { Output.report("(\(milliseconds(time)) ms)") }
@@ -70,6 +70,12 @@ private func answer(_ entry: String, _ session: inout Session, _ terminal: Termi
     if result.hasFailed || Interruption.isRequested { return false }
   }
   return false
+}
+
+/// Whether the person asks for answers that can be listened to.
+private func wantsAccessible() -> Bool {
+  let wish = ProcessInfo.processInfo.environment["HEARSAY_ACCESSIBLE"] ?? ""
+  return ["1", "on", "yes", "true"].contains(wish)
 }
 
 private func milliseconds(_ time: Duration) -> Int64 {

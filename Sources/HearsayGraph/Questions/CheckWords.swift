@@ -27,8 +27,7 @@ package struct StatedWords: Sendable {
     let pieces = [claim.span.text] + (claim.quote?.split(separator: "|").map(String.init) ?? [])
     let counts = pieces.map(shared)
     let best = zip(pieces, counts).first { $0.1 == counts.max() }?.0 ?? claim.span.text
-    let isDenied = foldedWords(best).contains { negations.contains($0) }
-    return isDenied == (claim.origin.strength == .disputing)
+    return denies(best, negations) == (claim.origin.strength == .disputing)
   }
 
   /// How many of the words stand in a text.
@@ -48,6 +47,11 @@ package struct StatedWords: Sendable {
   private func sameStem(_ one: String, _ other: String) -> Bool {
     sameNoun(one, other) && min(one.utf8.count, other.utf8.count) > 3
   }
+}
+
+/// Whether a text has one of the words that deny.
+package func denies(_ text: String, _ negations: Set<String>) -> Bool {
+  foldedWords(text).contains { negations.contains($0) }
 }
 
 extension Claim {

@@ -24,7 +24,7 @@ struct CheckedStatement {
 }
 
 extension Session {
-  fileprivate func checkReply(_ phrase: Phrase) throws(LineProblem) -> Reply {
+  fileprivate mutating func checkReply(_ phrase: Phrase) throws(LineProblem) -> Reply {
     guard var reader else { throw noRules(phrase.range) }
     guard !graph.claims.isEmpty else {
       throw LineProblem(
@@ -46,14 +46,15 @@ extension Session {
   }
 
   /// One check a figure; without figures one a statement; without claims one of the bare words.
-  private func checked(_ reading: Reading, _ text: String) -> [CheckedStatement] {
+  private mutating func checked(_ reading: Reading, _ text: String) -> [CheckedStatement] {
     let figures = reading.claims.filter { $0.kind == .figure && $0.isAffirmed }
-    if !figures.isEmpty { return figures.map(checkedFigure) }
+    if !figures.isEmpty { return figures.map { checkedFigure($0) } }
+    let negations = negations
     let spoken = reading.claims.filter { $0.chain.count > 1 }
     let stated = spoken.compactMap { claim -> CheckedStatement? in
       let words = contentWords(claim.quote ?? claim.span.text)
       guard !words.isEmpty else { return nil }
-      let isDenied = denies(claim.quote ?? claim.span.text)
+      let isDenied = denies(claim.quote ?? claim.span.text, negations)
       let wanted = StatedWords(
         words: words, isPositive: isDenied == (claim.origin.strength == .disputing),
         speaker: claim.origin.speaker, negations: negations)
@@ -62,33 +63,24 @@ extension Session {
     if !stated.isEmpty { return stated }
     let words = contentWords(text)
     guard !words.isEmpty else { return [] }
-    let wanted = StatedWords(words: words, isPositive: !denies(text), negations: negations)
+    let wanted = StatedWords(
+      words: words, isPositive: !denies(text, negations), negations: negations)
     var part = CheckedStatement(stated: nil, answer: graph.check(wanted))
     part.ownVoice = sentences(saying: wanted)
     return [part]
   }
 
-  private func checkedFigure(_ claim: Claim) -> CheckedStatement {
+  private mutating func checkedFigure(_ claim: Claim) -> CheckedStatement {
     let proposition = claim.proposition
     let words =
       proposition.topic ?? proposition.predicate ?? proposition.quantity?.unit
       ?? proposition.populationText ?? claim.span.text
     return CheckedStatement(
-      stated: claim, answer: graph.check(claim, asked: typed(words)))
-  }
-
-  private func typed(_ words: String) -> Asked {
-    var session = self
-    return session.asked(words)
+      stated: claim, answer: graph.check(claim, asked: asked(words)))
   }
 
   private var negations: Set<String> {
     Set((rules?["questions.negations"].words ?? []).map(folded))
-  }
-
-  private func denies(_ text: String) -> Bool {
-    let words = negations
-    return foldedWords(text).contains { words.contains($0) }
   }
 
   /// The words that mean something, each with its lemma.
@@ -113,7 +105,9 @@ extension Session {
       for sentence in item.reading.sentences
       where [.body, .deck, .headline].contains(sentence.zone) {
         let text = item.article.text.text(sentence.range)
-        guard stated.isSame(stated.shared(with: text)), denies(text) != stated.isPositive else {
+        guard stated.isSame(stated.shared(with: text)),
+          denies(text, stated.negations) != stated.isPositive
+        else {
           continue
         }
         let isClaimed = graph.claimRows[document].contains { row in

@@ -93,7 +93,7 @@ extension Session {
   mutating func performInLesson(_ line: String, on canvas: Canvas) -> LineResult {
     let text = trimmed(line)
     switch text.lowercased() {
-    case "": return lesson?.wait == .enter ? goOn(on: canvas) : again(on: canvas)
+    case "": return goOn(on: canvas)
     case "hint": return hint(on: canvas)
     case "skip": return skip(on: canvas)
     case "back": return goBack(on: canvas)
@@ -147,14 +147,9 @@ extension Session {
     -> LineResult
   {
     var result = performCommands(command, on: canvas)
-    guard question.kind == .command else {
-      result.hasFailed = false
-      return result
-    }
-    if result.hasFailed {
-      result.hasFailed = false
-      return result
-    }
+    let wasAnswered = !result.hasFailed
+    result.hasFailed = false
+    guard question.kind == .command, wasAnswered else { return result }
     result.add(take(answer: command, question, on: canvas))
     return result
   }
@@ -176,9 +171,7 @@ extension Session {
 
   // MARK: - What the lesson says
 
-  private func said(_ text: String, _ canvas: Canvas, _ meaning: Style.Meaning = .plain)
-    -> LineResult
-  {
+  private func said(_ text: String, _ canvas: Canvas) -> LineResult {
     var result = LineResult()
     result.output = wrapped(printable(text), indent: "", width: canvas.width) + "\n"
     return result
@@ -204,8 +197,6 @@ extension Session {
     result.add(goOn(on: canvas))
     return result
   }
-
-  private mutating func again(on canvas: Canvas) -> LineResult { goOn(on: canvas) }
 
   private mutating func hint(on canvas: Canvas) -> LineResult {
     guard case .question(let question)? = lesson?.wait, !question.hints.isEmpty else {
@@ -248,7 +239,7 @@ extension Session {
     guard let run = lesson else { return LineResult() }
     keepPlace(0, of: run.lesson)
     closeLesson()
-    return said("\(run.lesson.title): done. \(run.progress)", canvas, .good)
+    return said("\(run.lesson.title): done. \(run.progress)", canvas)
   }
 
   private mutating func closeLesson() {

@@ -11,35 +11,19 @@ enum Understanding {
 }
 
 /// A pattern of the rules with the command it stands for.
-private struct KnownQuestion {
+private struct KnownQuestion: Sendable {
   var pattern: QuestionPattern
   var elements: [QuestionPattern.Element]
   var command: String
   var literals: Int
 }
 
-extension Session {
-  /// The command that a question in plain words asks for, by the rules' table of questions.
-  ///
-  /// The pattern with most words of its own wins, then the first in the file.
-  mutating func understand(_ line: String) -> Understanding {
-    var asked = QuestionLine(line)
-    guard asked.words.count > 1, asked.words.count <= 60 else { return .none }
-    let known = knownQuestions
-    var nearest: LineProblem?
-    for question in known where !asked.words.isEmpty {
-      switch fit(question, asked) {
-      case .understood(let understood, let request): return .understood(understood, request)
-      case .nearly(let problem): nearest = nearest ?? problem
-      case .none: break
-      }
-    }
-    if let nearest { return .nearly(nearest) }
-    asked.words = asked.words.filter { !$0.folded.isEmpty }
-    return unknownQuestion(asked, known).map(Understanding.nearly) ?? .none
-  }
+/// The questions of the rules, compiled once: the one with most words of its own first, then in the
+/// order of the file.
+struct QuestionTable: Sendable {
+  fileprivate let questions: [KnownQuestion]
 
-  private var knownQuestions: [KnownQuestion] {
+  init(_ rules: RuleSet?) {
     var questions: [KnownQuestion] = []
     for entry in rules?["questions.phrases"].entries ?? [] {
       for pattern in entry.value.words.compactMap({ QuestionPattern($0) }) {
@@ -54,26 +38,48 @@ extension Session {
       one.element.literals != other.element.literals
         ? one.element.literals > other.element.literals : one.offset < other.offset
     }
-    return keyed.map(\.element)
+    self.questions = keyed.map(\.element)
+  }
+}
+
+extension Session {
+  /// The command that a question in plain words asks for, by the rules' table of questions.
+  ///
+  /// The pattern with most words of its own wins, then the first in the file.
+  mutating func understand(_ line: String) -> Understanding {
+    var asked = QuestionLine(line)
+    guard asked.words.count > 1, asked.words.count <= 60 else { return .none }
+    let table = questionTable ?? QuestionTable(rules)
+    questionTable = table
+    let known = table.questions
+    var nearest: LineProblem?
+    for question in known where !asked.words.isEmpty {
+      switch fit(question, asked) {
+      case .understood(let understood, let request): return .understood(understood, request)
+      case .nearly(let problem): nearest = nearest ?? problem
+      case .none: break
+      }
+    }
+    if let nearest { return .nearly(nearest) }
+    asked.words = asked.words.filter { !$0.folded.isEmpty }
+    return unknownQuestion(asked, known).map(Understanding.nearly) ?? .none
   }
 
   private mutating func fit(_ question: KnownQuestion, _ asked: QuestionLine) -> Understanding {
     var values: [QuestionPattern.Slot: [String]] = [:]
     var problem: LineProblem?
-    var session = self
     var matcher = QuestionMatcher(question.elements, asked.words)
     let fits = matcher.match { slots in
       values = [:]
       for slot in slots {
-        guard let value = session.value(of: slot) else {
-          problem = problem ?? session.problem(with: slot)
+        guard let value = value(of: slot) else {
+          problem = problem ?? self.problem(with: slot)
           return false
         }
         values[slot.slot, default: []].append(value)
       }
       return true
     }
-    self = session
     guard fits else { return problem.map(Understanding.nearly) ?? .none }
     let command = filled(question.command, values)
     let line = ([command] + (asked.clauses.isEmpty ? [] : [asked.clauses])).joined(separator: " ")

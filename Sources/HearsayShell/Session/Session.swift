@@ -19,7 +19,9 @@ package struct Session: Sendable {
   /// What the story is.
   package internal(set) var title: String?
   /// The rules in force, with their files.
-  var loadedRules: LoadedRules?
+  var loadedRules: LoadedRules? { didSet { questionTable = nil } }
+  /// The questions in plain words that the rules know, once one was asked.
+  var questionTable: QuestionTable?
   /// The articles, in the order of the graph's documents.
   package internal(set) var articles: [ReadArticle] = [] {
     didSet {
