@@ -30,16 +30,7 @@ struct CheckTests {
     "case/three.txt": "Police said 33 people were killed as of Friday.\n",
   ]
 
-  static let loaded = Result { try session() }
-
-  private static func session() throws -> Session {
-    var files: [String: [UInt8]] = [:]
-    for path in englishFiles { files[path] = try projectFile(path).bytes }
-    for (path, text) in story { files[path] = Array(text.utf8) }
-    var session = Session(files: .inMemory(files))
-    _ = session.load(["case"])
-    return session
-  }
+  static let loaded = Result { try storySession(MemoryDisk(), story) }
 
   /// Statement, verdict, and what must stand in one line of the answer.
   static let examples: [(statement: String, verdict: String, line: [String])] = [

@@ -11,21 +11,13 @@ import Testing
 
 /// Corrections by hand: kept, replayed, shown, undone, never lost.
 struct CorrectionTests {
-  static func session(_ disk: MemoryDisk) throws -> Session {
-    for (path, text) in SessionTests.story { disk.put(path, Array(text.utf8)) }
-    for path in englishFiles { disk.put(path, try projectFile(path).bytes) }
-    var session = Session(files: disk.access)
-    #expect(!session.load(["case"]).contains { $0.severity == .error })
-    return session
-  }
-
   @Test func `corrections are kept beside the corpus and replayed on load`() throws {
     let disk = MemoryDisk()
-    var one = try Self.session(disk)
+    var one = try storySession(disk)
     #expect(one.perform("same 1 2; note 1 \"ask the desk\"").messages.isEmpty)
     let kept = try #require(disk.text("case/corrections.hearsay"))
     #expect(kept.hasPrefix("hearsay corrections 1\nsame\t"))
-    var other = try Self.session(disk)
+    var other = try storySession(disk)
     #expect(other.perform("edits").output == one.perform("edits").output)
     #expect(other.perform("compare killed").output.contains("by hand, edit 2"))
     #expect(other.perform("origins").output.contains("by hand"))
@@ -33,7 +25,7 @@ struct CorrectionTests {
   }
 
   @Test func `what was decided is one origin, or two`() throws {
-    var session = try Self.session(MemoryDisk())
+    var session = try storySession(MemoryDisk())
     func origins() -> Int {
       session.graph.originList(of: Array(session.graph.claims.indices)).count
     }
@@ -47,7 +39,7 @@ struct CorrectionTests {
   }
 
   @Test func `names are merged and split`() throws {
-    var session = try Self.session(MemoryDisk())
+    var session = try storySession(MemoryDisk())
     #expect(session.perform("merge Police Mayor").messages.isEmpty)
     let one = session.graph.originList(of: Array(session.graph.claims.indices)).map(\.name)
     #expect(one.count == 1)
@@ -59,7 +51,7 @@ struct CorrectionTests {
 
   @Test func `a correction whose claim is gone is reported and kept`() throws {
     let disk = MemoryDisk()
-    var session = try Self.session(disk)
+    var session = try storySession(disk)
     _ = session.perform("note 2 \"ask the desk\"; note 1 \"first\"")
     disk.put("case/two.txt", Array("Nothing was said.\n".utf8))
     let diagnostics = session.reload()
@@ -71,7 +63,7 @@ struct CorrectionTests {
 
   @Test func `a claim that moved is found again by its words`() throws {
     let disk = MemoryDisk()
-    var session = try Self.session(disk)
+    var session = try storySession(disk)
     _ = session.perform("note 2 \"ask the desk\"")
     disk.put("case/two.txt", Array("The mayor said 30 people were killed on Tuesday night.\n".utf8))
     let diagnostics = session.reload()
@@ -80,8 +72,8 @@ struct CorrectionTests {
 
   @Test func `what another session wrote comes in and is not written over`() throws {
     let disk = MemoryDisk()
-    var one = try Self.session(disk)
-    var other = try Self.session(disk)
+    var one = try storySession(disk)
+    var other = try storySession(disk)
     _ = one.perform("note 1 \"first\"")
     let result = other.perform("note 1 \"second\"")
     #expect(!result.hasFailed && result.output.contains("1 correction more in force"))
@@ -125,7 +117,7 @@ struct CorrectionTests {
 
   @Test func `a bad line is named with its place, and the others are in force`() throws {
     let disk = MemoryDisk()
-    var session = try Self.session(disk)
+    var session = try storySession(disk)
     _ = session.perform("note 1 \"ask\"")
     let kept = try #require(disk.text("case/corrections.hearsay"))
     let bad = "rename\tA\tB\nmerge\tA\t \nnote\txyz\tf\tw\tt\nsplit\ta\\q\nsplit\n"
@@ -142,7 +134,7 @@ struct CorrectionTests {
 
   @Test func `corrections hold wherever the corpus is loaded from`() throws {
     let disk = MemoryDisk()
-    var session = try Self.session(disk)
+    var session = try storySession(disk)
     _ = session.perform("note 2 \"ask the desk\"")
     for path in ["corpus.yaml", "one.txt", "two.txt", "corrections.hearsay"] {
       disk.put("../elsewhere/case/" + path, try #require(disk.bytes("case/" + path)))
@@ -154,7 +146,7 @@ struct CorrectionTests {
 
   @Test func `of two equal sentences each has its own number`() throws {
     let disk = MemoryDisk()
-    var session = try Self.session(disk)
+    var session = try storySession(disk)
     let text = "Police said they would ask again. It rained. Police said they would ask again.\n"
     disk.put("case/one.txt", Array(text.utf8))
     _ = session.reload()
@@ -170,7 +162,7 @@ struct CorrectionTests {
 
   @Test func `a file that cannot be written changes nothing`() throws {
     let disk = MemoryDisk()
-    var session = try Self.session(disk)
+    var session = try storySession(disk)
     disk.refuses.withLock { $0 = true }
     let result = session.perform("note 1 \"ask the desk\"")
     #expect(result.hasFailed && result.messages[0].contains("cannot be written"))

@@ -8,17 +8,9 @@ import Testing
 
 /// Loading more and reading again: only what changed, and as if all had been read at once.
 struct ReloadTests {
-  static func session(_ disk: MemoryDisk) throws -> Session {
-    for (path, text) in SessionTests.story { disk.put(path, Array(text.utf8)) }
-    for path in englishFiles { disk.put(path, try projectFile(path).bytes) }
-    var session = Session(files: disk.access)
-    #expect(session.load(["case"]).isEmpty)
-    return session
-  }
-
   @Test func `only what changed is read, and the answer says what that was`() throws {
     let disk = MemoryDisk()
-    var session = try Self.session(disk)
+    var session = try storySession(disk)
     let same = session.perform("reload").output
     #expect(same.contains("2 kept, 0 read again, 0 new, 0 gone; claims: 2 kept, 0 new, 0 gone"))
     disk.put("case/two.txt", Array("The mayor said 31 people were killed on Tuesday.\n".utf8))
@@ -33,7 +25,7 @@ struct ReloadTests {
 
   @Test func `a file that vanished is gone, one that cannot be read stays as it was`() throws {
     let disk = MemoryDisk()
-    var session = try Self.session(disk)
+    var session = try storySession(disk)
     disk.put("case/two.txt", [0x66, 0xFF, 0x0A])
     let diagnostics = session.reload()
     #expect(diagnostics.map(\.code) == ["not-utf8", "former-text"])
@@ -46,7 +38,7 @@ struct ReloadTests {
 
   @Test func `a reload that fails keeps everything`() throws {
     let disk = MemoryDisk()
-    var session = try Self.session(disk)
+    var session = try storySession(disk)
     let before = session.perform("claims as jsonl").output
     disk.put("case/corpus.yaml", Array("articles: [".utf8))
     disk.put("case/one.txt", Array("Nothing.\n".utf8))
@@ -61,7 +53,7 @@ struct ReloadTests {
 
   @Test func `what is known of an article may change without its text`() throws {
     let disk = MemoryDisk()
-    var session = try Self.session(disk)
+    var session = try storySession(disk)
     let list = SessionTests.story["case/corpus.yaml"]?.replacing("The Weir", with: "The Lock")
     disk.put("case/corpus.yaml", Array((list ?? "").utf8))
     #expect(session.reload().isEmpty)
@@ -71,7 +63,7 @@ struct ReloadTests {
 
   @Test func `the claims last shown are shown still`() throws {
     let disk = MemoryDisk()
-    var session = try Self.session(disk)
+    var session = try storySession(disk)
     _ = session.perform("who said 30")
     disk.put("case/one.txt", Array("Police said 12 died. Police said 5 people were hurt.\n".utf8))
     _ = session.reload()

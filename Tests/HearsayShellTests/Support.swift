@@ -32,6 +32,18 @@ func seedSession(_ seed: String) throws -> Session {
   return session
 }
 
+/// A session with a small story and the rules of English, all in memory.
+func storySession(
+  _ disk: MemoryDisk, _ story: [String: String] = SessionTests.story
+) throws -> Session {
+  for (path, text) in story { disk.put(path, Array(text.utf8)) }
+  for path in englishFiles { disk.put(path, try projectFile(path).bytes) }
+  var session = Session(files: disk.access)
+  let errors = session.load(["case"]).filter { $0.severity == .error }
+  guard errors.isEmpty else { throw SeedFailed(messages: errors.map { diagnosticText($0) }) }
+  return session
+}
+
 struct SeedFailed: Error {
   let messages: [String]
 }

@@ -25,7 +25,7 @@ extension Deliberation {
   }
 
   /// The interval on the unit's common scale, so that 2 years and 18 months can be compared.
-  private func scaledInterval(_ figure: Figure) -> Interval? {
+  func scaledInterval(_ figure: Figure) -> Interval? {
     guard let quantity = figure.proposition.quantity else { return nil }
     guard quantity.kind == .measure || quantity.kind == .other || quantity.kind == .money,
       let factor = rules.unit(quantity.unit)?.factor, factor != .one
@@ -137,7 +137,7 @@ extension Deliberation {
 
 extension Deliberation {
   /// Whether neither has any date: then a difference is at least worth a look.
-  private var isUndated: Bool { one.asOf.known == nil && other.asOf.known == nil }
+  var isUndated: Bool { one.asOf.known == nil && other.asOf.known == nil }
 }
 
 // MARK: Levels
@@ -160,136 +160,6 @@ extension Deliberation {
       if first == second { return Outcome(verdict: .same, reason: "the same level") }
       return Outcome(verdict: .compatible, reason: "levels move; \(order.words)")
     }
-  }
-}
-
-// MARK: Running totals
-
-extension Deliberation {
-  private mutating func weighTotals(_ first: Interval, _ second: Interval) -> Outcome {
-    if let capacities = weighCapacities(first, second) { return capacities }
-    if !mayBeOneToll(first, second), let apart = weighEventsApart() { return apart }
-    assumeOneStart()
-    switch order {
-    case .same:
-      guard first.intersects(second) else { return clash("both are as of the same time") }
-      return nested(first, second)
-    case .before: return weighGrowth(first, second, earlier: one, later: other)
-    case .after: return weighGrowth(second, first, earlier: other, later: one)
-    case .overlapping:
-      note(3, "\(one.name) and \(other.name): \(order.words)")
-      if first.intersects(second) { return nested(first, second) }
-      return Outcome(verdict: .compatible, reason: "a total may have grown; \(order.words)")
-    case .unknown:
-      note(3, "\(one.name) and \(other.name): \(order.words)")
-      if first.intersects(second) { return nested(first, second) }
-      return Outcome(
-        verdict: isUndated ? .tension : .compatible,
-        reason: "they differ, and nothing says which is later")
-    }
-  }
-
-  /// Whether a newer article's total, of the day of its news, may go on from the older one.
-  private func mayBeOneToll(_ first: Interval, _ second: Interval) -> Bool {
-    guard one.measure == .cumulative, other.measure == .cumulative,
-      let days = (one.happened ?? one.asOf)?.earliest?.day,
-      let others = (other.happened ?? other.asOf)?.earliest?.day
-    else { return false }
-    return days < others ? !second.isBelow(first) : !first.isBelow(second)
-  }
-
-  /// What happened days after the other was counted, or on quite another day, is no part of it.
-  private mutating func weighEventsApart() -> Outcome? {
-    let apart: Bool
-    switch (one.happened, other.happened) {
-    case (let first?, let second?): apart = first.isWellBefore(second) || second.isWellBefore(first)
-    case (let first?, nil): apart = other.asOf?.isBefore(first) ?? false
-    case (nil, let second?): apart = one.asOf?.isBefore(second) ?? false
-    case (nil, nil): apart = false
-    }
-    guard apart else { return nil }
-    note(3, "\(one.name) and \(other.name) tell of different days")
-    return Outcome(verdict: .compatible, reason: "they tell of different days")
-  }
-
-  private mutating func assumeOneStart() {
-    let starts = (one.proposition.window?.earliest, other.proposition.window?.earliest)
-    guard one.measure == .cumulative || other.measure == .cumulative
-    else {
-      if order == .before || order == .after { assume("the number can only grow") }
-      return
-    }
-    if starts.0 == nil || starts.1 == nil || starts.0 != starts.1 {
-      assume("both count from the same first day", .certain)
-    }
-  }
-
-  /// The earlier total bounds the later one from below.
-  private mutating func weighGrowth(
-    _ before: Interval, _ after: Interval, earlier: Figure, later: Figure
-  ) -> Outcome {
-    let isRevised = earlier.isFormer || later.revises(earlier)
-    if after.isBelow(before), isRevised {
-      note(3, "\(earlier.name) is given as a former number, \(later.name) in its place")
-      return Outcome(verdict: .later, reason: "the number was revised down")
-    }
-    if after.isBelow(before) {
-      return mayShrink
-        ? Outcome(verdict: .compatible, reason: "different times; such a number may fall")
-        : clash("\(earlier.name) came first, and a total cannot shrink")
-    }
-    note(3, "\(earlier.name), then \(later.name): a total may grow")
-    if before == after { return Outcome(verdict: .same, reason: "the same number") }
-    if let pace = implausibleGrowth(before, after, earlier, later) {
-      note(3, pace)
-      return Outcome(verdict: .tension, reason: "implausible growth: \(pace)")
-    }
-    return laterOutcome(before, after, earlier, later)
-  }
-
-  private mutating func laterOutcome(
-    _ before: Interval, _ after: Interval, _ earlier: Figure, _ later: Figure
-  ) -> Outcome {
-    let grew = largest(after, later).map { new in largest(before, earlier).map { $0 < new } }
-    let isLater = (grew ?? nil) == true || before.isBelow(after)
-    // What one source says later in fewer numbers takes the place of what it said before.
-    let isOwnNewer =
-      earlier.originKey != nil && earlier.originKey == later.originKey
-      && before.contains(after)
-    if before.contains(after) || after.contains(before) {
-      note(4, "one interval lies inside the other")
-      return Outcome(
-        verdict: .refines, reason: "one is narrower than the other",
-        also: isLater || isOwnNewer ? [.later] : [])
-    }
-    guard isLater else {
-      return Outcome(verdict: .compatible, reason: "the intervals overlap")
-    }
-    return Outcome(verdict: .later, reason: "the newer number is the larger one")
-  }
-
-  /// The number in the words, or the bound that is given.
-  private func largest(_ interval: Interval, _ figure: Figure) -> ExactNumber? {
-    figure.proposition.quantity?.stated ?? interval.high ?? interval.low
-  }
-
-  /// Shares and sums move both ways unless they are called a running total.
-  private var mayShrink: Bool {
-    let kind = one.proposition.quantity?.kind
-    let isTotal = one.measure == .cumulative || other.measure == .cumulative
-    return !isTotal && (kind == .percent || kind == .money)
-  }
-
-  private func implausibleGrowth(
-    _ before: Interval, _ after: Interval, _ earlier: Figure, _ later: Figure
-  ) -> String? {
-    guard let limit = rules.growth.first(where: { $0.topic == earlier.proposition.topic })?.perDay,
-      let high = before.high, let low = after.low, let growth = low.minus(high),
-      let from = earlier.day, let to = later.day
-    else { return nil }
-    let days = max(1, Int(to.number) - Int(from.number))
-    guard let allowed = limit.times(ExactNumber(days)), growth > allowed else { return nil }
-    return "\(growth) more in \(days) day\(days == 1 ? "" : "s"), the rules allow \(allowed)"
   }
 }
 
@@ -323,88 +193,5 @@ extension Deliberation {
     }
     assumeOneStart()
     return clash("\(flowing.name) in one window is more than \(counted.name) in all")
-  }
-}
-
-// MARK: Parts, nesting, clash
-
-extension Deliberation {
-  /// A part cannot be larger than its whole at the same time or later.
-  mutating func weighPart(_ part: Figure, of whole: Figure, _ order: TimeOrder) -> Outcome {
-    guard let small = scaledInterval(part), let large = scaledInterval(whole) else {
-      return Outcome(verdict: .compatible, reason: "a number is out of range")
-    }
-    if whole.isMinor || (large.isBelow(small) && areInOneSentence) {
-      note(3, "\(whole.name) may be a part itself")
-      return Outcome(verdict: .compatible, reason: "each may be a part of something larger")
-    }
-    let mayHaveGrown = order == .after || order == .overlapping || order == .unknown
-    let isLevel = part.measure == .stock && order != .same
-    if large.isBelow(small), isUndated {
-      note(3, "\(part.name) is more than \(whole.name), of which it is a part")
-      return Outcome(verdict: .tension, reason: "a part above its whole, and no dates")
-    }
-    if large.isBelow(small), !mayHaveGrown, !isLevel {
-      return clash("the part \(part.name) is more than the whole \(whole.name)")
-    }
-    note(3, "\(part.name) is a part of \(whole.name)")
-    return Outcome(verdict: .compatible, reason: "a part and its whole")
-  }
-
-  private var areInOneSentence: Bool {
-    one.claim.document == other.claim.document
-      && one.claim.sentence.range == other.claim.sentence.range
-      && one.claim.span.range != other.claim.span.range
-  }
-
-  private mutating func clash(_ why: String) -> Outcome {
-    note(3, "\(one.name) and \(other.name) share no number: \(why)")
-    return Outcome(verdict: .conflict(.strict), reason: "no number fits both: \(why)")
-  }
-
-  /// Step 4: equal, one inside the other, or overlapping.
-  private mutating func nested(_ first: Interval, _ second: Interval) -> Outcome {
-    if first == second {
-      note(4, "both say \(first.name)")
-      return Outcome(verdict: .same, reason: "the same number")
-    }
-    if first.contains(second) || second.contains(first) {
-      note(4, "one interval lies inside the other")
-      return Outcome(verdict: .refines, reason: "one is narrower than the other")
-    }
-    note(4, "the intervals overlap")
-    return Outcome(verdict: .compatible, reason: "the intervals overlap")
-  }
-
-  /// `up to 840` seats and `up to 800` seats both name the most there can be.
-  ///
-  /// That does not move. For what happened, `up to` is a loose bound and clashes with nothing below it.
-  private mutating func weighCapacities(_ first: Interval, _ second: Interval) -> Outcome? {
-    guard one.proposition.modality == .state, other.proposition.modality == .state,
-      one.measure == .none, other.measure == .none,
-      first.low == nil, second.low == nil, let most = first.high, let other = second.high,
-      most != other
-    else { return nil }
-    assume("'up to' names the most there can be")
-    return clash("both name the most there can be")
-  }
-}
-
-extension TimeValue {
-  /// Whether a whole day lies between: one night's event may be dated to either day.
-  func isWellBefore(_ other: TimeValue) -> Bool {
-    guard let last = latest?.day, let first = other.earliest?.day else { return false }
-    return last.adding(1) < first
-  }
-}
-
-extension Interval {
-  /// Every number times `factor`; `nil` when out of range.
-  func times(_ factor: ExactNumber) -> Interval? {
-    let bounds = (low.map { $0.times(factor) }, high.map { $0.times(factor) })
-    if case .some(.none) = bounds.0 { return nil }
-    if case .some(.none) = bounds.1 { return nil }
-    return Interval(
-      low: bounds.0 ?? nil, high: bounds.1 ?? nil, lowOpen: lowOpen, highOpen: highOpen)
   }
 }
