@@ -89,7 +89,10 @@ package struct ClaimGraph: Sendable {
 
   /// What the figures of an article are within it.
   func standing(_ document: Int) -> ArticleStanding {
-    standings.standing(document) { ArticleStanding(claimRows[document], of: self) }
+    if let known = standings.standing(document) { return known }
+    let made = ArticleStanding(claimRows[document], of: self)
+    standings.keep(made, document)
+    return made
   }
 
   private func traits(of claim: Claim) -> ClaimTraits {
@@ -167,12 +170,16 @@ extension ClaimGraph {
 
   /// Rows of documents in an order that does not depend on the order of loading, each once.
   func sortedDocuments(_ rows: some Sequence<Int>) -> [Int] {
-    Set(rows).map { (key: documentOrders[$0], row: $0) }.sorted { $0.key < $1.key }.map(\.row)
+    let different = Set(rows)
+    guard different.count > 1 else { return Array(different) }
+    // A closure that holds the graph would copy all of it.
+    let orders = documentOrders
+    return different.map { (key: orders[$0], row: $0) }.sorted { $0.key < $1.key }.map(\.row)
   }
 
   func order(of row: Int) -> ClaimOrder {
     ClaimOrder(
-      document: documentOrders[claims.document(of: row)], range: claims[row].span.range, row: row)
+      document: documentOrders[claims.document(of: row)], range: claims.span(of: row), row: row)
   }
 }
 

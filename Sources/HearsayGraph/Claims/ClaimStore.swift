@@ -20,6 +20,8 @@ package struct ClaimStore: RandomAccessCollection, Sendable {
   /// Where each claim begins in the bytes of its page, and which page that is.
   private var starts: [Int32] = []
   private var pageOf: [Int32] = []
+  /// Where each claim stands in its article: answers are sorted by it.
+  private var spans: [ByteRange] = []
   /// For each article its rows.
   package private(set) var rows: [Range<Int>] = []
   private var cache = ClaimCache()
@@ -46,6 +48,9 @@ package struct ClaimStore: RandomAccessCollection, Sendable {
     return decoder.claim(document: document, first: rows[document].lowerBound)
   }
 
+  /// Where a claim stands in its article.
+  func span(of row: Int) -> ByteRange { spans[row] }
+
   /// The row of the article of a claim.
   func document(of row: Int) -> Int { Int(pageOf[row]) }
 
@@ -62,6 +67,7 @@ package struct ClaimStore: RandomAccessCollection, Sendable {
     for (claim, traits) in zip(added, traits) {
       starts.append(Int32(truncatingIfNeeded: encoder.count))
       pageOf.append(Int32(truncatingIfNeeded: pages.count))
+      spans.append(claim.span.range)
       var claim = claim
       if claim.partOf.map({ !added.indices.contains($0) }) ?? false { claim.partOf = nil }
       encoder.add(claim, &shared)

@@ -200,13 +200,12 @@ final class StandingCache: Sendable {
   /// So many articles are kept at most.
   private static let most = 1 << 14
 
-  func standing(_ document: Int, or make: () -> ArticleStanding) -> ArticleStanding {
-    if let known = standings.withLock({ $0[document] }) { return known }
-    let made = make()
+  func standing(_ document: Int) -> ArticleStanding? { standings.withLock { $0[document] } }
+
+  func keep(_ standing: ArticleStanding, _ document: Int) {
     standings.withLock { standings in
       if standings.count >= Self.most { standings.removeAll(keepingCapacity: true) }
-      standings[document] = made
+      standings[document] = standing
     }
-    return made
   }
 }

@@ -6,7 +6,7 @@ extension ClaimGraph {
   /// A claim without a named source may still go back to one: by words in common or by a credit.
   /// - Complexity: linear in the words of the claims, thanks to indexes of word runs.
   package func origins(of rows: [Int]) -> [OriginKey] {
-    var keys = rows.map(ownOrigin)
+    var keys = rows.map { ownOrigin($0) }
     // Words in common need two: most numbers of a large corpus are said once.
     let order = rows.count > 1 ? stableOrder(rows) : []
     mergeSharedQuotations(rows, &keys, order)
@@ -24,7 +24,11 @@ extension ClaimGraph {
     if rows.count == 1 { return [origin(keys[0].key, rows, [0], keys)] }
     var groups: [String: [Int]] = [:]
     for (place, key) in keys.enumerated() { groups[key.key, default: []].append(place) }
-    let origins = groups.map { key, places in origin(key, places.map { rows[$0] }, places, keys) }
+    var origins: [Origin] = []
+    origins.reserveCapacity(groups.count)
+    for (key, places) in groups {
+      origins.append(origin(key, places.map { rows[$0] }, places, keys))
+    }
     return origins.sorted {
       $0.kind.rank != $1.kind.rank ? $0.kind.rank < $1.kind.rank : $0.key < $1.key
     }
@@ -34,6 +38,8 @@ extension ClaimGraph {
     _ key: String, _ rows: [Int], _ places: [Int], _ keys: [OriginKey]
   ) -> Origin {
     let claims = sorted(rows)
+    var documents: [Int] = []
+    for row in claims { documents.append(self.claims.document(of: row)) }
     let members = places.map { keys[$0] }
     let name = commonName(of: key, members.map(\.name))
     let first = members[0]
@@ -42,7 +48,7 @@ extension ClaimGraph {
     return Origin(
       key: key, name: name, kind: members.map(\.kind).min { $0.rank < $1.rank } ?? first.kind,
       rule: rule, confidence: confidence, claims: claims,
-      documents: sortedDocuments(claims.map { self.claims.document(of: $0) }),
+      documents: sortedDocuments(documents),
       evidence: evidence(claims, Dictionary(zip(rows, members)) { first, _ in first }))
   }
 
@@ -69,10 +75,13 @@ extension ClaimGraph {
       .sorted { $0.key < $1.key }.map(\.place)
   }
 
+}
+
+extension OriginKey {
   /// Whether words in common may tell where a claim comes from: a named source needs no telling,
   /// an unnamed one is never merged across articles.
-  private func mayBeMerged(_ key: OriginKey) -> Bool {
-    key.kind == .unattributed || key.kind == .outletOnly || key.kind == .collective
+  fileprivate var mayBeMerged: Bool {
+    kind == .unattributed || kind == .outletOnly || kind == .collective
   }
 }
 
@@ -122,7 +131,7 @@ func wordRuns(_ words: [String]) -> [String] {
 extension ClaimGraph {
   private func mergeSharedQuotations(_ rows: [Int], _ keys: inout [OriginKey], _ order: [Int]) {
     var owners: [String: Int] = [:]
-    guard keys.contains(where: mayBeMerged) else { return }
+    guard keys.contains(where: \.mayBeMerged) else { return }
     // Whoever is named comes first; without any, the first article to print the words.
     let ranked = order.map { (rank: keys[$0].kind.rank, place: $0) }
     for kind in OriginKind.allCases.sorted(by: { $0.rank < $1.rank }) where kind != .outletOnly {
@@ -132,7 +141,7 @@ extension ClaimGraph {
       }
     }
     guard !owners.isEmpty else { return }
-    for place in order where mayBeMerged(keys[place]) {
+    for place in order where keys[place].mayBeMerged {
       let claim = claims[rows[place]]
       // Marks may have been lost: then the words stand in the statement itself.
       let words = claim.quote ?? (claim.kind == .statement ? claim.span.text : "")
@@ -150,7 +159,7 @@ extension ClaimGraph {
 
 extension ClaimGraph {
   private func mergeCredits(_ rows: [Int], _ keys: inout [OriginKey]) {
-    for (place, row) in rows.enumerated() where mayBeMerged(keys[place]) {
+    for (place, row) in rows.enumerated() where keys[place].mayBeMerged {
       guard keys[place].rule == .ownKey, let credited = creditedOutlet(row) else { continue }
       keys[place] = creditedOrigin(credited, row) ?? outletOrigin(credited)
     }
@@ -208,9 +217,11 @@ extension ClaimGraph {
   ///
   /// Each is compared with the first of its kind only, so a thousand copies cost a thousand steps.
   private func mergeReusedText(_ rows: [Int], _ keys: inout [OriginKey], _ order: [Int]) {
+    let open = order.filter { keys[$0].mayBeMerged && keys[$0].confidence == .certain }
+    guard open.count > 1 else { return }
     var originals: [(place: Int, runs: Set<UInt64>)] = []
     var holders: [UInt64: [Int]] = [:]
-    for place in order where mayBeMerged(keys[place]) && keys[place].confidence == .certain {
+    for place in open {
       let runs = Set(runHashes(foldedWords(claims[rows[place]].sentence.text)))
       if let original = nearest(runs, originals, holders, minimum: 0.5) {
         let source = originals[original].place

@@ -45,7 +45,7 @@ extension ClaimGraph {
     }
     return OriginLine(
       origin: keys[best], claim: rows[best], claims: rows, documents: documents,
-      isMain: rows.contains(where: isMain),
+      isMain: rows.contains { isMain($0) },
       closeness: rows.compactMap { closeness[$0] }.min() ?? .central,
       support: supports.support(of: rows[best], self))
   }

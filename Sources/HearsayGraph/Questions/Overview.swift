@@ -92,7 +92,7 @@ extension ClaimGraph {
     let shown = order.filter { document in
       scope == .all || claimRows[document].contains { matches($0, scope) }
     }
-    return shown.prefix(scope.top ?? shown.count).map(documentRow)
+    return shown.prefix(scope.top ?? shown.count).map { documentRow($0) }
   }
 
   /// Rows of documents by date, whatever came first.

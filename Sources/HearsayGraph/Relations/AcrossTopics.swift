@@ -6,7 +6,7 @@ import HearsayCore
 extension ClaimGraph {
   /// From a `first` to what is told of an earlier day: a superlative that other figures gainsay.
   func firstLinks(_ rows: [Int]) -> [Link] {
-    let firsts = rows.filter(isFirst)
+    let firsts = rows.filter { isFirst($0) }
     guard !firsts.isEmpty else { return [] }
     let dated = rows.filter { row in
       claims[row].kind == .figure && claims[row].proposition.quantity?.kind == .count
