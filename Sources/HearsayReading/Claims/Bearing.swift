@@ -35,9 +35,10 @@ struct BearingFinder: ClaimFinder {
       guard case .topic(let topic, let word) = hit.phrase, !isTaken(hit.tokens),
         fit.fits(word, topic, at: hit.tokens, frame)
       else { continue }
-      guard let cost = cost(of: hit.tokens, word, to: frame), cost <= Self.most else { continue }
+      guard let near = cost(of: hit.tokens, word, to: frame), near <= Self.most else { continue }
       let bearing = Bearing(
-        topic: topic, tokens: hit.tokens, cost: cost, rule: tables.topics[topic].rule)
+        topic: topic, tokens: hit.tokens, cost: near + tables.traits[topic].weakness,
+        rule: tables.topics[topic].rule)
       if isBetter(bearing, than: best) { best = bearing }
     }
     return best

@@ -64,16 +64,23 @@ struct ClaimReader: ClaimFinder {
 
   /// The phrases of the rules in a sentence.
   func hits(_ layers: SentenceLayers) -> [ClaimHit] {
-    tables.hits(in: layers.sentence.tokens, context, asVerbs: layers.sentence.zone.hasVerbs)
+    tables.hits(
+      in: layers.sentence.tokens, context, figures: layers.quantities,
+      asVerbs: layers.sentence.zone.hasVerbs)
   }
 
   func frames(_ layers: SentenceLayers, _ hits: [ClaimHit]) -> [FigureFrame] {
     var frames = layers.quantities.map { row in
-      FigureFrame(
+      var frame = FigureFrame(
         draft.quantities[row],
         counted: draft.quantityUnits.indices.contains(row) ? draft.quantityUnits[row] : nil,
         context,
         sentence: layers.sentence)
+      if let noun = NumberedSubject(context: context, frame: frame).noun() {
+        frame.unit = noun
+        frame.quantity.unit = draft.words(noun)
+      }
+      return frame
     }
     let loose = LooseFigureFinder(context: context, layers: layers, hits: hits)
     for figure in loose.figures() {

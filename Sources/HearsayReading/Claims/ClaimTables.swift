@@ -29,6 +29,10 @@ struct TopicTraits: Sendable {
   var ofMoney: Bool
   var fromStory: Bool
   var needsOther: Bool
+  /// Whether it counts sums only: `ransom`.
+  var ofSums: Bool
+  /// What it costs more than another topic: `41 passengers` are aboard when nothing else is told.
+  var weakness: Int
 }
 
 /// A population of the rules, such as `political prisoners`.
@@ -78,6 +82,14 @@ package final class ClaimTables: Sendable {
   let othersWords: WordSet
   /// Nouns that topics of people never count: `pages`, `attacks`.
   let thingNouns: WordSet
+  /// Nouns of people.
+  let persons: WordSet
+  /// Verbs that bring a count behind its noun: `attackers, thought to number 100`.
+  let numberingVerbs: WordSet
+  /// `in all`, `in total`, behind a count between marks.
+  let inAll: [[WordID]]
+  /// `when`, `after`: a clause with a subject of its own follows.
+  let clauseWords: WordSet
   /// Lengths of time, also behind an adjective: `several sleepy months`.
   let spans: WordSet
   /// `per` before a share of the sum given before; `or` before both.
@@ -122,11 +134,14 @@ package final class ClaimTables: Sendable {
     let counted = Dictionary(
       rules["claims.counted"].entries.map { ($0.key, WordSet($0.value, &lexicon)) }
     ) { first, _ in first }
+    let sums = Set(rules["claims.topics-of-sums"].words)
+    let weak = Set(rules["claims.weak-topics"].words)
     traits = builder.topics.map {
-      TopicTraits(
+      let own = !$0.fromStory
+      return TopicTraits(
         counted: counted[$0.name], ofPeople: $0.ofPeople, ofMoney: $0.ofMoney,
-        fromStory: $0.fromStory,
-        needsOther: $0.needs != nil)
+        fromStory: $0.fromStory, needsOther: $0.needs != nil,
+        ofSums: own && sums.contains($0.name), weakness: own && weak.contains($0.name) ? 9 : 0)
     }
     phrases = builder.phrases
     tagClaimWords(rules, &lexicon)
@@ -136,6 +151,12 @@ package final class ClaimTables: Sendable {
     ofWords = set("claims.part-prepositions")
     placeWords = set("claims.place-prepositions")
     thingNouns = set("claims.things")
+    clauseWords = set("claims.implicit-links")
+    persons = set("claims.persons")
+    numberingVerbs = set("claims.numbering-verbs")
+    inAll = rules["claims.in-all"].words.map { phrase in
+      phrase.split(separator: " ").map { lexicon.word(String($0)) }
+    }
     perWords = set("units.per")
     orWords = set("numbers.range-or")
     spans = set("units.durations")

@@ -107,8 +107,17 @@ extension FigureBuilder {
   /// A bare number or a part right after a figure in the same sentence goes on with its subject.
   private func continues(_ other: FigureFrame) -> Bool {
     other.sentence == frame.sentence && frame.number.start - other.phrase.end <= 8
-      && isLike(other.quantity.kind) && !isDoerOrPlace()
+      && isLike(other.quantity.kind) && !isDoerOrPlace() && !opensClause(after: other.phrase.end)
       && !TopicFit(context: context).hasOwnVerb(after: other.phrase.end, frame)
+  }
+
+  /// `two were killed when 200 officers moved in`: the clause between has its own subject.
+  private func opensClause(after end: Int) -> Bool {
+    let start = frame.phrase.start
+    return end < start
+      && (end..<start).contains {
+        draft.classes[$0] == .subordinator || tables.clauseWords.contains(draft.tokens[$0].word)
+      }
   }
 
   /// `two attacks` are no people, whoever was counted before.

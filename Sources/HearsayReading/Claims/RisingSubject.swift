@@ -72,7 +72,8 @@ struct RisingSubject: ClaimFinder {
 
   /// What a word of the subject says, when it is one that counts: `number`, `toll`, `arrests`.
   private func head(_ row: Int, before verb: Int) -> Bearing? {
-    if lexicon.tags(draft.tokens[row].word).has(.figureNoun), !isInside(row) {
+    let isNamed = hits.contains { $0.tokens.end == row + 1 && $0.tokens.count > 1 && $0.isTopic }
+    if lexicon.tags(draft.tokens[row].word).has(.figureNoun), !isNamed, !isInside(row) {
       return counted(row, before: verb)
     }
     for hit in hits where hit.tokens.end == row + 1 {

@@ -57,13 +57,31 @@ struct TopicFit: ClaimFinder {
     _ word: TopicWord, _ topic: Int, at tokens: TokenRange, _ frame: FigureFrame
   ) -> Bool {
     let traits = tables.traits[topic]
+    if traits.ofSums { return isSum(frame) }
     return switch frame.quantity.kind {
     case .money: traits.ofMoney || traits.needsOther || (!traits.ofPeople && word != .verb)
-    case .measure: traits.needsOther || (!traits.ofPeople && word != .verb)
+    case .measure:
+      traits.needsOther
+        || (!traits.ofPeople && word != .verb && (traits.counted == nil || isUnit(topic, frame)))
     case .percent: !traits.ofPeople || isOfSomebody(frame)
     case .ordinal: fitsPlace(tokens, frame)
     default: true
     }
+  }
+
+  /// Whether the unit is one that the topic counts: no `60 metres` are a magnitude.
+  private func isUnit(_ topic: Int, _ frame: FigureFrame) -> Bool {
+    guard let unit = frame.unit, unit.count > 0, let counted = tables.traits[topic].counted else {
+      return false
+    }
+    return counted.contains(draft.tokens[unit.end - 1].word)
+  }
+
+  /// Money, or so many of a currency that goes without saying.
+  private func isSum(_ frame: FigureFrame) -> Bool {
+    frame.quantity.kind == .money
+      || frame.quantity.kind == .count && frame.unit == nil
+        && frame.quantity.stated.map { $0 >= ExactNumber(10_000) } ?? false
   }
 
   /// `60 per cent of the victims`.
@@ -140,7 +158,7 @@ struct TopicFit: ClaimFinder {
   /// Whether a figure counts one of these, or is a share, or has no noun.
   private func isOne(of counted: borrowing WordSet, _ frame: FigureFrame) -> Bool {
     switch frame.quantity.kind {
-    case .money, .measure, .ordinal: return false
+    case .money, .ordinal: return false
     default: break
     }
     guard let unit = frame.unit, unit.count > 0 else { return true }

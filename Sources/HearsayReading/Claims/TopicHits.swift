@@ -7,6 +7,12 @@ struct ClaimHit {
   var phrase: ClaimPhrase
 }
 
+extension ClaimHit {
+  var isTopic: Bool {
+    if case .topic = phrase { true } else { false }
+  }
+}
+
 extension ClaimTables {
   /// Every phrase of the claim tables in a sentence, in order.
   ///
@@ -15,20 +21,23 @@ extension ClaimTables {
   ///
   /// - Complexity: O(*t* + *k*) for *t* tokens, *k* trigger words with their patterns.
   func hits(
-    in sentence: TokenRange, _ context: ClaimContext, asVerbs: Bool = true
+    in sentence: TokenRange, _ context: ClaimContext, figures: Range<Int> = 0..<0,
+    asVerbs: Bool = true
   ) -> [ClaimHit] {
     let (draft, lexicon) = (context.draft, context.lexicon)
     var matches: [PatternSet.Match] = []
+    let slots = CountSlots(context: context, figures: figures)
     for row in sentence.indices where draft.facts[row].tags.has(.claimTrigger) {
       phrases.patterns.find(
         at: row, in: draft.tokens, within: sentence.start..<sentence.end, lexicon.facts,
-        into: &matches)
+        into: &matches, slot: slots.end)
     }
     var found: [ClaimHit] = []
     for match in matches {
       let phrase = phrases.payloads[match.row]
-      if !asVerbs || stands(phrase, at: match.lower, context) {
-        found.append(ClaimHit(tokens: TokenRange(match.lower, match.upper), phrase: phrase))
+      let tokens = TokenRange(match.lower, match.upper)
+      if !asVerbs || stands(phrase, at: tokens, context) {
+        found.append(ClaimHit(tokens: tokens, phrase: phrase))
       }
     }
     if found.count < 2 { return found }
@@ -44,11 +53,14 @@ extension ClaimTables {
 
   /// `jails` as a noun is no verb of jailing; `confirmed as free` is a word of freeing all the same.
   func stands(
-    _ phrase: ClaimPhrase, at row: Int, _ context: ClaimContext
+    _ phrase: ClaimPhrase, at tokens: TokenRange, _ context: ClaimContext
   ) -> Bool {
+    let row = tokens.start
     guard case .topic(_, .verb) = phrase else { return true }
     let (draft, lexicon) = (context.draft, context.lexicon)
     if draft.classes[row].isVerb || draft.classes[row] == .adjective { return true }
+    // `police … seize` begins with who does it.
+    if tokens.count > 1, draft.classes[tokens.end - 1].isVerb { return true }
     let word = draft.tokens[row].word
     guard draft.classes[row] == .noun, lexicon.facts(word).lemma == word, row > 0 else {
       return false

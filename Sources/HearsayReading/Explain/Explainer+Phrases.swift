@@ -8,7 +8,8 @@ extension Explainer {
 
   func phrases(_ layers: SentenceLayers, _ claims: [Claim]) -> [ExplainedStep] {
     let sentence = layers.sentence
-    let hits = tables.hits(in: sentence.tokens, context, asVerbs: sentence.zone.hasVerbs)
+    let hits = tables.hits(
+      in: sentence.tokens, context, figures: layers.quantities, asVerbs: sentence.zone.hasVerbs)
     var steps: [ExplainedStep] = []
     for attempt in tables.attempts(in: sentence.tokens, context).prefix(Self.mostAttempts) {
       let new =
@@ -84,7 +85,7 @@ extension Explainer {
     _ layers: SentenceLayers
   ) -> String {
     if layers.sentence.zone.hasVerbs,
-      !tables.stands(attempt.payload, at: tokens.start, context)
+      !tables.stands(attempt.payload, at: tokens, context)
     {
       return "wanted a verb, but '\(draft.words(TokenRange(tokens.start, tokens.start + 1)))' is "
         + "read as \(draft.classes[tokens.start])"

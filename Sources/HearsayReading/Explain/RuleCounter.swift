@@ -202,7 +202,8 @@ struct RuleCounter {
     _ layers: SentenceLayers, _ claims: [Claim], _ context: ClaimContext, _ draft: Draft
   ) {
     let tokens = layers.sentence.tokens
-    let hits = reader.claims.hits(in: tokens, context, asVerbs: layers.sentence.zone.hasVerbs)
+    let hits = reader.claims.hits(
+      in: tokens, context, figures: layers.quantities, asVerbs: layers.sentence.zone.hasVerbs)
     var seen: Set<[Int]> = []
     for row in tokens.indices where context.lexicon.isClaimTrigger(draft.tokens[row].word) {
       let found = reader.claims.phrases.matchedPhrases(

@@ -1,0 +1,44 @@
+import HearsayCore
+import HearsayRules
+import HearsayText
+
+/// Finds the counts that patterns of the claim tables ask for: `hold {population}`.
+///
+/// `{number}` is any count with its noun, `{population}` one of people: by its noun, or without one.
+struct CountSlots: ClaimFinder {
+  let context: ClaimContext
+  /// The rows of the quantities of the sentence.
+  let figures: Range<Int>
+
+  /// One past the count that stands at `row`; `nil` when none does.
+  func end(_ slot: PhrasePattern.Slot, _ row: Int) -> Int? {
+    guard slot == .number || slot == .population, !figures.isEmpty else { return nil }
+    let start = firstOfNumber(row)
+    guard let figure = figures.first(where: { draft.quantities[$0].tokens.start == start }),
+      draft.quantities[figure].value.kind == .count
+    else { return nil }
+    let number = draft.quantities[figure].tokens
+    let unit = draft.quantityUnits.indices.contains(figure) ? draft.quantityUnits[figure] : nil
+    guard let unit, unit.count > 0 else { return number.end }
+    if slot == .population, !tables.isPerson(draft.tokens[unit.end - 1]) { return nil }
+    return unit.start >= number.end && unit.end - number.start <= 12 ? unit.end : number.end
+  }
+
+  /// `the`, `another`, `only` before a number change nothing.
+  private func firstOfNumber(_ row: Int) -> Int {
+    var start = row
+    while start < row + 2, start < draft.tokens.count,
+      draft.classes[start] == .determiner || draft.classes[start] == .possessive
+        || draft.classes[start] == .adverb,
+      !figures.contains(where: { draft.quantities[$0].tokens.start == start })
+    { start += 1 }
+    return start
+  }
+}
+
+extension ClaimTables {
+  /// Whether a word names people; names do, for most that are counted are of peoples.
+  func isPerson(_ token: Token) -> Bool {
+    persons.contains(token.word) || token.flags.contains(.capital) && !thingNouns.contains(token.word)
+  }
+}
