@@ -35,7 +35,7 @@ struct ClaimFigureTests {
       "A magnitude ⟦6.4 earthquake⟧ killed ⟦at least 41 people⟧ on Sunday.",
       ["magnitude", "killed"]
     ),
-    ("A missing bus with ⟦22 children⟧ was on the road.", [nil]),
+    ("A missing bus with ⟦22 children⟧ was on the road.", ["passengers"]),
     ("He said ⟦17 people⟧ had been pulled alive from the rubble.", ["rescued"]),
     ("⟦12⟧ dead, ⟦40⟧ hurt in station blast.", ["killed", "injured"]),
     ("The death toll has risen to ⟦102⟧, with ⟦300⟧ still missing.", ["killed", "missing"]),
@@ -47,7 +47,7 @@ struct ClaimFigureTests {
     ("Thieves stole jewels worth ⟦4 million euros⟧.", ["stolen"]),
     ("The quake measured ⟦6.1⟧ on the Richter scale.", ["magnitude"]),
     ("⟦Two hostages⟧ were released, leaving ⟦19⟧ still held.", ["released", "held"]),
-    ("There were ⟦120 people⟧ aboard the plane, of whom ⟦98⟧ died.", [nil, "killed"]),
+    ("There were ⟦120 people⟧ aboard the plane, of whom ⟦98⟧ died.", ["passengers", "killed"]),
     ("The clinic treated ⟦48 people⟧, ⟦eight⟧ of whom later died.", ["injured", "killed"]),
     ("⟦Ten victims⟧ died at the scene and ⟦two⟧ in hospital.", ["killed", "killed"]),
     ("The storm killed ⟦11 people⟧ and affected ⟦2.5 million⟧.", ["killed", nil]),
