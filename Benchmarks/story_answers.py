@@ -78,19 +78,43 @@ def comparison(rows):
     return found
 
 
-def ask(hearsay, folder, command):
-    """The rows of one answer."""
-    done = subprocess.run([hearsay, folder, "-c", command], capture_output=True, text=True)
-    return [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+def ask(hearsay, folder, commands):
+    """The rows of the answers to several commands, in one run: the echo of each begins its answer."""
+    script = "".join(command + "\n" for command in commands)
+    done = subprocess.run(
+        [hearsay, folder, "-f", "/dev/stdin", "--echo", "--keep-going"],
+        input=script,
+        capture_output=True,
+        text=True,
+    )
+    answers = []
+    for line in done.stdout.splitlines():
+        if line.startswith("hearsay> "):
+            answers.append([])
+        elif line.startswith("{") and answers:
+            answers[-1].append(json.loads(line))
+    if len(answers) != len(commands):
+        raise RuntimeError(f"{folder}: {len(answers)} answers to {len(commands)} commands\n{done.stderr}")
+    return answers
 
 
-def answer(hearsay, folder, check):
-    """What Hearsay says to one check of the gold."""
+def command(check):
+    """What one types for a check of the gold."""
     if "answers" in check:
         words = check["ask"].removeprefix("who said ")
-        rows = ask(hearsay, folder, f'who said "{words}" as jsonl')
-        return {"ask": check["ask"], "answers": sources(rows)}
-    return {"ask": check["ask"], **comparison(ask(hearsay, folder, check["ask"] + " as jsonl"))}
+        return f'who said "{words}" as jsonl'
+    return check["ask"] + " as jsonl"
+
+
+def answers(hearsay, folder, checks):
+    """What Hearsay says to the checks of the gold of one story."""
+    found = []
+    for check, rows in zip(checks, ask(hearsay, folder, [command(check) for check in checks])):
+        if "answers" in check:
+            found.append({"ask": check["ask"], "answers": sources(rows)})
+        else:
+            found.append({"ask": check["ask"], **comparison(rows)})
+    return found
 
 
 def write_answers(hearsay, stories, out):
@@ -102,7 +126,6 @@ def write_answers(hearsay, stories, out):
             continue
         with open(gold, encoding="utf-8") as handle:
             checks = json.load(handle)["checks"]
-        folder = os.path.join(stories, story)
-        answers = [answer(hearsay, folder, check) for check in checks]
+        found = answers(hearsay, os.path.join(stories, story), checks)
         with open(os.path.join(out, story + ".json"), "w", encoding="utf-8") as handle:
-            json.dump({"checks": answers}, handle)
+            json.dump({"checks": found}, handle)
