@@ -48,6 +48,9 @@ final class SpeechLayers: Sendable {
   let groupAt: [Int32]
   /// The row of the time that holds a token; -1 for none.
   let timeAt: [Int32]
+  /// The number of each quantity that begins with other words (`at least 19`, `more than 30`), by
+  /// the row of its first word; -1 for none.
+  let numberAfter: [Int32]
   /// What each token may begin, so that most readers leave most units alone.
   let hints: [SpeechHints]
 
@@ -75,6 +78,7 @@ final class SpeechLayers: Sendable {
       for token in time.tokens.indices where token < timeAt.count { timeAt[token] = Int32(row) }
     }
     self.timeAt = timeAt
+    numberAfter = Self.numbersAfter(draft)
     var hints = draft.tokens.indices.map { row in
       SpeechHints(draft.tokens[row], facts[row], draft.classes[row], tables, lexicon)
     }
@@ -85,6 +89,20 @@ final class SpeechLayers: Sendable {
       }
     }
     self.hints = hints
+  }
+
+  private static func numbersAfter(_ draft: Draft) -> [Int32] {
+    var rows = [Int32](repeating: -1, count: draft.tokens.count)
+    for quantity in draft.quantities where quantity.tokens.end <= rows.count {
+      let first = quantity.tokens.start
+      switch draft.classes[first] {
+      case .number, .determiner, .noun, .name, .mark, .quote: continue
+      default: break
+      }
+      let number = quantity.tokens.indices.first { draft.classes[$0] == .number }
+      if let number { rows[first] = Int32(truncatingIfNeeded: number) }
+    }
+    return rows
   }
 
   /// How likely a word with this frame is a cue of a kind.

@@ -109,10 +109,13 @@ package struct SpeechTables: Sendable {
   /// `issued a statement`: verbs that put out what somebody says.
   let issuingVerbs: WordSet
   let whoWord: WordID
+  /// `seen by the paper`: what somebody does with a paper that another wrote.
+  let readingVerbs: WordSet
   let borders: BorderTables
 
   init(_ rules: RuleSet, _ lexicon: inout Lexicon, _ profile: SpeechProfile = .strict) {
     let speech = rules["speech"]
+    readingVerbs = WordSet(speech["reading-verbs"], &lexicon)
     leastWords = Int(rules["quotes.least-words"].text ?? "") ?? 3
     thresholds = CueThresholds(speech["thresholds"][profile.rawValue])
     nestedThreshold = Float(speech["nested-threshold"].text ?? "") ?? 0.7

@@ -1,3 +1,4 @@
+import HearsayCore
 import HearsayText
 
 /// What follows a verb group: the frame, where the content begins, and what joined the cue.
@@ -52,7 +53,7 @@ extension SpeechScanner {
     let says = tags(group.head).has(.quoteVerb)
     var here = group.tokens.end
     var heard = false
-    while here < end, mask[here] < 0 {
+    while here < end, mask[here] < 0, numberAfter(here) == nil {
       if let next = afterTime(here), !finiteGroup(at: next) {
         // `said Tuesday`: a bare day belongs to the verb (28 of 36; before `that`, 11 of 22).
         if says, here == found.cueEnd, kind(here) == .day, next - here < 3,
@@ -122,7 +123,21 @@ extension SpeechScanner {
     guard kind(row) != .relative, let simple = simpleGroupEnd(row) else { return nil }
     if simple < end, tables.toldPrepositions.contains(tokens[simple].word) { return simple }
     let next = nounGroupEnd(row) ?? simple
+    if finiteGroup(at: next), let number = firstQuantity(in: row..<next) {
+      // `showed 9,000 people had fled`, `told AFP 19 people had died`: the number begins what is told.
+      return number > row && kind(number - 1).isNominal ? number : nil
+    }
     return hearersEnd(next) ?? describedEnd(next) ?? next
+  }
+
+  private func firstQuantity(in range: Range<Int>) -> Int? {
+    let low = partitionPoint(draft.quantities.count) {
+      draft.quantities[$0].tokens.start < range.lowerBound
+    }
+    guard low < draft.quantities.count, range.contains(draft.quantities[low].tokens.start) else {
+      return nil
+    }
+    return draft.quantities[low].tokens.start
   }
 
   /// `told Ana Lima, chair of the panel, that`: one past the commas around who the hearer is.
@@ -272,6 +287,12 @@ extension SpeechScanner {
       }
     }
     if mask[row] >= 0 { return .quote }
+    // `said about 50 were hurt`, not `talked about 50 things`.
+    if numberAfter(row) != nil,
+      !tables.cuePrepositions.contains(SpeechTables.pair(lemma, tokens[row].word))
+    {
+      return clauseFollows(row) ? .clause : .nounGroup
+    }
     switch kind(row) {
     case .stop: return .end
     case .mark: return .end

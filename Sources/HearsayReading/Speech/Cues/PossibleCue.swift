@@ -57,6 +57,8 @@ extension SpeechScanner {
     candidate.cueClass = cueClass(candidate)
     if group.form == .participle, candidate.kind == .verb {
       candidate.isAgentive = subject.range != nil && isBy(followed)
+      // `an inventory seen by the paper`: it tells what stands there, not what the paper says.
+      if candidate.isAgentive, tables.readingVerbs.contains(lemma) { return nil }
       guard candidate.isAgentive || isReduced(candidate) else { return nil }
       candidate.group.passive = true
       candidate.kind = .passive

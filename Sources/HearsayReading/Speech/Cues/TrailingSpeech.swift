@@ -43,18 +43,30 @@ extension SpeechScanner {
   func afterPhrases(_ followed: CueFrame) -> Int? {
     var here = followed.contentStart
     if case .preposition = followed.frame {
-      here = followed.cueEnd == here ? here - 1 : here
+      if kind(here) != .preposition { here -= 1 }
     } else if followed.frame != .end {
-      return nil
+      guard followed.manner != nil, isReducedPast(here) || afterTime(here + 1) != nil else {
+        return nil
+      }
     }
     var rounds = 0
-    while here < end, rounds < 6, kind(here) == .preposition, let next = nounGroupEnd(here + 1) {
+    while here < end, rounds < 6, let next = afterPhrase(here, followed) {
       here = next
       rounds += 1
       while here < end, let time = afterTime(here) { here = time }
     }
     guard here < end, !isComma(here), !isDash(here), tokens[here].kind != .stop else { return here }
     return nil
+  }
+
+  /// One past a phrase, or past what was done with the paper it was said in: `in a report published
+  /// on Tuesday`.
+  private func afterPhrase(_ row: Int, _ followed: CueFrame) -> Int? {
+    if kind(row) == .preposition { return nounGroupEnd(row + 1) }
+    guard followed.manner != nil, kind(row) == .verbParticiple || kind(row) == .verbPast else {
+      return nil
+    }
+    return afterTime(row + 1) ?? reducedEnd(row)
   }
 
   func trailing(_ speaker: SpeakerAndVerb, _ comma: Int) -> FoundAttribution? {

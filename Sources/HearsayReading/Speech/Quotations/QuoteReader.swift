@@ -33,6 +33,11 @@ private struct QuotePairer {
   let lexicon: Lexicon
   let leastWords: Int
   var quotes: [DraftQuote] = []
+  /// Paragraphs without a mark since a quotation that its own did not close; `nil` where none waits.
+  var waiting: [Range<Int>]?
+
+  /// A quotation that goes on over more paragraphs without a mark was never closed.
+  private static let mostUnmarked = 2
 
   /// Deeper marks are noise.
   static let deepest = 8
@@ -41,15 +46,37 @@ private struct QuotePairer {
     // Most paragraphs have no marks.
     var row = range.lowerBound
     while row < range.upperBound, tokens[row].kind != .quote { row += 1 }
-    guard row < range.upperBound else { return }
+    guard row < range.upperBound else { return wait(over: range) }
     let first = quotes.count
     if !pairDouble(range) { pairSingle(range) }
+    waiting = quotes.count > first && quotes.last?.unclosed == true ? [] : nil
     guard quotes.count - first > 1 else { return }
     let added = quotes[first...].sorted {
       $0.tokens.lower != $1.tokens.lower
         ? $0.tokens.lower < $1.tokens.lower : $0.tokens.upper > $1.tokens.upper
     }
     quotes.replaceSubrange(first..., with: added)
+  }
+
+  private mutating func wait(over range: Range<Int>) {
+    guard let before = waiting, !range.isEmpty else { return }
+    waiting = before.count < Self.mostUnmarked ? before + [range] : nil
+  }
+
+  /// `"It is late.` and, as the next paragraph, `We go," he said`: the mark closes what was left
+  /// open, and all between is said too.
+  private mutating func closeWaiting(_ row: Int, _ range: Range<Int>) -> Bool {
+    guard let before = waiting, row > range.lowerBound + 1 else { return false }
+    waiting = nil
+    for unmarked in before {
+      let tokens = TokenRange(unmarked.lowerBound, unmarked.upperBound)
+      quotes.append(DraftQuote(tokens: tokens, inner: tokens, kind: .speech, unclosed: true))
+    }
+    quotes.append(
+      DraftQuote(
+        tokens: TokenRange(range.lowerBound, row + 1), inner: TokenRange(range.lowerBound, row),
+        kind: .speech))
+    return true
   }
 
   private func shape(_ row: Int) -> MarkShape {
@@ -85,6 +112,11 @@ private struct QuotePairer {
       let shape = shape(row)
       guard shape == .straight || shape == .opening || shape == .closing else { continue }
       if open.isEmpty, isInchMark(row, range) || shape == .straight && looksClosing(row, range) {
+        if !any, closeWaiting(row, range) { any = true }
+        continue
+      }
+      if !any, shape == .closing, looksClosing(row, range), closeWaiting(row, range) {
+        any = true
         continue
       }
       if let start = open.first, shape == .straight, tokens[row].flags.contains(.line),

@@ -16,6 +16,7 @@ extension SpeakerResolver {
         name: story.canonical, kind: story.kind == .unknown ? kind(tags) : story.kind,
         role: story.role, organisation: story.organisation)
     }
+    if tags.has(.documentNoun), let maker = maker(of: core, source, head) { return maker }
     let body = body(in: core, head)
     if tags.has(.spokesperson) {
       return Speaker(
@@ -39,6 +40,40 @@ extension SpeakerResolver {
       return Speaker(name: withoutArticle(core), kind: .collective, organisation: body)
     }
     return Speaker(name: definite ? withoutArticle(core) : name, kind: kind, organisation: body)
+  }
+
+  /// Who made a paper: `a tally by the agency`, `figures released by the ministry`, `a statement from
+  /// the army`.
+  private func maker(of core: TokenRange, _ source: TokenRange, _ head: Int) -> Speaker? {
+    var link = head + 1
+    if link < core.end, draft.classes[link] == .verbParticiple || draft.classes[link] == .verbPast {
+      guard tables.issuingVerbs.contains(lexicon.facts(draft.tokens[link].word).lemma) else {
+        return nil
+      }
+      link += 1
+      while link < core.end, draft.classes[link] != .preposition { link += 1 }
+      // `released on Monday by`
+      while link + 2 < core.end, !isMaker(link), link < head + 8 { link += 1 }
+    }
+    guard link + 1 < core.end, isMaker(link) else { return nil }
+    let rest = TokenRange(link + 1, core.end)
+    guard let other = self.head(of: rest) else { return nil }
+    if let mention = mention(at: other) {
+      switch draft.entities[mention.value].kind {
+      case .person, .organisation: return named(mention, rest, rest, other)
+      case .place, .other: break
+      }
+    }
+    let tags = lexicon.tags(draft.tokens[other].word)
+    guard draft.classes[other] == .noun,
+      tags.has(.governmentNoun) || tags.has(.organisationNoun) || tags.has(.anonymousHead)
+        || tags.has(.collectiveHead) || tags.has(.outletNoun)
+    else { return nil }
+    return described(rest, rest, other)
+  }
+
+  private func isMaker(_ row: Int) -> Bool {
+    tables.people.makers.contains(draft.tokens[row].word)
   }
 
   private func isBody(_ tags: Tags) -> Bool {

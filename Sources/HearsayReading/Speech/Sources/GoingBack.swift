@@ -5,12 +5,23 @@ import HearsayText
 extension SpeakerResolver {
   /// `the official`, `the group`, `the ministry`: the last speaker or name that fits.
   func continuation(_ core: TokenRange, _ head: Int, _ tags: Tags) -> Speaker? {
-    guard head - core.start <= 1,
+    guard head - core.start <= 1 || head - core.start == 2 && isSame(core.start + 1),
       core.end == head + 1 || draft.classes[head + 1] == .relative
         || draft.classes[head + 1] == .verbParticiple || draft.classes[head + 1] == .preposition
     else { return nil }
     let bare = core.end == head + 1
     let lemma = lexicon.facts(draft.tokens[head].word).lemma
+    if tags.has(.documentNoun) || tags.has(.mannerNoun),
+      let author = author(ofPaper: lemma, before: core.start)
+    {
+      return author
+    }
+    // `On the Soto website, the company said`: a body named in the same sentence comes first.
+    if bare, tables.people.generalBodies.contains(draft.tokens[head].word),
+      let named = bodyOpening(before: core.start, head, tags)
+    {
+      return named
+    }
     let recent = history.suffix(40).reversed().lazy.filter { $0.at < core.start }
     if let same = recent.first(where: { $0.head == lemma && $0.speaker.kind != .unknown }) {
       return same.speaker
@@ -19,6 +30,48 @@ extension SpeakerResolver {
     if let name = nameHolding(lemma, before: core.start, tags) { return name }
     if let body = recent.first(where: { fits(head, tags, $0.speaker) }) { return body.speaker }
     return lastNamedBody(before: core.start, head, tags)
+  }
+
+  private func isSame(_ row: Int) -> Bool { tables.people.sameWords.contains(draft.tokens[row].word) }
+
+  /// `The report said`, behind `the group said in a report`: who said it there.
+  private func author(ofPaper lemma: WordID, before row: Int) -> Speaker? {
+    for place in resolved.indices.suffix(24).reversed() {
+      let one = scanner.found[place]
+      guard let cue = one.cue, cue.end <= row, row - cue.end < 240 else { continue }
+      let beside = one.manner ?? openingPhrase(one.unit, before: one.source?.start ?? cue.start)
+      guard let beside, let speaker = resolved[place],
+        beside.indices.contains(where: { lexicon.facts(draft.tokens[$0].word).lemma == lemma })
+      else { continue }
+      return speaker
+    }
+    return nil
+  }
+
+  /// `In a report on Monday,` at the start of a unit.
+  private func openingPhrase(_ unit: Int, before row: Int) -> TokenRange? {
+    guard scanner.units.indices.contains(unit) else { return nil }
+    let first = scanner.units[unit].tokens.lowerBound
+    guard first < row, row - first < 14, draft.classes[first] == .preposition else { return nil }
+    return TokenRange(first, row)
+  }
+
+  private func bodyOpening(before row: Int, _ head: Int, _ tags: Tags) -> Speaker? {
+    var first = row
+    while first > 0, row - first < 16, draft.tokens[first - 1].kind != .stop,
+      !draft.tokens[first].flags.contains(.paragraph)
+    {
+      first -= 1
+    }
+    guard first < row, draft.classes[first] == .preposition else { return nil }
+    for name in namesBackward(from: row, most: 4) where name.tokens.start >= first {
+      let entity = draft.entities[name.value]
+      guard entity.kind == .organisation, mayMean(head, entity.canonical),
+        !tables.outlets.contains(entity.canonical.lowercased())
+      else { continue }
+      return speaker(at: name.tokens, parent: nil)
+    }
+    return nil
   }
 
   /// Whether `the group`, `the agency` may mean this speaker.

@@ -6,9 +6,10 @@ extension SpeakerResolver {
   /// As in `the interior minister, Tomas Hadrek,`.
   func namedAfter(_ core: TokenRange, _ source: TokenRange) -> Placed<Int>? {
     var first = core.end + 1
-    // `the spokesman, Maj. Rui Sol`
-    while first < min(source.end, core.end + 4), nameAt[first] < 0,
+    // `the spokesman, Maj. Rui Sol`, `the father, taxi driver Rui Sol`
+    while first < min(source.end, core.end + 5), nameAt[first] < 0,
       draft.tokens[first].kind == .stop || draft.tokens[first].flags.contains(.capital)
+        || draft.classes[first] == .noun || draft.classes[first] == .adjective
     {
       first += 1
     }
@@ -95,6 +96,12 @@ extension SpeakerResolver {
   ) -> Speaker {
     let entity = draft.entities[mention.value]
     let story = tables.storyNames[entity.canonical.lowercased()]
+    // `The State Minister said`: a person whom the article calls so.
+    if story == nil, entity.kind != .person, isDefinite(core), core.end == mention.tokens.end,
+      let person = bearer(ofRole: core, head)
+    {
+      return person
+    }
     if story == nil, entity.kind == .other { return described(core, source, head) }
     let kind = kind(of: entity, story, head)
     let role = entity.role ?? story?.role ?? apposition(source, after: core)

@@ -10,7 +10,7 @@ extension SpeechScanner {
     while left > 0, here < end {
       left -= 1
       if kind(here) == .preposition, tags(here).has(.nounPreposition), mask[here] < 0,
-        let next = simpleGroupEnd(here + 1)
+        numberAfter(here) == nil, let next = simpleGroupEnd(here + 1)
       {
         here = next
       } else if byte(here) == UInt8(ascii: "("), let close = closingBracket(here) {
@@ -22,6 +22,13 @@ extension SpeechScanner {
     return here
   }
 
+  /// The number of a quantity that begins at `row` with other words: `at least 19`, `up to 30`.
+  func numberAfter(_ row: Int) -> Int? {
+    guard row >= start, row < end else { return nil }
+    let number = Int(layers.numberAfter[row])
+    return number > row && number < end ? number : nil
+  }
+
   private func closingBracket(_ row: Int) -> Int? {
     (row..<min(end, row + 12)).first { byte($0) == UInt8(ascii: ")") }
   }
@@ -31,7 +38,8 @@ extension SpeechScanner {
     guard row < end, mask[row] < 0 else { return nil }
     let first = kind(row)
     if first == .subjectPronoun || first == .objectPronoun { return row + 1 }
-    var here = row
+    // `at least 19 people`: the words before a number are the number's.
+    var here = numberAfter(row) ?? row
     var head = false
     while here < end, mask[here] < 0 {
       let kind = kind(here)

@@ -24,10 +24,38 @@ extension SpeakerResolver {
     var lower = last
     while lower > 0, last - lower < 12,
       draft.classes[lower - 1].isPremodifier
-        || draft.classes[lower - 1] == .preposition
+        || draft.classes[lower - 1] == .preposition || isBriefed(lower - 1)
     { lower -= 1 }
     while lower < last, draft.classes[lower] == .preposition { lower += 1 }
-    return speaker(at: TokenRange(lower, last + 1), parent: nil)
+    let group = TokenRange(lower, last + 1)
+    let isWho = draft.tokens[row].word == tables.whoWord
+    return speaker(at: isWho ? fromPerson(group) : group, parent: nil)
+  }
+
+  /// `one person briefed on`: a participle that a preposition follows.
+  private func isBriefed(_ row: Int) -> Bool {
+    draft.classes[row] == .verbParticiple && row + 1 < draft.classes.count
+      && draft.classes[row + 1] == .preposition
+  }
+
+  /// `64 by police, who`: from the first noun that can be somebody.
+  private func fromPerson(_ group: TokenRange) -> TokenRange {
+    var start = group.start
+    while start < group.end {
+      let rest = TokenRange(start, group.end)
+      if let head = head(of: rest), isSomebody(head) { return rest }
+      guard let link = rest.indices.first(where: { draft.classes[$0] == .preposition }) else { break }
+      start = link + 1
+    }
+    return group
+  }
+
+  private func isSomebody(_ row: Int) -> Bool {
+    if let mention = mention(at: row) { return draft.entities[mention.value].kind != .place }
+    let tags = lexicon.tags(draft.tokens[row].word)
+    return draft.classes[row] == .name || tags.has(.personNoun) || tags.has(.anonymousHead)
+      || tags.has(.collectiveHead) || tags.has(.spokesperson) || tags.has(.governmentNoun)
+      || tags.has(.organisationNoun) || tags.has(.nameRole)
   }
 
   // MARK: - One person
@@ -114,8 +142,9 @@ extension SpeakerResolver {
     while here >= 0, here > floor {
       let tags = lexicon.tags(draft.tokens[here].word)
       let people = tags.has(.collectiveHead) || tags.has(.anonymousHead)
+      // `Police held 14 people. They said`: whoever speaks goes on, unless others are a subject.
       if people, draft.classes[here] == .noun, scanner.isPluralNoun(here),
-        let group = scanner.nounGroup(backFrom: here)
+        let group = scanner.nounGroup(backFrom: here), spoken == nil || isSubject(group)
       {
         return described(group, group, here)
       }
@@ -148,7 +177,24 @@ extension SpeakerResolver {
         return speaker(at: mention.tokens, parent: nil)
       }
     }
+    if let body = bodyInSentence(before: row, after: spoken?.at ?? -1) { return body }
     guard let spoken, row - spoken.at < 120 else { return nil }
     return spoken.speaker
+  }
+
+  /// `a federation published the names of people it says died`: a body that is only described.
+  private func bodyInSentence(before row: Int, after floor: Int) -> Speaker? {
+    var here = row - 1
+    let lowest = max(floor, row - 24)
+    while here >= 0, here > lowest, draft.tokens[here].kind != .stop {
+      let tags = lexicon.tags(draft.tokens[here].word)
+      if draft.classes[here] == .noun, tags.has(.organisationNoun), !scanner.isPluralNoun(here),
+        let group = scanner.nounGroup(backFrom: here), draft.classes[here + 1] != .noun
+      {
+        return described(group, group, here)
+      }
+      here -= 1
+    }
+    return nil
   }
 }

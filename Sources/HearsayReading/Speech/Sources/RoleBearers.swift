@@ -6,8 +6,8 @@ import HearsayText
 /// Filed when somebody is asked for: most articles never do.
 final class RoleBearers {
   private let layers: SpeechLayers
-  /// The word before the body in a role.
-  private let link: String
+  /// The words before the body in a role.
+  private let links: [String]
   private var isFiled = false
   /// The persons of each role, as rows of the entities.
   private var rows: [String: [Int]] = [:]
@@ -16,7 +16,8 @@ final class RoleBearers {
 
   init(_ layers: SpeechLayers) {
     self.layers = layers
-    link = layers.lexicon.text(layers.function.of)
+    links =
+      [layers.lexicon.text(layers.function.of)] + layers.tables.people.roleLinks
   }
 
   private func file() {
@@ -39,7 +40,7 @@ final class RoleBearers {
       }
     }
     for (row, entity) in draft.entities.enumerated() where entity.kind == .person {
-      for key in Self.keys(entity.role, before: link) { add(row, key) }
+      for key in Self.keys(entity.role, before: links) { add(row, key) }
     }
   }
 
@@ -48,11 +49,11 @@ final class RoleBearers {
   }
 
   /// `interior minister of Orta`: the whole role, without its body, and its noun.
-  static func keys(_ role: String?, before link: String) -> [String] {
+  static func keys(_ role: String?, before links: [String]) -> [String] {
     guard let role = role?.lowercased() else { return [] }
     var words: [Substring] = []
     for word in role.split(separator: " ") {
-      if word == link { break }
+      if links.contains(String(word)) { break }
       words.append(word)
     }
     guard let last = words.last else { return [role] }

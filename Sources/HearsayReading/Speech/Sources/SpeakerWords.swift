@@ -7,6 +7,12 @@ struct SpeakerWords: Sendable {
   let indefinites: WordSet
   /// `the company`, `the group`: may mean any body named before.
   let generalBodies: WordSet
+  /// `for`, `in`: what parts an office from its body, beside `of`.
+  let roleLinks: [String]
+  /// `the same report`.
+  let sameWords: WordSet
+  /// `according to a tally by`, `records of`: who made a paper.
+  let makers: WordSet
   /// Names of buildings and cities that speak for a government: `the White House`.
   let governments: Set<String>
   /// What an abbreviated title is called afterwards: `Sen.`, then `the senator`.
@@ -15,6 +21,9 @@ struct SpeakerWords: Sendable {
   init(_ speech: RuleNode, _ lexicon: inout Lexicon) {
     indefinites = WordSet(speech["indefinites"], &lexicon)
     generalBodies = WordSet(speech["general-bodies"], &lexicon)
+    roleLinks = speech["role-links"].words
+    sameWords = WordSet(speech["same-words"], &lexicon)
+    makers = WordSet(speech["maker-prepositions"], &lexicon)
     governments = Set(speech["government-names"].words.map { $0.lowercased() })
     for entry in speech["title-nouns"].entries {
       titles[lexicon.word(entry.key)] = entry.value.words
