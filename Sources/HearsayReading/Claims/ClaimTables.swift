@@ -120,6 +120,7 @@ package final class ClaimTables: Sendable {
   let genericNouns: Set<String>
   /// `there`: a subject that stands for nobody.
   let emptySubjects: WordSet
+  let origins: OriginWords
   private let topicRows: [String: Int]
   private let populationRows: [String: Int]
   /// For each topic the one that needs it: `promised` for `released`.
@@ -146,6 +147,7 @@ package final class ClaimTables: Sendable {
     phrases = builder.phrases
     tagClaimWords(rules, &lexicon)
     func set(_ key: String) -> WordSet { WordSet(rules[key], &lexicon) }
+    origins = OriginWords(rules["speech.origins"], &lexicon)
     sufferedVerbs = set("claims.suffered-verbs")
     doerWords = set("claims.doer-prepositions")
     ofWords = set("claims.part-prepositions")

@@ -72,7 +72,7 @@ struct FigureBuilder: ClaimFinder {
   /// `52, up from 50 on Monday`: told by whoever tells the number before.
   private func isFormerValue(of last: FormerFigure) -> Bool {
     let from = frame.number.start - 1
-    return from - last.frame.number.end < 6 && from > frame.sentence.start
+    return from - last.frame.number.end < 12 && from > frame.sentence.start
       && tables.fromWords.contains(draft.tokens[from].word)
       && tables.upWords.contains(draft.tokens[from - 1].word)
   }
@@ -89,13 +89,13 @@ struct FigureBuilder: ClaimFinder {
   private mutating func findSpeakers() {
     let chains = ChainFinder(context: context, layers: layers)
     let range = draft.bytes(frame.number)
-    speakers = chains.attributions(around: range)
+    speakers = chains.speakers(around: range)
     mode = chains.mode(of: range, speakers)
     if speakers.isEmpty, let row = chains.implicit(frame) {
       speakers = [row]
       mode = .implicit
     }
-    if speakers.isEmpty { counter = chains.counter(of: frame) }
+    counter = chains.owner(of: frame) ?? (speakers.isEmpty ? chains.counter(of: frame) : nil)
     for row in speakers {
       trail.append(
         chains.fired(row, on: draft.attributions[row].content.first ?? range))

@@ -56,6 +56,7 @@ extension WordClassScanner {
 
   /// `the group attacked`, `weapons seized in the raid`: by what the clause still waits for.
   private func afterNominal(_ row: Int) -> WordClass {
+    if tags(row).has(.quoteVerb), numberFollows(row) { return .verbPast }
     if isReduced(row) { return .verbParticiple }
     if tags(row).has(.transitivePast), adjunctFollows(row) { return .verbParticiple }
     let says = tags(row).has(.quoteVerb) && (clauses.isCoordinated || !adjunctFollows(row))
@@ -133,6 +134,15 @@ extension WordClassScanner {
   private func adjunctFollows(_ row: Int) -> Bool {
     guard row + 1 < sentence.upperBound else { return false }
     return can(row + 1).hasAny(WordClasses(.preposition, .day, .to))
+  }
+
+  /// `said at least 19 had died`, `said up to 30`: what looks like an adjunct opens a number.
+  private func numberFollows(_ row: Int) -> Bool {
+    var here = row + 1
+    let end = min(sentence.upperBound, row + 6)
+    while here < end, tokens[here].kind == .word, tags(here).has(.numberOpener) { here += 1 }
+    guard here > row + 1, here < end, tokens[row + 1].word != function.to else { return false }
+    return tokens[here].kind == .number || can(here).has(.number)
   }
 
   /// Whether an object begins right after this word.

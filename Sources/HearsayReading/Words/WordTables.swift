@@ -33,6 +33,8 @@ extension Tags {
   static let namingParticiple = Tags.bit(61)
   /// `released`, `needed`: a participle where no object follows.
   static let transitivePast = Tags.bit(62)
+  /// `at`, `least`, `more`: may stand before a number.
+  static let numberOpener = Tags.bit(63)
 }
 
 /// Function words the code has to know by name, because their class depends on the neighbours.
@@ -109,6 +111,7 @@ package struct WordTables: Sendable {
     }
     lexicon.tag(words["bare-determiners"].words, .bareDeterminer)
     lexicon.tag(words["number-hedges"].words, .numberHedge)
+    lexicon.tag(words["number-openers"].words, .numberOpener)
     lexicon.tag(words["particles"].words, .particle)
     lexicon.tag(words["clitic-be-after"].words, .cliticBeAfter)
     lexicon.tag(words["hyphen-prefixes"].words, .hyphenPrefix)

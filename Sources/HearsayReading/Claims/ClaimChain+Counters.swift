@@ -1,0 +1,140 @@
+import HearsayCore
+import HearsayText
+
+/// Who counted, where no verb of saying gives a figure to anybody.
+extension ChainFinder {
+  /// Who counted, where a body is the subject of a verb of counting (`Penal Forum had 56 names on
+  /// its list`, `the institute recorded 184 millimetres`, `state television raised the toll to 378`):
+  /// the figure is its own.
+  func counter(of frame: FigureFrame) -> ChainStep? {
+    guard let row = countingVerb(before: frame) ?? tellingVerb(before: frame) else { return nil }
+    let verb = draft.tokens[row].word
+    if lexicon.tags(verb).has(.listingVerb), !isListed(frame) { return nil }
+    guard let name = layers.names.last(where: { isSubject($0, before: row) }) else {
+      return describedCounter(before: row, frame.sentence)
+    }
+    // `the society had counted 34 when the office counted 29`: the nearer one counts.
+    if let described = describedCounter(before: row, frame.sentence),
+      let near = described.range, near.start > draft.bytes(draft.names[name].tokens).end
+    {
+      return described
+    }
+    return ChainStep(
+      speaker: speaker(draft.entities[draft.names[name].value]), cue: lexicon.text(verb),
+      range: draft.bytes(draft.names[name].tokens))
+  }
+
+  /// How far before a figure its verb is looked for, in tokens.
+  private static var longestObject: Int { 20 }
+
+  /// The verb right before a figure, or before `the toll to`, `a list of` it.
+  private func countingVerb(before frame: FigureFrame) -> Int? {
+    var hasToll = false
+    var row = frame.phrase.start - 1
+    while row > frame.sentence.start, frame.phrase.start - row <= Self.longestObject {
+      let tags = lexicon.tags(draft.tokens[row].word)
+      if frame.phrase.start - row <= 3, tags.has(.countingVerb) { return row }
+      if draft.classes[row].isVerb {
+        if hasToll, tags.has(.revisingVerb) || isGiving(row) { return row }
+        // `the number of those who got out to 629`: a relative clause tells who is counted.
+        guard draft.classes[row - 1] == .relative else { return nil }
+        row -= 1
+      } else if draft.classes[row] == .mark {
+        return nil
+      }
+      hasToll = hasToll || isToll(row)
+      row -= 1
+    }
+    return nil
+  }
+
+  private func isGiving(_ row: Int) -> Bool {
+    tables.origins.givingVerbs.contains(lexicon.facts(draft.tokens[row].word).lemma)
+  }
+
+  private func isToll(_ row: Int) -> Bool {
+    let word = draft.tokens[row].word
+    let tags = lexicon.tags(word)
+    return tags.has(.figureNoun) || tags.has(.listNoun) && draft.classes[row] == .noun
+      || tables.tollNouns.contains(word)
+  }
+
+  /// `told` in `told Reuters 250 people had died and 40 were hurt`, where no `that` shows what is told.
+  private func tellingVerb(before frame: FigureFrame) -> Int? {
+    let lowest = max(frame.sentence.start, frame.phrase.start - 30)
+    var row = frame.phrase.start - 1
+    while row > lowest {
+      if draft.tokens[row].kind == .quote || draft.tokens[row].kind == .stop { return nil }
+      if tables.tellingVerbs.contains(draft.tokens[row].word) {
+        var end = row + 1
+        while end < frame.phrase.start, [.determiner, .name].contains(draft.classes[end]) {
+          end += 1
+        }
+        let opens = layers.quantities.contains { draft.quantities[$0].tokens.start == end }
+        return end > row + 1 && opens ? row : nil
+      }
+      row -= 1
+    }
+    return nil
+  }
+
+  /// A body that is only described: `The ministry later raised the toll to 20`.
+  private func describedCounter(before verb: Int, _ sentence: TokenRange) -> ChainStep? {
+    var end = verb
+    while end > sentence.start, let before = beforeAdjunct(end) { end = before }
+    var start = end
+    while start > sentence.start, end - start < 6, isNominal(start - 1) { start -= 1 }
+    guard start < end, opensClause(start, sentence) else { return nil }
+    guard isSomebody(end - 1) else { return nil }
+    if start < end - 1, draft.classes[start] == .determiner { start += 1 }
+    let words = TokenRange(start, end)
+    return ChainStep(
+      speaker: Speaker(name: draft.words(words), kind: .organisation),
+      cue: lexicon.text(draft.tokens[verb].word), range: draft.bytes(words))
+  }
+
+  /// Where an adverb, an auxiliary or a time before a verb begins: `the government on Monday raised`.
+  private func beforeAdjunct(_ end: Int) -> Int? {
+    if [.adverb, .have].contains(draft.classes[end - 1]) { return end - 1 }
+    let time = layers.times.last { draft.times[$0].tokens.end == end }
+    guard let start = time.map({ draft.times[$0].tokens.start }),
+      start > layers.sentence.tokens.start
+    else { return nil }
+    return draft.classes[start - 1] == .preposition ? start - 1 : start
+  }
+
+  private func isNominal(_ row: Int) -> Bool {
+    switch draft.classes[row] {
+    case .noun, .name, .adjective, .determiner, .possessive, .genitive: true
+    default: false
+    }
+  }
+
+  private func opensClause(_ row: Int, _ sentence: TokenRange) -> Bool {
+    guard row > sentence.start else { return true }
+    return switch draft.classes[row - 1] {
+    case .mark, .conjunction, .subordinator: true
+    default: lexicon.tags(draft.tokens[row - 1].word).has(.clauseBorder)
+    }
+  }
+
+  /// `had 56 … on its list`: only the list makes having a count.
+  private func isListed(_ frame: FigureFrame) -> Bool {
+    (frame.phrase.end..<min(frame.sentence.end, frame.phrase.end + 6)).contains {
+      lexicon.tags(draft.tokens[$0].word).has(.listNoun)
+    }
+  }
+
+  /// A person or body before the verb, with nothing between but an aside between commas; a country
+  /// where it begins the clause (`Israel confirmed one death`).
+  private func isSubject(_ name: Int, before verb: Int) -> Bool {
+    let mention = draft.names[name]
+    guard mention.tokens.end <= verb else { return false }
+    switch draft.entities[mention.value].kind {
+    case .organisation, .person: break
+    case .place, .other:
+      guard opensClause(mention.tokens.start, layers.sentence.tokens) else { return false }
+    }
+    return verb - mention.tokens.end <= 2 || draft.classes[mention.tokens.end] == .mark
+  }
+}

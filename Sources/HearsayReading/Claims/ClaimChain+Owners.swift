@@ -1,0 +1,244 @@
+import HearsayCore
+import HearsayText
+
+/// Whose figure it is, where the words around the number say so: `the ministry's figure of 9`,
+/// `64 by police`, `300, the estimate of a shopkeeper`.
+extension ChainFinder {
+  /// How far from a number its owner is looked for, in tokens.
+  private static var reach: Int { 14 }
+
+  /// The owner of a figure; `nil` where no words give it to anybody.
+  func owner(of frame: FigureFrame) -> ChainStep? {
+    ownerBefore(frame) ?? agent(behind: frame) ?? ownerBehind(frame) ?? claimant(before: frame)
+  }
+
+  // MARK: - Before the number
+
+  /// `X's estimate of 40`, `a police figure of 14`, `the ministry's figure of at least 9`.
+  private func ownerBefore(_ frame: FigureFrame) -> ChainStep? {
+    let of = frame.phrase.start - 1
+    guard of - 1 > frame.sentence.start, tables.ofWords.contains(draft.tokens[of].word),
+      isCount(of - 1)
+    else { return nil }
+    return owner(ofNoun: of - 1, frame)
+  }
+
+  private func isCount(_ row: Int) -> Bool {
+    draft.classes[row] == .noun
+      && tables.origins.countNouns.contains(lexicon.facts(draft.tokens[row].word).lemma)
+  }
+
+  /// The genitive or noun before a noun for a count, or the possessive that goes back to whoever
+  /// speaks.
+  private func owner(ofNoun noun: Int, _ frame: FigureFrame) -> ChainStep? {
+    var row = noun - 1
+    while row > frame.sentence.start, draft.classes[row] == .adjective
+      || draft.classes[row] == .adverb || draft.classes[row] == .verbParticiple
+    {
+      row -= 1
+    }
+    guard row >= frame.sentence.start else { return nil }
+    switch draft.classes[row] {
+    case .genitive:
+      return step(groupEnding(at: row - 1, frame.sentence), cue: noun)
+    case .possessive: return possessor(row)
+    case .noun, .name:
+      let group = groupEnding(at: row, frame.sentence)
+      return isSomebody(row) ? step(group, cue: noun) : nil
+    default: return nil
+    }
+  }
+
+  /// `an increase over their estimate of`: whoever the sentence gives words to.
+  private func possessor(_ row: Int) -> ChainStep? {
+    let here = draft.bytes(TokenRange(row, row + 1)).start
+    for attribution in layers.attributions {
+      guard let source = draft.attributions[attribution].source, source.end <= here,
+        draft.chains[attribution].count > 1
+      else { continue }
+      return draft.chains[attribution][1]
+    }
+    return nil
+  }
+
+  private func groupEnding(at row: Int, _ sentence: TokenRange) -> TokenRange {
+    var start = row + 1
+    while start > sentence.start, row - start < 8, isNominalPart(start - 1) { start -= 1 }
+    return TokenRange(start, row + 1)
+  }
+
+  private func isNominalPart(_ row: Int) -> Bool {
+    switch draft.classes[row] {
+    case .noun, .name, .adjective, .determiner, .possessive, .genitive: true
+    default: false
+    }
+  }
+
+  // MARK: - Behind the number
+
+  /// `was put at 64 by police`, `the 500 given earlier in the day by the mayor`, `52 as reported in
+  /// the media`.
+  private func agent(behind frame: FigureFrame) -> ChainStep? {
+    var row = frame.phrase.end
+    let limit = min(frame.sentence.end, row + Self.reach)
+    var isGiven = isPassive(before: frame)
+    while row + 1 < limit {
+      let kind = draft.classes[row]
+      if kind == .verbParticiple || kind == .verbPast {
+        guard !isGiven, isAgentVerb(row) else { return nil }
+        isGiven = true
+      } else if kind == .preposition, isGiven {
+        if tables.origins.by.contains(draft.tokens[row].word) {
+          return step(sourceGroup(from: row + 1, frame.sentence), cue: row)
+        }
+        let group = sourceGroup(from: row + 1, frame.sentence)
+        if tables.origins.at.contains(draft.tokens[row].word), let head = headNoun(group),
+          isMedia(head)
+        {
+          return step(group, cue: row)
+        }
+      } else if kind.isVerb, kind != .verbIng || !isGiven && !isBeing(row) {
+        return nil
+      } else if kind == .mark || kind == .relative || kind == .have || kind == .modal
+        || kind == .conjunction
+      {
+        return nil
+      }
+      row += 1
+    }
+    return nil
+  }
+
+  private func isBeing(_ row: Int) -> Bool { draft.classes[row] == .be }
+
+  private func isAgentVerb(_ row: Int) -> Bool {
+    tables.origins.agentVerbs.contains(lexicon.facts(draft.tokens[row].word).lemma)
+  }
+
+  /// `was put at`, `is estimated at about`: right before the number.
+  private func isPassive(before frame: FigureFrame) -> Bool {
+    let lowest = max(frame.sentence.start + 1, frame.phrase.start - 4)
+    var row = frame.phrase.start - 1
+    while row > lowest, !draft.classes[row].isVerb {
+      guard draft.classes[row] == .preposition || draft.classes[row] == .adverb
+        || draft.classes[row] == .to
+      else { return false }
+      row -= 1
+    }
+    guard row >= lowest, isAgentVerb(row) else { return false }
+    return draft.classes[row] == .verbParticiple && draft.classes[row - 1] == .be
+      || draft.classes[row - 1] == .adverb && draft.classes[max(0, row - 2)] == .be
+  }
+
+  private func isMedia(_ row: Int) -> Bool {
+    let tags = lexicon.tags(draft.tokens[row].word)
+    return tags.has(.outletNoun) || tags.has(.collectiveHead)
+  }
+
+  /// `80, the minister's estimate,`, `300, the estimate of a shopkeeper`.
+  private func ownerBehind(_ frame: FigureFrame) -> ChainStep? {
+    let comma = frame.phrase.end
+    guard comma + 2 < frame.sentence.end, draft.classes[comma] == .mark else { return nil }
+    var row = comma + 1
+    let limit = min(frame.sentence.end, row + 8)
+    while row < limit, !isCount(row) {
+      guard isNominalPart(row) else { return nil }
+      row += 1
+    }
+    guard row < limit else { return nil }
+    if row + 1 < frame.sentence.end,
+      tables.ofWords.contains(draft.tokens[row + 1].word)
+        || tables.origins.by.contains(draft.tokens[row + 1].word)
+    {
+      return step(sourceGroup(from: row + 2, frame.sentence), cue: row)
+    }
+    return row > comma + 1 ? owner(ofNoun: row, frame) : nil
+  }
+
+  // MARK: - Claims
+
+  /// `the claim by a federation that 63 died`.
+  private func claimant(before frame: FigureFrame) -> ChainStep? {
+    var row = frame.phrase.start - 1
+    let lowest = max(frame.sentence.start + 2, row - 6)
+    while row > lowest, draft.classes[row] != .relative, draft.classes[row] != .subordinator {
+      if draft.classes[row].isVerb || draft.classes[row] == .mark { return nil }
+      row -= 1
+    }
+    guard row > lowest else { return nil }
+    let group = groupEnding(at: row - 1, frame.sentence)
+    let by = group.start - 1
+    guard group.count > 0, by > frame.sentence.start,
+      tables.origins.by.contains(draft.tokens[by].word) || draft.classes[by] == .preposition,
+      tables.origins.claimNouns.contains(lexicon.facts(draft.tokens[by - 1].word).lemma),
+      let head = headNoun(group), isSomebody(head)
+    else { return nil }
+    return step(group, cue: by - 1)
+  }
+
+  // MARK: - Who it is
+
+  /// A noun group with what stands behind its prepositions, and the name behind a comma.
+  private func sourceGroup(from start: Int, _ sentence: TokenRange) -> TokenRange {
+    var end = start
+    let limit = min(sentence.end, start + 14)
+    while end < limit {
+      let kind = draft.classes[end]
+      let goesOn =
+        isNominalPart(end) || kind == .preposition && end > start
+        || kind == .mark && end > start && isNameNext(end + 1, limit)
+      guard goesOn else { break }
+      end += 1
+    }
+    while end > start, draft.classes[end - 1] == .preposition { end -= 1 }
+    return TokenRange(start, end)
+  }
+
+  /// Behind a comma in a row of titles and names.
+  private func isNameNext(_ row: Int, _ limit: Int) -> Bool {
+    row < limit && draft.classes[row] == .name
+  }
+
+  private func step(_ words: TokenRange, cue: Int) -> ChainStep? {
+    guard words.count > 0, let head = headNoun(words) else { return nil }
+    let cue = draft.words(TokenRange(cue, cue + 1))
+    let mentions = layers.names.filter { words.contains(draft.names[$0].tokens) }
+    let person = mentions.first { draft.entities[draft.names[$0].value].kind == .person }
+    if let row = person ?? mentions.first(where: { names($0, words, head) }) {
+      return ChainStep(
+        speaker: speaker(draft.entities[draft.names[row].value]), cue: cue,
+        range: draft.bytes(draft.names[row].tokens))
+    }
+    guard isSomebody(head) else { return nil }
+    let hasArticle =
+      words.count > 1 && draft.classes[words.start] == .determiner
+      && tables.thoseWords.contains(draft.tokens[words.start].word)
+    let named = TokenRange(hasArticle ? words.start + 1 : words.start, words.end)
+    let tags = lexicon.tags(draft.tokens[head].word)
+    let kind: SourceKind =
+      tags.has(.anonymousHead) ? .anonymous : tags.has(.collectiveHead) ? .collective : .organisation
+    return ChainStep(
+      speaker: Speaker(name: draft.words(named), kind: kind), cue: cue, range: draft.bytes(named))
+  }
+
+  /// A body that is the head of the words; `Gaza police officials` are not Gaza police.
+  private func names(_ row: Int, _ words: TokenRange, _ head: Int) -> Bool {
+    let mention = draft.names[row]
+    switch draft.entities[mention.value].kind {
+    case .organisation: return mention.tokens.contains(head)
+    case .place: return mention.tokens.contains(head) && mention.tokens.start == words.start
+    default: return false
+    }
+  }
+
+  func speaker(_ entity: Entity) -> Speaker {
+    let kind: SourceKind =
+      switch entity.kind {
+      case .person: .person
+      case .place: .government
+      default: .organisation
+      }
+    return Speaker(
+      name: entity.canonical, kind: kind, role: entity.role, organisation: entity.organisation)
+  }
+}

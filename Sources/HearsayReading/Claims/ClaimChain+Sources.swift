@@ -1,0 +1,80 @@
+import HearsayCore
+import HearsayText
+
+/// Which of the attributions around a figure say it: most do, but what is done, meant or believed is
+/// told by whoever tells of it.
+extension ChainFinder {
+  /// Without those that only mean, believe or do something, from the outermost to the innermost.
+  func sources(_ rows: [Int]) -> [Int] {
+    var kept = rows.filter { isSaid($0) }
+    // `he said investigators believe`, `he said an inventory shows`: he says it.
+    while kept.count > 1, let last = kept.last, isPassedOn(last) { kept.removeLast() }
+    return kept
+  }
+
+  private func isSaid(_ row: Int) -> Bool {
+    let found = draft.attributions[row]
+    guard found.kind == .indirect else { return true }
+    let verb = verb(of: row)
+    if let verb, tables.origins.intents.contains(verb) { return false }
+    switch found.rule {
+    case "english/cue.object", "english/cue.other", "english/cue.infinitive":
+      if let verb, tables.origins.deeds.contains(verb), found.rule != "english/cue.infinitive" {
+        return false
+      }
+      return canSay(row)
+    case "english/cue.passive": return canSay(row)
+    default: return true
+    }
+  }
+
+  private func isPassedOn(_ row: Int) -> Bool {
+    let found = draft.attributions[row]
+    guard found.kind == .indirect else { return false }
+    if found.strength == .attitude || found.strength == .intention { return true }
+    guard found.speaker?.kind == .document, let source = found.source else { return false }
+    let first = draft.tokens(in: source).start
+    return draft.classes[first] == .determiner && tables.articles.contains(draft.tokens[first].word)
+  }
+
+  /// The lemma of a cue's last verb.
+  private func verb(of row: Int) -> WordID? {
+    let cue = draft.cueTokens[row]
+    let last = cue.indices.last { draft.classes[$0].isVerb } ?? cue.indices.last
+    return last.map { lexicon.facts(draft.tokens[$0].word).lemma }
+  }
+
+  /// Whether a source is somebody: problems that led to something say nothing.
+  private func canSay(_ row: Int) -> Bool {
+    guard let source = draft.attributions[row].source else { return false }
+    switch draft.attributions[row].speaker?.kind {
+    case .person, .organisation, .government, .outlet, .document, .anonymous: return true
+    default: break
+    }
+    let words = draft.tokens(in: source)
+    guard let head = headNoun(words) else { return false }
+    return isSomebody(head)
+  }
+
+  /// The last noun of a group before its first preposition or mark.
+  func headNoun(_ words: TokenRange) -> Int? {
+    var head: Int?
+    for row in words.indices {
+      let kind = draft.classes[row]
+      if head != nil, kind == .preposition || kind == .mark || kind == .relative { break }
+      if kind.isNominal { head = row }
+    }
+    return head
+  }
+
+  /// Whether a noun is for persons, bodies or papers.
+  func isSomebody(_ row: Int) -> Bool {
+    if draft.classes[row] == .name { return true }
+    let tags = lexicon.tags(draft.tokens[row].word)
+    return tags.has(.personNoun) || tags.has(.documentNoun) || tags.has(.anonymousHead)
+      || tags.has(.collectiveHead) || tags.has(.organisationNoun) || tags.has(.outletNoun)
+      || tags.has(.governmentNoun) || tags.has(.spokesperson) || tags.has(.nameRole)
+      || tags.has(.male) || tags.has(.female)
+      || tables.counterNouns.contains(draft.tokens[row].word)
+  }
+}
