@@ -10,6 +10,8 @@ extension ChainFinder {
     guard let row = countingVerb(before: frame) ?? tellingVerb(before: frame) else { return nil }
     let verb = draft.tokens[row].word
     if lexicon.tags(verb).has(.listingVerb), !isListed(frame) { return nil }
+    if isActing(row) { return authority(before: row, frame.sentence) }
+    if isOfVerb(row), frame.phrase.start - row > 4 { return nil }
     guard let name = layers.names.last(where: { isSubject($0, before: row) }) else {
       return describedCounter(before: row, frame.sentence)
     }
@@ -34,7 +36,9 @@ extension ChainFinder {
     while row > frame.sentence.start, frame.phrase.start - row <= Self.longestObject {
       let tags = lexicon.tags(draft.tokens[row].word)
       if frame.phrase.start - row <= 3, tags.has(.countingVerb) { return row }
-      if draft.classes[row].isVerb {
+      if isOfVerb(row), draft.classes[row + 1] == .preposition { return row }
+      if isActing(row), frame.phrase.start == row + 1 { return row }
+      if draft.classes[row].isVerb, draft.classes[row] != .verbParticiple || isGiven(row) {
         if hasToll, tags.has(.revisingVerb) || isGiving(row) { return row }
         // `the number of those who got out to 629`: a relative clause tells who is counted.
         guard draft.classes[row - 1] == .relative else { return nil }
@@ -46,6 +50,26 @@ extension ChainFinder {
       row -= 1
     }
     return nil
+  }
+
+  /// `has given a figure of`: a participle that an auxiliary makes a verb.
+  private func isGiven(_ row: Int) -> Bool {
+    var before = row - 1
+    while before > 0, draft.classes[before] == .adverb { before -= 1 }
+    return before >= 0 && (draft.classes[before] == .have || draft.classes[before] == .be)
+  }
+
+  /// `spoke of 26 injured`.
+  private func isOfVerb(_ row: Int) -> Bool {
+    draft.classes[row].isVerb
+      && tables.origins.ofVerbs.contains(lexicon.facts(draft.tokens[row].word).lemma)
+      && tables.ofWords.contains(draft.tokens[row + 1].word)
+  }
+
+  /// `have arrested 14`: what an authority does itself.
+  private func isActing(_ row: Int) -> Bool {
+    draft.classes[row].isVerb
+      && tables.origins.actingVerbs.contains(lexicon.facts(draft.tokens[row].word).lemma)
   }
 
   private func isGiving(_ row: Int) -> Bool {
@@ -78,10 +102,28 @@ extension ChainFinder {
     return nil
   }
 
+  /// Police, an army, a coast guard: what they do with those counted they count.
+  private func authority(before verb: Int, _ sentence: TokenRange) -> ChainStep? {
+    guard let step = describedCounter(before: verb, sentence), let range = step.range else {
+      return nil
+    }
+    let head = draft.tokens(in: range).end - 1
+    return isAuthority(head) ? step : nil
+  }
+
+  private func isAuthority(_ row: Int) -> Bool {
+    guard row >= 0 else { return false }
+    let word = draft.tokens[row].word
+    return lexicon.tags(word).has(.governmentNoun) && !tables.origins.rulers.contains(word)
+      || tables.origins.authorities.contains(word)
+  }
+
   /// A body that is only described: `The ministry later raised the toll to 20`.
   private func describedCounter(before verb: Int, _ sentence: TokenRange) -> ChainStep? {
     var end = verb
-    while end > sentence.start, let before = beforeAdjunct(end) { end = before }
+    while end > sentence.start, let before = beforeAdjunct(end) ?? beforeAside(end, sentence) {
+      end = before
+    }
     var start = end
     while start > sentence.start, end - start < 6, isNominal(start - 1) { start -= 1 }
     guard start < end, opensClause(start, sentence) else { return nil }
@@ -101,6 +143,20 @@ extension ChainFinder {
       start > layers.sentence.tokens.start
     else { return nil }
     return draft.classes[start - 1] == .preposition ? start - 1 : start
+  }
+
+  /// Where an aside between commas begins: `the verdict, published on Monday, speaks of`.
+  private func beforeAside(_ end: Int, _ sentence: TokenRange) -> Int? {
+    guard draft.classes[end - 1] == .mark else { return nil }
+    var row = end - 2
+    let lowest = max(sentence.start, end - 14)
+    while row > lowest, draft.classes[row] != .mark {
+      switch draft.classes[row] {
+      case .verbS, .verbBase, .be, .have, .modal, .subordinator: return nil
+      default: row -= 1
+      }
+    }
+    return row > lowest ? row : nil
   }
 
   private func isNominal(_ row: Int) -> Bool {

@@ -10,6 +10,7 @@ extension ChainFinder {
   /// The owner of a figure; `nil` where no words give it to anybody.
   func owner(of frame: FigureFrame) -> ChainStep? {
     ownerBefore(frame) ?? agent(behind: frame) ?? ownerBehind(frame) ?? claimant(before: frame)
+      ?? quoted(before: frame) ?? gapped(frame)
   }
 
   // MARK: - Before the number
@@ -20,7 +21,13 @@ extension ChainFinder {
     guard of - 1 > frame.sentence.start, tables.ofWords.contains(draft.tokens[of].word),
       isCount(of - 1)
     else { return nil }
-    return owner(ofNoun: of - 1, frame)
+    if let owner = owner(ofNoun: of - 1, frame) { return owner }
+    // `the count of 64 of the provincial government`
+    let next = frame.phrase.end
+    guard next + 1 < frame.sentence.end, tables.ofWords.contains(draft.tokens[next].word) else {
+      return nil
+    }
+    return step(sourceGroup(from: next + 1, frame.sentence), cue: of - 1)
   }
 
   private func isCount(_ row: Int) -> Bool {
@@ -97,6 +104,8 @@ extension ChainFinder {
         {
           return step(group, cue: row)
         }
+      } else if kind == .mark, row == frame.phrase.end, let close = bracketEnd(row, limit) {
+        row = close
       } else if kind.isVerb, kind != .verbIng || !isGiven && !isBeing(row) {
         return nil
       } else if kind == .mark || kind == .relative || kind == .have || kind == .modal
@@ -107,6 +116,12 @@ extension ChainFinder {
       row += 1
     }
     return nil
+  }
+
+  /// `3.6 billion pesos (about $64 million) by the office`: the closing bracket.
+  private func bracketEnd(_ row: Int, _ limit: Int) -> Int? {
+    guard draft.words(TokenRange(row, row + 1)) == "(" else { return nil }
+    return (row + 1..<max(row + 1, limit)).first { draft.words(TokenRange($0, $0 + 1)) == ")" }
   }
 
   private func isBeing(_ row: Int) -> Bool { draft.classes[row] == .be }
@@ -174,6 +189,48 @@ extension ChainFinder {
       let head = headNoun(group), isSomebody(head)
     else { return nil }
     return step(group, cue: by - 1)
+  }
+
+  /// `quotes the ministry as saying 8,000 and the movement as saying 40,000`.
+  private func quoted(before frame: FigureFrame) -> ChainStep? {
+    let lowest = max(frame.sentence.start + 1, frame.phrase.start - 4)
+    var row = frame.phrase.start - 1
+    while row > lowest, draft.classes[row] != .verbIng {
+      if draft.classes[row] == .mark || draft.classes[row].isVerb { return nil }
+      row -= 1
+    }
+    guard row > lowest, lexicon.tags(draft.tokens[row].word).has(.quoteVerb),
+      tables.asWords.contains(draft.tokens[row - 1].word)
+    else { return nil }
+    return step(groupWithPhrases(endingAt: row - 2, frame.sentence), cue: row)
+  }
+
+  /// `The organisers spoke of 40,000, the government of 8,000`: the verb is left out.
+  private func gapped(_ frame: FigureFrame) -> ChainStep? {
+    let link = frame.phrase.start - 1
+    guard link - 1 > frame.sentence.start, draft.classes[link] == .preposition else { return nil }
+    let group = groupEnding(at: link - 1, frame.sentence)
+    let border = group.start - 1
+    guard group.count > 0, border > frame.sentence.start,
+      draft.classes[border] == .mark || draft.classes[border] == .conjunction,
+      let before = layers.quantities.last(where: { draft.quantities[$0].tokens.end <= border }),
+      case let number = draft.quantities[before].tokens, border - number.end <= 4,
+      number.start > frame.sentence.start,
+      draft.tokens[number.start - 1].word == draft.tokens[link].word,
+      let head = headNoun(group), isSomebody(head)
+    else { return nil }
+    return step(group, cue: link)
+  }
+
+  private func groupWithPhrases(endingAt row: Int, _ sentence: TokenRange) -> TokenRange {
+    var start = row + 1
+    while start > sentence.start, row - start < 10,
+      isNominalPart(start - 1) || draft.classes[start - 1] == .preposition
+    {
+      start -= 1
+    }
+    while start < row, draft.classes[start] == .preposition { start += 1 }
+    return TokenRange(start, row + 1)
   }
 
   // MARK: - Who it is

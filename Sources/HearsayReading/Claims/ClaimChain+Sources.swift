@@ -18,6 +18,8 @@ extension ChainFinder {
     let verb = verb(of: row)
     if let verb, tables.origins.intents.contains(verb) { return false }
     switch found.rule {
+    // `Firm announces 400 cuts`: a headline is the paper's own.
+    case "english/cue.object" where layers.sentence.zone == .headline: return false
     case "english/cue.object", "english/cue.other", "english/cue.infinitive":
       if let verb, tables.origins.deeds.contains(verb), found.rule != "english/cue.infinitive" {
         return false
@@ -30,11 +32,29 @@ extension ChainFinder {
 
   private func isPassedOn(_ row: Int) -> Bool {
     let found = draft.attributions[row]
+    if isVoice(row) { return true }
     guard found.kind == .indirect else { return false }
     if found.strength == .attitude || found.strength == .intention { return true }
     guard found.speaker?.kind == .document, let source = found.source else { return false }
     let first = draft.tokens(in: source).start
     return draft.classes[first] == .determiner && tables.articles.contains(draft.tokens[first].word)
+  }
+
+  /// Words inside another's: `"They tell me there are 40 of us," he said`, `she said he had "treated
+  /// nine as furniture"`.
+  private func isVoice(_ row: Int) -> Bool {
+    let found = draft.attributions[row]
+    guard let source = found.source else { return false }
+    let words = draft.tokens(in: source)
+    if words.count == 1, draft.classes[words.start] == .subjectPronoun,
+      quote(around: source) != nil
+    {
+      return true
+    }
+    guard found.rule == "english/cue.quote", found.strength == .neutral else { return false }
+    return !draft.cueTokens[row].indices.contains {
+      lexicon.tags(draft.tokens[$0].word).has(.quoteVerb)
+    }
   }
 
   /// The lemma of a cue's last verb.

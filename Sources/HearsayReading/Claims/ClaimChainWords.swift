@@ -15,6 +15,13 @@ struct OriginWords: Sendable {
   let countNouns: WordSet
   /// `claim`: nouns with a clause, whose owner says it.
   let claimNouns: WordSet
+  /// `spoke of`.
+  let ofVerbs: WordSet
+  /// `arrest`, `rescue`: what authorities do, and bodies that are none of the government's nouns.
+  let actingVerbs: WordSet
+  let authorities: WordSet
+  /// `government`, `court`: act, but do not count what they did.
+  let rulers: WordSet
   let by: WordSet
   /// `peddled on`, `reported in`: where something is said.
   let at: WordSet
@@ -26,6 +33,10 @@ struct OriginWords: Sendable {
     agentVerbs = WordSet(node["agent-verbs"], &lexicon)
     countNouns = WordSet(node["count-nouns"], &lexicon)
     claimNouns = WordSet(node["claim-nouns"], &lexicon)
+    ofVerbs = WordSet(node["of-verbs"], &lexicon)
+    actingVerbs = WordSet(node["acting-verbs"], &lexicon)
+    authorities = WordSet(node["authorities"], &lexicon)
+    rulers = WordSet(node["rulers"], &lexicon)
     by = WordSet(node["by"], &lexicon)
     at = WordSet(node["at"], &lexicon)
   }

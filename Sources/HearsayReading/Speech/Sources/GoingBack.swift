@@ -26,7 +26,8 @@ extension SpeakerResolver {
     if let same = recent.first(where: { $0.head == lemma && $0.speaker.kind != .unknown }) {
       return same.speaker
     }
-    guard bare else { return nil }
+    // `the insurers` are not the one body that was named.
+    guard bare, !scanner.isPluralNoun(head) else { return nil }
     if let name = nameHolding(lemma, before: core.start, tags) { return name }
     if let body = recent.first(where: { fits(head, tags, $0.speaker) }) { return body.speaker }
     return lastNamedBody(before: core.start, head, tags)

@@ -15,6 +15,17 @@ extension SpeakerResolver {
     }
     guard first < source.end, let mention = mention(at: first),
       mention.tokens.start == first, draft.entities[mention.value].kind == .person
+    else { return nameAtEnd(source) }
+    return mention
+  }
+
+  /// `A clerk who saw them, Ana Lima,`: a name between the last two commas.
+  private func nameAtEnd(_ source: TokenRange) -> Placed<Int>? {
+    var last = source.end - 1
+    if last > source.start, draft.classes[last] == .mark { last -= 1 }
+    guard let mention = mention(at: last), mention.tokens.end == last + 1,
+      draft.entities[mention.value].kind == .person, mention.tokens.start > source.start + 2,
+      draft.classes[mention.tokens.start - 1] == .mark
     else { return nil }
     return mention
   }
