@@ -39,8 +39,9 @@ extension ChainFinder {
   /// speaks.
   private func owner(ofNoun noun: Int, _ frame: FigureFrame) -> ChainStep? {
     var row = noun - 1
-    while row > frame.sentence.start, draft.classes[row] == .adjective
-      || draft.classes[row] == .adverb || draft.classes[row] == .verbParticiple
+    while row > frame.sentence.start,
+      draft.classes[row] == .adjective
+        || draft.classes[row] == .adverb || draft.classes[row] == .verbParticiple
     {
       row -= 1
     }
@@ -135,8 +136,9 @@ extension ChainFinder {
     let lowest = max(frame.sentence.start + 1, frame.phrase.start - 4)
     var row = frame.phrase.start - 1
     while row > lowest, !draft.classes[row].isVerb {
-      guard draft.classes[row] == .preposition || draft.classes[row] == .adverb
-        || draft.classes[row] == .to
+      guard
+        draft.classes[row] == .preposition || draft.classes[row] == .adverb
+          || draft.classes[row] == .to
       else { return false }
       row -= 1
     }
@@ -273,7 +275,8 @@ extension ChainFinder {
     let named = TokenRange(hasArticle ? words.start + 1 : words.start, words.end)
     let tags = lexicon.tags(draft.tokens[head].word)
     let kind: SourceKind =
-      tags.has(.anonymousHead) ? .anonymous : tags.has(.collectiveHead) ? .collective : .organisation
+      tags.has(.anonymousHead)
+      ? .anonymous : tags.has(.collectiveHead) ? .collective : .organisation
     return ChainStep(
       speaker: Speaker(name: draft.words(named), kind: kind), cue: cue, range: draft.bytes(named))
   }

@@ -33,7 +33,9 @@ extension SpeakerResolver {
     return lastNamedBody(before: core.start, head, tags)
   }
 
-  private func isSame(_ row: Int) -> Bool { tables.people.sameWords.contains(draft.tokens[row].word) }
+  private func isSame(_ row: Int) -> Bool {
+    tables.people.sameWords.contains(draft.tokens[row].word)
+  }
 
   /// `The report said`, behind `the group said in a report`: who said it there.
   private func author(ofPaper lemma: WordID, before row: Int) -> Speaker? {

@@ -44,7 +44,9 @@ extension SpeakerResolver {
     while start < group.end {
       let rest = TokenRange(start, group.end)
       if let head = head(of: rest), isSomebody(head) { return rest }
-      guard let link = rest.indices.first(where: { draft.classes[$0] == .preposition }) else { break }
+      guard let link = rest.indices.first(where: { draft.classes[$0] == .preposition }) else {
+        break
+      }
       start = link + 1
     }
     return group
