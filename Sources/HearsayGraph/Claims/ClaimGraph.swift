@@ -44,6 +44,8 @@ package struct ClaimGraph: Sendable {
   var sharedText = SharedText()
   /// The bodies that articles name.
   var bodies = KnownBodies()
+  /// How figures stand to the question at hand.
+  var asking = Asking()
 
   /// A graph without claims.
   package init(rules: GraphRules = GraphRules()) {

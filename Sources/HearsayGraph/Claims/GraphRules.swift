@@ -180,6 +180,22 @@ package struct GraphRules: Sendable {
   package var including: [[String]] = []
   /// Words that leave nobody out: `all`.
   package var totalWords: Set<String> = []
+  /// What else asks for the same, and by which words a figure answers.
+  package var related: [RelatedWords] = [] { didSet { fileRelated() } }
+  private var relatedByAsk: [String: Int] = [:]
+  /// Words at which a clause ends, those that go on about the noun before, and those that join two.
+  package var clauseBorders: Set<String> = []
+  package var relatives: Set<String> = []
+  package var joins: Set<String> = []
+  package var auxiliaries: Set<String> = []
+  /// Words that only join a noun to its number: `stands at`, `thought to number`.
+  package var links: Set<String> = []
+  /// Words of how many there might be: `built for 36`.
+  package var capacityWords: Set<String> = []
+  /// What is counted and is nobody.
+  package var things: Set<String> = []
+  /// Topics that happen to people.
+  package var peopleTopics: Set<String> = []
   /// Topics with one value for one event, such as a magnitude.
   package var fixedTopics: Set<String> = []
   private(set) var nouns = CountedNouns()
@@ -228,6 +244,16 @@ package struct GraphRules: Sendable {
 }
 
 extension GraphRules {
+  /// The related words by which a folded phrase may be asked.
+  func related(_ phrase: String) -> RelatedWords? { relatedByAsk[phrase].map { related[$0] } }
+
+  private mutating func fileRelated() {
+    relatedByAsk = [:]
+    for (place, entry) in related.enumerated() {
+      for ask in entry.asks where relatedByAsk[ask] == nil { relatedByAsk[ask] = place }
+    }
+  }
+
   func population(_ name: String?) -> Population? {
     name.flatMap { wanted in populations.first { $0.name == wanted } }
   }

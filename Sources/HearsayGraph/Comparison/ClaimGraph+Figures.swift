@@ -6,10 +6,13 @@ extension ClaimGraph {
     var figure = Figure(
       claims[row], asOf: asOf(row), basis: asOfBasis(row), isWhole: isWhole(row),
       isPart: countsPart(row), originKey: originKey)
+    if let topic = asking.topics[row] { figure.claim.proposition.topic = topic }
+    if asking.ownEvent.contains(row) { figure.claim.proposition.otherEvent = nil }
     if let happened = ownEvent(row) { date(&figure, row, happened) }
     let standing = standing(claims.document(of: row))
     let traits = standing[row]
-    figure.isMinor = !traits.isDisjoint(with: [.minor, .rate])
+    let isAnew = asking.topics[row].map { $0 != claims[row].proposition.topic } ?? false
+    figure.isMinor = !isAnew && !traits.isDisjoint(with: [.minor, .rate])
     figure.isFormer = traits.contains(.former)
     figure.isElsewhere = traits.contains(.sibling)
     figure.formerNumbers = standing.formers(claims[row].proposition, rules)

@@ -46,25 +46,90 @@ extension ClaimGraph {
   /// `compare FTSE` should find a figure in a sentence on the FTSE, `compare killed` should not
   /// find the age of somebody who was killed.
   package func claims(for asked: Asked) -> [(row: Int, closeness: Closeness)] {
+    found(asked).closeness.map { (row: $0.key, closeness: $0.value) }.sorted { $0.row < $1.row }
+  }
+
+  /// The same with how each was found.
+  func found(_ asked: Asked) -> FoundClaims {
+    if let some = ofSome(asked) { return some }
     let phrase = folded(asked.phrase)
+    let related = related(to: asked)
+    var all = FoundClaims()
     var found: [Int: Closeness] = [:]
-    for row in topicRows(asked) { found[row] = .central }
+    let topicRows = topicRows(asked)
+    for row in topicRows { found[row] = .central }
     for row in index.terms[index.strings.id(of: phrase)] { found[Int(row)] = .central }
     for way in [asked] + asked.others {
       for row in rowsWithAllTerms(way) where found[row] == nil {
         found[row] = closeness(row, way)
       }
     }
-    if !found.isEmpty { keepAsked(topicRows(asked), &found) }
+    if !found.isEmpty { keepAsked(topicRows, &found) }
+    if let related {
+      all.by = rows(of: related)
+      for row in all.by.keys { found[row] = .central }
+    }
     if found.isEmpty { for row in rowsMentioning(asked) { found[row] = .mentioned } }
-    return found.map { (row: $0.key, closeness: $0.value) }.sorted { $0.row < $1.row }
+    all.closeness = found
+    all.asides = asides(all, asked, related, isTopic: !topicRows.isEmpty)
+    all.topic = topicRows.first.flatMap { claims[$0].proposition.topic } ?? related?.name
+    takeNumbers(&all)
+    return all
+  }
+
+  /// Figures that only repeat a number which answers.
+  private func takeNumbers(_ found: inout FoundClaims) {
+    let direct = found.closeness.filter { row, closeness in
+      closeness == .central && claims[row].kind == .figure && !found.asides.contains(row)
+    }
+    found.sameNumber = sameNumbers(Array(direct.keys))
+    for row in found.sameNumber.keys where !found.asides.contains(row) {
+      found.closeness[row] = .central
+    }
+  }
+
+  /// Rows that stand beside the question: of whom another thing is told, or how many there might be.
+  private func asides(
+    _ found: FoundClaims, _ asked: Asked, _ related: RelatedWords?, isTopic: Bool
+  ) -> Set<Int> {
+    let rows = found.closeness.keys.filter { claims[$0].kind == .figure }
+    guard !isTopic, rows.count <= mostLookedAt else { return [] }
+    let otherwise = rows.filter { isToldOtherwise($0, related) }
+    let spare = rows.filter { isCapacity($0) }
+    let beside = Set(otherwise).union(spare)
+    // Where all that is known is told so, it is the answer.
+    let rest = rows.filter { !beside.contains($0) && found.closeness[$0] == .central }
+    return rest.isEmpty ? [] : beside
+  }
+
+  /// A topic with those counted, such as `children killed`: its figures of them are the whole.
+  private func ofSome(_ asked: Asked) -> FoundClaims? {
+    guard asked.words.count == 2, topicRows(asked).isEmpty else { return nil }
+    for place in 0...1 {
+      let topics = rules.topics.filter { isWord(of: $0, asked.words[place]) }
+      guard let topic = topics.first, topics.count == 1 else { continue }
+      let who = asked.words[1 - place]
+      let nouns = who.lazy.compactMap(rules.related).first
+      let rows = index.topics[index.strings.id(of: topic.name)].map(Int.init).filter { row in
+        let counted = claims[row].proposition.countedWords
+        guard let head = counted.last else { return false }
+        return nouns?.counts(counted) == true
+          || who.contains { rules.nouns.areOneThing($0, head) || counted.contains($0) }
+      }
+      guard !rows.isEmpty else { continue }
+      var found = FoundClaims()
+      for row in rows { found.closeness[row] = .central }
+      found.isOfSome = true
+      return found
+    }
+    return nil
   }
 
   /// Whether anything at all belongs to what was asked: cheaper than to list it.
   package func knows(_ asked: Asked) -> Bool {
     !topicRows(asked).isEmpty || index.terms.has(index.strings.id(of: folded(asked.phrase)))
       || ([asked] + asked.others).contains { !rowsWithAllTerms($0).isEmpty }
-      || !rowsMentioning(asked).isEmpty
+      || !rowsMentioning(asked).isEmpty || related(to: asked).map { !rows(of: $0).isEmpty } == true
   }
 
   private func topicRows(_ asked: Asked) -> [Int] {
@@ -155,3 +220,6 @@ extension ClaimGraph {
     return foldedWords(String(Substring(start))).count
   }
 }
+
+/// Longer answers nobody reads line by line.
+private let mostLookedAt = 3000

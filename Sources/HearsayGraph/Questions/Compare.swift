@@ -8,6 +8,8 @@ package struct CompareAnswer: Sendable {
   package var apart: [ApartClaim]
   /// Set when the words only stand in the sentences of the figures shown.
   package var onlyMentioned: Bool
+  /// Figures that answer because they give the number of another one that does.
+  package var sameNumber: [Int: Int] = [:]
 }
 
 /// A question with its lines and how they bear on each other.
@@ -24,6 +26,9 @@ package struct QuestionGroup: Sendable {
   package var claims: [Int] { lines.flatMap(\.claims) }
 }
 
+/// More figures of former events are a history, and no story.
+private let mostOldFigures = 200
+
 /// A claim that is left out, and why.
 package struct ApartClaim: Hashable, Sendable {
   package var claim: Int
@@ -33,24 +38,77 @@ package struct ApartClaim: Hashable, Sendable {
 extension ClaimGraph {
   /// What each origin says to what is asked, question by question.
   package func compare(_ asked: Asked, _ scope: Scope = .all) -> CompareAnswer {
-    let found = claims(for: asked).filter { claims[$0.row].kind == .figure }
-    let near = Dictionary(uniqueKeysWithValues: found.map { ($0.row, $0.closeness) })
+    var found = self.found(asked)
+    found.closeness = found.closeness.filter { claims[$0.key].kind == .figure }
+    var graph = self
+    graph.asking = asking(found)
+    return graph.compare(asked, scope, found)
+  }
+
+  private func asking(_ found: FoundClaims) -> Asking {
+    var asking = Asking()
+    asking.sameNumber = found.sameNumber
+    guard let topic = found.topic else { return asking }
+    for row in found.by.keys { asking.topics[row] = topic }
+    for row in found.sameNumber.keys { asking.topics[row] = topic }
+    return asking
+  }
+
+  private mutating func compare(
+    _ asked: Asked, _ scope: Scope, _ known: FoundClaims
+  ) -> CompareAnswer {
+    var known = known
+    let found = known.closeness.map { (row: $0.key, closeness: $0.value) }.sorted {
+      $0.row < $1.row
+    }
     let all = belonging(found).filter { matches($0, scope) }
+    asking.ownEvent = ownEvent(all)
     var answer = CompareAnswer(asked: asked, groups: [], apart: [], onlyMentioned: false)
     let current = Set(all.filter { !isElsewhen($0) }.map { claims[$0].document })
     let words = Set(foldedWords(asked.phrase))
+    let own = asking.ownEvent
     func whyApart(_ row: Int) -> String? {
-      self.whyApart(row) ?? (current.contains(claims[row].document) ? whyElsewhen(row) : nil)
+      if own.contains(row) { return nil }
+      return self.whyApart(row) ?? (current.contains(claims[row].document) ? whyElsewhen(row) : nil)
         ?? claims[row].otherThing(rules).flatMap { words.contains($0) ? nil : "of another: \($0)" }
     }
     answer.apart = sorted(all).compactMap { row in
       whyApart(row).map { ApartClaim(claim: row, reason: $0) }
     }
     answer.onlyMentioned = found.first?.closeness == .mentioned
+    if answer.onlyMentioned { known.asides = levels(all) }
+    answer.sameNumber = known.sameNumber
     let figures = all.filter { whyApart($0) == nil }
-    let groups = questions(of: figures, asked: asked.phrase).map { group($0, near, scope) }
+    let groups = questions(of: figures, asked: asked.phrase).map { group($0, known, scope) }
     answer.groups = withoutAsides(withoutIntentions(groups, asked))
     return answer
+  }
+
+  /// Figures that their articles date long before themselves, when that is the very time at which
+  /// other articles reported: a trial tells of the robbery of a year ago.
+  private func ownEvent(_ rows: [Int]) -> Set<Int> {
+    let dated = rows.filter { row in
+      let about = claims[row].proposition
+      return about.otherEvent != nil && (about.eventTime.known ?? about.asOf.known) != nil
+    }
+    guard !dated.isEmpty, dated.count <= mostOldFigures else { return [] }
+    let days = Set(
+      rows.compactMap { row -> Day? in
+        let about = claims[row].proposition
+        guard about.otherEvent == nil, !isElsewhen(row) else { return nil }
+        return published(of: row)?.latest?.day
+      })
+    return Set(
+      dated.filter { row in
+        let about = claims[row].proposition
+        guard let time = about.eventTime.known ?? about.asOf.known, let range = time.days,
+          range.upperBound.number - range.lowerBound.number <= 31,
+          published(of: row)?.latest.map({ !range.contains($0.day) }) ?? false
+        else { return false }
+        return days.contains { day in
+          (0...3).contains(where: { range.contains(day.adding(-$0)) })
+        }
+      })
   }
 
   /// What a few figures say in another unit is not what is asked: beside losses of money, points.
@@ -88,6 +146,13 @@ extension ClaimGraph {
     }
   }
 
+  /// Beside a movement in per cent, levels and points of who is only named: `the FTSE fell by 2 per
+  /// cent to 5,100 points`.
+  private func levels(_ rows: [Int]) -> Set<Int> {
+    func isShare(_ row: Int) -> Bool { claims[row].proposition.quantity?.kind == .percent }
+    return rows.contains(where: isShare) ? Set(rows.filter { !isShare($0) }) : []
+  }
+
   private func whyApart(_ row: Int) -> String? {
     claims[row].proposition.otherEvent ?? whyOutside(row)
   }
@@ -107,10 +172,18 @@ extension ClaimGraph {
   }
 
   private func group(
-    _ rows: QuestionRows, _ closeness: [Int: Closeness], _ scope: Scope
+    _ rows: QuestionRows, _ found: FoundClaims, _ scope: Scope
   ) -> QuestionGroup {
     var question = rows.question
-    var lines = lines(of: rows.rows, closeness: closeness)
+    var lines = lines(of: rows.rows, closeness: found.closeness)
+    if found.isOfSome {
+      for place in lines.indices { lines[place].isMain = true }
+    } else if !found.asides.isEmpty {
+      for place in lines.indices where lines[place].claims.allSatisfy(found.asides.contains) {
+        lines[place].isMain = false
+      }
+      lines = lines.filter(\.isMain) + lines.filter { !$0.isMain }
+    }
     if let focus = focus(scope.filter), rules.family(focus) == question.population {
       question.population = focus
       lines = focused(lines, on: focus)

@@ -47,7 +47,7 @@ extension ClaimGraph {
   private func looseQuestion(_ row: Int, _ asked: String?, _ usual: String?) -> Question {
     let proposition = claims[row].proposition
     let kind = proposition.quantity?.kind ?? .other
-    let topic = proposition.topic ?? asked ?? proposition.predicate ?? "other"
+    let topic = asking.topics[row] ?? proposition.topic ?? asked ?? proposition.predicate ?? "other"
     return Question(
       topic: topic, measure: .none, kind: kind,
       unit: kind == .count ? nil : unitFamily(proposition.quantity?.unit, rules), population: nil,
@@ -115,9 +115,13 @@ extension ClaimGraph {
   package func isMain(_ row: Int) -> Bool {
     let claim = claims[row]
     let proposition = claim.proposition
-    guard proposition.otherEvent == nil, proposition.part == nil, !countsPart(row) else {
-      return false
+    guard proposition.otherEvent == nil || asking.ownEvent.contains(row), proposition.part == nil
+    else { return false }
+    // Told of another question, it is no part of what this one asks for.
+    if let topic = asking.topics[row], topic != proposition.topic {
+      return claim.partOf.map { asking.topics[$0] != topic } ?? true
     }
+    guard !countsPart(row) else { return false }
     guard let population = proposition.population else { return true }
     let family = rules.family(population)
     return widestLabel(population) == family

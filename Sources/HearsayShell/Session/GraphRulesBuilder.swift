@@ -38,6 +38,7 @@ extension GraphRules {
     including = rules["graph.including"].words.map(foldedWords)
     totalWords = Set(rules["graph.total-words"].words)
     fileNouns()
+    addRelated(rules)
     formerRoles = Set(rules["graph.former-roles"].words.map(folded))
     ownVoiceRoles = Set(rules["graph.own-voice"].words.map(folded))
     for entry in rules["graph.heads"].entries {
@@ -47,6 +48,21 @@ extension GraphRules {
     if let tolerance = percent(rules["numbers.approximate"]["tolerance"].text) {
       tolerancePercent = tolerance
     }
+  }
+
+  /// What else asks for the same thing, and the words of a clause by which it is told.
+  private mutating func addRelated(_ rules: RuleSet) {
+    let inflection = Inflection(rules)
+    related = rules["questions.related"].entries.map { RelatedWords($0, inflection) }
+    let words = rules["words"]
+    clauseBorders = Set(rules["claims.borders"].words)
+    relatives = Set(words["relatives"].words)
+    joins = Set(words["conjunctions"].words)
+    auxiliaries = Set(["be", "have", "modals"].flatMap { words[$0].entries.map(\.key) })
+    links = Set(rules["questions.links"].words.flatMap { inflected($0, inflection) })
+    capacityWords = Set(rules["questions.capacity"].words)
+    things = Set(rules["claims.things"].words)
+    peopleTopics = Set(rules["claims.topics-of-people"].words)
   }
 
   private mutating func add(_ axiom: RuleNode) {
@@ -133,5 +149,26 @@ private func scales(_ family: RuleEntry) -> [GraphRules.UnitScale] {
     guard let factor = entry.value.text.flatMap({ ExactNumber($0) }) else { return nil }
     let words = entry.key.split(separator: "|").map(String.init)
     return GraphRules.UnitScale(words: words, family: family.key, factor: factor)
+  }
+}
+
+/// `stand*` in every form; another word as it is.
+private func inflected(_ word: String, _ inflection: Inflection) -> [String] {
+  word.hasSuffix("*") ? inflection.verb(String(word.dropLast())).all : [word]
+}
+
+extension RelatedWords {
+  fileprivate init(_ entry: RuleEntry, _ inflection: Inflection) {
+    let node = entry.value
+    let nouns = node["nouns"].words
+    let asks = node["asks"].words
+    self.init(
+      entry.key, asks: (asks + nouns).flatMap { [$0, inflection.plural($0)] },
+      nouns: nouns.flatMap { [$0, inflection.plural($0)] },
+      counted: node["counts"].text.flatMap(Counted.init(rawValue:)) ?? .people,
+      says: node["says"].words.compactMap { phrase in
+        FigurePhrase(phrase) { inflection.verb($0).all }
+      },
+      over: node["over"].words)
   }
 }

@@ -26,6 +26,10 @@ extension Session {
       reply.notes.append(
         "nothing counts '\(answer.asked.phrase)' itself: the sentences of these figures name it")
     }
+    for (row, like) in answer.sameNumber.sorted(by: { $0.key < $1.key })
+    where reply.claims.contains(row) {
+      reply.notes.append("\(number(row)) is taken to answer by its number alone: that of \(number(like))")
+    }
     let isUndated = reply.claims.contains { graph.asOfBasis($0) == .publication }
     if isUndated { reply.notes.append("by DAY: only the article's own date is known") }
     return reply

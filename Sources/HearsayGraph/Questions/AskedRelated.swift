@@ -1,0 +1,181 @@
+import HearsayCore
+
+/// How a figure came to answer.
+enum AskedBy: Int, Comparable {
+  /// Words beside it say so: `41 people on board`.
+  case said
+  /// It counts the very noun.
+  case noun
+
+  static func < (one: AskedBy, other: AskedBy) -> Bool { one.rawValue < other.rawValue }
+}
+
+/// The claims that belong to what was asked.
+struct FoundClaims {
+  var closeness: [Int: Closeness] = [:]
+  /// Found by words of the rules, or by the counted noun.
+  var by: [Int: AskedBy] = [:]
+  /// Counted beside the question: some of them, of whom another thing is told.
+  var asides: Set<Int> = []
+  /// Taken up for the number of another figure.
+  var sameNumber: [Int: Int] = [:]
+  /// What they are held to be about.
+  var topic: String?
+  /// Whose figures are wholes here though they are parts elsewhere: `children killed`.
+  var isOfSome = false
+}
+
+extension ClaimGraph {
+  /// The related words that what was typed stands for.
+  func related(to asked: Asked) -> RelatedWords? {
+    let phrase = folded(asked.phrase)
+    if let known = rules.related(phrase) { return known }
+    guard asked.words.count == 1 else { return nil }
+    return asked.words[0].lazy.compactMap(rules.related).first
+  }
+
+  /// Figures that answer by the words beside them or by what they count.
+  func rows(of related: RelatedWords) -> [Int: AskedBy] {
+    var found: [Int: AskedBy] = [:]
+    var phrases: [Int32: [FigurePhrase]] = [:]
+    var lists: [String: [Int32]] = [:]
+    for phrase in related.says {
+      for sentence in sentences(holding: phrase, &lists) {
+        phrases[sentence, default: []].append(phrase)
+      }
+    }
+    for (sentence, phrases) in phrases {
+      for row in index.sentences.rows(of: sentence) where mayAnswer(row, related) {
+        let clause = clause(row)
+        if phrases.contains(where: clause.says) { found[row] = .said }
+      }
+    }
+    for row in rowsCounting(related) where found[row] == nil { found[row] = .noun }
+    for row in rowsLinked(to: related, &lists) { found[row] = .said }
+    return found
+  }
+
+  /// Sentences that hold a word of each element.
+  private func sentences(
+    holding phrase: FigurePhrase, _ lists: inout [String: [Int32]]
+  ) -> [Int32] {
+    var common: [Int32]?
+    for element in phrase.needed {
+      var here: [Int32] = []
+      for word in element.words { here = union(here, sentences(of: word, &lists)) }
+      common = common.map { intersection($0, here) } ?? here
+      if common?.isEmpty == true { return [] }
+    }
+    return common ?? []
+  }
+
+  private func sentences(of word: String, _ lists: inout [String: [Int32]]) -> [Int32] {
+    if let known = lists[word] { return known }
+    let list = index.words[index.strings.id(of: word)]
+    lists[word] = list
+    return list
+  }
+
+  private func rowsCounting(_ related: RelatedWords) -> [Int] {
+    guard related.counted == .people || related.counted == .things || related.counted == .any else {
+      return []
+    }
+    let heads = Set(related.nouns.compactMap(\.last)).sorted()
+    return index.rows(withAnyTermOf: heads).map(Int.init).filter { row in
+      let claim = claims[row]
+      return claim.kind == .figure && claim.proposition.quantity?.kind == .count
+        && related.counts(claim.proposition.countedWords)
+    }
+  }
+
+  /// `the attackers, thought to number around 100`.
+  private func rowsLinked(
+    to related: RelatedWords, _ lists: inout [String: [Int32]]
+  ) -> [Int] {
+    guard !related.nouns.isEmpty else { return [] }
+    var here: [Int32] = []
+    for noun in related.nouns where noun.count == 1 {
+      here = union(here, sentences(of: noun[0], &lists))
+    }
+    return here.flatMap { index.sentences.rows(of: $0) }.filter { row in
+      guard mayAnswer(row, related) else { return false }
+      let about = claims[row].proposition
+      if about.quantity?.kind == .count, let head = about.countedWords.last,
+        !isGeneric(head)
+      {
+        return false
+      }
+      return clause(row).isLinked(to: related)
+    }
+  }
+
+  private func isGeneric(_ head: String) -> Bool {
+    rules.nouns.sort(of: head) == .generic
+  }
+
+  /// The words around a figure.
+  func clause(_ row: Int) -> FigureClause {
+    let claim = claims[row]
+    let others = claimRows[claim.document].compactMap { other -> ByteRange? in
+      guard other != row, abs(other - row) <= mostNeighbours else { return nil }
+      let beside = claims[other]
+      return beside.kind == .figure && beside.sentence.range == claim.sentence.range
+        ? beside.span.range : nil
+    }
+    return FigureClause(claim, others: others, rules)
+  }
+
+  /// Whether a figure is of the kind that answers, and told of nothing else.
+  private func mayAnswer(_ row: Int, _ related: RelatedWords) -> Bool {
+    let claim = claims[row]
+    guard claim.kind == .figure, let quantity = claim.proposition.quantity else { return false }
+    if let topic = claim.proposition.topic, topic != related.name, !related.over.contains(topic),
+      rules.topic(related.name) != nil
+    {
+      return false
+    }
+    switch related.counted {
+    case .any: return true
+    case .people, .things:
+      guard quantity.kind == .count else { return false }
+      let counted = claim.proposition.countedWords
+      guard let head = counted.last else { return true }
+      if related.counts(counted) || isGeneric(head) { return true }
+      return related.counted == .people && !rules.things.contains(head)
+    case .money:
+      return quantity.kind == .money
+        || (quantity.kind == .count && quantity.unit == nil
+          && (quantity.stated ?? .one) >= leastSum)
+    case .percent: return quantity.kind == .percent
+    case .time:
+      return quantity.kind == .measure && ["hours", "months"].contains(unitFamily(quantity.unit, rules))
+    case .measure: return quantity.kind == .measure || quantity.kind == .other
+    }
+  }
+
+  /// Whether somebody is counted of whom the article tells another thing: `60 workers killed` is no
+  /// answer to how many workers there were.
+  func isToldOtherwise(_ row: Int, _ related: RelatedWords?) -> Bool {
+    guard let topic = claims[row].proposition.topic, rules.peopleTopics.contains(topic) else {
+      return false
+    }
+    guard topic != related?.name, related?.over.contains(topic) != true else { return false }
+    return !clause(row).hasBeside(rules.totalWords, 1, 0)
+      && !foldedWords(claims[row].span.text).contains(where: rules.totalWords.contains)
+  }
+
+  /// Whether it says how many there might be: `can carry 840`, `built for 36`.
+  func isCapacity(_ row: Int) -> Bool {
+    guard !rules.capacityWords.isEmpty else { return false }
+    if foldedWords(claims[row].proposition.quantity?.unit ?? "").contains(where: rules.capacityWords.contains) {
+      return true
+    }
+    return clause(row).hasBeside(rules.capacityWords, 4, 2)
+  }
+}
+
+/// Claims of one sentence lie near each other.
+private let mostNeighbours = 12
+
+/// A bare number is a sum of money from here on.
+private let leastSum = ExactNumber(1000)

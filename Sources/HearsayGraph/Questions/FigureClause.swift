@@ -1,0 +1,211 @@
+import HearsayCore
+
+/// The words around a figure as far as they may bear on it.
+struct FigureClause {
+  private struct Word {
+    var text: String
+    /// What stands before it: nothing, a comma, or a mark that ends a clause.
+    var mark: Mark
+    var isFigure: Bool
+  }
+
+  private enum Mark: Int { case none, comma, border }
+
+  private var words: [Word] = []
+  /// Where the figure with its noun begins and ends.
+  private var start = 0
+  private var end = 0
+  private let rules: GraphRules
+
+  /// - Parameter others: The other figures of the sentence, as ranges of the article.
+  init(_ claim: Claim, others: [ByteRange], _ rules: GraphRules) {
+    self.rules = rules
+    let base = claim.sentence.range.start
+    cut(claim.sentence.text, base, others)
+    let span = claim.span.range
+    start = starts.firstIndex { $0 >= span.start } ?? words.count
+    end = max(start, starts.firstIndex { $0 >= span.end } ?? words.count)
+  }
+
+  /// Where each word begins in the article.
+  private var starts: [Int] = []
+
+  private mutating func cut(_ text: String, _ base: Int, _ others: [ByteRange]) {
+    var word: [UInt8] = []
+    var at = 0
+    var mark = Mark.none
+    func isLetter(_ byte: UInt8) -> Bool {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
+      default: false
+      }
+    }
+    for byte in text.utf8 {
+      if isLetter(byte) {
+        word.append((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
+      } else {
+        add(&word, base + at, &mark, others)
+        switch byte {
+        case UInt8(ascii: ","): if mark == .none { mark = .comma }
+        case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"),
+          UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
+          mark = .border
+        default: break
+        }
+      }
+      at += 1
+    }
+    add(&word, base + at, &mark, others)
+  }
+
+  private mutating func add(
+    _ word: inout [UInt8], _ end: Int, _ mark: inout Mark, _ others: [ByteRange]
+  ) {
+    guard !word.isEmpty else { return }
+    let start = end - word.count
+    var text = String(decoding: word, as: UTF8.self)
+    if word.contains(where: { $0 >= 0x80 }) { text = folded(text) }
+    word.removeAll(keepingCapacity: true)
+    // A dash or a quotation mark alone.
+    guard !text.isEmpty else { return }
+    // `4,300` and `2.36` are one number.
+    let isNumber = text.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+    if isNumber, words.last?.text.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false {
+      mark = .none
+    }
+    words.append(
+      Word(
+        text: text, mark: mark,
+        isFigure: others.contains { $0.start < end && start < $0.end }))
+    starts.append(start)
+    mark = .none
+  }
+
+  // MARK: - Phrases
+
+  /// Whether a phrase stands where it bears on the figure.
+  func says(_ phrase: FigurePhrase) -> Bool {
+    if phrase.before.isEmpty { return follows(phrase.after) }
+    return precedes(phrase.before) && (phrase.after.isEmpty || follows(phrase.after))
+  }
+
+  private func follows(_ elements: [FigurePhrase.Element]) -> Bool {
+    for place in end..<min(words.count, end + mostAfter + 1) {
+      guard isOpen(from: end, to: place) else { return false }
+      if match(elements[...], at: place, before: words.count) != nil, joins(place) { return true }
+    }
+    return false
+  }
+
+  private func precedes(_ elements: [FigurePhrase.Element]) -> Bool {
+    var place = start - 1
+    while place >= 0, place >= start - mostBefore - 3 * elements.count {
+      if let after = match(elements[...], at: place, before: start),
+        start - after <= mostBefore, isClear(from: after)
+      {
+        return true
+      }
+      place -= 1
+    }
+    return false
+  }
+
+  /// The first word behind the elements; `nil` when they do not stand at `place`.
+  private func match(
+    _ elements: ArraySlice<FigurePhrase.Element>, at place: Int, before limit: Int
+  ) -> Int? {
+    guard let first = elements.first else { return place }
+    let rest = elements.dropFirst()
+    for next in place...(place + first.gap) where next < limit {
+      if next > place, isBorder(next) { break }
+      if first.words.contains(words[next].text) {
+        let isApart = !rest.isEmpty && next + 1 < limit && words[next + 1].mark == .border
+        if !isApart, let end = match(rest, at: next + 1, before: limit) { return end }
+      }
+    }
+    return first.isOptional ? match(rest, at: place, before: limit) : nil
+  }
+
+  /// Whether a clause ends before `place`.
+  private func isBorder(_ place: Int) -> Bool {
+    words[place].mark == .border || words[place].isFigure
+      || rules.clauseBorders.contains(words[place].text)
+  }
+
+  /// Whether the words between the figure and `place` still speak of it.
+  private func isOpen(from first: Int, to place: Int) -> Bool {
+    guard place < words.count, words[place].mark != .border, !words[place].isFigure else {
+      return false
+    }
+    for row in first..<place {
+      let word = words[row]
+      if word.mark == .border || word.isFigure { return false }
+      // `five men who robbed a dealer`.
+      if rules.clauseBorders.contains(word.text), row > first || !rules.relatives.contains(word.text)
+      {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// `12 dead and injured two`, `15 guards and had broken`: what `and` begins is of another; and
+  /// a comma stands alone before what is of another.
+  private func joins(_ place: Int) -> Bool {
+    if place > end, rules.joins.contains(words[place - 1].text) { return false }
+    for row in end..<place where rules.joins.contains(words[row].text) {
+      if row + 1 < words.count, rules.auxiliaries.contains(words[row + 1].text) { return false }
+    }
+    let commas = (end...place).count { words[$0].mark == .comma }
+    return commas != 1
+  }
+
+  /// Whether nothing between a verb and the figure belongs to another.
+  private func isClear(from first: Int) -> Bool {
+    (first...start).allSatisfy { row in
+      guard row < words.count, words[row].mark != .border else { return false }
+      if row == start { return true }
+      return !words[row].isFigure && words[row].mark == .none
+        && !rules.clauseBorders.contains(words[row].text) && !rules.joins.contains(words[row].text)
+    }
+  }
+
+  // MARK: - Nouns
+
+  /// `The attackers, thought to number around 100`: the noun stands before, over words that only
+  /// join it to its number.
+  func isLinked(to related: RelatedWords) -> Bool {
+    var place = start - 1
+    while place >= 0, start - place <= mostLinks {
+      if words[place].isFigure || words[place + 1].mark == .border { return false }
+      if related.nouns.contains(where: { ends($0, at: place) }) { return true }
+      guard rules.links.contains(words[place].text) else { return false }
+      place -= 1
+    }
+    return false
+  }
+
+  private func ends(_ noun: [String], at place: Int) -> Bool {
+    let first = place - noun.count + 1
+    return first >= 0 && noun.indices.allSatisfy { words[first + $0].text == noun[$0] }
+  }
+
+  /// Whether one of `known` stands at most so many words before or behind the figure.
+  func hasBeside(_ known: Set<String>, _ before: Int, _ after: Int) -> Bool {
+    let left = max(0, start - before)..<start
+    let right = end..<min(words.count, end + after)
+    return left.contains { known.contains(words[$0].text) && isClear(from: $0) }
+      || right.contains { known.contains(words[$0].text) && isOpen(from: end, to: $0) }
+  }
+
+  /// Whether one of `known` stands behind the figure before anything else is counted.
+  func isFollowed(by known: Set<String>, _ most: Int) -> Bool {
+    (end..<min(words.count, end + most)).contains { place in
+      known.contains(words[place].text) && words[place].mark != .border
+    }
+  }
+}
+
+private let mostBefore = 4
+private let mostAfter = 5
+private let mostLinks = 8

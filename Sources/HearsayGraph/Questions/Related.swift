@@ -1,0 +1,102 @@
+package import HearsayCore
+
+/// What else asks for the same thing, and the words beside a number by which it answers.
+///
+/// `passengers` asks for `41 travellers`, for `52 people on board` and for `a bus carrying 49`; a
+/// passenger is a person aboard, and not every person a passenger.
+package struct RelatedWords: Sendable {
+  /// What its figures may count.
+  package enum Counted: String, Sendable { case people, things, money, time, measure, percent, any }
+
+  package var name: String
+  /// What may be typed for it; folded.
+  package var asks: [String]
+  /// Nouns that are enough by themselves, in every form; folded words.
+  package var nouns: [[String]]
+  package var counted: Counted
+  /// What stands beside other figures that answer it.
+  package var says: [FigurePhrase]
+  /// Topics of the rules whose figures it may take.
+  package var over: Set<String>
+
+  package init(
+    _ name: String, asks: [String] = [], nouns: [String] = [], counted: Counted = .people,
+    says: [FigurePhrase] = [], over: [String] = []
+  ) {
+    self.name = name
+    self.asks = ([name] + asks).map(folded)
+    self.nouns = nouns.map(foldedWords)
+    self.counted = counted
+    self.says = says
+    self.over = Set(over)
+  }
+
+  /// Whether the counted words end in one of the nouns.
+  func counts(_ words: [String]) -> Bool {
+    nouns.contains { words.count >= $0.count && words.suffix($0.count).elementsEqual($0) }
+  }
+}
+
+/// Words beside a figure: `carry* # people` with `#` for the figure; without it, on either side.
+package struct FigurePhrase: Hashable, Sendable {
+  struct Element: Hashable, Sendable {
+    /// What may stand here.
+    var words: [String]
+    var isOptional = false
+    /// How many words may stand before it.
+    var gap = 0
+  }
+
+  var before: [Element] = []
+  var after: [Element] = []
+
+  /// Reads `(a|b)` as either, a `?` behind as may be missing, `...` as up to three words and `*`
+  /// behind a word as every form of the verb; `nil` when nothing is left to look for.
+  package init?(_ text: String, forms: (String) -> [String] = { [$0] }) {
+    var elements: [Element] = []
+    var isAfter = false
+    var gap = 0
+    for part in text.split(separator: " ") {
+      if part == "#" {
+        before = elements
+        elements = []
+        isAfter = true
+      } else if part == "..." {
+        gap = 3
+      } else {
+        let isOptional = part.hasSuffix("?")
+        let bare = part.filter { $0 != "(" && $0 != ")" && $0 != "?" }
+        let words = bare.split(separator: "|").flatMap { word -> [String] in
+          word.hasSuffix("*") ? forms(String(word.dropLast())) : [String(word)]
+        }
+        elements += Self.elements(words.map(foldedWords), isOptional, gap)
+        gap = 0
+      }
+    }
+    after = elements
+    guard before.contains(where: \.isNeeded) || after.contains(where: \.isNeeded) else {
+      return nil
+    }
+    if !isAfter { before = [] }
+  }
+
+  /// A word that folds into several, such as `lay-off`, is a run.
+  private static func elements(
+    _ words: [[String]], _ isOptional: Bool, _ gap: Int
+  ) -> [Element] {
+    let single = words.filter { $0.count == 1 }.flatMap { $0 }
+    if !single.isEmpty { return [Element(words: single, isOptional: isOptional, gap: gap)] }
+    return (words.first ?? []).enumerated().map { place, word in
+      Element(words: [word], isOptional: isOptional, gap: place == 0 ? gap : 0)
+    }
+  }
+}
+
+extension FigurePhrase.Element {
+  fileprivate var isNeeded: Bool { !isOptional && !words.isEmpty }
+}
+
+extension FigurePhrase {
+  /// Elements one of whose words must stand in the sentence.
+  var needed: [Element] { (before + after).filter(\.isNeeded) }
+}
