@@ -190,6 +190,10 @@ package struct GraphRules: Sendable {
   package var auxiliaries: Set<String> = []
   /// Words that only join a noun to its number: `stands at`, `thought to number`.
   package var links: Set<String> = []
+  /// `number`, `count`, `toll`.
+  package var figureNouns: Set<String> = []
+  /// Words for how many that hardly say more than one: `several`.
+  package var looseWords: Set<String> = []
   /// Words of how many there might be: `built for 36`.
   package var capacityWords: Set<String> = []
   /// What is counted and is nobody.
@@ -245,7 +249,7 @@ package struct GraphRules: Sendable {
 
 extension GraphRules {
   /// The related words by which a folded phrase may be asked.
-  func related(_ phrase: String) -> RelatedWords? { relatedByAsk[phrase].map { related[$0] } }
+  package func relatedWords(askedBy phrase: String) -> RelatedWords? { relatedByAsk[phrase].map { related[$0] } }
 
   private mutating func fileRelated() {
     relatedByAsk = [:]

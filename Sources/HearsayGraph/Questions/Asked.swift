@@ -65,6 +65,13 @@ extension ClaimGraph {
       }
     }
     if !found.isEmpty { keepAsked(topicRows, &found) }
+    let weak = Set(found.keys).subtracting(topicRows)
+    if let related { found = found.filter { isOfKind($0.key, related) || claims[$0.key].kind != .figure } }
+    if weak.count <= mostLookedAt {
+      for row in weak where isOfAnother(row, related, isOfPeople: isOfPeople(topicRows)) {
+        found[row] = nil
+      }
+    }
     if let related {
       all.by = rows(of: related)
       for row in all.by.keys { found[row] = .central }
@@ -77,12 +84,51 @@ extension ClaimGraph {
     return all
   }
 
+  /// Whether the words beside a figure answer a question that is not this one.
+  private func isAnswerElsewhere(_ row: Int, _ topic: String?, _ clause: FigureClause) -> Bool {
+    rules.related.contains { other in
+      other.name != topic && isOfKind(row, other) && other.counted != .any
+        && other.says.contains { clause.says($0) == .ofIt }
+    }
+  }
+
+  /// Whether a sentence that counts nobody in particular names those asked for.
+  private func speaksOf(_ nouns: RelatedWords?, _ who: [String], _ row: Int) -> Bool {
+    let known = Set(who + (nouns?.nouns.filter { $0.count == 1 }.map { $0[0] } ?? []))
+    return clause(row).hasBeside(known, 6, 2)
+  }
+
+  private func isOfPeople(_ topicRows: [Int]) -> Bool {
+    topicRows.first.flatMap { claims[$0].proposition.topic }.map(rules.peopleTopics.contains) ?? false
+  }
+
+  /// Whether a figure found by its words answers another question: `245 rearrested` in a sentence on
+  /// those escaped, `the city's two hospitals` beside the injured.
+  private func isOfAnother(_ row: Int, _ related: RelatedWords?, isOfPeople: Bool) -> Bool {
+    let claim = claims[row]
+    guard claim.kind == .figure else { return false }
+    if isOfPeople, let head = claim.proposition.countedWords.last, rules.things.contains(head) {
+      return true
+    }
+    guard let related else { return false }
+    if !related.nouns.isEmpty, let head = claim.proposition.countedWords.last,
+      !related.counts(claim.proposition.countedWords), rules.nouns.sort(of: head) != .generic
+    {
+      return true
+    }
+    guard !related.rivals.isEmpty else { return false }
+    return isRivals(row, related, clause(row))
+  }
+
   /// Figures that only repeat a number which answers.
   private func takeNumbers(_ found: inout FoundClaims) {
     let direct = found.closeness.filter { row, closeness in
       closeness == .central && claims[row].kind == .figure && !found.asides.contains(row)
     }
-    found.sameNumber = sameNumbers(Array(direct.keys))
+    found.sameNumber = sameNumbers(Array(direct.keys)).filter { row, _ in
+      let clause = clause(row)
+      return !clause.isBase && !isAnswerElsewhere(row, found.topic, clause)
+    }
     for row in found.sameNumber.keys where !found.asides.contains(row) {
       found.closeness[row] = .central
     }
@@ -93,13 +139,40 @@ extension ClaimGraph {
     _ found: FoundClaims, _ asked: Asked, _ related: RelatedWords?, isTopic: Bool
   ) -> Set<Int> {
     let rows = found.closeness.keys.filter { claims[$0].kind == .figure }
-    guard !isTopic, rows.count <= mostLookedAt else { return [] }
+    guard rows.count <= mostLookedAt else { return [] }
+    let loose = Set(
+      rows.filter { row in
+        isLoose(row, among: rows) || (found.by[row] == .said && isSingle(row, among: rows))
+      })
+    guard !isTopic else { return loose }
     let otherwise = rows.filter { isToldOtherwise($0, related) }
-    let spare = rows.filter { isCapacity($0) }
+    let spare = rows.filter { row in
+      isCapacity(row) || isSingle(row, among: rows) || (found.by[row] != .said && clause(row).isBase)
+        || (found.by[row] == .noun && related.map { isRivals(row, $0, clause(row)) } == true)
+    }
     let beside = Set(otherwise).union(spare)
     // Where all that is known is told so, it is the answer.
     let rest = rows.filter { !beside.contains($0) && found.closeness[$0] == .central }
-    return rest.isEmpty ? [] : beside
+    return rest.isEmpty ? loose : beside.union(loose)
+  }
+
+  /// `several` beside any number.
+  private func isLoose(_ row: Int, among rows: [Int]) -> Bool {
+    guard let vague = claims[row].proposition.quantity?.vague else { return false }
+    return foldedWords(vague).contains(where: rules.looseWords.contains)
+      && rows.contains { claims[$0].proposition.quantity.map { $0.vague == nil } == true }
+  }
+
+  /// `one robber brought them water`, where the article counts more.
+  private func isSingle(_ row: Int, among rows: [Int]) -> Bool {
+    let claim = claims[row]
+    guard claim.zone == .body, claim.proposition.quantity?.kind == .count,
+      claim.proposition.quantity?.interval == Interval(exactly: .one)
+    else { return false }
+    return rows.contains { other in
+      claims[other].document == claim.document
+        && (claims[other].proposition.quantity?.interval.low ?? .zero) > .one
+    }
   }
 
   /// A topic with those counted, such as `children killed`: its figures of them are the whole.
@@ -109,11 +182,12 @@ extension ClaimGraph {
       let topics = rules.topics.filter { isWord(of: $0, asked.words[place]) }
       guard let topic = topics.first, topics.count == 1 else { continue }
       let who = asked.words[1 - place]
-      let nouns = who.lazy.compactMap(rules.related).first
+      let nouns = who.lazy.compactMap(rules.relatedWords).first
       let rows = index.topics[index.strings.id(of: topic.name)].map(Int.init).filter { row in
         let counted = claims[row].proposition.countedWords
-        guard let head = counted.last else { return false }
+        guard let head = counted.last else { return speaksOf(nouns, who, row) }
         return nouns?.counts(counted) == true
+          || (rules.nouns.sort(of: head) == .generic && speaksOf(nouns, who, row))
           || who.contains { rules.nouns.areOneThing($0, head) || counted.contains($0) }
       }
       guard !rows.isEmpty else { continue }

@@ -64,12 +64,17 @@ extension ClaimGraph {
     if let topic = two.topic, one.topic != topic, rules.topics.contains(where: { $0.name == topic }) {
       return false
     }
-    if one.quantity?.kind == .money { return sameUnit(one.quantity?.unit, two.quantity?.unit, rules) }
+    if one.quantity?.kind == .money {
+      return (one.quantity?.stated ?? .zero).significand.magnitude >= 10 && sameUnit(one.quantity?.unit, two.quantity?.unit, rules)
+    }
     return countSame(one, two, isTelling)
   }
 
   private func countSame(_ one: Proposition, _ two: Proposition, _ isTelling: Bool) -> Bool {
-    guard let head = two.countedWords.last else { return true }
+    guard let head = two.countedWords.last else {
+      // `no higher than 10,000` is flown, and no job.
+      return isTelling || two.predicate.map { rules.links.contains(folded($0)) } ?? true
+    }
     if let first = one.countedWords.last, rules.nouns.areOneThing(first, head) { return true }
     if rules.nouns.sort(of: head) == .generic { return one.nounSort(rules) != .plain || isTelling }
     return isTelling && one.nounSort(rules) == .generic && !rules.things.contains(head)

@@ -29,9 +29,9 @@ extension ClaimGraph {
   /// The related words that what was typed stands for.
   func related(to asked: Asked) -> RelatedWords? {
     let phrase = folded(asked.phrase)
-    if let known = rules.related(phrase) { return known }
+    if let known = rules.relatedWords(askedBy: phrase) { return known }
     guard asked.words.count == 1 else { return nil }
-    return asked.words[0].lazy.compactMap(rules.related).first
+    return asked.words[0].lazy.compactMap(rules.relatedWords).first
   }
 
   /// Figures that answer by the words beside them or by what they count.
@@ -47,12 +47,26 @@ extension ClaimGraph {
     for (sentence, phrases) in phrases {
       for row in index.sentences.rows(of: sentence) where mayAnswer(row, related) {
         let clause = clause(row)
-        if phrases.contains(where: clause.says) { found[row] = .said }
+        let weight = phrases.filter { clause.says($0) == .ofIt }.map(\.weight).max()
+        if weight == nil, !phrases.contains(where: { clause.says($0) != nil }) { continue }
+        if isRivals(row, related, clause, above: weight ?? 0) { continue }
+        found[row] = .said
       }
     }
     for row in rowsCounting(related) where found[row] == nil { found[row] = .noun }
     for row in rowsLinked(to: related, &lists) { found[row] = .said }
     return found
+  }
+
+  /// Whether the words beside a figure say that it answers another question than this one.
+  func isRivals(
+    _ row: Int, _ related: RelatedWords?, _ clause: FigureClause, above weight: Int = 0
+  ) -> Bool {
+    let own = related?.name
+    return rules.related.contains { rival in
+      rival.name != own && related?.rivals.contains(rival.name) != false
+        && rival.says.contains { $0.weight > weight && clause.says($0) == .ofIt }
+    }
   }
 
   /// Sentences that hold a word of each element.
@@ -128,19 +142,27 @@ extension ClaimGraph {
   /// Whether a figure is of the kind that answers, and told of nothing else.
   private func mayAnswer(_ row: Int, _ related: RelatedWords) -> Bool {
     let claim = claims[row]
-    guard claim.kind == .figure, let quantity = claim.proposition.quantity else { return false }
+    guard claim.kind == .figure else { return false }
     if let topic = claim.proposition.topic, topic != related.name, !related.over.contains(topic),
       rules.topic(related.name) != nil
     {
       return false
     }
+    return isOfKind(row, related)
+  }
+
+  /// Whether a figure counts or measures what the question is for.
+  func isOfKind(_ row: Int, _ related: RelatedWords) -> Bool {
+    let claim = claims[row]
+    guard let quantity = claim.proposition.quantity else { return false }
     switch related.counted {
     case .any: return true
     case .people, .things:
       guard quantity.kind == .count else { return false }
       let counted = claim.proposition.countedWords
       guard let head = counted.last else { return true }
-      if related.counts(counted) || isGeneric(head) { return true }
+      if related.counts(counted) { return true }
+      if isGeneric(head) { return related.counted == .people }
       return related.counted == .people && !rules.things.contains(head)
     case .money:
       return quantity.kind == .money

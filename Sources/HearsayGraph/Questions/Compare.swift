@@ -26,6 +26,9 @@ package struct QuestionGroup: Sendable {
   package var claims: [Int] { lines.flatMap(\.claims) }
 }
 
+/// A trial comes so many days after what it is about, or later.
+private let longAfter = 60
+
 /// More figures of former events are a history, and no story.
 private let mostOldFigures = 200
 
@@ -102,8 +105,9 @@ extension ClaimGraph {
       dated.filter { row in
         let about = claims[row].proposition
         guard let time = about.eventTime.known ?? about.asOf.known, let range = time.days,
-          range.upperBound.number - range.lowerBound.number <= 31,
-          published(of: row)?.latest.map({ !range.contains($0.day) }) ?? false
+          range.upperBound.number - range.lowerBound.number <= 366,
+          let report = published(of: row)?.latest?.day,
+          report.number - range.upperBound.number >= longAfter
         else { return false }
         return days.contains { day in
           (0...3).contains(where: { range.contains(day.adding(-$0)) })

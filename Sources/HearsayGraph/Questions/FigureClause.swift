@@ -83,25 +83,80 @@ struct FigureClause {
 
   // MARK: - Phrases
 
-  /// Whether a phrase stands where it bears on the figure.
-  func says(_ phrase: FigurePhrase) -> Bool {
-    if phrase.before.isEmpty { return follows(phrase.after) }
-    return precedes(phrase.before) && (phrase.after.isEmpty || follows(phrase.after))
+  /// How closely a phrase bears on the figure: of it, or only in a clause on those counted; `nil`
+  /// when it does not.
+  func says(_ phrase: FigurePhrase) -> Bearing? {
+    if phrase.before.isEmpty {
+      return follows(phrase.after, phrase.reach) ?? stands(phrase.after)
+    }
+    guard precedes(phrase.before, phrase.reach) else { return nil }
+    return phrase.after.isEmpty ? .ofIt : follows(phrase.after, phrase.reach)
   }
 
-  private func follows(_ elements: [FigurePhrase.Element]) -> Bool {
+  /// Whether what a phrase says is of the figure, or only told of those counted beside it.
+  enum Bearing: Int { case ofIt, aside }
+
+  private func follows(_ elements: [FigurePhrase.Element], _ reach: Int) -> Bearing? {
+    let isRelative = end < words.count && rules.relatives.contains(words[end].text)
     for place in end..<min(words.count, end + mostAfter + 1) {
-      guard isOpen(from: end, to: place) else { return false }
-      if match(elements[...], at: place, before: words.count) != nil, joins(place) { return true }
+      guard isOpen(from: end, to: place), isWithin(reach, end..<place) else { break }
+      if match(elements[...], at: place, before: words.count) != nil, joins(place) {
+        return isRelative ? .aside : .ofIt
+      }
+    }
+    return isRelative && goesOn(elements) ? .ofIt : nil
+  }
+
+  /// Whether no more words than these stand between, beside those that only join.
+  private func isWithin(_ reach: Int, _ rows: Range<Int>) -> Bool {
+    rows.count {
+      !rules.links.contains(words[$0].text) && !rules.auxiliaries.contains(words[$0].text)
+        && !rules.relatives.contains(words[$0].text)
+    } <= reach
+  }
+
+  /// `391 inmates who absconded from the centre have been recaptured`: the verb of the sentence
+  /// behind the clause.
+  private func goesOn(_ elements: [FigurePhrase.Element]) -> Bool {
+    for place in end + 2..<max(end + 2, min(words.count, end + mostClause)) {
+      if words[place].mark == .border || words[place].isFigure { return false }
+      if rules.auxiliaries.contains(words[place - 1].text), place - 1 > end + 1,
+        match(elements[...], at: place, before: words.count) != nil
+      {
+        return true
+      }
     }
     return false
   }
 
-  private func precedes(_ elements: [FigurePhrase.Element]) -> Bool {
+  /// `the number of inmates who got out to 629`, `The number displaced stands at 17,800`.
+  private func stands(_ elements: [FigurePhrase.Element]) -> Bearing? {
+    var link = start
+    while link > 0, start - link < mostLinks, rules.links.contains(words[link - 1].text) {
+      if words[link - 1].isFigure { return nil }
+      link -= 1
+    }
+    guard link < start else { return nil }
+    let first = max(0, link - mostClause)
+    for place in first..<link {
+      // The links may hold the last words of the phrase: `taken to`.
+      guard let after = match(elements[...], at: place, before: start), after >= link else {
+        continue
+      }
+      if (first..<place).contains(where: { rules.figureNouns.contains(words[$0].text) }),
+        !(place..<start).contains(where: { words[$0].isFigure || words[$0].mark == .border })
+      {
+        return .ofIt
+      }
+    }
+    return nil
+  }
+
+  private func precedes(_ elements: [FigurePhrase.Element], _ reach: Int) -> Bool {
     var place = start - 1
     while place >= 0, place >= start - mostBefore - 3 * elements.count {
       if let after = match(elements[...], at: place, before: start),
-        start - after <= mostBefore, isClear(from: after)
+        start - after <= mostBefore, isWithin(reach, after..<start), isClear(from: after)
       {
         return true
       }
@@ -163,9 +218,9 @@ struct FigureClause {
   /// Whether nothing between a verb and the figure belongs to another.
   private func isClear(from first: Int) -> Bool {
     (first...start).allSatisfy { row in
-      guard row < words.count, words[row].mark != .border else { return false }
+      guard row < words.count, words[row].mark == .none else { return false }
       if row == start { return true }
-      return !words[row].isFigure && words[row].mark == .none
+      return !words[row].isFigure
         && !rules.clauseBorders.contains(words[row].text) && !rules.joins.contains(words[row].text)
     }
   }
@@ -190,6 +245,12 @@ struct FigureClause {
     return first >= 0 && noun.indices.allSatisfy { words[first + $0].text == noun[$0] }
   }
 
+  /// `Of the forty, 35 were deported`: only what the next figure is taken from.
+  var isBase: Bool {
+    guard start <= 3, start > 0, words[0].text == "of" || words[0].text == "out" else { return false }
+    return (end..<min(words.count, end + 8)).contains { words[$0].isFigure }
+  }
+
   /// Whether one of `known` stands at most so many words before or behind the figure.
   func hasBeside(_ known: Set<String>, _ before: Int, _ after: Int) -> Bool {
     let left = max(0, start - before)..<start
@@ -197,15 +258,9 @@ struct FigureClause {
     return left.contains { known.contains(words[$0].text) && isClear(from: $0) }
       || right.contains { known.contains(words[$0].text) && isOpen(from: end, to: $0) }
   }
-
-  /// Whether one of `known` stands behind the figure before anything else is counted.
-  func isFollowed(by known: Set<String>, _ most: Int) -> Bool {
-    (end..<min(words.count, end + most)).contains { place in
-      known.contains(words[place].text) && words[place].mark != .border
-    }
-  }
 }
 
-private let mostBefore = 4
-private let mostAfter = 5
+private let mostBefore = 6
+private let mostAfter = 6
 private let mostLinks = 8
+private let mostClause = 14

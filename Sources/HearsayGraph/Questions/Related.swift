@@ -18,10 +18,12 @@ package struct RelatedWords: Sendable {
   package var says: [FigurePhrase]
   /// Topics of the rules whose figures it may take.
   package var over: Set<String>
+  /// Other related words whose figures stand near: `at large` beside `escaped`.
+  package var rivals: Set<String>
 
   package init(
     _ name: String, asks: [String] = [], nouns: [String] = [], counted: Counted = .people,
-    says: [FigurePhrase] = [], over: [String] = []
+    says: [FigurePhrase] = [], over: [String] = [], rivals: [String] = []
   ) {
     self.name = name
     self.asks = ([name] + asks).map(folded)
@@ -29,6 +31,7 @@ package struct RelatedWords: Sendable {
     self.counted = counted
     self.says = says
     self.over = Set(over)
+    self.rivals = Set(rivals)
   }
 
   /// Whether the counted words end in one of the nouns.
@@ -49,6 +52,40 @@ package struct FigurePhrase: Hashable, Sendable {
 
   var before: [Element] = []
   var after: [Element] = []
+  /// How many words may stand between it and the figure, beside words that only join.
+  var reach = nearReach
+
+  /// The phrases of a text: a choice that holds runs of words, `(paid|handed over)`, makes one each.
+  package static func all(
+    _ text: String, forms: (String) -> [String] = { [$0] }
+  ) -> [FigurePhrase] {
+    guard let choice = runs(in: text) else {
+      return FigurePhrase(text, forms: forms).map { [$0] } ?? []
+    }
+    let inside = text[text.index(after: choice.lowerBound)..<text.index(before: choice.upperBound)]
+    var rest = text[choice.upperBound...]
+    let isOptional = rest.first == "?"
+    if isOptional { rest = rest.dropFirst() }
+    let parts = inside.split(separator: "|").map(String.init) + (isOptional ? [""] : [])
+    return parts.flatMap { all(text[..<choice.lowerBound] + $0 + rest, forms: forms) }
+  }
+
+  /// The first choice between runs of words, with its brackets.
+  private static func runs(in text: String) -> Range<String.Index>? {
+    var start: String.Index?
+    for place in text.indices {
+      switch text[place] {
+      case "(": start = place
+      case ")":
+        guard let first = start else { continue }
+        let range = first..<text.index(after: place)
+        if text[range].contains(" ") { return range }
+        start = nil
+      default: break
+      }
+    }
+    return nil
+  }
 
   /// Reads `(a|b)` as either, a `?` behind as may be missing, `...` as up to three words and `*`
   /// behind a word as every form of the verb; `nil` when nothing is left to look for.
@@ -61,6 +98,10 @@ package struct FigurePhrase: Hashable, Sendable {
         before = elements
         elements = []
         isAfter = true
+        if gap > 0 { reach = farReach }
+        gap = 0
+      } else if part == "...", isAfter, elements.isEmpty {
+        reach = farReach
       } else if part == "..." {
         gap = 3
       } else {
@@ -96,7 +137,14 @@ extension FigurePhrase.Element {
   fileprivate var isNeeded: Bool { !isOptional && !words.isEmpty }
 }
 
+/// `carrying 41 people`, and `payments announced by the state of 400,000`.
+private let nearReach = 1
+private let farReach = 4
+
 extension FigurePhrase {
+  /// How much it says: a longer phrase tells more.
+  var weight: Int { before.count + after.count }
+
   /// Elements one of whose words must stand in the sentence.
   var needed: [Element] { (before + after).filter(\.isNeeded) }
 }

@@ -60,8 +60,11 @@ extension GraphRules {
     joins = Set(words["conjunctions"].words)
     auxiliaries = Set(["be", "have", "modals"].flatMap { words[$0].entries.map(\.key) })
     links = Set(rules["questions.links"].words.flatMap { inflected($0, inflection) })
+    figureNouns = Set(rules["claims.figure-nouns"].words + rules["claims.toll-nouns"].words)
+    looseWords = Set(rules["questions.loose"].words)
     capacityWords = Set(rules["questions.capacity"].words)
     things = Set(rules["claims.things"].words)
+    for thing in rules["questions.things"].words { things.formUnion([thing, inflection.plural(thing)]) }
     peopleTopics = Set(rules["claims.topics-of-people"].words)
   }
 
@@ -166,9 +169,9 @@ extension RelatedWords {
       entry.key, asks: (asks + nouns).flatMap { [$0, inflection.plural($0)] },
       nouns: nouns.flatMap { [$0, inflection.plural($0)] },
       counted: node["counts"].text.flatMap(Counted.init(rawValue:)) ?? .people,
-      says: node["says"].words.compactMap { phrase in
-        FigurePhrase(phrase) { inflection.verb($0).all }
+      says: node["says"].words.flatMap { phrase in
+        FigurePhrase.all(phrase) { inflection.verb($0).all }
       },
-      over: node["over"].words)
+      over: node["over"].words, rivals: node["rivals"].words)
   }
 }

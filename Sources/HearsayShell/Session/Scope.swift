@@ -67,12 +67,22 @@ extension Session {
     let wanted = folded(words)
     if graph.rules.topics.contains(where: { folded($0.name) == wanted }) { return Asked(words) }
     let lemmas = reader?.lemmas(of: foldedWords(words)) ?? []
+    if let related = graph.rules.relatedWords(askedBy: wanted) {
+      let isTopic = graph.rules.topics.contains { $0.name == related.name }
+      if isTopic, graph.knows(Asked(related.name)) { return Asked(related.name) }
+      if !isTopic { return plain(words, lemmas) }
+    }
     let family = graph.rules.topics.filter { topic in
       topic.words.contains { folded($0) == wanted || folded($0) == lemmas.joined(separator: " ") }
     }
     if family.count == 1, graph.knows(Asked(family[0].name)) {
       return Asked(family[0].name)
     }
+    return plain(words, lemmas)
+  }
+
+  /// The words with their forms, and the other ways to ask for the same.
+  private mutating func plain(_ words: String, _ lemmas: [String]) -> Asked {
     let others = otherWays(of: folded(words), lemmas.joined(separator: " "))
     return Asked(
       words, forms: forms(lemmas),
