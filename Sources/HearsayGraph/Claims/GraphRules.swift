@@ -249,7 +249,9 @@ package struct GraphRules: Sendable {
 
 extension GraphRules {
   /// The related words by which a folded phrase may be asked.
-  package func relatedWords(askedBy phrase: String) -> RelatedWords? { relatedByAsk[phrase].map { related[$0] } }
+  package func relatedWords(askedBy phrase: String) -> RelatedWords? {
+    relatedByAsk[phrase].map { related[$0] }
+  }
 
   private mutating func fileRelated() {
     relatedByAsk = [:]

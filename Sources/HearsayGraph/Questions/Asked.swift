@@ -66,7 +66,9 @@ extension ClaimGraph {
     }
     if !found.isEmpty { keepAsked(topicRows, &found) }
     let weak = Set(found.keys).subtracting(topicRows)
-    if let related { found = found.filter { isOfKind($0.key, related) || claims[$0.key].kind != .figure } }
+    if let related {
+      found = found.filter { isOfKind($0.key, related) || claims[$0.key].kind != .figure }
+    }
     if weak.count <= mostLookedAt {
       for row in weak where isOfAnother(row, related, isOfPeople: isOfPeople(topicRows)) {
         found[row] = nil
@@ -99,7 +101,8 @@ extension ClaimGraph {
   }
 
   private func isOfPeople(_ topicRows: [Int]) -> Bool {
-    topicRows.first.flatMap { claims[$0].proposition.topic }.map(rules.peopleTopics.contains) ?? false
+    topicRows.first.flatMap { claims[$0].proposition.topic }.map(rules.peopleTopics.contains)
+      ?? false
   }
 
   /// Whether a figure found by its words answers another question: `245 rearrested` in a sentence on
@@ -147,7 +150,8 @@ extension ClaimGraph {
     guard !isTopic else { return loose }
     let otherwise = rows.filter { isToldOtherwise($0, related) }
     let spare = rows.filter { row in
-      isCapacity(row) || isSingle(row, among: rows) || (found.by[row] != .said && clause(row).isBase)
+      isCapacity(row) || isSingle(row, among: rows)
+        || (found.by[row] != .said && clause(row).isBase)
         || (found.by[row] == .noun && related.map { isRivals(row, $0, clause(row)) } == true)
     }
     let beside = Set(otherwise).union(spare)

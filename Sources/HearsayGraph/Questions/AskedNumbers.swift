@@ -58,14 +58,17 @@ extension ClaimGraph {
 
   private func mayRepeat(_ row: Int, _ other: Int, _ isTelling: Bool) -> Bool {
     let (one, two) = (claims[row].proposition, claims[other].proposition)
-    guard two.otherEvent == nil, two.positive == one.positive, one.quantity?.kind == two.quantity?.kind,
+    guard two.otherEvent == nil, two.positive == one.positive,
+      one.quantity?.kind == two.quantity?.kind,
       one.modality.realm == two.modality.realm || two.modality.realm == "actual"
     else { return false }
-    if let topic = two.topic, one.topic != topic, rules.topics.contains(where: { $0.name == topic }) {
+    if let topic = two.topic, one.topic != topic, rules.topics.contains(where: { $0.name == topic })
+    {
       return false
     }
     if one.quantity?.kind == .money {
-      return (one.quantity?.stated ?? .zero).significand.magnitude >= 10 && sameUnit(one.quantity?.unit, two.quantity?.unit, rules)
+      return (one.quantity?.stated ?? .zero).significand.magnitude >= 10
+        && sameUnit(one.quantity?.unit, two.quantity?.unit, rules)
     }
     return countSame(one, two, isTelling)
   }

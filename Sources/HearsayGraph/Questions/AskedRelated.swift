@@ -170,7 +170,8 @@ extension ClaimGraph {
           && (quantity.stated ?? .one) >= leastSum)
     case .percent: return quantity.kind == .percent
     case .time:
-      return quantity.kind == .measure && ["hours", "months"].contains(unitFamily(quantity.unit, rules))
+      return quantity.kind == .measure
+        && ["hours", "months"].contains(unitFamily(quantity.unit, rules))
     case .measure: return quantity.kind == .measure || quantity.kind == .other
     }
   }
@@ -189,7 +190,9 @@ extension ClaimGraph {
   /// Whether it says how many there might be: `can carry 840`, `built for 36`.
   func isCapacity(_ row: Int) -> Bool {
     guard !rules.capacityWords.isEmpty else { return false }
-    if foldedWords(claims[row].proposition.quantity?.unit ?? "").contains(where: rules.capacityWords.contains) {
+    if foldedWords(claims[row].proposition.quantity?.unit ?? "").contains(
+      where: rules.capacityWords.contains)
+    {
       return true
     }
     return clause(row).hasBeside(rules.capacityWords, 4, 2)

@@ -17,7 +17,7 @@ struct FigureClause {
   private var end = 0
   private let rules: GraphRules
 
-  /// - Parameter others: The other figures of the sentence, as ranges of the article.
+  /// `others` are the other figures of the sentence, as ranges of the article.
   init(_ claim: Claim, others: [ByteRange], _ rules: GraphRules) {
     self.rules = rules
     let base = claim.sentence.range.start
@@ -196,7 +196,8 @@ struct FigureClause {
       let word = words[row]
       if word.mark == .border || word.isFigure { return false }
       // `five men who robbed a dealer`.
-      if rules.clauseBorders.contains(word.text), row > first || !rules.relatives.contains(word.text)
+      if rules.clauseBorders.contains(word.text),
+        row > first || !rules.relatives.contains(word.text)
       {
         return false
       }
@@ -247,7 +248,9 @@ struct FigureClause {
 
   /// `Of the forty, 35 were deported`: only what the next figure is taken from.
   var isBase: Bool {
-    guard start <= 3, start > 0, words[0].text == "of" || words[0].text == "out" else { return false }
+    guard start <= 3, start > 0, words[0].text == "of" || words[0].text == "out" else {
+      return false
+    }
     return (end..<min(words.count, end + 8)).contains { words[$0].isFigure }
   }
 

@@ -64,7 +64,9 @@ extension GraphRules {
     looseWords = Set(rules["questions.loose"].words)
     capacityWords = Set(rules["questions.capacity"].words)
     things = Set(rules["claims.things"].words)
-    for thing in rules["questions.things"].words { things.formUnion([thing, inflection.plural(thing)]) }
+    for thing in rules["questions.things"].words {
+      things.formUnion([thing, inflection.plural(thing)])
+    }
     peopleTopics = Set(rules["claims.topics-of-people"].words)
   }
 

@@ -28,7 +28,8 @@ extension Session {
     }
     for (row, like) in answer.sameNumber.sorted(by: { $0.key < $1.key })
     where reply.claims.contains(row) {
-      reply.notes.append("\(number(row)) is taken to answer by its number alone: that of \(number(like))")
+      reply.notes.append(
+        "\(number(row)) is taken to answer by its number alone: that of \(number(like))")
     }
     let isUndated = reply.claims.contains { graph.asOfBasis($0) == .publication }
     if isUndated { reply.notes.append("by DAY: only the article's own date is known") }
