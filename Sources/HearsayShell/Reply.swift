@@ -34,6 +34,8 @@ package struct Reply: Hashable, Sendable {
       case words
       /// File and line: whole, last.
       case place
+      /// Our own words, last: never cut, but broken into lines.
+      case prose
       /// Signs of ours whose places mean something: blanks are kept.
       case drawing
     }
@@ -101,6 +103,10 @@ package struct Reply: Hashable, Sendable {
   package var data: [JSONObject] = []
   /// The claims shown, for `@1`.
   package var claims: [Int] = []
+  /// Commands that lead on from here, shown at a terminal.
+  package var next: [String] = []
+  /// Whether it is a page of help, which never is wider than 80 columns.
+  package var isPage = false
   /// Messages about files and rules that came with it, already drawn.
   package var warnings: [String] = []
   package var effect = Effect.none
@@ -123,6 +129,8 @@ package struct Canvas: Hashable, Sendable {
   package var isASCII: Bool
   /// Whether the answer is listened to: signs are then words.
   package var isSpoken = false
+  /// Whether the commands that lead on are shown: to a person, not to a file.
+  package var showsNext = false
 
   package init(width: Int? = nil, style: Style = .plain, isASCII: Bool = false) {
     self.width = width
@@ -133,7 +141,9 @@ package struct Canvas: Hashable, Sendable {
 
 /// The reply as text in a format; every line ends with a line break.
 package func draw(_ reply: Reply, as format: OutputFormat, on canvas: Canvas = Canvas()) -> String {
-  switch format {
+  var canvas = canvas
+  if reply.isPage { canvas.width = min(canvas.width ?? 80, 80) }
+  return switch format {
   case .plot: drawPlot(reply, on: canvas)
   case .table: drawTable(reply, on: canvas)
   case .lines: drawLines(reply, on: canvas)

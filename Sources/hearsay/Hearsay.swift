@@ -46,7 +46,7 @@ struct Hearsay: ParsableCommand {
   func run() throws {
     var session = Session(files: .disk, roots: rootFolders(), rules: rules)
     if let output, let format = OutputFormat(rawValue: output) { session.format = format }
-    session.lessonPlaceFile = lessonPlaceFile()
+    session.connect()
     let isLoaded = open(&session)
     if session.rules == nil { throw ExitCode(1) }
     if safe { session.beSafe() }
@@ -95,7 +95,7 @@ struct Hearsay: ParsableCommand {
     var status = Status.fine
     for line in command {
       let result = session.perform(line, on: canvas())
-      show(result)
+      put(result)
       status = max(status, Status(result))
       if result.wantsToQuit { return status }
     }
@@ -110,21 +110,7 @@ struct Hearsay: ParsableCommand {
   }
 }
 
-/// Beside the history of lines.
-func lessonPlaceFile() -> LessonPlaceFile? {
-  StandardFolder.state.path.map { LessonPlaceFile(files: .disk, path: $0 + "/lessons") }
-}
-
 /// Where answers go: cut and coloured only on a terminal.
 func canvas() -> Canvas {
   Canvas(width: Terminal.width, style: Style(isColoured: Terminal.current().takesColour))
-}
-
-/// The answer to stdout, messages to stderr.
-func show(_ result: LineResult, at place: String = "") {
-  Output.write(result.output)
-  for message in result.messages {
-    let isData = message.hasPrefix("{")
-    Output.report(isData ? message : place + message)
-  }
 }

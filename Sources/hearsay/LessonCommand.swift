@@ -15,7 +15,7 @@ struct LessonCommand: ParsableCommand {
 
   func run() throws {
     var session = Session(files: .disk, roots: rootFolders())
-    session.lessonPlaceFile = lessonPlaceFile()
+    session.connect()
     let start = session.perform("lesson \(quoted(file))", on: canvas())
     show(start)
     if start.hasFailed { throw ExitCode(1) }

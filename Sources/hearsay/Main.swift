@@ -7,7 +7,12 @@ import ArgumentParser
 enum Main {
   static func main() {
     do {
-      var command = try parsed(Array(CommandLine.arguments.dropFirst()))
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      if asksForHelp(arguments) {
+        Output.write(helpText())
+        return Output.flush()
+      }
+      var command = try parsed(arguments)
       try command.run()
     } catch {
       leave(with: error)

@@ -1,4 +1,6 @@
 import Foundation
+import Glibc
+import HearsayShell
 
 /// stdout, collected to large pieces, and stderr at once.
 enum Output {
@@ -27,6 +29,40 @@ enum Output {
   static func report(_ message: String) {
     flush()
     try? FileHandle.standardError.write(contentsOf: Data((message + "\n").utf8))
+  }
+
+  /// Whether a person sees messages as they come.
+  static let errorsAreShown = isatty(STDERR_FILENO) == 1
+
+  /// Writes to stderr as it is, with no line break added.
+  static func tell(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+
+  /// Hands bytes to a command of the system's shell, which writes where this program writes, and
+  /// waits for its end.
+  ///
+  /// One that does not read to the end does no harm, and Ctrl-C is for it alone.
+  static func run(_ command: String, with input: [UInt8]) -> ProgramEnd {
+    flush()
+    // Before signals are ignored: the program must not inherit that.
+    guard let pipe = popen(command, "w") else { return .notStarted }
+    let former = [SIGPIPE, SIGINT].map { ($0, ignored($0)) }
+    defer { for (number, var action) in former { sigaction(number, &action, nil) } }
+    _ = input.withUnsafeBufferPointer { fwrite($0.baseAddress, 1, $0.count, pipe) }
+    let status = pclose(pipe)
+    if status < 0 { return .notStarted }
+    let signal = status & 0x7F
+    return signal == 0 ? .exited((status >> 8) & 0xFF) : .signalled(signal)
+  }
+
+  /// - Returns: what was done about the signal before.
+  private static func ignored(_ number: Int32) -> sigaction {
+    var former = sigaction()
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = SIG_IGN
+    sigaction(number, &action, &former)
+    return former
   }
 
   /// Ends the program at once: at a terminal the next prompt should not wait.

@@ -25,7 +25,7 @@ func runScript(
     while !run.isOver, let line = try lines.next() {
       let result = run.next(
         Script.Line(number: line.number, text: line.text), in: &session, on: canvas())
-      show(result)
+      put(result)
       status = max(status, Status(result))
       if result.wantsToQuit { return status }
     }
@@ -34,7 +34,7 @@ func runScript(
     status = max(status, .failed)
   }
   let rest = run.end()
-  show(rest)
+  put(rest)
   return max(status, Status(rest))
 }
 

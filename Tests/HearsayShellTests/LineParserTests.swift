@@ -35,6 +35,8 @@ struct LineParserTests {
     ("who said our top priority as jsonl", ["who said"]),
     ("who said confidence in the market", ["who said"]),
     ("load seeds/korrin-valley", ["load"]),
+    ("status; claims as jsonl | grep ';' # x", ["status", "claims"]),
+    ("help where", ["help"]),
   ]
 
   @Test(arguments: good)
@@ -55,7 +57,10 @@ struct LineParserTests {
     ("claims top ⟦none⟧", "bad-count"),
     ("claims as ⟦jsonlines⟧", "unknown-word"),
     ("articles ⟦where⟧ x", "clause-not-here"),
-    ("claims ⟦|⟧ grep x", "no-pipe"),
+    ("claims ⟦|⟧", "missing"),
+    ("⟦|⟧ wc", "missing"),
+    ("quit ⟦|⟧ grep x", "no-pipe"),
+    ("claims to ⟦x.csv⟧ | wc", "two-ways"),
     ("show ⟦\"open⟧", "unclosed-string"),
     ("who⟦⟧", "unknown-command"),
     ("why⟦⟧", "missing"),

@@ -2,11 +2,32 @@ import Foundation
 import HearsayCore
 import HearsayFormats
 import HearsayTestSupport
+import Synchronization
 
 @testable import HearsayShell
 
-/// A session with a seed of the project, read from the disk.
+/// Seeds that were opened: reading one takes longer than most tests.
+private let openedSeeds = Mutex<[String: Session]>([:])
+
+/// A session with a seed of the project, read from the disk once; what it writes is its own.
 func seedSession(_ seed: String) throws -> Session {
+  var session =
+    try openedSeeds.withLock { opened in
+      if let known = opened[seed] { return known }
+      var session = Session(files: overlay())
+      let diagnostics = session.load([seed])
+      guard !diagnostics.contains(where: { $0.severity == .error }) else {
+        throw SeedFailed(messages: diagnostics.map { diagnosticText($0) })
+      }
+      opened[seed] = session
+      return session
+    }
+  session.files = overlay()
+  return session
+}
+
+/// The disk as it is, with what is written kept in memory.
+private func overlay() -> FileAccess {
   let root = projectRoot.path
   var disk = FileAccess.disk
   let (kind, list, read) = (disk.kind, disk.list, disk.read)
@@ -24,12 +45,7 @@ func seedSession(_ seed: String) throws -> Session {
     written.put(path, bytes)
     return true
   }
-  var session = Session(files: disk)
-  let diagnostics = session.load([seed])
-  guard !diagnostics.contains(where: { $0.severity == .error }) else {
-    throw SeedFailed(messages: diagnostics.map { diagnosticText($0) })
-  }
-  return session
+  return disk
 }
 
 /// A session with a small story and the rules of English, all in memory.

@@ -60,11 +60,9 @@ extension Session {
   /// `help words`.
   func glossaryReply() -> Reply {
     var reply = Reply("The vocabulary of source criticism")
-    var section = Reply.Section(columns: [
-      Reply.Column(""), Reply.Column(""), Reply.Column("see", .whole),
-    ])
+    var section = Reply.Section(columns: [Reply.Column(""), Reply.Column("", .prose)])
     section.rows = GlossaryWord.all.map { word in
-      var row = Reply.Row([word.word, word.meaning, word.command])
+      var row = Reply.Row([word.word, "\(word.meaning); see `\(word.command)`"])
       row.details = example(of: word).map { [$0] } ?? []
       return row
     }
@@ -75,8 +73,9 @@ extension Session {
 
   private func example(of word: GlossaryWord) -> String? {
     let row =
-      rows.first { graph.claims[$0].kind == .figure && word.example(graph, $0) }
-      ?? rows.first { word.example(graph, $0) }
+      rows.first {
+        graph.claims[$0].proposition.quantity?.kind == .count && word.example(graph, $0)
+      } ?? rows.first { word.example(graph, $0) }
     return row.map { "for example “\(claimWords($0))”, \(place($0))" }
   }
 
@@ -110,7 +109,7 @@ extension Session {
     var reply = Reply()
     reply.sections = [
       Reply.Section(
-        columns: [Reply.Column(""), Reply.Column("")], rows: found.map { Reply.Row($0) })
+        columns: [Reply.Column(""), Reply.Column("", .prose)], rows: found.map { Reply.Row($0) })
     ]
     if found.isEmpty { reply.notes = ["no page of help speaks of '\(words)'"] }
     reply.data = found.map { cells in

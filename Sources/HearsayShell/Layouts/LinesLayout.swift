@@ -9,6 +9,7 @@ func drawLines(_ reply: Reply, on canvas: Canvas = Canvas()) -> String {
     lines += section.notes.map(printable)
   }
   lines += reply.notes.map(printable)
+  if !reply.next.isEmpty { lines.append(nextPieces(reply.next).joined(separator: " ")) }
   return lines.map { (canvas.isSpoken ? spoken($0) : $0) + "\n" }.joined()
 }
 

@@ -9,6 +9,7 @@ func drawTable(_ reply: Reply, on canvas: Canvas) -> String {
   if let title = reply.title { table.line(canvas.style.draw(printable(title), .heading)) }
   for section in reply.sections { table.draw(section) }
   table.finish(notes: reply.notes)
+  table.add(next: reply.next)
   return table.out
 }
 
@@ -37,6 +38,7 @@ private struct TableLayout {
       zip(section.columns, row.cells).map { $0.kind == .drawing ? $1 : printable($1) }
     }
     let titles = section.columns.map(\.title)
+    if section.columns.last?.kind == .prose { return drawProse(section, rows) }
     let widths = fit(section.columns, rows)
     if titles.contains(where: { !$0.isEmpty }) {
       let cells = zip(section.columns, titles).map { $0.0.title }
@@ -45,6 +47,25 @@ private struct TableLayout {
     for (row, cells) in zip(section.rows, rows) {
       line("  " + canvas.style.draw(joined(cells, section.columns, widths), row.meaning))
       for detail in row.details { prose(detail, indent: 6) }
+    }
+  }
+
+  /// The last column broken into lines, the others whole.
+  private mutating func drawProse(_ section: Reply.Section, _ rows: [[String]]) {
+    let columns = Array(section.columns.dropLast())
+    let widths = columns.indices.map { index in
+      rows.reduce(0) { max($0, displayWidth($1[index])) }
+    }
+    let start = widths.reduce(2) { $0 + $1 + 2 }
+    let gap = columns.isEmpty ? "" : "  "
+    let room = (canvas.width ?? Int.max) - start
+    let blanks = String(repeating: " ", count: start)
+    for (row, cells) in zip(section.rows, rows) {
+      let lines = wrapped(cells[columns.count], to: max(20, room))
+      let first = joined(Array(cells.dropLast()), columns, widths)
+      line("  " + canvas.style.draw(first + gap + lines[0], row.meaning))
+      for rest in lines.dropFirst() { line(blanks + rest) }
+      for detail in row.details { prose(detail, indent: max(start, 6)) }
     }
   }
 
@@ -98,6 +119,13 @@ private struct TableLayout {
       here += here.isEmpty || here == "  " ? String(word) : " " + word
     }
     line(blanks + here)
+  }
+
+  mutating func add(next commands: [String]) {
+    let pieces = nextPieces(commands)
+    for text in wrapped(pieces: pieces, to: canvas.width ?? Int.max) where !pieces.isEmpty {
+      line(canvas.style.draw(text, .faint))
+    }
   }
 
   mutating func finish(notes: [String]) {

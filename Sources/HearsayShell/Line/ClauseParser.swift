@@ -37,10 +37,6 @@ extension LineCursor {
   private func unexpected(
     _ token: LineToken, _ allowed: Set<ClauseKeyword>, _ command: String
   ) -> LineProblem {
-    if token.kind == .pipe {
-      return LineProblem(
-        "no-pipe", token.range, "answers cannot be piped here", allowed: "`to FILE` writes one")
-    }
     let names = ClauseKeyword.allCases.filter(allowed.contains).map(\.rawValue)
     return LineProblem(
       "unexpected", token.range, "'\(token.text)' is not expected after '\(command)'",

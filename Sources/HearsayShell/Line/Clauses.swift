@@ -61,6 +61,8 @@ package struct Clauses: Hashable, Sendable {
   package var top: Int?
   package var format: OutputFormat?
   package var path: Phrase?
+  /// The program behind `|`, as the system's shell takes it.
+  package var program: Phrase?
 
   package init() {}
 

@@ -59,15 +59,22 @@ package enum Reference: Hashable, Sendable {
 package func parseLine(_ line: String, allowPrefixes: Bool = false) -> [Result<
   Request, LineProblem
 >] {
+  let line = PipedLine(translated(line))
   let tokens: [LineToken]
   do {
-    tokens = try lineTokens(translated(line))
+    tokens = try lineTokens(line.commands)
   } catch {
     return [.failure(error)]
   }
-  return tokens.split(separator: ";") { $0.kind == .semicolon }.map { part in
+  let parts = tokens.split(separator: ";") { $0.kind == .semicolon }
+  if parts.isEmpty, let bar = line.bar {
+    return [.failure(LineProblem("missing", bar, "a command is missing before '|'"))]
+  }
+  return parts.enumerated().map { place, part in
     do throws(LineProblem) {
-      return .success(try parseCommand(Array(part), allowPrefixes))
+      var request = try parseCommand(Array(part), allowPrefixes)
+      if place == parts.count - 1 { try line.pipe(&request) }
+      return .success(request)
     } catch {
       return .failure(error)
     }
@@ -212,6 +219,7 @@ extension LineCursor {
     switch command.takes {
     case .nothing: return .none
     case .words(let what, let isRequired):
+      if command.subject == .command, let clause = takeLoneKeyword() { return .words(clause) }
       if let phrase = takePhrase(stopAtLogic: false) { return .words(phrase) }
       if !isRequired { return .none }
       throw missing(what, command)
@@ -226,6 +234,15 @@ extension LineCursor {
     case .definition: return isAtEnd ? .none : try takeDefinition()
     case .statement: return .words(try takeStatement(command))
     }
+  }
+
+  /// `help where`: a clause that is asked about.
+  private mutating func takeLoneKeyword() -> Phrase? {
+    guard let token = peek, ClauseKeyword(rawValue: token.keyword ?? "") != nil,
+      peek(ahead: 1) == nil
+    else { return nil }
+    take()
+    return Phrase(text: token.text, range: token.range)
   }
 
   private mutating func takeSentence(_ command: Command) throws(LineProblem) -> Request.Argument {

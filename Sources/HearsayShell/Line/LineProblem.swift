@@ -31,6 +31,22 @@ package struct LineProblem: Error, Hashable, Sendable {
     return "did you mean " + suggestions.map { "'\($0)'" }.joined(separator: " or ") + "?"
   }
 
+  /// The problem with something to do about it, should it come without.
+  func withNextStep(in line: String) -> LineProblem {
+    guard help == nil else { return self }
+    var problem = self
+    let words = translated(line).lowercased().split(separator: " ").map(String.init)
+    let names = [words.prefix(2).joined(separator: " "), words.first ?? ""]
+    if code == Session.disappointed {
+      problem.allowed = "`last` shows the answer"
+    } else if let name = names.first(where: { Command.named($0) != nil }) {
+      problem.allowed = "`help \(name)` shows how"
+    } else {
+      problem.allowed = "`help` lists the commands"
+    }
+    return problem
+  }
+
   /// The problem as a diagnostic of the line it was found in.
   package func diagnostic(in line: String) -> Diagnostic {
     Diagnostic(

@@ -75,9 +75,13 @@ extension Session {
     }
     scriptDepth += 1
     var run = ScriptRun(name: script.name)
+    unshown.append("")
     for line in script.lines where !run.isOver {
+      unshown[unshown.count - 1] += result.output
+      result.output = ""
       result.add(run.next(line, in: &self, on: canvas))
     }
+    result.output = unshown.removeLast() + result.output
     result.add(run.end())
     result.wantsToQuit = false
     scriptDepth -= 1

@@ -36,8 +36,9 @@ package struct ScriptRun: Sendable {
       if !keepsGoing { isOver = true }
       if isOver { return shown }
     }
+    session.unshown.append(echoes && isPlain ? "hearsay> \(printable(line.text))\n" : "")
     var result = session.perform(line.text, on: canvas)
-    if echoes, isPlain { result.output = "hearsay> \(printable(line.text))\n" + result.output }
+    result.output = session.unshown.removeLast() + result.output
     result.messages = result.messages.map { $0.hasPrefix("{") ? $0 : at(line.number) + $0 }
     return shown.adding(settle(result, line, forgives))
   }

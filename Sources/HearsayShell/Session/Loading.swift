@@ -47,16 +47,22 @@ extension Session {
     let graphRules = GraphRules(rules).corrected(by: names)
     var next = NextCorpus(self, plan, rules, graphRules, hasSameNames: names == namesByHand)
     guard next.read(plan, of: self) else {
+      progress?(LoadProgress(step: .done, count: 0, all: 0))
       return diagnostics + [Diagnostic(.error, code: "interrupted", message: "interrupted")]
     }
     change = next.change(plan, from: self)
     shown = shown.compactMap { next.row(of: $0, plan, from: self) }
+    lastRows = lastRows.map { meaning in
+      guard case .claims(let rows) = meaning else { return meaning }
+      return .claims(rows.compactMap { next.row(of: $0, plan, from: self) })
+    }
     (graph, articles, reader) = (next.graph, next.articles, next.reader)
     corpusPaths = paths.filter { corpusPaths.contains($0) || files.kind($0) != .missing }
     (ruleArguments, loadedRules, title) = (named, loaded, corpus.title)
     (self.byHand, namesByHand) = (byHand.file, names)
     shareText()
     graph.apply(self.byHand.corrections)
+    progress?(LoadProgress(step: .done, count: articles.count, all: articles.count))
     return diagnostics + plan.diagnostics + byHand.diagnostics + lostCorrections()
   }
 
@@ -172,7 +178,7 @@ private struct NextCorpus {
   /// So much text may have all of its findings kept.
   private static let mostBytes = 4 << 20
   /// Read and put into the graph together, so that few findings are there at a time.
-  private static let batch = 256
+  private static let batch = 128
 
   init(
     _ session: Session, _ plan: LoadPlan, _ rules: RuleSet, _ graphRules: GraphRules,
@@ -190,6 +196,12 @@ private struct NextCorpus {
   /// Reads what is new; `false` when the person stopped it.
   mutating func read(_ plan: LoadPlan, of session: Session) -> Bool {
     var start = ready
+    let all = plan.entries[ready...].count { $0.same == nil }
+    var done = 0
+    func tell() {
+      if all > 0 { session.progress?(LoadProgress(step: .reading, count: done, all: all)) }
+    }
+    tell()
     while start < plan.entries.count {
       let entries = plan.entries[start..<min(start + Self.batch, plan.entries.count)]
       let fresh = entries.filter { $0.same == nil }.map(\.article)
@@ -205,7 +217,10 @@ private struct NextCorpus {
         }
       }
       start += entries.count
+      done += fresh.count
+      tell()
     }
+    session.progress?(LoadProgress(step: .searching, count: done, all: all))
     return true
   }
 

@@ -43,10 +43,16 @@ package struct Session: Sendable {
   package var shown: [Int] = []
   /// What the last command came to.
   package var last: LastAnswer?
+  /// What each row of the last answer is about, for `@1`.
+  var lastRows: [RowMeaning] = []
   /// How many scripts are running each other.
   var scriptDepth = 0
+  /// What scripts that run have answered and nobody has seen yet, the outermost first.
+  var unshown: [String] = []
   /// What is being written down, as typed.
   var recording: Recording?
+  /// The answers to a line as a file would get them, for what is being written down.
+  var plain = ""
   /// The lesson a person is in.
   var lesson: LessonRun?
   /// The lesson that ended last, for its report.
@@ -68,6 +74,10 @@ package struct Session: Sendable {
   var shortNames: [String: String] = [:]
   /// Whether `compar` stands for `compare`: at a terminal only.
   package var allowsPrefixes = false
+  /// Other programs; `nil` where none can be started.
+  package var programs: ProgramAccess?
+  /// Told how far reading has come.
+  package var progress: (@Sendable (LoadProgress) -> Void)?
   /// Whether the person has asked to stop.
   package var isCancelled: @Sendable () -> Bool = { false }
 
@@ -120,8 +130,10 @@ package struct Session: Sendable {
     return reader.read(Article(text: SourceText(name: "sentence", text: sentence)))
   }
 
-  /// The last day any article was published or any claim holds for: `today` of the corpus.
+  /// `today` of the corpus: as set, else the last day any article was published or any claim holds
+  /// for.
   var newestDay: Day? {
+    if let today = settings.today { return today }
     let published = graph.documents.compactMap { $0.facts.published }
     let days = published.compactMap { ($0.latest ?? $0.earliest)?.day }
     return days.max() ?? graph.claims.indices.compactMap { graph.day(of: $0) }.max()

@@ -13,6 +13,8 @@ package struct LineResult: Sendable {
   package var hasDisappointed = false
   /// Whether the person wants to leave.
   package var wantsToQuit = false
+  /// Whether an answer taller than the window may be shown by the page.
+  package var mayBePaged = false
 
   /// Nothing done.
   package init() {}
@@ -26,12 +28,16 @@ extension Session {
   /// A line that ends in a question mark is a question in plain words first, and a command only
   /// when it is none; any other line is a question when it is no command.
   package mutating func perform(_ line: String, on canvas: Canvas = Canvas()) -> LineResult {
-    let canvas = settings.applied(to: canvas)
+    var canvas = settings.applied(to: canvas)
+    // A lesson says itself what is next.
+    if lesson != nil { canvas.showsNext = false }
     let line = withoutAlias(line)
+    plain = ""
     if lesson != nil { return performInLesson(line, on: canvas) }
     var result = performCommands(line, on: canvas)
+    result.mayBePaged = settings.usesPager && !settings.isAccessible && lesson == nil
     let isKept = recording != nil && lesson == nil && !result.hasFailed && !isAboutRecording(line)
-    if isKept, let problem = record(line, output: result.output) {
+    if isKept, let problem = record(line, output: plain) {
       result.messages.append("error: " + problem)
       result.hasFailed = true
     }
@@ -46,7 +52,16 @@ extension Session {
   /// Does the commands of a line, whatever lesson there is.
   mutating func performCommands(_ line: String, on canvas: Canvas) -> LineResult {
     var result = LineResult()
-    let isAsking = line.split(separator: " ").dropFirst().contains { $0.last == "?" }
+    if line.first(where: { !$0.isWhitespace }) == "!" {
+      do throws(LineProblem) {
+        try startProgram(of: line, &result)
+      } catch {
+        fail(error, line, canvas, &result)
+      }
+      return result
+    }
+    let isAsking = PipedLine(line).commands.split(separator: " ").dropFirst()
+      .contains { $0.last == "?" }
     if isAsking {
       let parts = lineParts(line)
       if parts.count > 1 { return performParts(parts, on: canvas) }
@@ -58,13 +73,22 @@ extension Session {
         let query = try command.get()
         try perform(query, line, canvas, &result)
       } catch {
-        if commands.count == 1, !isAsking, answer(line, canvas, &result) { break }
+        let mayBeQuestion = commands.count == 1 && !isAsking && !isAboutClause(error, command)
+        if mayBeQuestion, answer(line, canvas, &result) { break }
         let isAlone = commands.count == 1
         fail(isAlone ? plainer(error, line, isAsking: isAsking) : error, line, canvas, &result)
       }
       if result.hasFailed || result.wantsToQuit { break }
     }
     return result
+  }
+
+  /// `who said 5 by Nobdy` is a command with a name nobody has, and no question about 5.
+  private func isAboutClause(
+    _ problem: LineProblem, _ command: Result<Request, LineProblem>
+  ) -> Bool {
+    guard case .success(let query) = command, query.clauses.narrows else { return false }
+    return ["unknown-name", "unknown-place"].contains(problem.code)
   }
 
   /// Questions are no commands, so a line with some is parted before it is understood.
@@ -80,8 +104,12 @@ extension Session {
   /// Whether the line is a question that is understood, and then its answer.
   private mutating func answer(_ line: String, _ canvas: Canvas, _ result: inout LineResult) -> Bool
   {
-    guard case .understood(let understood, let request) = understand(line) else { return false }
+    let piped = PipedLine(line)
+    guard case .understood(let understood, var request) = understand(piped.commands) else {
+      return false
+    }
     do throws(LineProblem) {
+      try piped.pipe(&request)
       try perform(request, line, canvas, &result, understood: understood)
     } catch {
       // The carets stand under the command it was taken for.
@@ -108,21 +136,34 @@ extension Session {
     understood: Reply.Understood? = nil
   ) throws(LineProblem) {
     guard let command = Command.named(query.name) else { return }
+    let query = try withRows(query)
     var reply = try command.answer(query, &self)
     reply.understood = understood
     markByHand(&reply, query)
     if !reply.claims.isEmpty { shown = reply.claims }
-    if !command.isAboutTheLastAnswer { last = LastAnswer(outcome: .success(reply), line: line) }
+    if !command.isAboutTheLastAnswer {
+      last = LastAnswer(outcome: .success(reply), line: line)
+      let rows =
+        Command.correcting.contains(query.name)
+        ? reply.claims.map { .claims([$0]) } : rowMeanings(reply)
+      if !rows.isEmpty { lastRows = rows }
+    }
     try follow(reply.effect, query, canvas, &result)
     result.messages += reply.warnings
     result.hasFailed = result.hasFailed || reply.isPartial
     result.wantsToQuit = reply.effect == .quit
     if let path = query.clauses.path {
       try write(reply, query, to: path, &result)
+    } else if let program = query.clauses.program {
+      try pipe(reply, query, to: program, &result)
     } else {
       let format =
         query.clauses.format
         ?? settings.format(of: query.name, isTerminal: canvas.width != nil)
+      if recording != nil {
+        plain += draw(reply, as: query.clauses.format ?? settings.format(of: query.name, isTerminal: false))
+      }
+      if canvas.showsNext { reply.next = nextSteps(query, reply) }
       result.output += draw(reply, as: format, on: canvas)
       if format == .csv, let understood { result.messages.append(understood.line) }
     }
@@ -134,7 +175,11 @@ extension Session {
   {
     let ending = path.text.split(separator: ".").last.map(String.init) ?? ""
     let format = query.clauses.format ?? OutputFormat(rawValue: ending) ?? .table
-    if isSafe { throw LineProblem("safe", path.range, "in safe mode no file is written") }
+    if isSafe {
+      throw LineProblem(
+        "safe", path.range, "in safe mode no file is written",
+        allowed: "without `--safe`, and outside of lessons, it is")
+    }
     if let what = whatIsLoaded(from: path.text) {
       throw LineProblem("would-overwrite", path.range, "'\(path.text)' is \(what): not written")
     }
@@ -156,10 +201,11 @@ extension Session {
   private mutating func fail(
     _ problem: LineProblem, _ line: String, _ canvas: Canvas, _ result: inout LineResult
   ) {
+    let problem = problem.withNextStep(in: line)
     let diagnostic = problem.diagnostic(in: translated(line))
     if problem.code == Self.disappointed {
       result.hasDisappointed = true
-    } else {
+    } else if problem.code != Self.programFailed {
       last = LastAnswer(outcome: .failure(problem), line: line)
     }
     result.messages.append(

@@ -1,3 +1,5 @@
+package import HearsayCore
+
 /// How answers are written, as the person chose.
 package struct Settings: Hashable, Sendable {
   /// The format of answers; `nil` when each command takes its own.
@@ -8,6 +10,10 @@ package struct Settings: Hashable, Sendable {
   package var isAccessible = false
   /// Whether the time a command took is told, on stderr.
   package var showsTime = false
+  /// Whether an answer taller than the window is shown by the page.
+  package var usesPager = true
+  /// The day that `today`, weekdays and `2 days ago` count from; `nil` for the newest article's.
+  package var today: Day?
 
   package init() {}
 
@@ -15,7 +21,7 @@ package struct Settings: Hashable, Sendable {
   struct Choice: Sendable {
     let name: String
     let summary: String
-    /// The values, with what they mean.
+    /// The values, with what they mean; none where any day is one.
     let values: [(name: String, summary: String)]
     let get: @Sendable (Settings) -> String
     let set: @Sendable (inout Settings, String) -> Void
@@ -40,6 +46,14 @@ package struct Settings: Hashable, Sendable {
       name: "timer", summary: "how long a command took, on stderr",
       values: [("on", "told behind each answer"), ("off", "not told")],
       get: { $0.showsTime ? "on" : "off" }, set: { $0.showsTime = $1 == "on" }),
+    Choice(
+      name: "pager", summary: "answers taller than the window by the page ($PAGER, else less)",
+      values: [("auto", "at a terminal, when it is too tall"), ("off", "never")],
+      get: { $0.usesPager ? "auto" : "off" }, set: { $0.usesPager = $1 == "auto" }),
+    Choice(
+      name: "today", summary: "the day that weekdays and `2 days ago` count from",
+      values: [("auto", "the newest article's"), ("2026-01-14", "or any other day")],
+      get: { $0.today?.description ?? "auto" }, set: { $0.today = Day(iso: $1) }),
   ]
 
   /// The format of an answer when the command does not say; at a terminal a person looks at it.
@@ -49,9 +63,10 @@ package struct Settings: Hashable, Sendable {
     return isTerminal && command == "compare" ? .plot : .table
   }
 
-  /// The canvas as the person wants it.
+  /// The canvas as the person wants it: at a terminal with what to type next.
   func applied(to canvas: Canvas) -> Canvas {
     var canvas = canvas
+    canvas.showsNext = canvas.width != nil
     canvas.isASCII = isASCII || isAccessible
     canvas.isSpoken = isAccessible
     if isAccessible { canvas.style = .plain }

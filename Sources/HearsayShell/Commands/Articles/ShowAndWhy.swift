@@ -60,12 +60,10 @@ extension Session {
       }
       return [row]
     case .row(let number, let range):
-      guard shown.indices.contains(number - 1) else {
-        throw LineProblem(
-          "no-such-row", range, "the last answer has no row \(number)",
-          allowed: shown.isEmpty ? nil : "@1 to @\(shown.count)")
+      guard case .claims(let rows) = try meaning(ofRow: number, range) else {
+        throw LineProblem("no-claim", range, "row \(number) of the last answer is no claim")
       }
-      return [shown[number - 1]]
+      return rows
     case .article(let number, let range):
       return Array(graph.claimRows[try document(number, range)])
     case .source(let number, let range): return try source(number, range).claims

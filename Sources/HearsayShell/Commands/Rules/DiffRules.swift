@@ -19,6 +19,7 @@ extension Command {
           "'diff-rules' takes two rules files: the old one and the new one",
           allowed: "as in: diff-rules old.yaml new.yaml")
       }
+      try session.checkPaths(paths, wantsAll: true)
       return session.diffReply(paths[0].text, paths[1].text, top: query.clauses.top)
     })
 }

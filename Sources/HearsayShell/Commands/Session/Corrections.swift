@@ -82,7 +82,7 @@ extension Session {
     if phrases.count == 2 { return phrases }
     // `merge Romero Harrow`: two bare words are two names.
     let words = (phrases.first?.text ?? "").split(separator: " ").map(String.init)
-    guard let phrase = phrases.first, phrases.count == 1, words.count == 2 else {
+    guard let phrase = phrases.first, phrases.count == 1, words.count == 2, !phrase.isQuoted else {
       throw LineProblem(
         "two-names", query.references.first?.range ?? query.range, "two names are wanted",
         allowed: "as in: merge \"Foro Penal\" \"Alfredo Romero\"")

@@ -8,9 +8,11 @@ extension Session {
     var reply = Reply("Questions in plain words")
     reply.sections = [
       Reply.Section(
-        columns: [Reply.Column("ONE MAY ASK", .words), Reply.Column("TAKEN FOR", .whole)],
+        columns: [Reply.Column("", .prose)],
         rows: entries.map { entry in
-          Reply.Row([entry.value.words.first.map(example) ?? "", questionUsage(entry.key)])
+          Reply.Row(
+            [(entry.value.words.first.map(example) ?? "") + "?"],
+            details: [questionUsage(entry.key)])
         })
     ]
     reply.notes = ["other wordings are listed in the rules, under `questions`"]

@@ -44,7 +44,11 @@ extension Command {
       guard let path = query.paths.first else { return reply }
       let text = try session.text(of: path)
       if path.text.hasSuffix(".md") {
-        reply.effect = .run(try session.lesson(text, at: path).script)
+        let lesson = try session.lesson(text, at: path)
+        let problems = session.openStory(of: lesson)
+        reply.warnings = problems.map { messageText($0, for: session.format) }
+        reply.isPartial = !problems.isEmpty
+        if problems.isEmpty { reply.effect = .run(lesson.script) }
       } else {
         reply.effect = .run(Script(name: path.text, text: text))
       }

@@ -11,6 +11,7 @@ extension Command {
     name: "load", usage: "PATH…", summary: "read more articles: files, folders, a corpus.yaml",
     example: "load seeds/korrin-valley", takes: .paths(isRequired: true), subject: .path,
     answer: { (query, session) throws(LineProblem) in
+      try session.checkPaths(query.paths)
       let diagnostics = session.load(query.paths.map(\.text))
       return session.loadedReply(diagnostics, named: "load")
     })
@@ -29,6 +30,7 @@ extension Command {
     example: "rules", takes: .paths(isRequired: false), subject: .path,
     answer: { (query, session) throws(LineProblem) in
       guard !query.paths.isEmpty else { return session.rulesReply() }
+      try session.checkPaths(query.paths, wantsAll: true)
       let diagnostics = session.useRules(query.paths.map(\.text))
       return session.loadedReply(diagnostics, named: "rules")
     })
@@ -40,6 +42,25 @@ extension Command {
       reply.effect = .quit
       return reply
     })
+}
+
+extension Session {
+  /// Files that were named and are not there: the caret stands under the first.
+  ///
+  /// Where some are there, those are read, and each of the others is one message.
+  func checkPaths(_ paths: [Phrase], wantsAll: Bool = false) throws(LineProblem) {
+    let missing = paths.filter { path in
+      ([""] + roots).allSatisfy { files.kind(Path.join($0, path.text)) == .missing }
+    }
+    guard let first = missing.first, wantsAll || missing.count == paths.count else { return }
+    let folder = Path.folder(first.text)
+    let near = nearestWords(
+      to: Path.leaf(first.text), among: files.list(folder.isEmpty ? "." : folder) ?? [])
+    throw LineProblem(
+      "no-such-file", first.range, "no such file or folder: '\(first.text)'",
+      suggestions: near.map { folder.isEmpty ? $0 : Path.join(folder, $0) },
+      allowed: "Tab lists files and folders")
+  }
 }
 
 extension Request {

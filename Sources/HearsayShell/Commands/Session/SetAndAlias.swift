@@ -23,7 +23,8 @@ extension Command {
           allowed: names.joined(separator: ", "))
       }
       let values = choice.values.map(\.name)
-      guard words.count == 2, values.contains(words[1]) else {
+      let isDay = choice.name == "today" && words.count == 2 && Day(iso: words[1]) != nil
+      guard words.count == 2, isDay || values.contains(words[1]) else {
         let value = words.dropFirst().joined(separator: " ")
         throw LineProblem(
           choice.name == "output" ? "unknown-format" : "unknown-value", phrase.range,
