@@ -11,17 +11,19 @@ struct ExtractCommand: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case jsonl }
 
-  @Option(help: "A rules file over those of English; may be given again.")
+  @Option(
+    help: "A rules file over those of English; may be given again.",
+    completion: .file(extensions: ["yaml"]))
   var rules: [String] = []
   @Option(help: "The day of publication, as 2026-01-14.")
   var date: String?
-  @Option(help: "A table of files and their days of publication.")
+  @Option(help: "A table of files and their days of publication.", completion: .file())
   var manifest: String?
   @Option(help: "Who said what (strict), or also what people think, want and plan (wide).")
   var profile = SpeechProfile.strict
   @Option(help: "How findings are written.")
   var format = Format.jsonl
-  @Argument(help: "Articles.")
+  @Argument(help: "Articles.", completion: .file())
   var files: [String]
 
   func validate() throws {
@@ -67,15 +69,50 @@ struct SegmentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "segment", abstract: "Print where each sentence stands.")
 
-  @Option(help: "A rules file over those of English; may be given again.")
+  @Option(
+    help: "A rules file over those of English; may be given again.",
+    completion: .file(extensions: ["yaml"]))
   var rules: [String] = []
-  @Argument(help: "Articles.")
+  @Argument(help: "Articles.", completion: .file())
   var files: [String]
 
   func run() throws {
     try readFiles(
       files, with: try loadReader(rules), known: { _ in KnownFacts() },
       reading: { $0.segment($1) }, lines: segmentLines)
+  }
+}
+
+/// `hearsay text`: an article's own text.
+struct TextCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "text", abstract: "Print the own text of articles, without page furniture.",
+    discussion: "Paragraphs have an empty line between them, articles a line feed page (FF).")
+
+  @Argument(help: "Articles.", completion: .file())
+  var files: [String]
+
+  func run() throws {
+    var isFirst = true
+    try readFiles(files, with: try loadReader([]), known: { _ in KnownFacts() }) { reading, article in
+      defer { isFirst = false }
+      return [(isFirst ? "" : "\u{0C}") + ownText(reading, of: article)]
+    }
+  }
+}
+
+/// `hearsay meta`: title, authors, day and publisher of articles.
+struct MetaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "meta", abstract: "Print what articles say of themselves as JSON lines.")
+
+  @Argument(help: "Articles.", completion: .file())
+  var files: [String]
+
+  func run() throws {
+    try readFiles(files, with: try loadReader([]), known: { _ in KnownFacts() }) {
+      [metaLine($0, of: $1)]
+    }
   }
 }
 

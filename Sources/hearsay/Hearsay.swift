@@ -14,25 +14,33 @@ struct Hearsay: ParsableCommand {
       the commands.
       """, version: "hearsay 0.1.0",
     subcommands: [
-      ExtractCommand.self, SegmentCommand.self, ReuseCommand.self, TestCommand.self,
-      LessonCommand.self,
+      ExtractCommand.self, SegmentCommand.self, TextCommand.self, MetaCommand.self,
+      ReuseCommand.self, TestCommand.self, LessonCommand.self,
     ])
 
-  @Argument(help: "Articles, folders of them, or a corpus.yaml.")
+  @Argument(help: "Articles, folders of them, or a corpus.yaml.", completion: .file())
   var corpus: [String] = []
-  @Option(help: "A rules file instead of those the corpus names; may be given again.")
+  @Option(
+    help: "A rules file instead of those the corpus names; may be given again.",
+    completion: .file(extensions: ["yaml"]))
   var rules: [String] = []
-  @Option(name: .customShort("c"), help: "A command to answer; may be given again.")
+  @Option(
+    name: .customShort("c"), help: "A command to answer; may be given again.",
+    completion: .list(Command.all.map(\.name)))
   var command: [String] = []
-  @Option(name: .customShort("f"), help: "A file of commands, one a line.")
+  @Option(
+    name: .customShort("f"), help: "A file of commands, one a line.",
+    completion: .file(extensions: ["hearsay"]))
   var file: String?
-  @Option(help: "table, lines, csv, md, json or jsonl.")
+  @Option(
+    help: "plot, table, lines, csv, md, json or jsonl.",
+    completion: .list(OutputFormat.allCases.map(\.rawValue)))
   var output: String?
   @Flag(help: "Go on with a script after a line that fails.")
   var keepGoing = false
   @Flag(help: "Show each command of a script before its answer.")
   var echo = false
-  @Flag(help: "Write no file.")
+  @Flag(help: "Write no file and start no program.")
   var safe = false
 
   func validate() throws {

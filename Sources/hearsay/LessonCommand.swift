@@ -8,7 +8,7 @@ struct LessonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lesson", abstract: "Take a lesson; `hearsay test FILE` tests it.")
 
-  @Argument(help: "The lesson: NAME.lesson.md.")
+  @Argument(help: "The lesson: NAME.lesson.md.", completion: .file())
   var file: String
   @Option(help: "Where tries, hints and answers are written at the end, as JSON.")
   var report: String?

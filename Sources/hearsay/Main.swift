@@ -8,8 +8,9 @@ enum Main {
   static func main() {
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
-      if asksForHelp(arguments) {
-        Output.write(helpText())
+      let page = asksForHelp(arguments) ? helpText() : asksForManual(arguments) ? manual() : nil
+      if let page {
+        Output.write(page)
         return Output.flush()
       }
       var command = try parsed(arguments)

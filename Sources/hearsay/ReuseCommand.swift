@@ -20,7 +20,7 @@ struct ReuseCommand: ParsableCommand {
   var pairs: String?
   @Option(help: "The folder of the files that --pairs names.")
   var docs: String?
-  @Argument(help: "Articles, or folders of them (.txt).")
+  @Argument(help: "Articles, or folders of them (.txt).", completion: .file())
   var files: [String] = []
 
   func validate() throws {

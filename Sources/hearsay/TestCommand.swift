@@ -8,7 +8,7 @@ struct TestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test", abstract: "Run the tests of rules files, and lessons as tests.")
 
-  @Argument(help: "Rules files, and lessons: NAME.lesson.md.")
+  @Argument(help: "Rules files, and lessons: NAME.lesson.md.", completion: .file())
   var files: [String]
   @Flag(help: "Write the answers of lessons as they are now into their output blocks.")
   var update = false

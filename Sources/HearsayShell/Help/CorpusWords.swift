@@ -1,4 +1,5 @@
 import HearsayCore
+import HearsayFormats
 import HearsayGraph
 
 /// Words of what is loaded for the examples of help: an event, a number, a name.
@@ -12,6 +13,11 @@ struct CorpusWords {
     self.session = session
     let topics = session.graph.topics(.all)
     event = (topics.first { $0.isNamed && $0.figures > 0 } ?? topics.first { $0.figures > 0 })?.name
+  }
+
+  /// A line with words of the first seed story.
+  static func ofFirstSeed(_ line: String) -> String {
+    CorpusWords(Session(files: .inMemory([:]))).filled(line)
   }
 
   /// The line with words for everything in braces.

@@ -1,3 +1,5 @@
+package import HearsayCore
+
 /// A lesson: what is told, what is shown, and what is asked, in order.
 ///
 /// `NAME.lesson.md` reads well anywhere as CommonMark, runs as a script and tests itself.
@@ -18,6 +20,8 @@ package struct Lesson: Sendable, Hashable {
   /// The articles it is about, as seen from its folder.
   package var corpus: String?
   package var skip = Skip.allowed
+  /// The day that weekdays and `2 days ago` count from; `nil` for the newest article's.
+  package var today: Day?
   package var blocks: [Block] = []
 
   /// One piece of it.
@@ -47,6 +51,7 @@ package struct Lesson: Sendable, Hashable {
   /// Its commands and expectations, without a word of the rest.
   package var script: Script {
     var lines: [Script.Line] = []
+    if let today { lines.append(Script.Line(number: 1, text: "set today \(today)")) }
     for block in blocks {
       switch block.kind {
       case .commands(let commands): lines += commands
@@ -56,6 +61,7 @@ package struct Lesson: Sendable, Hashable {
       default: break
       }
     }
+    if today != nil { lines.append(Script.Line(number: 1, text: "set today auto")) }
     return Script(name: file, lines: lines)
   }
 

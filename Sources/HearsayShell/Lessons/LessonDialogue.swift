@@ -245,6 +245,7 @@ extension Session {
   private mutating func closeLesson() {
     lastLesson = lesson
     if let before = lesson?.filesBefore { beUnsafe(before) }
+    settings.today = lesson?.todayBefore
     lesson = nil
   }
 }

@@ -54,7 +54,12 @@ struct LessonReader {
     case "lesson": lesson.name = value
     case "title": lesson.title = value
     case "corpus": lesson.corpus = value
-    case "today": break  // Weekdays count from the newest article.
+    case "today":
+      guard let day = Day(iso: value) else {
+        return report(
+          at: row, "unknown-value", "'\(value)' is no day", allowed: "a day is written 2026-01-14")
+      }
+      lesson.today = day
     case "skip":
       guard let skip = Lesson.Skip(rawValue: value) else {
         let allowed = Lesson.Skip.allCases.map(\.rawValue).joined(separator: ", ")

@@ -1,3 +1,4 @@
+import HearsayCore
 import HearsayFormats
 
 /// Somebody in a lesson: where they are and how it went.
@@ -9,6 +10,8 @@ struct LessonRun: Sendable {
   var records: [String: Record] = [:]
   /// The files as they were before the lesson, which writes none.
   var filesBefore: FileAccess?
+  /// The day weekdays counted from before the lesson.
+  var todayBefore: Day?
 
   /// What became of a question or of a command to type.
   struct Record: Sendable, Hashable {

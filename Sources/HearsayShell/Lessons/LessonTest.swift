@@ -44,6 +44,7 @@ private struct LessonTest {
   mutating func run() {
     for problem in session.openStory(of: lesson) { outcome.failures.append(problem) }
     session.beSafe()
+    session.settings.today = lesson.today
     guard outcome.failures.isEmpty else { return }
     for block in lesson.blocks {
       switch block.kind {

@@ -29,8 +29,8 @@ extension Session {
   /// when it is none; any other line is a question when it is no command.
   package mutating func perform(_ line: String, on canvas: Canvas = Canvas()) -> LineResult {
     var canvas = settings.applied(to: canvas)
-    // A lesson says itself what is next.
-    if lesson != nil { canvas.showsNext = false }
+    // A lesson and a script say themselves what is next.
+    if lesson != nil || scriptDepth > 0 { canvas.showsNext = false }
     let line = withoutAlias(line)
     plain = ""
     if lesson != nil { return performInLesson(line, on: canvas) }

@@ -17,8 +17,15 @@ extension Command {
 extension Session {
   func compareReply(_ answer: CompareAnswer) -> Reply {
     var reply = Reply()
+    // The figures of every question first: they are the answer; how they fit is said below.
     for group in answer.groups { add(group, to: &reply) }
     if !answer.apart.isEmpty { reply.sections.append(apartSection(answer.apart)) }
+    let heads = answer.groups.count > 1 ? answer.groups.map { ": " + title($0.question) } : [""]
+    for (group, head) in zip(answer.groups, heads) {
+      if let fits = fitSection(group, heading: "how they fit" + head) {
+        reply.sections.append(fits)
+      }
+    }
     if answer.groups.isEmpty {
       reply.notes.append("no figure answers '\(answer.asked.phrase)'; `claims` lists statements")
     }
@@ -47,7 +54,6 @@ extension Session {
     if !parts.isEmpty {
       reply.sections.append(lineSection(parts, heading: "counting only a part"))
     }
-    if let fits = fitSection(group) { reply.sections.append(fits) }
     if group.uncompared > 0 {
       reply.sections[reply.sections.count - 1].notes.append(
         "\(counted(group.uncompared + mostComparedLines, "line")): each is compared with those beside it"
@@ -129,12 +135,12 @@ extension Session {
 
   /// Conflicts first; that a vague word does not fit is only counted, and what merely fits is left
   /// to `why A B` and the rows for programs.
-  private func fitSection(_ group: QuestionGroup) -> Reply.Section? {
+  private func fitSection(_ group: QuestionGroup, heading: String) -> Reply.Section? {
     let ranked = onePerPair(group.links.filter { $0.relation.rank < 7 })
     let vague = ranked.filter { $0.relation == .tension && isVague($0) }
     let shown = ranked.filter { !($0.relation == .tension && isVague($0)) }
     guard !ranked.isEmpty else { return nil }
-    var section = linkSection(shown, heading: "how they fit")
+    var section = linkSection(shown, heading: heading)
     if !vague.isEmpty {
       section.notes.append(
         "\(counted(vague.count, "pair")) more, where a vague word sits oddly with a number:"

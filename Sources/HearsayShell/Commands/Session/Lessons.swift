@@ -62,6 +62,8 @@ extension Session {
   mutating func begin(_ lesson: Lesson, on canvas: Canvas) -> LineResult {
     var run = LessonRun(lesson, at: place(in: lesson))
     if !isSafe { run.filesBefore = files }
+    run.todayBefore = settings.today
+    if let today = lesson.today { settings.today = today }
     self.lesson = run
     beSafe()
     var result = LineResult()
