@@ -17,7 +17,39 @@ extension TokenScanner {
       form.clear()
       _ = form.read(bytes, from: index)
     }
+    if let letters = gluedCurrency(bytes, end, lexicon) {
+      addWord(bytes, letters, &tokens, &lexicon)
+      // The digits are a number of their own.
+      return
+    }
     addPlain(bytes, end, &tokens, &lexicon)
+  }
+
+  /// One past the letters of a currency that stand before digits: `PHP1.4 billion`, `P50 million`.
+  ///
+  /// One letter alone must be followed by thousands or by a scale: `M25` and `P5` are names.
+  func gluedCurrency(_ bytes: Span<UInt8>, _ end: Int, _ lexicon: Lexicon) -> Int? {
+    guard form.digits > 0, form.startsCapital, form.letters < 5,
+      form.letters + form.digits == end - index
+    else { return nil }
+    let start = index + form.letters
+    guard (index..<start).allSatisfy({ isLetter(bytes, $0) }), isDigit(bytes, start),
+      let word = lexicon.vocabulary.find(form.bytes.span.extracting(first: form.letters)),
+      lexicon.tags(word).has(.gluedCurrency)
+    else { return nil }
+    return form.letters > 1 || isSumAhead(bytes, end) ? start : nil
+  }
+
+  /// `,000` or a blank or hyphen with the first letter of a scale.
+  private func isSumAhead(_ bytes: Span<UInt8>, _ end: Int) -> Bool {
+    guard end + 1 < count else { return false }
+    switch bytes[end] {
+    case UInt8(ascii: ","): return isDigit(bytes, end + 1) && isDigit(bytes, end + 3)
+    case UInt8(ascii: "."): return isDigit(bytes, end + 1)
+    case 0x20, UInt8(ascii: "-"):
+      return [0x6D, 0x62, 0x74].contains(bytes[end + 1] | 0x20)
+    default: return false
+    }
   }
 
   /// The end of `U.S.`, `a.m.`, `J.` or of a lower-case `bbc.co.uk`; `nil` for an ordinary word.

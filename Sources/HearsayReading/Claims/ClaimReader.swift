@@ -36,6 +36,8 @@ struct ClaimReader: ClaimFinder {
   var last: (row: Int, figure: FormerFigure)?
   /// The last figure of each kind, which `the sum`, `the toll` stand for.
   var lastOfKind: [QuantityKind: FormerFigure] = [:]
+  /// The last few figures that counted a whole, which a bare number may stand for.
+  var recent: [FormerFigure] = []
 
   init(_ context: ClaimContext) {
     self.context = context
@@ -133,7 +135,15 @@ struct ClaimReader: ClaimFinder {
     let former = FormerFigure(frame: frame, claim: claim, speakers: figure.speakers)
     last = (claims.count - 1, former)
     lastOfKind[frame.quantity.kind] = former
+    if claim.proposition.part == nil { remember(former) }
   }
+
+  private mutating func remember(_ former: FormerFigure) {
+    if recent.count >= Self.mostRecent { recent.removeFirst() }
+    recent.append(former)
+  }
+
+  private static let mostRecent = 8
 
   /// A figure with everything worked out that its words tell.
   func figure(
@@ -142,7 +152,8 @@ struct ClaimReader: ClaimFinder {
   ) -> FigureBuilder {
     var figure = FigureBuilder(
       frame: frame, hits: hits, context: context, layers: layers, otherPhrases: otherPhrases)
-    figure.work(last: last?.figure, ofKind: lastOfKind[frame.quantity.kind])
+    figure.work(
+      last: last?.figure, ofKind: lastOfKind[frame.quantity.kind], recent: recent)
     return figure
   }
 }

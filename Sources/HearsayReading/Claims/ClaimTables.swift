@@ -31,6 +31,8 @@ struct TopicTraits: Sendable {
   var needsOther: Bool
   /// Whether it counts sums only: `ransom`.
   var ofSums: Bool
+  /// Whether it counts lengths of time only: `sentence`.
+  var ofSpans: Bool
   /// What it costs more than another topic: `41 passengers` are aboard when nothing else is told.
   var weakness: Int
 }
@@ -90,8 +92,15 @@ package final class ClaimTables: Sendable {
   let inAll: [[WordID]]
   /// `when`, `after`: a clause with a subject of its own follows.
   let clauseWords: WordSet
+  /// Verbs of saying and counting before a number that stands for one given before: `says eight`.
+  let echoVerbs: WordSet
+  /// Words of such a number's clause: `higher than the 500`.
+  let echoLinks: WordSet
+  /// `it`, `that` before `was 23`.
+  let pointers: WordSet
   /// Lengths of time, also behind an adjective: `several sleepy months`.
   let spans: WordSet
+  let spanNames: Set<String>
   /// `per` before a share of the sum given before; `or` before both.
   let perWords: WordSet
   let orWords: WordSet
@@ -136,13 +145,14 @@ package final class ClaimTables: Sendable {
       rules["claims.counted"].entries.map { ($0.key, WordSet($0.value, &lexicon)) }
     ) { first, _ in first }
     let sums = Set(rules["claims.topics-of-sums"].words)
+    let spans = Set(rules["claims.topics-of-spans"].words)
     let weak = Set(rules["claims.weak-topics"].words)
     traits = builder.topics.map {
       let own = !$0.fromStory
       return TopicTraits(
         counted: counted[$0.name], ofPeople: $0.ofPeople, ofMoney: $0.ofMoney,
         fromStory: $0.fromStory, needsOther: $0.needs != nil,
-        ofSums: own && sums.contains($0.name), weakness: own && weak.contains($0.name) ? 9 : 0)
+        ofSums: own && sums.contains($0.name), ofSpans: own && spans.contains($0.name), weakness: own && weak.contains($0.name) ? 9 : 0)
     }
     phrases = builder.phrases
     tagClaimWords(rules, &lexicon)
@@ -156,12 +166,16 @@ package final class ClaimTables: Sendable {
     clauseWords = set("claims.implicit-links")
     persons = set("claims.persons")
     numberingVerbs = set("claims.numbering-verbs")
+    echoVerbs = set("claims.echo-verbs")
+    echoLinks = set("claims.echo-links")
+    pointers = set("claims.pointers")
     inAll = rules["claims.in-all"].words.map { phrase in
       phrase.split(separator: " ").map { lexicon.word(String($0)) }
     }
     perWords = set("units.per")
     orWords = set("numbers.range-or")
-    spans = set("units.durations")
+    self.spans = set("units.durations")
+    spanNames = Set(rules["units.durations"].words)
     memberWords = set("claims.member-prepositions")
     thoseWords = set("claims.those")
     tollNouns = set("claims.toll-nouns")

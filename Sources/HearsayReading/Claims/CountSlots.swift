@@ -4,7 +4,8 @@ import HearsayText
 
 /// Finds the counts that patterns of the claim tables ask for: `hold {population}`.
 ///
-/// `{number}` is any count with its noun, `{population}` one of people: by its noun, or without one.
+/// `{number}` is any count with its noun, `{population}` one of people: by its noun, or without one;
+/// `{date}` is a length of time.
 struct CountSlots: ClaimFinder {
   let context: ClaimContext
   /// The rows of the quantities of the sentence.
@@ -12,16 +13,25 @@ struct CountSlots: ClaimFinder {
 
   /// One past the count that stands at `row`; `nil` when none does.
   func end(_ slot: PhrasePattern.Slot, _ row: Int) -> Int? {
-    guard slot == .number || slot == .population, !figures.isEmpty else { return nil }
+    guard slot != .name, !figures.isEmpty else { return nil }
     let start = firstOfNumber(row)
-    guard let figure = figures.first(where: { draft.quantities[$0].tokens.start == start }),
-      draft.quantities[figure].value.kind == .count
-    else { return nil }
+    guard let figure = figures.first(where: { draft.quantities[$0].tokens.start == start }) else {
+      return nil
+    }
+    if slot == .date { return endOfSpan(draft.quantities[figure]) }
+    guard draft.quantities[figure].value.kind == .count else { return nil }
     let number = draft.quantities[figure].tokens
     let unit = draft.quantityUnits.indices.contains(figure) ? draft.quantityUnits[figure] : nil
     guard let unit, unit.count > 0 else { return number.end }
     if slot == .population, !tables.isPerson(draft.tokens[unit.end - 1]) { return nil }
     return unit.start >= number.end && unit.end - number.start <= 12 ? unit.end : number.end
+  }
+
+  private func endOfSpan(_ quantity: Placed<Quantity>) -> Int? {
+    guard quantity.value.kind == .measure, let unit = quantity.value.unit,
+      tables.spanNames.contains(unit)
+    else { return nil }
+    return quantity.tokens.end
   }
 
   /// `the`, `another`, `only` before a number change nothing.

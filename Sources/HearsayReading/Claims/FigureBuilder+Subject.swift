@@ -10,7 +10,9 @@ extension FigureBuilder {
       otherPhrases: otherPhrases, times: layers.times)
   }
 
-  mutating func findSubject(_ last: FormerFigure?, _ like: FormerFigure?) {
+  mutating func findSubject(
+    _ last: FormerFigure?, _ like: FormerFigure?, _ recent: [FormerFigure]
+  ) {
     let finder = bearings
     let topic = finder.topicBearing(frame)
     let noun = finder.risingSubject(frame) ?? finder.nounBearing(frame)
@@ -28,6 +30,8 @@ extension FigureBuilder {
       follow(last)
     } else if let topic, let row = topic.topic, !isAnaphor(noun) {
       take(topic: row, topic)
+    } else if let source = echoed(recent) {
+      echo(source)
     } else if isAnaphor(noun), let like, isNear(like.frame) {
       follow(like)
       stand(for: like)
@@ -41,6 +45,20 @@ extension FigureBuilder {
     findRate(last)
     findPlacePart(last)
     findAddition(last)
+  }
+
+  /// The figure that a number without words of its own stands for.
+  private func echoed(_ recent: [FormerFigure]) -> FormerFigure? {
+    guard !recent.isEmpty else { return nil }
+    let finder = EchoFinder(context: context, frame: frame)
+    return finder.echoes() ? finder.source(recent) : nil
+  }
+
+  private mutating func echo(_ source: FormerFigure) {
+    follow(source)
+    stand(for: source)
+    proposition.predicate = source.about.predicate ?? proposition.predicate
+    trail.append(fired("english/claims.echoes", frame.number, "stands for a figure before"))
   }
 
   /// `898 cases` in an article on an illness: of those infected.

@@ -10,6 +10,9 @@ struct FormerFigure {
 
   /// What it was about.
   var about: Proposition { _read { yield claim.proposition } }
+
+  /// Who is counted, in words.
+  var counted: String? { claim.proposition.populationText }
 }
 
 /// Builds the claim of one figure, a question at a time.
@@ -48,7 +51,11 @@ struct FigureBuilder: ClaimFinder {
   /// Works out everything; `last` is the figure before, with what it was about.
   ///
   /// `like` is the last one of the same kind: a noun that stands for a figure skips the others.
-  mutating func work(last: FormerFigure?, ofKind like: FormerFigure?) {
+  ///
+  /// `recent` are the last few figures that counted a whole.
+  mutating func work(
+    last: FormerFigure?, ofKind like: FormerFigure?, recent: [FormerFigure] = []
+  ) {
     trail.reserveCapacity(4)
     trail.append(fired(frame.rule, frame.number, "number"))
     findSpeakers()
@@ -57,7 +64,7 @@ struct FigureBuilder: ClaimFinder {
     {
       speakers = last.speakers
     }
-    findSubject(last, like)
+    findSubject(last, like, recent)
     findPopulation(last)
     findTimes(last)
     findModality()

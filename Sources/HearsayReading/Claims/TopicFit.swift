@@ -58,6 +58,7 @@ struct TopicFit: ClaimFinder {
   ) -> Bool {
     let traits = tables.traits[topic]
     if traits.ofSums { return isSum(frame) }
+    if traits.ofSpans { return isSpan(frame) }
     return switch frame.quantity.kind {
     case .money: traits.ofMoney || traits.needsOther || (!traits.ofPeople && word != .verb)
     case .measure:
@@ -82,6 +83,14 @@ struct TopicFit: ClaimFinder {
     frame.quantity.kind == .money
       || frame.quantity.kind == .count && frame.unit == nil
         && frame.quantity.stated.map { $0 >= ExactNumber(10_000) } ?? false
+  }
+
+  private func isSpan(_ frame: FigureFrame) -> Bool {
+    guard frame.quantity.kind == .measure else { return false }
+    if let unit = frame.unit, unit.count > 0 {
+      return tables.spans.contains(draft.tokens[unit.end - 1].word)
+    }
+    return frame.quantity.unit.map { tables.spanNames.contains($0) } ?? false
   }
 
   /// `60 per cent of the victims`.

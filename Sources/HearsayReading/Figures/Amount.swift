@@ -68,7 +68,15 @@ extension FigureText {
       let together = isGlued(row + 1) || flag(row, .capital) || !has(row, .nounEnd)
       return together ? TokenRange(row, row + 2) : nil
     }
+    if units.codeLetters.contains(word(row)), flag(row, .capital), isGlued(row + 1),
+      kind(row + 1) == .number
+    {
+      return TokenRange(row, row + 1)
+    }
     guard units.codes.contains(word(row)), flag(row, .capital) else { return nil }
+    if units.codesBeforeWords.contains(word(row)), has(row + 1, .numberWord) {
+      return TokenRange(row, row + 1)
+    }
     let next = kind(row + 1) == .stop && isGlued(row + 1) ? row + 2 : row + 1
     return kind(next) == .number ? TokenRange(row, next) : nil
   }

@@ -77,6 +77,9 @@ struct UnitTables: Sendable {
   var signs: WordSet = []
   var signLetters: WordSet = []
   var codes: WordSet = []
+  /// `P` right before its number; `Taka` before a number in words.
+  var codeLetters: WordSet = []
+  var codesBeforeWords: WordSet = []
   var parts: WordMap<Int64> = [:]
   var wholes: WordMap<WordSet> = [:]
   var unitBefore: WordSet = []
@@ -112,6 +115,8 @@ struct UnitTables: Sendable {
     signs = set(units["signs"], &lexicon)
     signLetters = set(units["sign-letters"], &lexicon)
     codes = set(units["codes"], &lexicon)
+    codeLetters = set(units["code-letters"], &lexicon)
+    codesBeforeWords = set(units["codes-before-words"], &lexicon)
     unitBefore = set(units["before"], &lexicon)
     per = set(units["per"], &lexicon)
     perWord = lexicon.word("per")
@@ -155,6 +160,8 @@ struct UnitTables: Sendable {
     }
     lexicon.tag(units["currencies"].words, .currencyWord)
     lexicon.tag(units["codes"].words, .currencyWord)
+    for key in ["codes", "code-letters"] { lexicon.tag(units[key].words, .gluedCurrency) }
+    lexicon.tag(units["code-letters"].words, .currencyStart)
     lexicon.tag(units["doubtful-currencies"].words, .doubtfulCurrency)
     lexicon.tag(units["money-words"].words, .moneyWord)
     lexicon.tag(units["measures"].words, .measureWord)

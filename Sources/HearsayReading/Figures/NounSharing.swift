@@ -8,6 +8,7 @@ extension FigureText {
   func shareNoun(_ found: inout FigureFinding, _ draft: inout Draft, from sentence: DraftSentence) {
     let row = draft.quantities.count - 1
     continueAges(&found, draft)
+    shareMeasure(found, &draft, from: sentence)
     guard row >= 0, row < draft.quantityUnits.count, found.quantity.kind == .count,
       draft.quantities[row].value.kind == .count,
       sentence.tokens.contains(draft.quantities[row].tokens.start)
@@ -23,6 +24,38 @@ extension FigureText {
       found.noun = noun
       found.quantity.unit = draft.quantities[row].value.unit
     }
+  }
+
+  /// `15, 12, eight and eight years`: the counts before a length of time are lengths too.
+  private func shareMeasure(
+    _ found: FigureFinding, _ draft: inout Draft, from sentence: DraftSentence
+  ) {
+    guard found.quantity.kind == .measure, let unit = measureRow(after: found.tokens.end) else {
+      return
+    }
+    var next = found.tokens.start
+    for row in draft.quantities.indices.reversed().prefix(8) {
+      let former = draft.quantities[row]
+      guard former.value.kind == .count, row < draft.quantityUnits.count,
+        draft.quantityUnits[row] == nil, sentence.tokens.contains(former.tokens.start),
+        isListedBefore(former.tokens.end, next)
+      else { return }
+      draft.quantities[row].value.kind = .measure
+      draft.quantities[row].value.unit = printed(TokenRange(unit, unit + 1))
+      draft.quantities[row].rule = found.rule
+      next = former.tokens.start
+    }
+  }
+
+  private func measureRow(after end: Int) -> Int? {
+    let row = isHyphen(end) ? end + 1 : end
+    return has(row, .durationWord) ? row : nil
+  }
+
+  /// Whether only a comma, `and` or both stand between.
+  private func isListedBefore(_ start: Int, _ end: Int) -> Bool {
+    start < end && end - start <= 2
+      && (start..<end).allSatisfy { sets.joiners.contains(word($0)) || byte($0) == 0x2C }
   }
 
   /// `22 and 34` after `aged 19`.

@@ -145,11 +145,13 @@ extension FigureText {
     if has(at, .scaleWord), isWord(at), let value = tables.scales[word(at)] {
       return (value, at + 1)
     }
-    guard row == at, found.isDigits, !found.isScaled, let value = tables.letters[word(row)],
-      isWord(row), isGlued(row) || sets.spacedLetters.contains(word(row)),
-      money || !isMetre(row), money || isTold(row)
+    // `P100-M`.
+    guard row == at || money && flag(at, .capital), found.isDigits, !found.isScaled,
+      let value = tables.letters[word(at)], isWord(at),
+      isGlued(at) || sets.spacedLetters.contains(word(at)), money || !isMetre(at),
+      money || isTold(at)
     else { return nil }
-    return (value, row + 1)
+    return (value, at + 1)
   }
 
   /// Whether a `B` after digits is a scale though no money is spoken of: `4B` is a flat.

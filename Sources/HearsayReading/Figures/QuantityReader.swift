@@ -133,7 +133,7 @@ extension FigureText {
     if has(row, .currencyStart) {
       switch self.kind(row + 1) {
       case .number, .symbol, .stop: return true
-      default: break
+      default: if units.codesBeforeWords.contains(word(row)) { return true }
       }
     }
     return has(row + 1, .scaleWord | .fractionWord) || isHyphen(row + 1)
