@@ -79,7 +79,7 @@ struct BearingFinder: ClaimFinder {
   /// The verb right behind a figure, over auxiliaries: `€12.4m was taken`, `six men took part`.
   ///
   /// It wins though it be a light one, for nothing else tells what became of those counted.
-  private func ownVerb(_ frame: FigureFrame) -> Int? {
+  func ownVerb(_ frame: FigureFrame) -> Int? {
     var row = frame.phrase.end
     let last = min(frame.sentence.end, row + 5)
     while row < last, draft.classes[row].isAuxiliary || draft.classes[row] == .adverb { row += 1 }
@@ -161,7 +161,9 @@ struct BearingFinder: ClaimFinder {
     if opensOwnClause(between) { cost += Self.most }
     // `Citizens jailed in the north have been set free`: the finite verb outranks the participle
     // that only describes them, unless it is all there is.
-    if word == .verb, isReduced(tokens.start) { cost += 6 }
+    if word == .verb, frame.zone.hasVerbs, isReduced(tokens.start) { cost += 6 }
+    // `Two of the wounded later died`: whose part they are is not what became of them.
+    if hits.contains(where: { $0.isVictims && $0.tokens.overlaps(tokens) }) { cost += 8 }
     if word == .noun { cost += 4 }
     return cost
   }

@@ -37,7 +37,7 @@ struct ClaimReader: ClaimFinder {
   /// The last figure of each kind, which `the sum`, `the toll` stand for.
   var lastOfKind: [QuantityKind: FormerFigure] = [:]
   /// The last few figures that counted a whole, which a bare number may stand for.
-  var recent: [FormerFigure] = []
+  var recent: [EchoSource] = []
 
   init(_ context: ClaimContext) {
     self.context = context
@@ -49,12 +49,26 @@ struct ClaimReader: ClaimFinder {
 
   mutating func readFigures(_ row: Int) {
     let layers = index.layers[row]
-    guard mayHoldFigures(layers) else { return }
+    let announces = mayAnnounce(layers)
+    guard announces || mayHoldFigures(layers) else { return }
     let hits = hits(layers)
+    if announces {
+      let finder = AnnouncementFinder(
+        context: context, hits: hits, sentence: layers.sentence.tokens)
+      if let announced = finder.announcement() { remember(announced) }
+    }
     let frames = self.frames(layers, hits)
     for frame in frames where isClaimed(frame, layers, hits) {
       add(frame, hits, layers, frames.filter { $0.number != frame.number }.map(\.phrase))
     }
+  }
+
+  /// Whether words ask how many: only sentences of the text do.
+  private func mayAnnounce(_ layers: SentenceLayers) -> Bool {
+    layers.sentence.zone == .body
+      && layers.sentence.tokens.indices.contains {
+        draft.facts[$0].tags.has(.figureNoun) || tables.howWords.contains(draft.tokens[$0].word)
+      }
   }
 
   /// Whether there is a number, a place in an order or a word such as `some`.
@@ -135,10 +149,12 @@ struct ClaimReader: ClaimFinder {
     let former = FormerFigure(frame: frame, claim: claim, speakers: figure.speakers)
     last = (claims.count - 1, former)
     lastOfKind[frame.quantity.kind] = former
-    if claim.proposition.part == nil { remember(former) }
+    if claim.proposition.part == nil, !figure.isBase() {
+      remember(EchoSource(frame, claim.proposition))
+    }
   }
 
-  private mutating func remember(_ former: FormerFigure) {
+  private mutating func remember(_ former: EchoSource) {
     if recent.count >= Self.mostRecent { recent.removeFirst() }
     recent.append(former)
   }

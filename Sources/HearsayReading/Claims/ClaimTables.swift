@@ -98,6 +98,13 @@ package final class ClaimTables: Sendable {
   let echoLinks: WordSet
   /// `it`, `that` before `was 23`.
   let pointers: WordSet
+  /// `how`; `many`.
+  let howWords: WordSet
+  let manyWords: WordSet
+  /// Nouns of those who do it; those who do it by office; what they do.
+  let attackerNouns: WordSet
+  let officeNouns: WordSet
+  let attackVerbs: WordSet
   /// Lengths of time, also behind an adjective: `several sleepy months`.
   let spans: WordSet
   let spanNames: Set<String>
@@ -169,6 +176,11 @@ package final class ClaimTables: Sendable {
     echoVerbs = set("claims.echo-verbs")
     echoLinks = set("claims.echo-links")
     pointers = set("claims.pointers")
+    howWords = set("numbers.questions")
+    manyWords = set("claims.many")
+    attackerNouns = set("claims.attackers")
+    officeNouns = set("claims.offices")
+    attackVerbs = set("claims.attack-verbs")
     inAll = rules["claims.in-all"].words.map { phrase in
       phrase.split(separator: " ").map { lexicon.word(String($0)) }
     }
@@ -254,6 +266,9 @@ private struct ClaimTableBuilder {
   mutating func addTopics(_ rules: RuleSet, _ lexicon: inout Lexicon) {
     let ofPeople = Set(rules["claims.topics-of-people"].words)
     let ofMoney = Set(rules["claims.topics-of-money"].words)
+    let asked = Dictionary(rules["claims.asked-by"].entries.map { ($0.key, $0.value) }) { one, _ in
+      one
+    }
     for entry in rules["topics"].entries {
       let row = topics.count
       let node = entry.value
@@ -264,7 +279,8 @@ private struct ClaimTableBuilder {
           modality: node["modality"].text.flatMap(Modality.init), needs: node["needs"].text,
           ofPeople: ofPeople.contains(entry.key) && !story, ofMoney: ofMoney.contains(entry.key),
           fromStory: story, rule: "\(rules.layerName(node.place.file))/topic.\(entry.key)",
-          words: [entry.key] + node["verbs"].words + node["nouns"].words))
+          words: [entry.key] + node["verbs"].words + node["nouns"].words
+            + (story ? [] : asked[entry.key]?.words ?? [])))
       for verb in node["verbs"].words {
         for pattern in ClaimTables.verbPatterns(verb) {
           phrases.add(pattern, .topic(row, .verb), &lexicon)

@@ -1,6 +1,35 @@
 import HearsayCore
 import HearsayText
 
+/// What a bare number may stand for: a figure before it, or a question that announces one.
+struct EchoSource {
+  /// Its sentence.
+  let sentence: TokenRange
+  /// One past its last token.
+  let end: Int
+  /// What it was about, with terms and words of those counted.
+  let about: Proposition
+  /// The number; `nil` for `how many people died` and for `the number of dead is disputed`.
+  let size: Int?
+  let kind: QuantityKind
+}
+
+extension EchoSource {
+  /// A figure that counted a whole.
+  init(_ frame: FigureFrame, _ about: Proposition) {
+    self.init(
+      sentence: frame.sentence, end: frame.phrase.end, about: about, size: frame.size,
+      kind: frame.quantity.kind)
+  }
+}
+
+extension FigureFrame {
+  /// The number as a whole one, by which figures are compared in size.
+  var size: Int? {
+    (quantity.stated ?? quantity.interval.low ?? quantity.interval.high)?.whole
+  }
+}
+
 /// Finds numbers that stand for one given before and have no words of their own: `The government
 /// says eight`, `Police first spoke of 41, then 52`, `On Tuesday evening it was 23`, `the clinic
 /// counted 14`, `higher than the 500 given earlier`.
@@ -13,13 +42,14 @@ struct EchoFinder: ClaimFinder {
 
   /// Whether the number is one.
   func echoes() -> Bool {
-    frame.quantity.kind == .count && frame.unit == nil && frame.quantity.vague == nil
+    let isBare = frame.quantity.kind == .count && frame.unit == nil
+    return (isBare || frame.quantity.kind == .money) && frame.quantity.vague == nil
       && !hasOwnWords() && isSaid()
   }
 
   /// Whether a noun or a verb follows that tells what the number is of.
   private func hasOwnWords() -> Bool {
-    let row = frame.number.end
+    let row = frame.phrase.end
     guard row < frame.sentence.end else { return false }
     switch draft.classes[row] {
     case .mark, .conjunction, .adverb, .day, .subordinator: return false
@@ -61,33 +91,95 @@ struct EchoFinder: ClaimFinder {
       || tables.echoVerbs.contains(draft.tokens[row].word)
   }
 
-  /// The figure that it stands for: the one before in its sentence, else of those in the sentence
-  /// that counted last the one nearest in size.
-  func source(_ recent: [FormerFigure]) -> FormerFigure? {
-    let near = recent.filter {
-      $0.frame.quantity.kind == .count && ($0.about.topic != nil || $0.counted != nil)
-        && frame.sentence.start - $0.frame.sentence.end < Self.reach
+  /// What it stands for: the figure before in its sentence, else the one nearest in size and place.
+  func source(_ recent: [EchoSource]) -> EchoSource? {
+    let fitting = recent.filter {
+      isLike($0.kind) && ($0.about.topic != nil || !$0.about.terms.isEmpty)
+        && frame.sentence.start - $0.sentence.end < Self.reach
     }
-    guard let last = near.last else { return nil }
-    if last.frame.sentence == frame.sentence { return last }
-    let together = near.filter { $0.frame.sentence == last.frame.sentence }
-    return together.min { distance($0) < distance($1) }
+    if let last = fitting.last, last.sentence == frame.sentence, last.end <= frame.number.start {
+      return last
+    }
+    var sentences = 0
+    var former: TokenRange?
+    var best: (cost: Int, source: EchoSource)?
+    for source in fitting.reversed() {
+      if source.sentence != former { sentences += 1 }
+      former = source.sentence
+      guard let distance = distance(source) else { continue }
+      let cost = distance + Self.sentenceCost * sentences
+      if best.map({ cost < $0.cost }) ?? true { best = (cost, source) }
+    }
+    return best?.source
   }
 
-  /// A paragraph, about.
-  private static let reach = 60
+  /// Two paragraphs, about.
+  private static let reach = 110
 
-  /// How far apart two numbers are, by their quotient in per cent; equal ones come last, for nobody
-  /// says `eight` of eight.
-  private func distance(_ other: FormerFigure) -> Int {
-    guard let mine = size(frame), let theirs = size(other.frame), mine > 0, theirs > 0 else {
-      return Int.max
-    }
+  /// A sentence further back weighs as much as a number half as large again.
+  private static let sentenceCost = 50
+
+  /// Sums are given without their currency too: `the true figure is above 25 million`.
+  private func isLike(_ kind: QuantityKind) -> Bool {
+    kind == frame.quantity.kind
+      || kind == .money && frame.quantity.kind == .count && (frame.size ?? 0) >= 100_000
+  }
+
+  /// How many times larger one number is than the other, in per cent over one; `nil` beyond twenty
+  /// times.
+  private func distance(_ other: EchoSource) -> Int? {
+    guard let theirs = other.size else { return 0 }
+    guard let mine = frame.size, mine > 0, theirs > 0 else { return nil }
     let quotient = max(mine, theirs).multipliedReportingOverflow(by: 100)
-    return quotient.overflow ? Int.max : quotient.partialValue / min(mine, theirs)
+    guard !quotient.overflow else { return nil }
+    let times = quotient.partialValue / min(mine, theirs) - 100
+    return times <= 1900 ? times : nil
+  }
+}
+
+/// Finds questions of number without one: `Reports differ on how many people were on the bus`, `The
+/// number of those killed is disputed`.
+struct AnnouncementFinder: ClaimFinder {
+  let context: ClaimContext
+  let hits: [ClaimHit]
+  let sentence: TokenRange
+
+  private static let mostWords = 12
+
+  /// What the numbers that follow are of.
+  func announcement() -> EchoSource? {
+    guard let opener = opener() else { return nil }
+    let end = min(sentence.end, opener + Self.mostWords)
+    var about = Proposition()
+    for hit in hits where hit.tokens.end > opener && hit.tokens.start < end {
+      guard case .topic(let row, _) = hit.phrase else { continue }
+      about.topic = tables.topics[row].name
+      about.measure = tables.topics[row].measure
+      break
+    }
+    var words: [WordID] = []
+    for row in opener..<end where draft.tokens[row].kind == .word {
+      if draft.classes[row] == .noun || draft.classes[row].isVerb {
+        words.append(draft.facts[row].lemma)
+      }
+      if draft.classes[row] == .noun, about.populationText == nil {
+        about.populationText = draft.words(TokenRange(row, row + 1))
+      }
+    }
+    about.terms = context.terms(&words)
+    return EchoSource(sentence: sentence, end: end, about: about, size: nil, kind: .count)
   }
 
-  private func size(_ frame: FigureFrame) -> Int? {
-    (frame.quantity.stated ?? frame.quantity.interval.low ?? frame.quantity.interval.high)?.whole
+  /// One past `how many`, `the number of`.
+  private func opener() -> Int? {
+    guard sentence.count > 2 else { return nil }
+    for row in sentence.start..<(sentence.end - 2) {
+      let next = draft.tokens[row + 1].word
+      if tables.howWords.contains(draft.tokens[row].word), tables.manyWords.contains(next) {
+        return row + 2
+      }
+      if draft.facts[row].tags.has(.figureNoun), tables.ofWords.contains(next) { return row + 2 }
+    }
+    return nil
   }
 }

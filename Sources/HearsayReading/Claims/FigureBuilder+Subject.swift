@@ -11,7 +11,7 @@ extension FigureBuilder {
   }
 
   mutating func findSubject(
-    _ last: FormerFigure?, _ like: FormerFigure?, _ recent: [FormerFigure]
+    _ last: FormerFigure?, _ like: FormerFigure?, _ recent: [EchoSource]
   ) {
     let finder = bearings
     let topic = finder.topicBearing(frame)
@@ -39,6 +39,7 @@ extension FigureBuilder {
       follow(last)
     }
     if let infected = casesTopic() { take(cases: infected) }
+    if proposition.topic == nil { findDoers() }
     if let last, isElliptical(after: last.frame) { takeTerms(last.about) }
     findPart(last)
     findMembership()
@@ -47,17 +48,29 @@ extension FigureBuilder {
     findAddition(last)
   }
 
+  /// `Three gunmen killed 12 people`, `six masked men robbed a bank`, `the raiders were five`.
+  private mutating func findDoers() {
+    guard let topic = tables.topic(named: "attackers"), !tables.traits[topic].fromStory,
+      DoerFinder(context: context, hits: hits, frame: frame).isDoer()
+    else { return }
+    proposition.topic = tables.topics[topic].name
+    proposition.measure = tables.topics[topic].measure
+    trail.append(fired("english/claims.doers", frame.phrase, "topic", tables.topics[topic].name))
+  }
+
   /// The figure that a number without words of its own stands for.
-  private func echoed(_ recent: [FormerFigure]) -> FormerFigure? {
+  private func echoed(_ recent: [EchoSource]) -> EchoSource? {
     guard !recent.isEmpty else { return nil }
     let finder = EchoFinder(context: context, frame: frame)
     return finder.echoes() ? finder.source(recent) : nil
   }
 
-  private mutating func echo(_ source: FormerFigure) {
-    follow(source)
-    stand(for: source)
+  private mutating func echo(_ source: EchoSource) {
+    proposition.topic = source.about.topic
+    proposition.measure = source.about.measure
     proposition.predicate = source.about.predicate ?? proposition.predicate
+    proposition.terms = Set(proposition.terms + source.about.terms).sorted()
+    if frame.unit == nil { counted = source.about.populationText }
     trail.append(fired("english/claims.echoes", frame.number, "stands for a figure before"))
   }
 
@@ -104,11 +117,20 @@ extension FigureBuilder {
       return false
     }
     if row == frame.sentence.start {
+      if hasDescriptor() { return false }
       return otherPhrases.contains { (1...3).contains($0.start - frame.phrase.end) }
     }
     return row < frame.phrase.start - 1
       && otherPhrases.contains { $0.start < row && row - $0.start <= 4 }
       && isAmount(row - 1)
+  }
+
+  /// `Of the 638 who fled`, `Of the 477 freed`: what became of the whole is told with it.
+  private func hasDescriptor() -> Bool {
+    let next = frame.phrase.end
+    guard next < frame.sentence.end else { return false }
+    if draft.classes[next] == .relative { return true }
+    return hits.contains { $0.tokens.start == next && $0.isTopic }
   }
 
   private mutating func take(cases row: Int) {
@@ -125,7 +147,8 @@ extension FigureBuilder {
   /// A bare number or a part right after a figure in the same sentence goes on with its subject.
   private func continues(_ other: FigureFrame) -> Bool {
     other.sentence == frame.sentence && frame.number.start - other.phrase.end <= 8
-      && isLike(other.quantity.kind) && !isDoerOrPlace() && !opensClause(after: other.phrase.end)
+      && isLike(other.quantity.kind) && !isDoerOrPlace() && bearings.ownVerb(frame) == nil
+      && !opensClause(after: other.phrase.end)
       && !TopicFit(context: context).hasOwnVerb(after: other.phrase.end, frame)
   }
 

@@ -10,9 +10,6 @@ struct FormerFigure {
 
   /// What it was about.
   var about: Proposition { _read { yield claim.proposition } }
-
-  /// Who is counted, in words.
-  var counted: String? { claim.proposition.populationText }
 }
 
 /// Builds the claim of one figure, a question at a time.
@@ -52,9 +49,9 @@ struct FigureBuilder: ClaimFinder {
   ///
   /// `like` is the last one of the same kind: a noun that stands for a figure skips the others.
   ///
-  /// `recent` are the last few figures that counted a whole.
+  /// `recent` is what a bare number may stand for.
   mutating func work(
-    last: FormerFigure?, ofKind like: FormerFigure?, recent: [FormerFigure] = []
+    last: FormerFigure?, ofKind like: FormerFigure?, recent: [EchoSource] = []
   ) {
     trail.reserveCapacity(4)
     trail.append(fired(frame.rule, frame.number, "number"))

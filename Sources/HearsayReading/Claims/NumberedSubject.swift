@@ -51,7 +51,8 @@ struct NumberedSubject: ClaimFinder {
 
   /// A plural, or a noun of a group, at `row`.
   private func noun(at row: Int) -> TokenRange? {
-    guard row >= frame.sentence.start, draft.classes[row] == .noun,
+    guard row >= frame.sentence.start,
+      draft.classes[row] == .noun || tables.persons.contains(draft.tokens[row].word),
       tables.isPerson(draft.tokens[row]) || draft.facts[row].lemma != draft.tokens[row].word
     else { return nil }
     return TokenRange(row, row + 1)

@@ -162,6 +162,7 @@ struct TopicFit: ClaimFinder {
         || draft.classes[row - 1] == .mark || draft.classes[row - 1] == .to
     else { return false }
     return !lexicon.tags(draft.tokens[row].word).has(.lightVerb)
+      && !tables.numberingVerbs.contains(draft.facts[row].lemma)
   }
 
   /// Whether a figure counts one of these, or is a share, or has no noun.

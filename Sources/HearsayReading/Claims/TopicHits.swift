@@ -8,6 +8,10 @@ struct ClaimHit {
 }
 
 extension ClaimHit {
+  var isVictims: Bool {
+    if case .victims = phrase { true } else { false }
+  }
+
   var isTopic: Bool {
     if case .topic = phrase { true } else { false }
   }

@@ -134,8 +134,11 @@ extension FigureText {
 
   /// `Reuters` in `told Reuters`, `told the BBC`.
   private func isTold(_ row: Int) -> Bool {
-    sets.telling.contains(word(row - 1))
-      || has(row - 1, .determinerWord) && sets.telling.contains(word(row - 2))
+    var start = row
+    // `told the Hill Tribune 31 people`.
+    while start > row - 4, flag(start - 1, .capital) { start -= 1 }
+    return sets.telling.contains(word(start - 1))
+      || has(start - 1, .determinerWord) && sets.telling.contains(word(start - 2))
   }
 
   /// `iPhone`, `eBay`.

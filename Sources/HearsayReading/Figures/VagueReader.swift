@@ -13,7 +13,9 @@ extension FigureText {
     var word = match.payload
     let end = scaledEnd(match.tokens.end, &word)
     if word.needsNoun, has(row - 1, .determinerWord) { return nil }
-    if word.needsOf, self.word(end) != sets.of { return nil }
+    // `scores missing` in a headline.
+    let isState = units.states.contains(self.word(end)) && row + 1 == end
+    if word.needsOf, self.word(end) != sets.of, !isState { return nil }
     if let money = vagueMoney(match.tokens.start, end, word, floor) { return money }
     let measure = vagueMeasure(at: self.word(end) == sets.of ? end + 1 : end)
     // The word alone may stand in quotation marks: `an “important number” of people`.

@@ -1,0 +1,35 @@
+import HearsayCore
+import HearsayText
+
+/// Finds figures that count those who did it, not those it was done to: `Three gunmen killed 12`.
+struct DoerFinder: ClaimFinder {
+  let context: ClaimContext
+  let hits: [ClaimHit]
+  let frame: FigureFrame
+
+  /// Whether the figure counts attackers: by their noun, or by the active verb behind it.
+  func isDoer() -> Bool {
+    guard frame.quantity.kind == .count, let unit = frame.unit, unit.count > 0 else { return false }
+    let noun = draft.tokens[unit.end - 1]
+    if tables.attackerNouns.contains(noun.word) { return true }
+    guard tables.isPerson(noun), !tables.officeNouns.contains(noun.word),
+      !unit.indices.contains(where: { tables.officeNouns.contains(draft.tokens[$0].word) })
+    else { return false }
+    guard let verb = activeVerb() else { return false }
+    return tables.attackVerbs.contains(draft.facts[verb].lemma)
+  }
+
+  /// The first verb behind the figure, when nothing makes it a passive one.
+  private func activeVerb() -> Int? {
+    let last = min(frame.sentence.end, frame.phrase.end + 10)
+    for row in frame.phrase.end..<max(frame.phrase.end, last) {
+      switch draft.classes[row] {
+      case .be, .relative, .mark, .conjunction: return nil
+      case .verbPast, .verbS, .verbBase, .verbIng: return row
+      case .verbParticiple: return draft.classes[row - 1] == .have ? row : nil
+      default: continue
+      }
+    }
+    return nil
+  }
+}
