@@ -88,6 +88,7 @@ package final class ClaimTables: Sendable {
   let persons: WordSet
   /// Verbs that bring a count behind its noun: `attackers, thought to number 100`.
   let numberingVerbs: WordSet
+  let toWords: WordSet
   /// `in all`, `in total`, behind a count between marks.
   let inAll: [[WordID]]
   /// `when`, `after`: a clause with a subject of its own follows.
@@ -172,6 +173,7 @@ package final class ClaimTables: Sendable {
     thingNouns = set("claims.things")
     clauseWords = set("claims.implicit-links")
     persons = set("claims.persons")
+    toWords = set("numbers.range-to")
     numberingVerbs = set("claims.numbering-verbs")
     echoVerbs = set("claims.echo-verbs")
     echoLinks = set("claims.echo-links")

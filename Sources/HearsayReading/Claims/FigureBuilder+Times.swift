@@ -47,9 +47,28 @@ extension FigureBuilder {
       }
       if isInReach(hit.tokens) { proposition.otherEvent = "\"\(draft.words(hit.tokens))\"" }
     }
+    if proposition.otherEvent == nil, let opening = openingTime(), isPast(opening) {
+      proposition.otherEvent = "dated \(opening.value) by the text"
+    }
     if proposition.otherEvent == nil, let event = times.event, isAnotherOne(event) {
       proposition.otherEvent = "dated \(event.value) by the text"
     }
+  }
+
+  /// `In 2019, … 240 people were hurt; two died`: a date before its comma at the head of a sentence
+  /// dates all of it, unless another day is named in it.
+  private func openingTime() -> TimeValue? {
+    guard let first = layers.times.first, draft.times[first].value.type == .date,
+      draft.times[first].tokens.start <= frame.sentence.start + 1,
+      draft.times[first].tokens.end < frame.number.start,
+      draft.classes[draft.times[first].tokens.end] == .mark,
+      !layers.times.dropFirst().contains(where: { isNear(draft.times[$0]) })
+    else { return nil }
+    return draft.times[first].value
+  }
+
+  private func isNear(_ time: Placed<TimeValue>) -> Bool {
+    (time.value.latest ?? time.value.earliest).map { _ in !isPast(time.value) } ?? false
   }
 
   /// `Last month, a bomb killed 30 people`: an event told as new, though it was a week ago or more.

@@ -15,7 +15,7 @@ struct NumberedSubject: ClaimFinder {
     let verb = frame.number.start - 1
     guard verb > frame.sentence.start else { return nil }
     if tables.numberingVerbs.contains(draft.facts[verb].lemma),
-      draft.classes[verb].isVerb || draft.classes[verb - 1] == .to
+      draft.classes[verb].isVerb || isTo(verb - 1)
     {
       return subject(before: verb)
     }
@@ -30,10 +30,16 @@ struct NumberedSubject: ClaimFinder {
       switch draft.classes[row] {
       case .to, .be, .have, .modal, .adverb, .mark, .relative, .whWord, .verbParticiple, .verbPast:
         row -= 1
-      default: return noun(at: row)
+      default:
+        guard isTo(row) else { return noun(at: row) }
+        row -= 1
       }
     }
     return nil
+  }
+
+  private func isTo(_ row: Int) -> Bool {
+    draft.classes[row] == .to || tables.toWords.contains(draft.tokens[row].word)
   }
 
   /// `five in all` between marks.

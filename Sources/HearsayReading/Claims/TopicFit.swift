@@ -34,13 +34,20 @@ struct TopicFit: ClaimFinder {
     switch word {
     case .verb:
       if ahead { return isPlaced(frame) ? .place : suffers(tokens, frame) ? nil : .doer }
-      if hasOwnVerb(after: tokens.end, frame) { return .otherVerb }
+      if hasOwnVerb(after: tokens.end, frame) || isSubject(frame) { return .otherVerb }
       return isObject(tokens, frame) ? nil : .notObject
     case .noun:
       return !ahead || !crossesVerb(frame.phrase.end..<tokens.start) ? nil : .otherClause
     case .phrase:
       if ahead { return isPlaced(frame) ? .place : nil }
       if describesAnother(tokens, frame) { return .describesAnother }
+      if tokens.end < frame.phrase.start,
+        (tokens.end..<frame.phrase.start).contains(where: {
+          tables.clauseWords.contains(draft.tokens[$0].word)
+        })
+      {
+        return .otherClause
+      }
       return isPerson(frame) || !crossesVerb(tokens.end..<frame.phrase.start) ? nil : .otherClause
     }
   }
@@ -163,6 +170,14 @@ struct TopicFit: ClaimFinder {
     else { return false }
     return !lexicon.tags(draft.tokens[row].word).has(.lightVerb)
       && !tables.numberingVerbs.contains(draft.facts[row].lemma)
+  }
+
+  /// `638 got out and 245 have been caught`: a verb of its own follows the figure.
+  private func isSubject(_ frame: FigureFrame) -> Bool {
+    var row = frame.phrase.end
+    while row < frame.sentence.end, draft.classes[row] == .adverb { row += 1 }
+    guard row < frame.sentence.end else { return false }
+    return draft.classes[row] == .be || draft.classes[row] == .have || draft.classes[row] == .modal
   }
 
   /// Whether a figure counts one of these, or is a share, or has no noun.
