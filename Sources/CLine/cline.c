@@ -54,12 +54,8 @@ static void wake(void) {
 }
 
 static void on_interrupt(int number) {
-  if (!reading && interrupts >= 2) {
-    signal(number, SIG_DFL);
-    raise(number);
-    return;
-  }
-  interrupts = interrupts + 1;
+  (void)number;
+  interrupts = 1;
   wake();
 }
 
@@ -786,6 +782,8 @@ cline_status cline_read(
   fflush(stdout);
   tcgetattr(STDIN_FILENO, &before_reading);
   catch_while_reading();
+  // Before the prompt: a key that comes between the two would be the terminal's own.
+  if (is_editing(c)) el_set(c->edit, EL_PREP_TERM, 1);
   paste_mode(c, true);
   int count = 0;
   errno = 0;

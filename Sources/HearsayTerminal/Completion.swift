@@ -21,10 +21,19 @@ public struct Completion: Hashable, Sendable {
   /// In the order of the listing.
   public let choices: [Choice]
 
+  /// Whether the first choices are likelier than the last: then a list that is too long ends
+  /// early; one of equals is shown whole, without the words on each.
+  public let isRanked: Bool
+
+  /// A sentence under the listing, or in place of one.
+  public let note: String?
+
   /// The choices for the word begun before the cursor.
-  public init(replacing: Int, choices: [Choice]) {
+  public init(replacing: Int, choices: [Choice], isRanked: Bool = true, note: String? = nil) {
     self.replacing = replacing
     self.choices = choices
+    self.isRanked = isRanked
+    self.note = note
   }
 
   /// Nothing may stand there.

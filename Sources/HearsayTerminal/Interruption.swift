@@ -2,9 +2,7 @@ internal import CLine
 
 /// Ctrl-C as a flag that long work looks at, so that it ends the work and not the shell.
 public enum Interruption {
-  /// Makes Ctrl-C set the flag from now on.
-  ///
-  /// Work that never looks is ended, with the program, by the third Ctrl-C.
+  /// Makes Ctrl-C set the flag from now on, and never end the program; Ctrl-\ still does.
   public static func watch() { cline_interrupts_install() }
 
   /// Whether Ctrl-C was pressed since the last line was read, or since ``forget()``.

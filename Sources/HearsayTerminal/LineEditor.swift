@@ -21,15 +21,16 @@ internal import Glibc
   /// What the line held by the cursor, a UTF-8 byte offset, may become.
   public typealias Completer = (_ line: String, _ cursor: Int) -> Completion
 
-  /// What may follow the line; `nil` leaves the place to the history.
+  /// What may follow the line where the history knows nothing.
   public typealias Hinter = (_ line: String, _ cursor: Int) -> Hint?
 
   /// The lines kept so far; ``remember(_:)`` adds one.
   public private(set) var history: History
 
   /// Whether dim text may stand behind the cursor; never on a terminal that takes no colour.
-  public var showsHints: Bool
+  public var wantsHints = true
 
+  private let takesDim: Bool
   private let editor: OpaquePointer
 
   /// Opens the editor, after the user's `editrc`; `nil` when there is no memory for it.
@@ -37,12 +38,11 @@ internal import Glibc
   /// - Parameters:
   ///   - program: The name that the `editrc` may put before its lines.
   ///   - history: What Up and Ctrl-R look through.
-  ///   - showsHints: Whether hints are wanted, where the terminal can draw them.
-  public init?(program: String, history: History, showsHints: Bool = true) {
+  public init?(program: String, history: History) {
     guard let editor = unsafe cline_open(program) else { return nil }
     unsafe self.editor = editor
     self.history = history
-    self.showsHints = showsHints && Terminal.current().takesColour
+    takesDim = Terminal.current().takesColour
     Interruption.watch()
     fillLibedit()
   }
@@ -86,7 +86,8 @@ internal import Glibc
     let text = marked(prompt, plain: unsafe cline_is_plain(editor))
     var typed: UnsafeMutablePointer<CChar>?
     let status = withExtendedLifetime(helpers) {
-      unsafe cline_read(editor, text, context, complete, showsHints ? hint : nil, &typed)
+      unsafe cline_read(
+        editor, text, context, complete, wantsHints && takesDim ? hint : nil, &typed)
     }
     defer { unsafe free(typed) }
     switch status {
@@ -120,18 +121,21 @@ private final class Helpers {
   }
 
   func complete(_ line: String, _ cursor: Int) -> (step: CompletionStep, listing: String?) {
-    let step = CompletionStep(completing(line, cursor), line: line, cursor: cursor)
-    guard !step.listed.isEmpty else { return (step, nil) }
+    let completion = completing(line, cursor)
+    let step = CompletionStep(completion, line: line, cursor: cursor)
     let width = Terminal.width ?? 80
     let height = (Terminal.height ?? 24) * 2 / 3
-    let lines = listing(step.listed, width: width, height: height)
-    return (step, lines.map { $0 + "\n" }.joined())
+    var lines: [String] = []
+    if !step.listed.isEmpty {
+      lines = listing(step.listed, width: width, height: height, isRanked: completion.isRanked)
+    }
+    if step.inserted == nil, let note = completion.note { lines.append(cut(note, to: width - 1)) }
+    return (step, lines.isEmpty ? nil : lines.map { $0 + "\n" }.joined())
   }
 
   func hint(_ line: String, _ cursor: Int) -> Hint? {
     let hint =
-      hinting(line, cursor)
-      ?? history.continuation(of: line).map { Hint($0, canBeTaken: true) }
+      history.continuation(of: line).map { Hint($0, canBeTaken: true) } ?? hinting(line, cursor)
     guard let hint, !hint.text.isEmpty else { return nil }
     return hint.text.unicodeScalars.contains(where: \.isControl) ? nil : hint
   }

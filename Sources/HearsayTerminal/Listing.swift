@@ -1,17 +1,28 @@
 /// The choices as lines of a terminal: with summaries one a line, else in columns as `ls` does.
 ///
 /// No line is as wide as `width`, so that none wraps, and there are at most `height` of them: what
-/// does not fit is counted in the last.
-func listing(_ choices: [Completion.Choice], width: Int, height: Int) -> [String] {
+/// does not fit is counted in the last. Choices of which none is likelier than another lose their
+/// summaries before they are left out.
+func listing(_ choices: [Completion.Choice], width: Int, height: Int, isRanked: Bool = true)
+  -> [String]
+{
   let room = max(width - 1, 8)
-  let described = choices.contains { !$0.summary.isEmpty }
-  let lines = described ? describedLines(choices, room) : columnLines(choices, room)
   let most = max(height, 2)
-  guard lines.count > most else { return lines }
+  let isDescribed = choices.contains { !$0.summary.isEmpty }
+  if isDescribed, isRanked || choices.count <= most {
+    let isWhole = choices.count <= most
+    let shown = isWhole ? choices : Array(choices.prefix(most - 1))
+    return describedLines(shown, room) + (isWhole ? [] : [left(choices.count - shown.count)])
+  }
+  let lines = columnLines(choices, room)
+  let explains = isDescribed ? [cut("a letter more and Tab: what each of them is", to: room)] : []
+  guard lines.count + explains.count > most else { return lines + explains }
   let shown = most - 1
-  let perLine = described ? 1 : (choices.count + lines.count - 1) / lines.count
-  return lines.prefix(shown) + ["… and \(choices.count - shown * perLine) more"]
+  let perLine = (choices.count + lines.count - 1) / lines.count
+  return lines.prefix(shown) + [left(choices.count - shown * perLine)]
 }
+
+private func left(_ count: Int) -> String { "… and \(count) more" }
 
 /// Lines such as `compare   line up what each source said`.
 private func describedLines(_ choices: [Completion.Choice], _ room: Int) -> [String] {
@@ -39,7 +50,7 @@ private func padded(_ text: String, to width: Int) -> String {
   text + String(repeating: " ", count: max(width - displayWidth(text), 0))
 }
 
-private func cut(_ text: String, to width: Int) -> String {
+func cut(_ text: String, to width: Int) -> String {
   guard displayWidth(text) > width else { return text }
   var kept = ""
   var used = 1

@@ -55,10 +55,20 @@ struct Hearsay: ParsableCommand {
     var session = Session(files: .disk, roots: rootFolders(), rules: rules)
     if let output, let format = OutputFormat(rawValue: output) { session.format = format }
     session.connect()
+    if beginsEmpty {
+      if safe { session.beSafe() }
+      Output.leave(runInteractive(&session, readsRulesLater: true))
+    }
     let isLoaded = open(&session)
     if session.rules == nil { throw ExitCode(1) }
     if safe { session.beSafe() }
     try answer(&session, isLoaded)
+  }
+
+  /// Whether a person opens a shell with nothing in it.
+  private var beginsEmpty: Bool {
+    command.isEmpty && file == nil && corpus.isEmpty && Terminal.current().isInteractive
+      && firstSeed() == nil
   }
 
   private func answer(_ session: inout Session, _ isLoaded: Bool) throws {

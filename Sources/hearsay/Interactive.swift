@@ -1,12 +1,19 @@
-import Foundation
+import HearsayCore
 import HearsayFormats
 import HearsayShell
 import HearsayTerminal
+import Foundation
 
 /// The loop at a terminal: a line in, an answer out, until the person leaves.
 ///
+/// - Parameters:
+///   - untilLessonEnds: Whether it ends with the lesson.
+///   - readsRulesLater: Whether nothing is loaded yet, not even the rules: they take longer to read
+///     than a prompt may, so they are read while the person looks at it.
 /// - Returns: the exit code.
-func runInteractive(_ session: inout Session, untilLessonEnds: Bool = false) -> Int32 {
+func runInteractive(
+  _ session: inout Session, untilLessonEnds: Bool = false, readsRulesLater: Bool = false
+) -> Int32 {
   guard
     var editor = LineEditor(
       program: "hearsay", history: History(file: History.standardFile()))
@@ -14,21 +21,19 @@ func runInteractive(_ session: inout Session, untilLessonEnds: Bool = false) -> 
     Output.report("the line editor cannot be opened")
     return 1
   }
-  let terminal = Terminal.current()
-  session.allowsPrefixes = true
-  session.isCancelled = { Interruption.isRequested }
-  session.settings.isAccessible = wantsAccessible()
+  prepare(&session)
+  var loading = readsRulesLater ? startLoading(session) : nil
+  if startFile() != nil, let code = finish(&loading, &session) { return code }
   runStartFile(&session)
-  if !untilLessonEnds { greet(session, terminal) }
+  if !untilLessonEnds { greet(session, Terminal.current()) }
+  var memory = CompletionMemory()
   while !untilLessonEnds || session.isInLesson {
     Output.flush()
-    let seen = session
-    let outcome = editor.read(
-      prompt: session.isInLesson ? "lesson> " : "hearsay> ", completing: { complete($0, $1, seen) },
-      hinting: { seen.settings.isAccessible ? nil : hint($0, $1) })
-    switch outcome {
+    memory.prepare(session)
+    switch read(&editor, session, memory) {
     case .line(let line):
       if let note = editor.remember(line) { Output.report(note) }
+      if let code = finish(&loading, &session) { return code }
       if answer(line, &session) { return 0 }
     case .interrupted: continue
     case .endOfInput:
@@ -38,6 +43,24 @@ func runInteractive(_ session: inout Session, untilLessonEnds: Bool = false) -> 
     }
   }
   return 0
+}
+
+private func prepare(_ session: inout Session) {
+  session.allowsPrefixes = true
+  session.isCancelled = { isUnwanted || Interruption.isRequested }
+  session.settings.isAccessible = wantsAccessible()
+  session.writeOnlyWhatIsWanted()
+}
+
+private func read(
+  _ editor: inout LineEditor, _ session: Session, _ memory: CompletionMemory
+) -> LineEditor.Outcome {
+  // What is only drawn, a screen reader would read as if it had been typed.
+  editor.wantsHints = !session.settings.isAccessible
+  return editor.read(
+    prompt: session.isInLesson ? "lesson> " : "hearsay> ",
+    completing: { complete($0, $1, session, memory.current) },
+    hinting: { lineHint($0, cursor: $1).map { Hint($0, canBeTaken: false) } })
 }
 
 private func greet(_ session: Session, _ terminal: Terminal) {
@@ -52,6 +75,29 @@ private func greet(_ session: Session, _ terminal: Terminal) {
     "\(title)\n\(size). Try `events`, `compare …`, `conflicts`; `help` lists the rest.\n")
 }
 
+// MARK: - Rules read behind the prompt
+
+private typealias Loading = Later<(session: Session, diagnostics: [Diagnostic])>
+
+private func startLoading(_ session: Session) -> Loading {
+  Later {
+    var session = session
+    let diagnostics = session.load([])
+    return (session, diagnostics)
+  }
+}
+
+/// Puts in force what was read; the exit code when the rules are of no use.
+private func finish(_ loading: inout Loading?, _ session: inout Session) -> Int32? {
+  guard let loaded = loading?.value() else { return nil }
+  loading = nil
+  session = loaded.session
+  for diagnostic in loaded.diagnostics { Output.report(messageText(diagnostic, for: session.format)) }
+  return session.rules == nil ? 1 : nil
+}
+
+// MARK: - Answers
+
 /// A pasted entry may hold several lines; the first that fails ends it.
 ///
 /// - Returns: whether the person wants to leave.
@@ -60,9 +106,11 @@ private func answer(_ entry: String, _ session: inout Session) -> Bool {
   let lines = entry.split(whereSeparator: \.isNewline)
   // In a lesson an empty line goes on.
   for line in lines.isEmpty && session.isInLesson ? [""] : lines {
-    var result = LineResult()
-    let time = ContinuousClock().measure {
-      result = session.perform(String(line), on: canvas())
+    var result: LineResult?
+    let time = ContinuousClock().measure { result = perform(String(line), &session) }
+    guard let result else {
+      Output.report("interrupted")
+      return false
     }
     show(result)
     if session.settings.showsTime { Output.report("(\(milliseconds(time)) ms)") }
@@ -70,6 +118,14 @@ private func answer(_ entry: String, _ session: inout Session) -> Bool {
     if result.hasFailed || Interruption.isRequested { return false }
   }
   return false
+}
+
+/// `nil` when Ctrl-C ended it before it was done; the session is then what it was.
+private func perform(_ line: String, _ session: inout Session) -> LineResult? {
+  let work = LineWork(line, on: canvas(), in: session)
+  guard let outcome = work.outcome(unless: { Interruption.isRequested }) else { return nil }
+  session = outcome.session
+  return outcome.result
 }
 
 /// Whether the person asks for answers that can be listened to.
@@ -82,35 +138,16 @@ private func milliseconds(_ time: Duration) -> Int64 {
   time.components.seconds * 1000 + time.components.attoseconds / 1_000_000_000_000_000
 }
 
-// MARK: - Tab and hints
+// MARK: - Tab
 
-private func complete(_ line: String, _ cursor: Int, _ session: Session) -> Completion {
-  let candidates = completions(line, cursor: cursor, in: session)
-  var choices = candidates.choices.map { Completion.Choice($0.text, summary: $0.summary) }
-  if candidates.takesPath {
-    let begun = String(
-      decoding: line.utf8.prefix(cursor).suffix(candidates.replacing), as: UTF8.self)
-    choices = paths(begun).map { Completion.Choice($0) } + choices
-  }
-  return Completion(replacing: candidates.replacing, choices: choices)
-}
-
-/// The files and folders that begin as typed; a folder ends with `/`.
-private func paths(_ begun: String) -> [String] {
-  let folder = begun.hasSuffix("/") ? begun : Path.folder(begun)
-  let names = FileAccess.disk.list(folder.isEmpty ? "." : folder) ?? []
-  let found = names.map { name in
-    folder.isEmpty ? name : (folder.hasSuffix("/") ? folder : folder + "/") + name
-  }
-  return found.filter { $0.hasPrefix(begun) && !Path.leaf($0).hasPrefix(".") }.map { path in
-    FileAccess.disk.kind(path) == .folder ? path + "/" : path
-  }
-}
-
-/// What a command wants, behind its name.
-private func hint(_ line: String, _ cursor: Int) -> Hint? {
-  guard line.hasSuffix(" "), cursor == line.utf8.count,
-    let command = Command.named(String(line.dropLast()).lowercased()), !command.usage.isEmpty
-  else { return nil }
-  return Hint(command.usage, canBeTaken: false)
+private func complete(
+  _ line: String, _ cursor: Int, _ session: Session, _ index: CompletionIndex?
+) -> Completion {
+  let candidates = completions(line, cursor: cursor, in: session, index: index ?? .empty)
+  var note = candidates.left > 0 ? "\(candidates.left) more come with a letter and Tab" : nil
+  if index == nil { note = "the articles are still being counted: Tab again in a moment" }
+  return Completion(
+    replacing: candidates.replacing,
+    choices: candidates.choices.map { Completion.Choice($0.text, summary: $0.summary) },
+    isRanked: candidates.isRanked, note: note)
 }

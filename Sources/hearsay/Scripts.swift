@@ -38,13 +38,19 @@ func runScript(
   return max(status, Status(rest))
 }
 
+/// Where the person's commands for every start stand, if there are any.
+func startFile() -> String? {
+  guard let path = StandardFolder.config.path.map({ $0 + "/rc" }),
+    case .file = FileAccess.disk.kind(path)
+  else { return nil }
+  return path
+}
+
 /// The commands a person wants done at every start: settings and aliases, a line each.
 ///
 /// Only at a terminal: a script means the same on every machine.
 func runStartFile(_ session: inout Session) {
-  guard let path = StandardFolder.config.path.map({ $0 + "/rc" }),
-    case .file = FileAccess.disk.kind(path)
-  else { return }
+  guard let path = startFile() else { return }
   do throws(ScriptLines.Failure) {
     _ = runScript(
       try ScriptLines(file: path), ScriptRun(name: path, keepsGoing: true), &session)

@@ -58,8 +58,7 @@ int cline_stop_signal(void);
 void cline_history_add(cline *editor, const char *line);
 void cline_history_clear(cline *editor);
 
-// Makes Ctrl-C set a flag instead of ending the program. A command that does not look at the
-// flag is ended by the third Ctrl-C.
+// Makes Ctrl-C set a flag instead of ending the program, however often it is pressed.
 void cline_interrupts_install(void);
 bool cline_interrupted(void);
 void cline_interrupts_clear(void);

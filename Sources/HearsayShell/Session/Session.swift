@@ -30,7 +30,9 @@ package struct Session: Sendable {
     }
   }
   /// Their claims.
-  package internal(set) var graph = ClaimGraph()
+  package internal(set) var graph = ClaimGraph() { didSet { graphVersion &+= 1 } }
+  /// Changes whenever the claims do, so that what was counted of them can be told to be old.
+  package private(set) var graphVersion = 0
   /// What was decided by hand, beside the first thing loaded.
   var byHand = CorrectionsFile()
   /// The names that were merged and split when the graph was made.

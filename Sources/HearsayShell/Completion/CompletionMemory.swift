@@ -1,0 +1,19 @@
+/// The index of the corpus, counted anew in the background each time the corpus has changed.
+package struct CompletionMemory {
+  private var version: Int?
+  private var index: Later<CompletionIndex>?
+
+  /// Nothing is counted yet.
+  package init() {}
+
+  /// Begins to count what the session holds, unless that is known.
+  package mutating func prepare(_ session: Session) {
+    guard version != session.graphVersion else { return }
+    version = session.graphVersion
+    index?.cancel()
+    index = Later { CompletionIndex(session, isCancelled: { isUnwanted }) }
+  }
+
+  /// The index; `nil` while it is being made: a key is answered at once.
+  package var current: CompletionIndex? { index?.value(withinMilliseconds: 12) }
+}
