@@ -72,7 +72,7 @@ struct CompletionStep: Hashable {
     let common = choices.dropFirst().reduce(first.text) { commonPrefix($0, $1.text) }
     if choices.count == 1 {
       replace(begun, with: first.text + (first.text.endsAWord ? " " : ""))
-    } else if common.utf8.count > begun.utf8.count {
+    } else if common.utf8.count > begun.utf8.count, common != "\"" {
       replace(begun, with: common)
     } else {
       listed = choices

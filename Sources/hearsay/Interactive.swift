@@ -6,10 +6,10 @@ import Foundation
 
 /// The loop at a terminal: a line in, an answer out, until the person leaves.
 ///
-/// - Parameters:
-///   - untilLessonEnds: Whether it ends with the lesson.
-///   - readsRulesLater: Whether nothing is loaded yet, not even the rules: they take longer to read
-///     than a prompt may, so they are read while the person looks at it.
+/// It ends with the lesson when it `untilLessonEnds`. When it `readsRulesLater`, nothing is loaded
+/// yet, not even the rules: they take longer to read than a prompt may, so they are read while the
+/// person looks at it.
+///
 /// - Returns: the exit code.
 func runInteractive(
   _ session: inout Session, untilLessonEnds: Bool = false, readsRulesLater: Bool = false
@@ -92,7 +92,9 @@ private func finish(_ loading: inout Loading?, _ session: inout Session) -> Int3
   guard let loaded = loading?.value() else { return nil }
   loading = nil
   session = loaded.session
-  for diagnostic in loaded.diagnostics { Output.report(messageText(diagnostic, for: session.format)) }
+  for diagnostic in loaded.diagnostics {
+    Output.report(messageText(diagnostic, for: session.format))
+  }
   return session.rules == nil ? 1 : nil
 }
 

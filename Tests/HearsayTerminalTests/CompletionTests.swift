@@ -29,6 +29,12 @@ struct CompletionTests {
     #expect(second.listed.map(\.text) == ["released", "relatives"])
   }
 
+  @Test func `takes the quotation mark that all choices begin with for nothing`() {
+    let step = step("by ", 0, "\"Foro Penal\"", "\"Ann Lee\"")
+    #expect(step.inserted == nil)
+    #expect(step.listed.count == 2)
+  }
+
   @Test func `counts what it deletes in code points, as libedit does`() {
     let step = step("Señor", "Señor".utf8.count, "“Señor Müller”")
     #expect(step.erased == 5)
@@ -62,6 +68,22 @@ struct CompletionTests {
     let choices = (10..<50).map { Completion.Choice("w\($0)") }
     let lines = listing(choices, width: 21, height: 3)
     #expect(lines == ["w10  w11  w12  w13", "w14  w15  w16  w17", "… and 32 more"])
+  }
+
+  @Test func `lists equals in columns rather than leaving some out`() {
+    let choices = (10..<18).map { Completion.Choice("w\($0)", summary: "what it is") }
+    #expect(
+      listing(choices, width: 30, height: 4, isRanked: false) == [
+        "w10  w11  w12  w13  w14  w15", "w16  w17", "a letter more and Tab: what …",
+      ])
+    #expect(listing(choices, width: 30, height: 4).last == "… and 5 more")
+    #expect(listing(choices, width: 30, height: 9, isRanked: false)[0] == "w10  what it is")
+  }
+
+  @Test func `cuts a description between letters and never within one`() {
+    let family = "👩‍👩‍👧"
+    let lines = listing([.init("a", summary: "é" + family + family + family)], width: 9, height: 9)
+    #expect(lines == ["a  é\(family)\(family)…"])
   }
 
   @Test func `shows no control character in a listing`() {

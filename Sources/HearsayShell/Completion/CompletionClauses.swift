@@ -4,7 +4,8 @@ import HearsayGraph
 // What may stand behind a clause keyword.
 
 extension CompletionGrammar {
-  func clause(_ keyword: ClauseKeyword, _ given: [LineToken], _ place: CompletionPlace) -> Expected {
+  func clause(_ keyword: ClauseKeyword, _ given: [LineToken], _ place: CompletionPlace) -> Expected
+  {
     switch keyword {
     case .where: return filter(given)
     case .by: return Expected(values: index.voices, phrase: given)
@@ -12,7 +13,8 @@ extension CompletionGrammar {
       return Expected(values: index.outlets + index.places + index.articles, phrase: given)
     case .since, .until, .on: return time(given)
     case .sort: return one(SortKey.allCases.map { Offer($0.rawValue, $0.summary) }, given)
-    case .top: return one(["3", "5", "10", "20", "50"].map { Offer($0, "only so many rows") }, given)
+    case .top:
+      return one(["3", "5", "10", "20", "50"].map { Offer($0, "only so many rows") }, given)
     case .as: return format(given)
     case .to: return one(files(beginning: place.begun), given)
     }

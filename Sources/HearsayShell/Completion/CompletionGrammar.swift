@@ -45,6 +45,7 @@ struct CompletionGrammar {
   private func beginning(_ place: CompletionPlace) -> Expected {
     var expected = Expected(isRanked: false)
     if place.tokens.isEmpty {
+      guard !place.isQuoted else { return expected }
       expected.values = commands + lessonWords
       // A bare Tab shows the commands; questions come with their first letter.
       if !place.begun.isEmpty { expected.others = [questions(place)] }

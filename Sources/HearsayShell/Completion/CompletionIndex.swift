@@ -101,7 +101,7 @@ private struct CorpusCount {
     let document = claim.document
     var named: Set<String> = []
     // The first step is the outlet.
-    for step in claim.chain.dropFirst() where step.speaker.kind != .unknown {
+    for step in claim.chain.dropFirst() {
       let name = session.graph.canonicalName(step.speaker.name)
       if named.insert(name).inserted { speakers.add(name, document) }
     }
@@ -135,7 +135,8 @@ private struct CorpusCount {
     add(.hedge, claim.hedges, document)
     add(.rule, claim.trail.map(\.rule), document)
     add(.status, session.graph.statuses(of: row), document)
-    add(.kind, [claim.kind.rawValue, proposition.quantity?.kind.rawValue].compactMap { $0 }, document)
+    add(
+      .kind, [claim.kind.rawValue, proposition.quantity?.kind.rawValue].compactMap { $0 }, document)
     add(.zone, [claim.zone.rawValue], document)
   }
 

@@ -4,6 +4,8 @@ struct CompletionPlace {
   private(set) var tokens: [LineToken] = []
   /// The word begun, without its quotation mark.
   private(set) var begun = ""
+  /// Whether the word begun stands between quotation marks.
+  private(set) var isQuoted = false
   /// How many UTF-8 bytes it takes in the line.
   private(set) var begunBytes = 0
   private let scalars: [Unicode.Scalar]
@@ -35,6 +37,7 @@ struct CompletionPlace {
       if let last = all.last, end == scalars.count, last.kind == .word || last.kind == .string {
         all.removeLast()
         begin(last.text, at: last.range.lowerBound)
+        isQuoted = last.kind == .string
       }
       return all
     } catch {
@@ -49,6 +52,7 @@ struct CompletionPlace {
     let isString = problem.code == "unclosed-string"
     guard isString || problem.range.upperBound == scalars.count else { return nil }
     begin(text(scalars[(start + (isString ? 1 : 0))...]), at: start)
+    isQuoted = isString
     return try? lineTokens(text(scalars[..<start]))
   }
 
@@ -68,7 +72,8 @@ struct CompletionPlace {
     guard let first = tokens.first, first.kind == .word else { return }
     let own = translated(first.text)
     guard own != first.text, let words = try? lineTokens(own) else { return }
-    tokens = words.map { LineToken(kind: $0.kind, text: $0.text, range: first.range) }
+    tokens =
+      words.map { LineToken(kind: $0.kind, text: $0.text, range: first.range) }
       + tokens.dropFirst()
   }
 }

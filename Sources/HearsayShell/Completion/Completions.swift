@@ -25,7 +25,7 @@ package struct Candidates: Hashable, Sendable {
 
 /// What may stand at the cursor, a UTF-8 offset of the line: a pure function of line and session.
 ///
-/// - Parameter index: What is counted in the corpus; without one it is counted now.
+/// What is counted in the corpus is in `index`; without one it is counted now.
 package func completions(
   _ line: String, cursor: Int, in session: Session, index: CompletionIndex? = nil
 ) -> Candidates {
