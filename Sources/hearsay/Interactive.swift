@@ -104,7 +104,6 @@ private func finish(_ loading: inout Loading?, _ session: inout Session) -> Int3
 ///
 /// - Returns: whether the person wants to leave.
 private func answer(_ entry: String, _ session: inout Session) -> Bool {
-  Interruption.forget()
   let lines = entry.split(whereSeparator: \.isNewline)
   // In a lesson an empty line goes on.
   for line in lines.isEmpty && session.isInLesson ? [""] : lines {

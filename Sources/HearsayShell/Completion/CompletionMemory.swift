@@ -2,6 +2,7 @@
 package struct CompletionMemory {
   private var version: Int?
   private var index: Later<CompletionIndex>?
+  private var patience = 0
 
   /// Nothing is counted yet.
   package init() {}
@@ -10,10 +11,14 @@ package struct CompletionMemory {
   package mutating func prepare(_ session: Session) {
     guard version != session.graphVersion else { return }
     version = session.graphVersion
+    // Of a small corpus the index is there before anybody sees that it was not.
+    patience = session.claimCount < 5000 ? 400 : 12
     index?.cancel()
     index = Later { CompletionIndex(session, isCancelled: { isUnwanted }) }
   }
 
   /// The index; `nil` while it is being made: a key is answered at once.
-  package var current: CompletionIndex? { index?.value(withinMilliseconds: 12) }
+  package var current: CompletionIndex? {
+    index?.value(withinMilliseconds: patience)
+  }
 }
