@@ -47,9 +47,8 @@ func runInteractive(
 
 private func prepare(_ session: inout Session) {
   session.allowsPrefixes = true
-  session.isCancelled = { isUnwanted || Interruption.isRequested }
+  session.isCancelled = { Interruption.isRequested }
   session.settings.isAccessible = wantsAccessible()
-  session.writeOnlyWhatIsWanted()
 }
 
 private func read(
@@ -80,7 +79,7 @@ private func greet(_ session: Session, _ terminal: Terminal) {
 private typealias Loading = Later<(session: Session, diagnostics: [Diagnostic])>
 
 private func startLoading(_ session: Session) -> Loading {
-  Later {
+  Later { _ in
     var session = session
     let diagnostics = session.load([])
     return (session, diagnostics)
@@ -124,7 +123,11 @@ private func answer(_ entry: String, _ session: inout Session) -> Bool {
 /// `nil` when Ctrl-C ended it before it was done; the session is then what it was.
 private func perform(_ line: String, _ session: inout Session) -> LineResult? {
   let work = LineWork(line, on: canvas(), in: session)
-  guard let outcome = work.outcome(unless: { Interruption.isRequested }) else { return nil }
+  guard let outcome = work.outcome(unless: { Interruption.isRequested }) else {
+    // What was told of its progress is wiped.
+    session.progress?(.givenUp)
+    return nil
+  }
   session = outcome.session
   return outcome.result
 }

@@ -14,7 +14,7 @@ package struct CompletionMemory {
     // Of a small corpus the index is there before anybody sees that it was not.
     patience = session.claimCount < 5000 ? 400 : 12
     index?.cancel()
-    index = Later { CompletionIndex(session, isCancelled: { isUnwanted }) }
+    index = Later { flag in CompletionIndex(session, isCancelled: { flag.holds }) }
   }
 
   /// The index; `nil` while it is being made: a key is answered at once.

@@ -5,14 +5,16 @@ internal import Synchronization
 /// A value that another thread works out while this one goes on.
 package final class Later<Value: Sendable>: Sendable {
   private let made = Mutex<Value?>(nil)
-  private let flag = UnwantedFlag()
+  private let flag = GivenUp()
   private let group = DispatchGroup()
 
   /// Begins at once, with as much stack as the first thread has and more.
-  package init(_ make: @escaping @Sendable () -> Value) {
+  ///
+  /// - Parameter make: Is handed the flag that says whether anybody still waits.
+  package init(_ make: @escaping @Sendable (GivenUp) -> Value) {
     group.enter()
     let worker = Thread { [self] in
-      let value = UnwantedFlag.$current.withValue(flag) { make() }
+      let value = make(flag)
       made.withLock { $0 = value }
       group.leave()
     }
@@ -20,8 +22,8 @@ package final class Later<Value: Sendable>: Sendable {
     worker.start()
   }
 
-  /// Nobody will ask for it any more; ``isUnwanted`` then holds where it is made.
-  package func cancel() { flag.raised.store(true, ordering: .relaxed) }
+  /// Nobody will ask for it any more.
+  package func cancel() { flag.raise() }
 
   /// The value, when it is there within that time.
   package func value(withinMilliseconds milliseconds: Int) -> Value? {
@@ -37,14 +39,12 @@ package final class Later<Value: Sendable>: Sendable {
   }
 }
 
-/// Whether what this thread works out is wanted no more.
-package var isUnwanted: Bool {
-  UnwantedFlag.current?.raised.load(ordering: .relaxed) ?? false
-}
+/// Whether what is being worked out is wanted no more.
+package final class GivenUp: Sendable {
+  private let isRaised = Atomic(false)
 
-private final class UnwantedFlag: Sendable {
-  /// That of the thread that asks.
-  @TaskLocal static var current: UnwantedFlag?
+  /// Whether nobody waits for it.
+  package var holds: Bool { isRaised.load(ordering: .relaxed) }
 
-  let raised = Atomic(false)
+  func raise() { isRaised.store(true, ordering: .relaxed) }
 }

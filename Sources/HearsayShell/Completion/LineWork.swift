@@ -13,9 +13,9 @@ package struct LineWork: Sendable {
 
   /// Begins with a copy of the session: nothing of what the line changes is seen before it is done.
   package init(_ line: String, on canvas: Canvas, in session: Session) {
-    later = Later {
+    later = Later { flag in
       var session = session
-      let result = session.perform(line, on: canvas)
+      let result = session.perform(line, on: canvas, unless: flag)
       return Outcome(session: session, result: result)
     }
   }
@@ -40,17 +40,41 @@ package struct LineWork: Sendable {
 private let patience = 400
 
 extension Session {
-  /// From now on a line that was given up writes no file.
-  package mutating func writeOnlyWhatIsWanted() { files = files.writingOnlyWhatIsWanted }
+  /// Does a line; once it was given up, it starts no program, writes no file and tells nothing.
+  fileprivate mutating func perform(_ line: String, on canvas: Canvas, unless flag: GivenUp)
+    -> LineResult
+  {
+    let before = (isCancelled, programs, progress)
+    defer { (isCancelled, programs, progress) = before }
+    isCancelled = { flag.holds || before.0() }
+    if let programs = before.1 {
+      self.programs = ProgramAccess { output, command, input in
+        flag.holds ? .notStarted : programs.run(output, command, input)
+      }
+    }
+    if let tell = before.2 {
+      progress = { told in
+        if !flag.holds { tell(told) }
+      }
+    }
+    return writing(unless: flag) { session in session.perform(line, on: canvas) }
+  }
+
+  /// What a line does about files: `--safe` and lessons put others in their place, which stay.
+  private mutating func writing(
+    unless flag: GivenUp, _ body: (inout Session) -> LineResult
+  ) -> LineResult {
+    let files = files
+    let wasSafe = isSafe
+    self.files.write = { flag.holds ? false : files.write($0, $1) }
+    self.files.replace = { flag.holds ? false : files.replace($0, $1) }
+    let result = body(&self)
+    if isSafe == wasSafe { self.files = files }
+    return result
+  }
 }
 
-extension FileAccess {
-  /// The same, where a thread whose work was given up writes nothing.
-  fileprivate var writingOnlyWhatIsWanted: FileAccess {
-    var files = self
-    let (write, replace) = (self.write, self.replace)
-    files.write = { isUnwanted ? false : write($0, $1) }
-    files.replace = { isUnwanted ? false : replace($0, $1) }
-    return files
-  }
+extension LoadProgress {
+  /// Loading was given up: what was told of it is out of date.
+  package static let givenUp = LoadProgress(step: .done, count: 0, all: 0)
 }
