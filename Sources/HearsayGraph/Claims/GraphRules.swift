@@ -202,6 +202,12 @@ package struct GraphRules: Sendable {
   package var peopleTopics: Set<String> = []
   /// Topics with one value for one event, such as a magnitude.
   package var fixedTopics: Set<String> = []
+  /// Words of those who speak for the common account: `police`, `ministry`.
+  package var officialWords: Set<String> = []
+  /// Words of those who have an account of their own: `union`, `witness`.
+  package var rivalWords: Set<String> = []
+  /// Words of a sentence by which a number is put right: `corrected`, `twice`.
+  package var revisions: Set<String> = []
   private(set) var nouns = CountedNouns()
   package var units: [UnitScale]
   /// What `about` allows, in per cent; the intervals of claims have it already.

@@ -1,0 +1,69 @@
+import HearsayCore
+
+/// What one article tells for a question: how things stand, and what it gives as former numbers.
+struct ArticleTellings: Comparable {
+  var current: [Telling]
+  var formers: [Telling]
+  private let day: Int32
+  private let rank: [ExactNumber]
+  private let isRevision: Bool
+  /// Where its first figure stands among all articles.
+  private let place: ClaimOrder?
+
+  init(_ tellings: [Telling], _ course: Course, _ rules: GraphRules) {
+    let sorted = tellings.sorted { $0.order < $1.order }
+    let body = sorted.contains { !$0.isDisplayOnly && !$0.isFormer }
+    let shown = sorted.filter { !body || !$0.isDisplayOnly || $0.isFormer }
+    let newest = shown.filter { !$0.isFormer && !$0.isEarlier }
+    current = newest.isEmpty ? shown.filter { !$0.isFormer } : newest
+    formers =
+      newest.isEmpty
+      ? shown.filter(\.isFormer) : shown.filter { $0.isFormer || $0.isEarlier }
+    day = tellings.map(\.day).max() ?? 0
+    let top = current.map(\.number).max()
+    let former = formers.map(\.number).max()
+    isRevision = course == .grows && (top.flatMap { most in former.map { $0 > most } } ?? false)
+    // Of one day, the larger toll is read as the later, and the lower level.
+    rank = top.map { [course == .moves ? $0.negated : $0] } ?? []
+    place = sorted.first?.order
+  }
+
+  /// Whether a larger number is given as a former one.
+  func isDown(_ state: Telling) -> Bool {
+    formers.contains { $0.number > state.number } || state.figure.formerNumbers.contains {
+      $0 > state.number
+    }
+  }
+
+  static func < (one: ArticleTellings, other: ArticleTellings) -> Bool {
+    if one.day != other.day { return one.day < other.day }
+    if one.isRevision != other.isRevision { return other.isRevision }
+    if one.rank != other.rank { return one.rank.lexicographicallyPrecedes(other.rank) }
+    guard let first = one.place, let second = other.place else { return false }
+    return first < second
+  }
+
+  static func == (one: ArticleTellings, other: ArticleTellings) -> Bool {
+    !(one < other) && !(other < one)
+  }
+}
+
+extension Telling {
+  /// Whether its words date it before its article: what somebody counted on a former day.
+  var isEarlier: Bool {
+    guard figure.basis == .stated || figure.basis == .inferred,
+      let counted = figure.asOf?.latest?.day
+    else { return false }
+    return counted.number < day && figure.happened == nil
+  }
+
+  /// Whether the words around it, and not its date alone, make it a former number.
+  var isFirmlyFormer: Bool { isFormer }
+}
+
+extension Claim {
+  /// Whether its sentence says that a number was put right: `corrected`, `counted twice`.
+  func saysRevised(_ rules: GraphRules) -> Bool {
+    !Set(foldedWords(sentence.text)).isDisjoint(with: rules.revisions)
+  }
+}

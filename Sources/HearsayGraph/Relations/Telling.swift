@@ -1,0 +1,149 @@
+import HearsayCore
+
+// What each article tells for a question, as the steps by which an account of it goes on.
+
+/// How the number of a question moves from article to article.
+enum Course: Hashable, Sendable {
+  /// A toll: it can only grow, unless it is revised.
+  case grows
+  /// A level, such as those still missing.
+  case moves
+  /// One value for one event: a crowd, a haul, a magnitude.
+  case fixed
+}
+
+/// Whose word a figure is, as far as that tells which account it carries on.
+enum Voice: Hashable, Sendable {
+  /// The article itself, or unnamed officials: the common account.
+  case common
+  /// Police, a ministry, a fire service.
+  case official
+  /// A union, an opposition, a witness: an account of its own.
+  case rival
+  /// Somebody else with a name.
+  case named
+}
+
+/// One figure of one article on its way through the accounts.
+struct Telling {
+  var row: Int
+  /// The claim that stands for its line in the links.
+  var claim: Int
+  var figure: Figure
+  var interval: Interval
+  /// The number in the words, or the bound that is given.
+  var number: ExactNumber
+  /// The key of its origin.
+  var origin: String
+  var voice: Voice
+  var day: Int32
+  /// Whether its article gives it as a number that no longer holds.
+  var isFormer: Bool
+  /// Whether only a headline or a caption has it.
+  var isDisplayOnly: Bool
+  var sort: NounSort
+  var head: String
+  var order: ClaimOrder
+
+  /// Whether both leave no number in common, whatever time has passed.
+  ///
+  /// `At least 23` is how a first toll is told: a newer 47 takes its place.
+  func differs(from other: Telling) -> Bool {
+    if !interval.intersects(other.interval) { return true }
+    guard !isLoose, !other.isLoose else { return false }
+    return number != other.number
+  }
+
+  /// Whether no number fits both.
+  func clashes(with other: Telling) -> Bool { !interval.intersects(other.interval) }
+
+  /// `more than 20`, `about 60`: another number may be meant.
+  var isLoose: Bool {
+    guard let quantity = figure.proposition.quantity else { return true }
+    return quantity.approximate || (interval.low == nil && interval.highOpen)
+      || (interval.high == nil && interval.lowOpen)
+  }
+}
+
+extension ClaimGraph {
+  /// How the figures of a question move; `nil` where they are no one number: shares, ages.
+  func course(of lines: [OriginLine]) -> Course? {
+    let mains = lines.filter(\.isMain)
+    guard let first = mains.first.map({ claims[$0.claim].proposition }),
+      let kind = first.quantity?.kind
+    else { return nil }
+    if let topic = first.topic, rules.fixedTopics.contains(topic) { return .fixed }
+    switch kind {
+    case .count: break
+    case .money, .measure: return .fixed
+    case .percent, .ordinal, .age, .other: return nil
+    }
+    var counts: [Measure: Int] = [:]
+    for line in mains { counts[figure(line.claim).measure, default: 0] += 1 }
+    let (total, level, plain) = (
+      counts[.cumulative, default: 0], counts[.stock, default: 0], counts[.none, default: 0]
+    )
+    if total >= level, total >= plain { return total > 0 ? .grows : nil }
+    return level >= plain ? .moves : .fixed
+  }
+
+  /// The figures of the lines that carry an account on: totals, no parts of them.
+  func tellings(of lines: [OriginLine]) -> [Telling] {
+    var found: [Telling] = []
+    for line in lines where line.isMain || line.claims.contains(where: isFormer) {
+      for row in line.claims { if let telling = telling(row, line) { found.append(telling) } }
+    }
+    let general = Set(found.filter { $0.sort == .generic }.map(\.number))
+    // `Three guards` are all who were hurt where another article says `three people`.
+    let whole = Set(
+      found.filter { $0.sort == .subgroup && general.contains($0.number) }.map(\.head))
+    for place in found.indices where whole.contains(found[place].head) {
+      found[place].sort = .plain
+    }
+    return found
+  }
+
+  private func telling(_ row: Int, _ line: OriginLine) -> Telling? {
+    let figure = figure(row, originKey: line.origin.key)
+    let about = figure.proposition
+    guard let quantity = about.quantity, quantity.vague == nil, about.positive,
+      about.modality.realm == "actual", figure.part == nil, !figure.isMinor, !figure.isElsewhere,
+      figure.measure != .flow, figure.measure != .ordinal, about.otherEvent == nil,
+      !traits(row).contains(.increment),
+      let number = quantity.stated ?? quantity.interval.high ?? quantity.interval.low,
+      let day = published(of: row)?.latest?.day ?? figure.day
+    else { return nil }
+    let claim = claims[row]
+    return Telling(
+      row: row, claim: line.claim, figure: figure, interval: scaled(quantity), number: number,
+      origin: line.origin.key, voice: voice(of: claim, line.origin), day: day.number,
+      isFormer: figure.isFormer, isDisplayOnly: claim.zone.isDisplay && claim.repeats.isEmpty,
+      sort: about.nounSort(rules), head: about.countedWords.last ?? "",
+      order: order(of: row))
+  }
+
+  /// On the unit's common scale.
+  private func scaled(_ quantity: Quantity) -> Interval {
+    guard quantity.kind != .count, let factor = rules.unit(quantity.unit)?.factor,
+      factor != .one
+    else { return quantity.interval }
+    return quantity.interval.times(factor) ?? quantity.interval
+  }
+
+  /// Whose word it is, by the words of the name, the role and the body.
+  private func voice(of claim: Claim, _ origin: OriginKey) -> Voice {
+    if origin.kind == .unattributed || origin.kind == .outletOnly { return .common }
+    let speaker = claim.origin.speaker
+    let words = Set(
+      [speaker.name, speaker.role, speaker.organisation, speaker.anonymity?.descriptor]
+        .compactMap { $0 }.flatMap(foldedWords))
+    let isOfficial = speaker.kind == .government || !words.isDisjoint(with: rules.officialWords)
+    let isRival = !isOfficial && !words.isDisjoint(with: rules.rivalWords)
+    switch origin.kind {
+    case .anonymous, .collective, .document:
+      return isRival ? .rival : .common
+    case .identified, .unattributed, .outletOnly:
+      return isOfficial ? .official : isRival ? .rival : .named
+    }
+  }
+}
