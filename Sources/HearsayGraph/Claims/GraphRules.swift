@@ -206,6 +206,10 @@ package struct GraphRules: Sendable {
   package var officialWords: Set<String> = []
   /// Words of those who have an account of their own: `union`, `witness`.
   package var rivalWords: Set<String> = []
+  /// Words of those who only pass the common account on: `local media`.
+  package var commonWords: Set<String> = []
+  /// Words of a sentence by which a number has moved: `now`, `risen`.
+  package var updates: Set<String> = []
   /// Words of a sentence by which a number is put right: `corrected`, `twice`.
   package var revisions: Set<String> = []
   private(set) var nouns = CountedNouns()

@@ -26,10 +26,13 @@ struct Account {
   /// Loose ones whose place nothing has taken yet.
   var loose: [Telling] = []
   var isRevised = false
+  /// Whether its current number was set against the common one already.
+  var isSet = false
 
   /// Makes `telling` how the account stands.
   mutating func move(to telling: Telling) {
     current = telling
+    isSet = false
     numbers.insert(telling.number)
     if !telling.isLoose { firm = telling }
   }
@@ -73,11 +76,12 @@ struct AccountSweep {
 extension AccountSweep {
   private mutating func carryOn(_ article: ArticleTellings) {
     var parts = sort(article.current)
-    let state = state(&parts)
+    let state = state(&parts, article)
     if let state {
       if state.voice != .common { main.voices.insert(state.origin) }
       retell(article.formers, before: state)
       moveMain(to: state, isDown: article.isDown(state))
+      writtenOn(article.current, state)
       for other in parts.mains { besides(other, state) }
     }
     let told = carryRivals(parts, state)
@@ -102,36 +106,50 @@ extension AccountSweep {
         parts.rest.append(telling)
       }
     }
+    let others = Set((parts.rest + parts.known.values).map(\.number))
+    // Without its source the number is still that of whom the article names for it.
+    let named = parts.mains.filter { $0.voice != .common || !others.contains($0.number) }
+    if !named.isEmpty { parts.mains = named }
     return parts
   }
 
   /// The figure with which an article carries on the common account.
-  private func state(_ parts: inout Parts) -> Telling? {
-    if let state = best(parts.mains) {
-      parts.mains.removeAll { $0.row == state.row }
-      return state
+  ///
+  /// Officials speak for it too; of several the one that the article tells first.
+  private func state(_ parts: inout Parts, _ article: ArticleTellings) -> Telling? {
+    let officials = parts.rest.filter { $0.voice == .official }
+    let candidates = (parts.mains + officials).sorted { $0.order < $1.order }
+    let own = best(candidates)
+    guard let state = own ?? parts.rest.first(where: { mayCarryOn($0, article) }) else {
+      return nil
     }
-    let official = parts.rest.first { $0.voice == .official }
-    guard let state = official ?? parts.rest.first(where: mayCarryOn) else { return nil }
+    parts.mains.removeAll { $0.row == state.row }
     parts.rest.removeAll { $0.row == state.row }
     return state
   }
 
+  /// What agrees with the account as it stands, else the first that goes beyond it.
   private func best(_ tellings: [Telling]) -> Telling? {
-    guard let current = main.current else { return tellings.first }
-    if let agreeing = tellings.first(where: { !$0.differs(from: current) }), course != .moves {
-      let more = tellings.first { course == .grows && $0.number > current.number }
-      // `risen to 22 from 19`: what is more stands for the article.
-      return more.flatMap { $0.origin == agreeing.origin ? $0 : nil } ?? agreeing
+    guard let first = tellings.first else { return nil }
+    guard course == .grows else { return first }
+    let chosen: Telling
+    if let current = main.current {
+      chosen =
+        tellings.first { !$0.differs(from: current) }
+        ?? tellings.first { $0.number > current.number } ?? first
+    } else {
+      chosen = first
     }
-    guard course == .grows else { return tellings.first }
-    return tellings.first { $0.number > current.number } ?? tellings.first
+    // A page that is written on in the course of a day ends at the largest.
+    let own = tellings.filter { $0.origin == chosen.origin && $0.voice != .common }
+    return own.max { $0.number < $1.number } ?? chosen
   }
 
   /// Whether somebody who is no official may carry the common account on: alone with a larger toll.
-  private func mayCarryOn(_ telling: Telling) -> Bool {
+  private func mayCarryOn(_ telling: Telling, _ article: ArticleTellings) -> Bool {
     guard telling.voice != .rival else { return false }
     guard let current = main.current else { return true }
+    if article.isDown(telling) || article.gives(current.number) { return true }
     switch course {
     case .grows: return telling.number >= current.number || !telling.differs(from: current)
     case .moves: return true
@@ -139,18 +157,34 @@ extension AccountSweep {
     }
   }
 
-  /// Another number of the common account in the same article.
-  private mutating func besides(_ other: Telling, _ state: Telling) {
-    guard other.clashes(with: state), !main.numbers.contains(other.number) else { return }
-    if other.origin != state.origin, other.voice != .common, isNear(other, state) {
-      note(.clashes, other, state, "two sources of one article, two numbers")
+  /// The steps by which one source's number grew within an article that says so.
+  private mutating func writtenOn(_ tellings: [Telling], _ state: Telling) {
+    guard course == .grows, state.voice != .common else { return }
+    let own = tellings.filter { $0.origin == state.origin }.sorted { $0.number < $1.number }
+    for (former, next) in zip(own, own.dropFirst())
+    where former.number != next.number && next.figure.claim.saysUpdated(rules) {
+      note(.replaces, next, former, "the same source's newer figure", .certain)
+      main.numbers.insert(former.number)
     }
   }
 
-  /// Of a toll, a far smaller number is a part that nothing marks.
+  /// Another number of the common account in the same article.
+  private mutating func besides(_ other: Telling, _ state: Telling) {
+    guard other.clashes(with: state), !main.numbers.contains(other.number), isNear(other, state)
+    else { return }
+    if other.origin != state.origin, other.voice != .common {
+      note(.clashes, other, state, "two sources of one article, two numbers")
+    } else if other.voice == .common, state.voice == .common, other.isHead != state.isHead {
+      note(.clashes, other, state, "the head of the article and its text give two numbers")
+    }
+  }
+
+  /// Of a toll, a far smaller number is a part that nothing marks, a far larger one another thing.
   private func isNear(_ one: Telling, _ state: Telling) -> Bool {
-    guard course == .grows, let double = one.number.times(ExactNumber(3)) else { return true }
-    return double >= state.number
+    guard course == .grows, let most = one.number.times(ExactNumber(3)),
+      let limit = state.number.times(ExactNumber(8))
+    else { return true }
+    return most >= state.number && one.number <= max(limit, ExactNumber(20))
   }
 }
 
@@ -171,7 +205,14 @@ extension AccountSweep {
       return
     }
     guard takesPlace(next, of: current, isDown) else {
+      if course == .moves { return }
+      if course == .grows, next.voice == .common, next.figure.claim.chain.count < 2 { return }
       note(.clashes, next, current, whyClash)
+      return
+    }
+    // A round number of the same day is no newer one.
+    if next.isLoose, next.day == current.day {
+      account.loose.append(next)
       return
     }
     note(.replaces, next, current, whyReplaced(next, current), .probable)
@@ -185,7 +226,11 @@ extension AccountSweep {
 
   /// `63` after `some 60` says the same more sharply; what it replaces is the number before.
   private mutating func sharpen(_ account: inout Account, _ next: Telling, _ current: Telling) {
-    guard next.number != current.number, !next.isLoose else { return }
+    guard next.number != current.number else { return }
+    guard !next.isLoose else {
+      account.loose.append(next)
+      return
+    }
     if let firm = account.firm, firm.claim != current.claim, next.differs(from: firm),
       course != .grows || next.number > firm.number
     {
@@ -207,18 +252,20 @@ extension AccountSweep {
 
   private func takesPlace(_ next: Telling, of current: Telling, _ isDown: Bool) -> Bool {
     switch course {
-    case .moves: return true
+    case .moves: return !isLeap(next, from: current)
     case .grows:
       if next.number > current.number || isDown || next.origin == current.origin { return true }
       return next.figure.claim.saysRevised(rules)
     case .fixed:
-      if isDown || next.origin == current.origin || next.voice == .common
-        || current.voice == .common
-      {
-        return true
-      }
-      return next.voice == .official && current.voice == .official
+      if isDown || next.origin == current.origin || current.isLoose { return true }
+      if next.voice == .official, current.voice != .rival { return true }
+      return next.voice != .common && next.figure.claim.saysUpdated(rules)
     }
+  }
+
+  /// Whether a level would be more than three times the one before.
+  private func isLeap(_ next: Telling, from current: Telling) -> Bool {
+    current.number.times(ExactNumber(3)).map { next.number > $0 } ?? false
   }
 
   private var whyClash: String {
@@ -273,7 +320,9 @@ extension AccountSweep {
     }
     for telling in parts.rest {
       if let state {
-        guard telling.clashes(with: state), isNear(telling, state) else { continue }
+        guard telling.clashes(with: state), isNear(telling, state),
+          !main.numbers.contains(telling.number)
+        else { continue }
       } else if let current = main.current, !telling.differs(from: current) {
         continue
       }
@@ -317,8 +366,10 @@ extension AccountSweep {
       guard let one = told[place] else { continue }
       if let state {
         note(.clashes, one, state, "one article sets two accounts against each other")
+        rivals[place].isSet = true
       } else if let current = main.current, stands(one, against: current) {
         note(.clashes, one, current, "the two accounts differ, and neither is given up")
+        rivals[place].isSet = true
       }
       for earlier in places[..<at] {
         if let other = told[earlier] { note(.clashes, one, other, "two accounts of one article") }
@@ -328,7 +379,7 @@ extension AccountSweep {
     for place in rivals.indices where told[place] == nil {
       guard let rival = rivals[place].current else { continue }
       // A toll below a rival one from before; or another value of what has only one.
-      if course == .fixed || state.number < rival.number {
+      if course == .fixed || (state.number < rival.number && !rivals[place].isSet) {
         note(.clashes, state, rival, "the two accounts differ, and neither is given up")
       }
     }

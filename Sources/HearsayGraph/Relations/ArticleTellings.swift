@@ -12,8 +12,12 @@ struct ArticleTellings: Comparable {
 
   init(_ tellings: [Telling], _ course: Course, _ rules: GraphRules) {
     let sorted = tellings.sorted { $0.order < $1.order }
-    let body = sorted.contains { !$0.isDisplayOnly && !$0.isFormer }
-    let shown = sorted.filter { !body || !$0.isDisplayOnly || $0.isFormer }
+    let body = sorted.filter { !$0.isDisplayOnly && !$0.isFormer }.map(\.number).max()
+    // A headline stands for its article where the text has only far smaller numbers.
+    let shown = sorted.filter { telling in
+      guard telling.isDisplayOnly, !telling.isFormer, let body else { return true }
+      return course == .grows && body.times(ExactNumber(3)).map { $0 < telling.number } == true
+    }
     let newest = shown.filter { !$0.isFormer && !$0.isEarlier }
     current = newest.isEmpty ? shown.filter { !$0.isFormer } : newest
     formers =
@@ -34,6 +38,9 @@ struct ArticleTellings: Comparable {
       $0 > state.number
     }
   }
+
+  /// Whether `number` is given as a former one.
+  func gives(_ number: ExactNumber) -> Bool { formers.contains { $0.number == number } }
 
   static func < (one: ArticleTellings, other: ArticleTellings) -> Bool {
     if one.day != other.day { return one.day < other.day }
@@ -57,11 +64,22 @@ extension Telling {
     return counted.number < day && figure.happened == nil
   }
 
+  /// Whether the headline has it, or the first lines do.
+  var isHead: Bool {
+    figure.claim.zone.isDisplay || figure.claim.repeats.contains { $0.line <= 2 }
+  }
+
   /// Whether the words around it, and not its date alone, make it a former number.
   var isFirmlyFormer: Bool { isFormer }
 }
 
 extension Claim {
+  /// Whether its sentence says that a number has moved: `now`, `risen`, `gone up`.
+  func saysUpdated(_ rules: GraphRules) -> Bool {
+    let words = Set(foldedWords(sentence.text))
+    return !words.isDisjoint(with: rules.updates) || !words.isDisjoint(with: rules.revisions)
+  }
+
   /// Whether its sentence says that a number was put right: `corrected`, `counted twice`.
   func saysRevised(_ rules: GraphRules) -> Bool {
     !Set(foldedWords(sentence.text)).isDisjoint(with: rules.revisions)

@@ -38,10 +38,19 @@ extension ClaimGraph {
         || claims[row].proposition.quantity?.interval.intersects(interval) == true
     }
     let current = same.filter { !isFormer($0) && !isMinor($0) }
-    guard !bearing, let told = fullest(current) else { return [] }
+    guard !bearing, !isTold(shown), let told = fullest(current) else { return [] }
     // The newest, and whoever else says that much.
     let others = current.filter { $0 != told && day(of: $0) == day(of: told) }
     return ([told] + others).map { clash(shown, interval, $0) }
+  }
+
+  /// Whether the text has a headline's number, though for something else: `29 killed, 63 injured`.
+  private func isTold(_ shown: Int) -> Bool {
+    let number = claims[shown].proposition.quantity?.stated
+    return claimRows[claims.document(of: shown)].contains { row in
+      row != shown && claims[row].kind == .figure && claims[row].zone == .body
+        && claims[row].proposition.quantity?.stated == number
+    }
   }
 
   private func clash(_ shown: Int, _ interval: Interval, _ told: Int) -> Link {

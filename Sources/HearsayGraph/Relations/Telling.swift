@@ -140,9 +140,9 @@ extension ClaimGraph {
     let isOfficial = speaker.kind == .government || !words.isDisjoint(with: rules.officialWords)
     let isRival = !isOfficial && !words.isDisjoint(with: rules.rivalWords)
     switch origin.kind {
-    case .anonymous, .collective, .document:
-      return isRival ? .rival : .common
-    case .identified, .unattributed, .outletOnly:
+    case .anonymous: return isRival ? .rival : .common
+    case .collective where !words.isDisjoint(with: rules.commonWords): return .common
+    case .collective, .document, .identified, .unattributed, .outletOnly:
       return isOfficial ? .official : isRival ? .rival : .named
     }
   }

@@ -39,6 +39,8 @@ extension GraphRules {
     totalWords = Set(rules["graph.total-words"].words)
     officialWords = Set(rules["graph.voices.official"].words)
     rivalWords = Set(rules["graph.voices.rival"].words)
+    commonWords = Set(rules["graph.voices.common"].words)
+    updates = Set(rules["graph.updates"].words)
     revisions = Set(rules["graph.revisions"].words)
     fileNouns()
     addRelated(rules)
