@@ -208,6 +208,12 @@ package struct GraphRules: Sendable {
   package var rivalWords: Set<String> = []
   /// Words of those who only pass the common account on: `local media`.
   package var commonWords: Set<String> = []
+  /// Words beside a number that is only feared or expected.
+  package var fearedWords: Set<String> = []
+  /// Words of a sentence that rejects another's number: `baseless`.
+  package var rejectedWords: Set<String> = []
+  /// Units of what has one value for one event: a speed.
+  package var fixedUnits: Set<String> = []
   /// Words of a sentence by which a number has moved: `now`, `risen`.
   package var updates: Set<String> = []
   /// Words of a sentence by which a number is put right: `corrected`, `twice`.

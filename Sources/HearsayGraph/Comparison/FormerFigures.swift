@@ -30,6 +30,12 @@ extension Claim {
     {
       return !before[from...].contains(where: { $0 == "to" })
     }
+    // `corrected to 56 from 58`, however far the verb is.
+    if before.count > 2, before[before.count - 1] == "from", before[before.count - 3] == "to",
+      before[before.count - 2].unicodeScalars.allSatisfy({ ("0"..."9").contains($0) })
+    {
+      return true
+    }
     let near = before.suffix(7) + after
     guard near.contains(where: words.figures.contains) else { return false }
     // `Earlier, the coordinator had put the toll at 24.`

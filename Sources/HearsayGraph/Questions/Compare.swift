@@ -83,7 +83,12 @@ extension ClaimGraph {
     answer.sameNumber = known.sameNumber
     let figures = all.filter { whyApart($0) == nil }
     let groups = questions(of: figures, asked: asked.phrase).map { group($0, known, scope) }
-    answer.groups = withoutAsides(withoutIntentions(groups, asked))
+    answer.groups = withAccounts(withoutAsides(withoutIntentions(groups, asked)))
+    if scope.sort != nil || scope.top != nil {
+      for place in answer.groups.indices {
+        answer.groups[place].lines = arranged(answer.groups[place].lines, scope)
+      }
+    }
     return answer
   }
 
@@ -195,7 +200,6 @@ extension ClaimGraph {
     let claims = lines.flatMap(\.claims)
     var links = links(between: lines, Disputes(claims, origins(of: claims), self))
     links += zoneClashes(claims).filter { !isKnown($0, links) }
-    if scope.sort != nil || scope.top != nil { lines = arranged(lines, scope) }
     return QuestionGroup(
       question: question, lines: lines, links: links,
       origins: originList(of: lines.flatMap(\.claims)),

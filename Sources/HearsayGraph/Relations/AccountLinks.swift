@@ -8,21 +8,42 @@ extension ClaimGraph {
   ///
   /// A story file says itself which labels and episodes belong together: there each two figures are
   /// weighed by its populations, and the accounts add nothing.
-  func withAccounts(_ links: [Link], _ lines: [OriginLine]) -> [Link] {
-    guard rules.episodes.isEmpty, let course = course(of: lines) else { return links }
-    var kept = links.filter { !isReadFromAccounts($0) }
-    var known = Set(kept.filter { $0.relation == .contradicts }.map { Set([$0.from, $0.to]) })
+  func withAccounts(_ groups: [QuestionGroup]) -> [QuestionGroup] {
+    guard rules.episodes.isEmpty else { return groups }
+    var groups = groups
+    var kinds: [QuantityKind: [Int]] = [:]
+    for (place, group) in groups.enumerated() where group.question.realm == "actual" {
+      kinds[group.question.kind, default: []].append(place)
+    }
+    // Those held and those taken, told in one article as a level and in another as a total.
+    for places in kinds.values { addAccounts(&groups, places) }
+    return groups
+  }
+
+  /// Adds what the accounts of some groups say to the groups of the newer figures.
+  private func addAccounts(_ groups: inout [QuestionGroup], _ places: [Int]) {
+    let lines = places.flatMap { groups[$0].lines }
+    guard let course = course(of: lines) else { return }
+    var placeOf: [Int: Int] = [:]
+    for place in places {
+      groups[place].links.removeAll(where: isReadFromAccounts)
+      for line in groups[place].lines { placeOf[line.claim] = place }
+    }
+    var known = Set(
+      places.flatMap { groups[$0].links }.filter { $0.relation == .contradicts }
+        .map { Set([$0.from, $0.to]) })
+    var replaced: Set<[Int]> = []
     for series in series(of: tellings(of: lines), course) {
       for step in AccountSweep(series, course, rules).steps {
         let link = link(step, course)
         // An explicit dispute says more than the numbers do.
-        if link.relation == .contradicts, !known.insert([link.from, link.to]).inserted { continue }
-        if !kept.contains(where: { $0.isSamePair(link) && $0.relation == link.relation }) {
-          kept.append(link)
-        }
+        let isNew =
+          link.relation == .contradicts
+          ? known.insert([link.from, link.to]).inserted
+          : replaced.insert([link.from, link.to]).inserted
+        if isNew, let place = placeOf[link.from] { groups[place].links.append(link) }
       }
     }
-    return kept
   }
 
   /// Whether a link of two figures is one that the accounts decide.
@@ -31,8 +52,9 @@ extension ClaimGraph {
     case .supersedes: return true
     case .contradicts:
       guard link.verdict == .conflict(.strict) else { return false }
-      return !isInsideArticle(link) && figure(link.from).measure != .flow
-        && figure(link.to).measure != .flow
+      let (one, other) = (figure(link.from), figure(link.to))
+      let isFlow = (one.measure == .flow) != (other.measure == .flow)
+      return !isInsideArticle(link) && !(isFlow && relate(one, other, rules).isEqual)
     default: return false
     }
   }
@@ -78,7 +100,11 @@ extension ClaimGraph {
 
   private func isOne(_ one: Telling, _ other: Telling, _ course: Course) -> Bool {
     var deliberation = Deliberation(one.figure, other.figure, rules)
-    guard deliberation.whyNotComparable() == nil else { return false }
+    // A train has one speed, whatever verb goes with it; and suspects held and suspects arrested,
+    // hostages locked in and hostages freed are the same ones.
+    if deliberation.whyNotComparable() != nil {
+      guard isOneSpeed(one, other, course) || areSameOnes(one, other) else { return false }
+    }
     switch relate(one.figure, other.figure, rules) {
     case .equal, .assumedEqual, .label: break
     case .partOfOther, .wholeOfOther, .unrelated: return false
@@ -86,11 +112,19 @@ extension ClaimGraph {
     return deliberation.mayBeOneToll(one.interval, other.interval)
       || deliberation.weighEventsApart() == nil
   }
-}
 
-extension Link {
-  fileprivate func isSamePair(_ other: Link) -> Bool {
-    (from == other.from && to == other.to) || (from == other.to && to == other.from)
+  private func isOneSpeed(_ one: Telling, _ other: Telling, _ course: Course) -> Bool {
+    guard course == .fixed, let unit = one.figure.proposition.quantity?.unit else { return false }
+    return rules.fixedUnits.contains(folded(unit)) && rules.nouns.areOneThing(one.head, other.head)
+  }
+
+  /// Whether both count things with a name of their own, about as many.
+  private func areSameOnes(_ one: Telling, _ other: Telling) -> Bool {
+    guard one.figure.proposition.quantity?.kind == .count, one.sort == .plain,
+      other.sort == .plain, !one.head.isEmpty, rules.nouns.areOneThing(one.head, other.head),
+      let more = one.number.times(ExactNumber(2)), let most = other.number.times(ExactNumber(2))
+    else { return false }
+    return one.number <= most && other.number <= more
   }
 }
 

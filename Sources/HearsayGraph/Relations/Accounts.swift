@@ -75,8 +75,8 @@ struct AccountSweep {
 
 extension AccountSweep {
   private mutating func carryOn(_ article: ArticleTellings) {
-    var parts = sort(article.current)
-    let state = state(&parts, article)
+    var parts = sort(article.current.filter { !isTooSmall($0) })
+    var state = state(&parts, article)
     if let state {
       if state.voice != .common { main.voices.insert(state.origin) }
       retell(article.formers, before: state)
@@ -84,8 +84,22 @@ extension AccountSweep {
       writtenOn(article.current, state)
       for other in parts.mains { besides(other, state) }
     }
+    // What does not take the place of the former number leaves it as the common one.
+    if let told = state, let current = main.current, current.number != told.number,
+      told.clashes(with: current)
+    {
+      state = current
+    }
     let told = carryRivals(parts, state)
     setAgainst(state, told)
+  }
+
+  /// Of a toll, a number far below the one that is known is a part that nothing marks.
+  private func isTooSmall(_ telling: Telling) -> Bool {
+    guard course == .grows, let current = main.current,
+      let triple = telling.number.times(ExactNumber(3))
+    else { return false }
+    return triple < current.number
   }
 
   /// The figures of an article by the account that each goes on with.
@@ -98,7 +112,11 @@ extension AccountSweep {
   private func sort(_ tellings: [Telling]) -> Parts {
     var parts = Parts()
     for telling in tellings {
-      if let place = rivals.firstIndex(where: { $0.voices.contains(telling.origin) }) {
+      let known = rivals.firstIndex { rival in
+        rival.voices.contains(telling.origin)
+          || (telling.voice != .common && rival.current?.number == telling.number)
+      }
+      if let place = known {
         if parts.known[place] == nil { parts.known[place] = telling }
       } else if telling.voice == .common || main.voices.contains(telling.origin) {
         parts.mains.append(telling)
@@ -118,7 +136,11 @@ extension AccountSweep {
   /// Officials speak for it too; of several the one that the article tells first.
   private func state(_ parts: inout Parts, _ article: ArticleTellings) -> Telling? {
     let officials = parts.rest.filter { $0.voice == .official }
-    let candidates = (parts.mains + officials).sorted { $0.order < $1.order }
+    // What the account stands at is no part of a larger number that the article tells too.
+    let agreeing = article.minors.filter { minor in
+      course == .grows && minor.voice != .rival && main.current?.number == minor.number
+    }
+    let candidates = (agreeing + parts.mains + officials).sorted { $0.order < $1.order }
     let own = best(candidates)
     guard let state = own ?? parts.rest.first(where: { mayCarryOn($0, article) }) else {
       return nil
@@ -130,8 +152,7 @@ extension AccountSweep {
 
   /// What agrees with the account as it stands, else the first that goes beyond it.
   private func best(_ tellings: [Telling]) -> Telling? {
-    guard let first = tellings.first else { return nil }
-    guard course == .grows else { return first }
+    guard let first = tellings.first, course == .grows else { return tellings.first }
     let chosen: Telling
     if let current = main.current {
       chosen =
@@ -147,9 +168,13 @@ extension AccountSweep {
 
   /// Whether somebody who is no official may carry the common account on: alone with a larger toll.
   private func mayCarryOn(_ telling: Telling, _ article: ArticleTellings) -> Bool {
-    guard telling.voice != .rival else { return false }
     guard let current = main.current else { return true }
-    if article.isDown(telling) || article.gives(current.number) { return true }
+    guard telling.voice != .rival else { return false }
+    if article.isDown(telling) || article.gives(current.number)
+      || telling.figure.claim.saysRevised(rules)
+    {
+      return true
+    }
     switch course {
     case .grows: return telling.number >= current.number || !telling.differs(from: current)
     case .moves: return true
@@ -206,7 +231,7 @@ extension AccountSweep {
     }
     guard takesPlace(next, of: current, isDown) else {
       if course == .moves { return }
-      if course == .grows, next.voice == .common, next.figure.claim.chain.count < 2 { return }
+      if course == .grows, next.voice == .common || next.isNarrower(than: current) { return }
       note(.clashes, next, current, whyClash)
       return
     }
@@ -231,7 +256,9 @@ extension AccountSweep {
       account.loose.append(next)
       return
     }
-    if let firm = account.firm, firm.claim != current.claim, next.differs(from: firm),
+    if current.isLoose, account.firm != nil, course == .grows, next.number > current.number {
+      note(.replaces, next, current, whyReplaced(next, current))
+    } else if let firm = account.firm, firm.claim != current.claim, next.differs(from: firm),
       course != .grows || next.number > firm.number
     {
       note(.replaces, next, firm, whyReplaced(next, firm))
@@ -288,13 +315,18 @@ extension AccountSweep {
   /// What an article itself gives as a former number.
   private mutating func retell(_ formers: [Telling], before state: Telling) {
     for former in formers where former.number != state.number {
+      if course == .grows, let current = main.current, former.number < current.number,
+        current.number != state.number
+      {
+        continue
+      }
       guard let current = main.current else {
         note(.replaces, state, former, "its article gives it as a former number", .certain)
         main.numbers.insert(former.number)
         continue
       }
       guard !main.numbers.contains(former.number), current.number != former.number else {
-        if former.isFirmlyFormer {
+        if former.isFormer {
           note(.replaces, state, former, "its article gives it as a former number", .certain)
         }
         continue
@@ -367,7 +399,7 @@ extension AccountSweep {
       if let state {
         note(.clashes, one, state, "one article sets two accounts against each other")
         rivals[place].isSet = true
-      } else if let current = main.current, stands(one, against: current) {
+      } else if let current = main.current, !one.isLoose, !current.isLoose, stands(one, against: current) {
         note(.clashes, one, current, "the two accounts differ, and neither is given up")
         rivals[place].isSet = true
       }
@@ -377,7 +409,7 @@ extension AccountSweep {
     }
     guard let state, course != .moves else { return }
     for place in rivals.indices where told[place] == nil {
-      guard let rival = rivals[place].current else { continue }
+      guard let rival = rivals[place].current, course == .fixed || !rival.isLoose else { continue }
       // A toll below a rival one from before; or another value of what has only one.
       if course == .fixed || (state.number < rival.number && !rivals[place].isSet) {
         note(.clashes, state, rival, "the two accounts differ, and neither is given up")

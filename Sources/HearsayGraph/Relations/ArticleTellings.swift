@@ -3,6 +3,8 @@ import HearsayCore
 /// What one article tells for a question: how things stand, and what it gives as former numbers.
 struct ArticleTellings: Comparable {
   var current: [Telling]
+  /// Numbers of which the article counts more in all.
+  var minors: [Telling]
   var formers: [Telling]
   private let day: Int32
   private let rank: [ExactNumber]
@@ -11,18 +13,19 @@ struct ArticleTellings: Comparable {
   private let place: ClaimOrder?
 
   init(_ tellings: [Telling], _ course: Course, _ rules: GraphRules) {
-    let sorted = tellings.sorted { $0.order < $1.order }
+    let all = tellings.sorted { $0.order < $1.order }
+    minors = all.filter { $0.isMinor && !$0.isFormer }
+    let sorted = all.filter { !$0.isMinor || $0.isFormer }
     let body = sorted.filter { !$0.isDisplayOnly && !$0.isFormer }.map(\.number).max()
     // A headline stands for its article where the text has only far smaller numbers.
     let shown = sorted.filter { telling in
       guard telling.isDisplayOnly, !telling.isFormer, let body else { return true }
       return course == .grows && body.times(ExactNumber(3)).map { $0 < telling.number } == true
     }
-    let newest = shown.filter { !$0.isFormer && !$0.isEarlier }
-    current = newest.isEmpty ? shown.filter { !$0.isFormer } : newest
-    formers =
-      newest.isEmpty
-      ? shown.filter(\.isFormer) : shown.filter { $0.isFormer || $0.isEarlier }
+    // What somebody counted on a former day; the newest day is that of the article.
+    let last = shown.filter { !$0.isFormer }.map(\.counted).max() ?? 0
+    current = shown.filter { !$0.isFormer && ($0.counted >= last || !$0.isDated) }
+    formers = shown.filter { $0.isFormer || ($0.counted < last && $0.isDated) }
     day = tellings.map(\.day).max() ?? 0
     let top = current.map(\.number).max()
     let former = formers.map(\.number).max()
@@ -56,12 +59,22 @@ struct ArticleTellings: Comparable {
 }
 
 extension Telling {
-  /// Whether its words date it before its article: what somebody counted on a former day.
-  var isEarlier: Bool {
-    guard figure.basis == .stated || figure.basis == .inferred,
-      let counted = figure.asOf?.latest?.day
-    else { return false }
-    return counted.number < day && figure.happened == nil
+  /// Whether it counts what has a name of its own, the other anybody.
+  func isNarrower(than other: Telling) -> Bool { sort != .generic && other.sort == .generic }
+
+  /// Whether its words say when it was counted, and not only when the event was.
+  var isDated: Bool {
+    guard figure.basis == .stated || figure.basis == .inferred, figure.happened == nil else {
+      return false
+    }
+    // `killed 21 on Friday` dates the event.
+    return figure.proposition.eventTime.known?.days != figure.asOf?.days
+  }
+
+  /// The day for which it holds: that of its article, unless its words say otherwise.
+  var counted: Int32 {
+    guard isDated, let counted = figure.asOf?.latest?.day else { return day }
+    return min(counted.number, day)
   }
 
   /// Whether the headline has it, or the first lines do.
@@ -69,11 +82,21 @@ extension Telling {
     figure.claim.zone.isDisplay || figure.claim.repeats.contains { $0.line <= 2 }
   }
 
-  /// Whether the words around it, and not its date alone, make it a former number.
-  var isFirmlyFormer: Bool { isFormer }
 }
 
 extension Claim {
+  /// Whether its speaker rejects the number as somebody else's: `the figure of 17 is baseless`.
+  func saysRejected(_ rules: GraphRules) -> Bool {
+    guard chain.count > 1 else { return false }
+    return !Set(foldedWords(sentence.text)).isDisjoint(with: rules.rejectedWords)
+  }
+
+  /// Whether its words only fear or expect the number: `60 are feared dead`.
+  func saysFeared(_ rules: GraphRules) -> Bool {
+    let (before, after) = wordsAround(3, 4)
+    return (before + after).contains(where: rules.fearedWords.contains)
+  }
+
   /// Whether its sentence says that a number has moved: `now`, `risen`, `gone up`.
   func saysUpdated(_ rules: GraphRules) -> Bool {
     let words = Set(foldedWords(sentence.text))

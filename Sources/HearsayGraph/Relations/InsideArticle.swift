@@ -46,10 +46,11 @@ extension ClaimGraph {
 
   /// Whether the text has a headline's number, though for something else: `29 killed, 63 injured`.
   private func isTold(_ shown: Int) -> Bool {
-    let number = claims[shown].proposition.quantity?.stated
+    let quantity = claims[shown].proposition.quantity
     return claimRows[claims.document(of: shown)].contains { row in
       row != shown && claims[row].kind == .figure && claims[row].zone == .body
-        && claims[row].proposition.quantity?.stated == number
+        && claims[row].proposition.quantity?.stated == quantity?.stated
+        && claims[row].proposition.quantity?.kind == quantity?.kind
     }
   }
 

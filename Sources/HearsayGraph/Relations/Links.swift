@@ -16,7 +16,7 @@ extension ClaimGraph {
         compare(lines[pair.one], lines[pair.other], sides[pair.one], sides[pair.other], disputes))
     }
     for line in lines[place...] { links += retellings(line) }
-    return withAccounts(links, lines)
+    return links
   }
 
   private func links(

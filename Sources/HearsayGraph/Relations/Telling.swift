@@ -41,6 +41,8 @@ struct Telling {
   var isFormer: Bool
   /// Whether only a headline or a caption has it.
   var isDisplayOnly: Bool
+  /// Whether its article counts more in all.
+  var isMinor: Bool
   var sort: NounSort
   var head: String
   var order: ClaimOrder
@@ -69,13 +71,15 @@ extension ClaimGraph {
   /// How the figures of a question move; `nil` where they are no one number: shares, ages.
   func course(of lines: [OriginLine]) -> Course? {
     let mains = lines.filter(\.isMain)
-    guard let first = mains.first.map({ claims[$0.claim].proposition }),
-      let kind = first.quantity?.kind
-    else { return nil }
-    if let topic = first.topic, rules.fixedTopics.contains(topic) { return .fixed }
+    guard let first = mains.first, let kind = claims[first.claim].proposition.quantity?.kind else {
+      return nil
+    }
+    let topics = mains.compactMap { claims[$0.claim].proposition.topic }
+    if topics.contains(where: rules.fixedTopics.contains) { return .fixed }
     switch kind {
     case .count: break
-    case .money, .measure: return .fixed
+    case .money: return .grows
+    case .measure: return .fixed
     case .percent, .ordinal, .age, .other: return nil
     }
     var counts: [Measure: Int] = [:]
@@ -93,21 +97,33 @@ extension ClaimGraph {
     for line in lines where line.isMain || line.claims.contains(where: isFormer) {
       for row in line.claims { if let telling = telling(row, line) { found.append(telling) } }
     }
-    let general = Set(found.filter { $0.sort == .generic }.map(\.number))
-    // `Three guards` are all who were hurt where another article says `three people`.
-    let whole = Set(
-      found.filter { $0.sort == .subgroup && general.contains($0.number) }.map(\.head))
-    for place in found.indices where whole.contains(found[place].head) {
-      found[place].sort = .plain
+    return withWholes(found)
+  }
+
+  /// `Ten sailors` are all who were freed, unless some article counts sailors and others too.
+  private func withWholes(_ tellings: [Telling]) -> [Telling] {
+    var tellings = tellings
+    let articles = Dictionary(grouping: tellings.filter { !$0.isFormer }) {
+      $0.figure.claim.document
     }
-    return found
+    var parts: Set<String> = []
+    for article in articles.values {
+      for one in article where one.sort == .subgroup {
+        let isPart = article.contains { $0.head != one.head && $0.number != one.number }
+        if isPart { parts.insert(one.head) }
+      }
+    }
+    for place in tellings.indices where !parts.contains(tellings[place].head) {
+      if tellings[place].sort == .subgroup { tellings[place].sort = .plain }
+    }
+    return tellings
   }
 
   private func telling(_ row: Int, _ line: OriginLine) -> Telling? {
     let figure = figure(row, originKey: line.origin.key)
     let about = figure.proposition
     guard let quantity = about.quantity, quantity.vague == nil, about.positive,
-      about.modality.realm == "actual", figure.part == nil, !figure.isMinor, !figure.isElsewhere,
+      about.modality.realm == "actual", figure.part == nil, statedWhole(row) == nil, !figure.isElsewhere, !traits(row).contains(.rate),
       figure.measure != .flow, figure.measure != .ordinal, about.otherEvent == nil,
       !traits(row).contains(.increment),
       let number = quantity.stated ?? quantity.interval.high ?? quantity.interval.low,
@@ -116,9 +132,9 @@ extension ClaimGraph {
     let claim = claims[row]
     return Telling(
       row: row, claim: line.claim, figure: figure, interval: scaled(quantity), number: number,
-      origin: line.origin.key, voice: voice(of: claim, line.origin), day: day.number,
-      isFormer: figure.isFormer, isDisplayOnly: claim.zone.isDisplay && claim.repeats.isEmpty,
-      sort: about.nounSort(rules), head: about.countedWords.last ?? "",
+      origin: claim.saysRejected(rules) ? "rejected \(number)" : line.origin.key,
+      voice: voice(of: claim, line.origin), day: day.number, isFormer: figure.isFormer, isDisplayOnly: claim.zone.isDisplay && claim.repeats.isEmpty,
+      isMinor: figure.isMinor, sort: about.nounSort(rules), head: about.countedWords.last ?? "",
       order: order(of: row))
   }
 
@@ -130,20 +146,24 @@ extension ClaimGraph {
     return quantity.interval.times(factor) ?? quantity.interval
   }
 
-  /// Whose word it is, by the words of the name, the role and the body.
+  /// Whose word it is, by the first telling word of the name, the role and the body.
+  ///
+  /// `a nurse at the State Hospital` is no official, `a ministry source` is one.
   private func voice(of claim: Claim, _ origin: OriginKey) -> Voice {
-    if origin.kind == .unattributed || origin.kind == .outletOnly { return .common }
+    if claim.saysRejected(rules) { return .rival }
+    if origin.kind == .unattributed { return claim.saysFeared(rules) ? .rival : .common }
     let speaker = claim.origin.speaker
-    let words = Set(
-      [speaker.name, speaker.role, speaker.organisation, speaker.anonymity?.descriptor]
-        .compactMap { $0 }.flatMap(foldedWords))
-    let isOfficial = speaker.kind == .government || !words.isDisjoint(with: rules.officialWords)
-    let isRival = !isOfficial && !words.isDisjoint(with: rules.rivalWords)
+    let words = [
+      speaker.anonymity?.descriptor, speaker.name, speaker.role, speaker.organisation,
+    ].compactMap { $0 }.flatMap(foldedWords)
+    let telling = words.first { rules.officialWords.contains($0) || rules.rivalWords.contains($0) }
+    let isRival = telling.map(rules.rivalWords.contains) ?? false
     switch origin.kind {
     case .anonymous: return isRival ? .rival : .common
-    case .collective where !words.isDisjoint(with: rules.commonWords): return .common
+    case .collective where words.contains(where: rules.commonWords.contains): return .common
     case .collective, .document, .identified, .unattributed, .outletOnly:
-      return isOfficial ? .official : isRival ? .rival : .named
+      if isRival { return .rival }
+      return telling != nil || speaker.kind == .government ? .official : .named
     }
   }
 }
