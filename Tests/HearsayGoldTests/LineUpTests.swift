@@ -94,6 +94,90 @@ struct LineUpTests {
         ),
       ], ask: "missing", mains: ["15", "9"], supersedes: [["9", "15"]], peace: [["9", "15"]]),
     Story(
+      name: "a crash: two accounts go on beside each other",
+      articles: [
+        (
+          "a.txt", "2012-05-01",
+          """
+          Ferry sinks off Sunmora
+
+          At least 12 people died when a ferry sank off Sunmora on Tuesday, police said.
+          """
+        ),
+        (
+          "b.txt", "2012-05-02",
+          """
+          Ferry toll rises
+
+          The death toll has risen to 31, police said on Wednesday.
+          A fishermen's union said 44 people had died.
+          """
+        ),
+        (
+          "c.txt", "2012-05-04",
+          """
+          More dead in ferry sinking
+
+          The death toll has risen to 38, police said on Friday.
+          A fishermen's union said 52 people had died.
+          """
+        ),
+        (
+          "d.txt", "2012-05-06",
+          """
+          Ferry toll corrected
+
+          Police on Sunday corrected the death toll to 36 from 38, saying two people had been counted twice.
+          """
+        ),
+      ], ask: "killed", mains: ["12", "31", "44", "38", "52", "36"],
+      conflicts: [["31", "44"], ["38", "52"]],
+      supersedes: [["31", "12"], ["38", "31"], ["52", "44"], ["36", "38"]],
+      peace: [["12", "31"], ["31", "38"], ["36", "38"], ["12", "44"], ["44", "52"]]),
+    Story(
+      name: "a bombing: an earlier figure in a newer article is superseded, not gainsaid",
+      articles: [
+        (
+          "a.txt", "2015-02-03",
+          """
+          Bomb kills eight in Tarvin
+
+          Eight people were killed when a bomb exploded in Tarvin on Tuesday, police said.
+          """
+        ),
+        (
+          "b.txt", "2015-02-04",
+          """
+          Tarvin bomb toll climbs
+
+          The death toll has climbed to 19, police said, up from 14 late on Tuesday.
+          """
+        ),
+      ], ask: "killed", mains: ["8", "19"], supersedes: [["14", "8"], ["19", "14"]],
+      peace: [["8", "19"], ["14", "19"], ["8", "14"]]),
+    Story(
+      name: "a fire: a number that is rejected is another account",
+      articles: [
+        (
+          "a.txt", "2018-06-11",
+          """
+          Twenty die in mill fire
+
+          Twenty people died in a fire at a spinning mill on Monday, the fire service said.
+          """
+        ),
+        (
+          "b.txt", "2018-06-13",
+          """
+          Toll of mill fire rises
+
+          The death toll of the mill fire has risen to 23, the labour ministry said.
+          The claim by a union that 40 workers were killed is baseless, the ministry said.
+          """
+        ),
+      ], ask: "killed", mains: ["20", "23", "40"], conflicts: [["23", "40"]],
+      supersedes: [["23", "20"]], peace: [["20", "23"]]),
+    Story(
       name: "releases: a promise stands apart",
       articles: [
         (

@@ -64,12 +64,16 @@ extension ClaimGraph {
   private func largerTotal(_ row: Int) -> ExactNumber? {
     let own = claims[row].proposition
     guard let mine = own.quantity?.interval else { return nil }
+    let voice = claims[row].voice
     let larger = claimRows[claims[row].document].filter { other in
       let proposition = claims[other].proposition
       guard other != row, proposition.otherEvent == nil, !countsPart(other),
         let interval = proposition.quantity?.interval, mine.isBelow(interval),
         proposition.eventTime?.days != own.eventTime?.days, proposition.measure != .flow
       else { return false }
+      // Another's larger number is a rival one.
+      let other = claims[other].voice
+      guard voice.isEmpty || other.isEmpty || voice == other else { return false }
       return sharesQuestion(proposition, own) && proposition.population == own.population
     }
     return larger.compactMap { claims[$0].proposition.quantity?.interval.low }.max()

@@ -255,7 +255,7 @@ extension ClaimGraph {
     }
     let comparison = compareFigures(
       sides[0], sides[1], rules: rules, disputed: disputes.isDisputed([one], [other]))
-    return withWords(comparison, one, other)
+    return withAccounts(withWords(comparison, one, other), one, other)
   }
 
   /// What the articles' build says stands above what numbers and topics do.

@@ -35,7 +35,12 @@ extension ClaimGraph {
         guard differ(one.claim, other.claim), !clashing.contains([one.claim, other.claim]) else {
           return nil
         }
-        let comparison = compare(one, other, disputes)
+        let pair = Set([one.claim, other.claim])
+        let newer = group.links.first {
+          $0.relation == .supersedes && Set([$0.from, $0.to]) == pair
+        }
+        var comparison = compare(one, other, disputes)
+        if rules.episodes.isEmpty { comparison = read(comparison, newer) }
         return comparison.verdict.isConflict || comparison.verdict == .tension
           ? nil : Lookalike(one: one.claim, other: other.claim, comparison: comparison)
       }

@@ -46,6 +46,50 @@ extension ClaimGraph {
     }
   }
 
+  /// What the accounts say of two figures stands above what their numbers say by themselves.
+  func withAccounts(_ comparison: Comparison, _ one: Int, _ other: Int) -> Comparison {
+    guard rules.episodes.isEmpty, claims[one].kind == .figure, claims[other].kind == .figure,
+      comparison.verdict != .conflict(.explicit),
+      let word = claims[one].proposition.topic ?? claims[one].proposition.predicate
+    else { return comparison }
+    let groups = compare(Asked(word)).groups
+    let lines = groups.flatMap(\.lines)
+    guard let first = lines.first(where: { $0.claims.contains(one) }),
+      let second = lines.first(where: { $0.claims.contains(other) })
+    else { return comparison }
+    let sides = [Set([first.claim, one]), Set([second.claim, other])]
+    let link = groups.flatMap(\.links).first { link in
+      guard link.relation == .contradicts || link.relation == .supersedes else { return false }
+      return (sides[0].contains(link.from) && sides[1].contains(link.to))
+        || (sides[1].contains(link.from) && sides[0].contains(link.to))
+    }
+    return read(comparison, link)
+  }
+
+  /// A comparison of two figures of one question in the light of the link between their lines.
+  func read(_ comparison: Comparison, _ link: Link?) -> Comparison {
+    var comparison = comparison
+    guard let link, let verdict = link.verdict else {
+      guard comparison.verdict == .conflict(.strict) else { return comparison }
+      let reason = "in the order of all articles neither is set against the other"
+      comparison.steps.append(ComparisonStep(number: 4, text: reason))
+      comparison.verdicts = [.compatible]
+      comparison.reasons = [reason]
+      return comparison
+    }
+    guard comparison.verdict != verdict else { return comparison }
+    comparison.steps += link.reasons.map {
+      ComparisonStep(number: 4, text: "over all articles in order of time: \($0)")
+    }
+    comparison.verdicts = [verdict]
+    comparison.reasons = link.reasons
+    for assumption in link.assumptions where !comparison.assumptions.contains(assumption) {
+      comparison.assumptions.append(assumption)
+    }
+    comparison.confidence = max(comparison.confidence, link.confidence)
+    return comparison
+  }
+
   /// Whether a link of two figures is one that the accounts decide.
   private func isReadFromAccounts(_ link: Link) -> Bool {
     switch link.relation {
@@ -62,6 +106,7 @@ extension ClaimGraph {
   /// Whether an article is at odds with itself in words that the rules or its build make sure.
   private func isInsideArticle(_ link: Link) -> Bool {
     guard claims[link.from].document == claims[link.to].document else { return false }
+    if claims[link.from].zone.isDisplay != claims[link.to].zone.isDisplay { return true }
     return statedWhole(link.from) == link.to || statedWhole(link.to) == link.from
   }
 
@@ -99,7 +144,7 @@ extension ClaimGraph {
   }
 
   private func isOne(_ one: Telling, _ other: Telling, _ course: Course) -> Bool {
-    var deliberation = Deliberation(one.figure, other.figure, rules)
+    let deliberation = Deliberation(one.figure, other.figure, rules)
     // A train has one speed, whatever verb goes with it; and suspects held and suspects arrested,
     // hostages locked in and hostages freed are the same ones.
     if deliberation.whyNotComparable() != nil {
@@ -110,7 +155,16 @@ extension ClaimGraph {
     case .partOfOther, .wholeOfOther, .unrelated: return false
     }
     return deliberation.mayBeOneToll(one.interval, other.interval)
-      || deliberation.weighEventsApart() == nil
+      || !tellOfDaysApart(one, other)
+  }
+
+  /// Whether both say when it happened, and those are different events.
+  private func tellOfDaysApart(_ one: Telling, _ other: Telling) -> Bool {
+    guard let first = one.figure.happened, let second = other.figure.happened,
+      first.isWellBefore(second) || second.isWellBefore(first)
+    else { return false }
+    // `On Wednesday the office lowered the toll` dates the telling.
+    return !one.figure.claim.saysRevised(rules) && !other.figure.claim.saysRevised(rules)
   }
 
   private func isOneSpeed(_ one: Telling, _ other: Telling, _ course: Course) -> Bool {

@@ -231,7 +231,7 @@ extension AccountSweep {
     }
     guard takesPlace(next, of: current, isDown) else {
       if course == .moves { return }
-      if course == .grows, next.voice == .common || next.isNarrower(than: current) { return }
+      if course == .grows, next.isNarrower(than: current) || isHalf(next, of: current) { return }
       note(.clashes, next, current, whyClash)
       return
     }
@@ -290,6 +290,14 @@ extension AccountSweep {
     }
   }
 
+  /// Whether the article itself gives less than half: some of them, though nothing says so.
+  private func isHalf(_ next: Telling, of current: Telling) -> Bool {
+    guard next.voice == .common, let double = next.number.times(ExactNumber(2)) else {
+      return false
+    }
+    return double <= current.number
+  }
+
   /// Whether a level would be more than three times the one before.
   private func isLeap(_ next: Telling, from current: Telling) -> Bool {
     current.number.times(ExactNumber(3)).map { next.number > $0 } ?? false
@@ -331,7 +339,13 @@ extension AccountSweep {
         }
         continue
       }
-      if course == .grows, former.number > current.number, former.number < state.number {
+      if course == .grows, former.number > current.number, former.isDated,
+        former.counted < current.counted
+      {
+        note(.clashes, current, former, "the larger number is said to be of an earlier day")
+        note(.replaces, state, former, "its article gives it as a former number", .certain)
+        main.numbers.insert(former.number)
+      } else if course == .grows, former.number > current.number, former.number < state.number {
         moveMain(to: former, isDown: false)
       } else {
         note(.replaces, state, former, "its article gives it as a former number", .certain)

@@ -25,6 +25,12 @@ struct ArticleTellings: Comparable {
     // What somebody counted on a former day; the newest day is that of the article.
     let last = shown.filter { !$0.isFormer }.map(\.counted).max() ?? 0
     current = shown.filter { !$0.isFormer && ($0.counted >= last || !$0.isDated) }
+    // Below a number that is only rejected or feared, the largest is no part.
+    if current.allSatisfy({ $0.voice == .rival }),
+      let most = minors.filter({ $0.voice != .rival }).max(by: { $0.number < $1.number })
+    {
+      current.append(most)
+    }
     formers = shown.filter { $0.isFormer || ($0.counted < last && $0.isDated) }
     day = tellings.map(\.day).max() ?? 0
     let top = current.map(\.number).max()
@@ -64,11 +70,7 @@ extension Telling {
 
   /// Whether its words say when it was counted, and not only when the event was.
   var isDated: Bool {
-    guard figure.basis == .stated || figure.basis == .inferred, figure.happened == nil else {
-      return false
-    }
-    // `killed 21 on Friday` dates the event.
-    return figure.proposition.eventTime.known?.days != figure.asOf?.days
+    (figure.basis == .stated || figure.basis == .inferred) && figure.happened == nil
   }
 
   /// The day for which it holds: that of its article, unless its words say otherwise.
