@@ -93,7 +93,7 @@ extension ClaimGraph {
         found += preferringStatements(rows)
       }
     }
-    return found.sorted()
+    return found.isEmpty ? rows(near: wanted).rows : found.sorted()
   }
 
   /// Words are a statement's; a figure that shares its quotation says nothing new about them.

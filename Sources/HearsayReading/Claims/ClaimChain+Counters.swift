@@ -7,7 +7,10 @@ extension ChainFinder {
   /// its list`, `the institute recorded 184 millimetres`, `state television raised the toll to 378`):
   /// the figure is its own.
   func counter(of frame: FigureFrame) -> ChainStep? {
-    guard let row = countingVerb(before: frame) ?? tellingVerb(before: frame) else { return nil }
+    // A headline is the paper's own: `Firm reports losses of $6 billion`.
+    guard frame.zone != .headline,
+      let row = countingVerb(before: frame) ?? tellingVerb(before: frame)
+    else { return nil }
     let verb = draft.tokens[row].word
     if lexicon.tags(verb).has(.listingVerb), !isListed(frame) { return nil }
     if isActing(row) { return authority(before: row, frame.sentence) }
@@ -35,7 +38,9 @@ extension ChainFinder {
     var row = frame.phrase.start - 1
     while row > frame.sentence.start, frame.phrase.start - row <= Self.longestObject {
       let tags = lexicon.tags(draft.tokens[row].word)
-      if frame.phrase.start - row <= 3, tags.has(.countingVerb) { return row }
+      if frame.phrase.start - row <= 3, tags.has(.countingVerb), !isNoun(row) {
+        return row
+      }
       if isOfVerb(row), draft.classes[row + 1] == .preposition { return row }
       if isActing(row), frame.phrase.start == row + 1 { return row }
       if draft.classes[row].isVerb, draft.classes[row] != .verbParticiple || isGiven(row) {
@@ -70,6 +75,15 @@ extension ChainFinder {
   private func isActing(_ row: Int) -> Bool {
     draft.classes[row].isVerb
       && tables.origins.actingVerbs.contains(lexicon.facts(draft.tokens[row].word).lemma)
+  }
+
+  /// `a list of`; without a word before it that asks for a noun, `lists` is a verb.
+  private func isNoun(_ row: Int) -> Bool {
+    guard draft.classes[row] == .noun else { return false }
+    switch draft.classes[row - 1] {
+    case .determiner, .adjective, .possessive, .genitive, .preposition: return true
+    default: return false
+    }
   }
 
   private func isGiving(_ row: Int) -> Bool {
@@ -128,8 +142,14 @@ extension ChainFinder {
     while start > sentence.start, end - start < 6, isNominal(start - 1) { start -= 1 }
     guard start < end, opensClause(start, sentence) else { return nil }
     guard isSomebody(end - 1) else { return nil }
-    if start < end - 1, draft.classes[start] == .determiner { start += 1 }
+    let isDefinite = draft.classes[start] == .determiner
+    if start < end - 1, isDefinite { start += 1 }
     let words = TokenRange(start, end)
+    if isDefinite, words.count == 1, let body = bodyCalled(start) {
+      return ChainStep(
+        speaker: speaker(body), cue: lexicon.text(draft.tokens[verb].word),
+        range: draft.bytes(words))
+    }
     return ChainStep(
       speaker: Speaker(name: draft.words(words), kind: .organisation),
       cue: lexicon.text(draft.tokens[verb].word), range: draft.bytes(words))
@@ -143,6 +163,24 @@ extension ChainFinder {
       start > layers.sentence.tokens.start
     else { return nil }
     return draft.classes[start - 1] == .preposition ? start - 1 : start
+  }
+
+  /// `the office` after `National Disaster Office`: the last body with that word in its name.
+  private func bodyCalled(_ row: Int) -> Entity? {
+    let lemma = lexicon.facts(draft.tokens[row].word).lemma
+    let count = partitionPoint(draft.names.count) { draft.names[$0].tokens.start < row }
+    for place in (max(0, count - 60)..<count).reversed() {
+      let mention = draft.names[place]
+      let entity = draft.entities[mention.value]
+      if entity.kind == .organisation,
+        mention.tokens.indices.contains(where: {
+          lexicon.facts(draft.tokens[$0].word).lemma == lemma
+        })
+      {
+        return entity
+      }
+    }
+    return nil
   }
 
   /// Where an aside between commas begins: `the verdict, published on Monday, speaks of`.
@@ -162,6 +200,8 @@ extension ChainFinder {
   private func isNominal(_ row: Int) -> Bool {
     switch draft.classes[row] {
     case .noun, .name, .adjective, .determiner, .possessive, .genitive: true
+    // `the armed forces`
+    case .verbParticiple: draft.classes[row + 1] == .noun
     default: false
     }
   }

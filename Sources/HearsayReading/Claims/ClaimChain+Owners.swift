@@ -10,7 +10,7 @@ extension ChainFinder {
   /// The owner of a figure; `nil` where no words give it to anybody.
   func owner(of frame: FigureFrame) -> ChainStep? {
     ownerBefore(frame) ?? agent(behind: frame) ?? ownerBehind(frame) ?? claimant(before: frame)
-      ?? quoted(before: frame) ?? gapped(frame)
+      ?? quoted(before: frame) ?? gapped(frame) ?? announced(before: frame)
   }
 
   // MARK: - Before the number
@@ -222,6 +222,22 @@ extension ChainFinder {
       let head = headNoun(group), isSomebody(head)
     else { return nil }
     return step(group, cue: link)
+  }
+
+  /// `Fresh figures from the mayor: 12 are dead`, `The ministry's count: 12 dead`.
+  private func announced(before frame: FigureFrame) -> ChainStep? {
+    var colon = frame.phrase.start - 1
+    let lowest = max(frame.sentence.start, colon - 12)
+    while colon > lowest, draft.words(TokenRange(colon, colon + 1)) != ":" { colon -= 1 }
+    guard colon > lowest, colon - frame.sentence.start <= 16 else { return nil }
+    for row in frame.sentence.start..<colon {
+      guard !draft.classes[row].isVerb else { return nil }
+      guard isCount(row) else { continue }
+      if row + 1 == colon { return owner(ofNoun: row, frame) }
+      guard draft.classes[row + 1] == .preposition else { continue }
+      return step(sourceGroup(from: row + 2, frame.sentence), cue: row)
+    }
+    return nil
   }
 
   private func groupWithPhrases(endingAt row: Int, _ sentence: TokenRange) -> TokenRange {

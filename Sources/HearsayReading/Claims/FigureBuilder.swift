@@ -61,6 +61,10 @@ struct FigureBuilder: ClaimFinder {
     {
       speakers = last.speakers
     }
+    if let last, speakers.isEmpty, counter == nil, isInBrackets(behind: last) {
+      speakers = last.speakers
+      if speakers.isEmpty, last.claim.chain.count > 1 { counter = last.claim.chain.last }
+    }
     findSubject(last, like, recent)
     findPopulation(last)
     findTimes(last)
@@ -88,6 +92,13 @@ struct FigureBuilder: ClaimFinder {
     while row >= lowest, draft.classes[row] != .mark, draft.classes[row] != .verbIng { row -= 1 }
     return row >= lowest && draft.classes[row] == .verbIng && draft.classes[row - 1] == .mark
       && tables.bringingVerbs.contains(lexicon.facts(draft.tokens[row].word).lemma)
+  }
+
+  /// `3.6 billion pesos (about $64 million)`: the same sum in other money.
+  private func isInBrackets(behind last: FormerFigure) -> Bool {
+    let open = frame.number.start - 1
+    return last.frame.sentence == frame.sentence && open >= last.frame.phrase.end
+      && open - last.frame.phrase.end <= 1 && draft.words(TokenRange(open, open + 1)) == "("
   }
 
   private mutating func findSpeakers() {

@@ -245,11 +245,43 @@ struct NameResolver {
     }
     for row in acronyms {
       let form = finder.lexicon.vocabulary.form(runs.first(groups[row].key)).filter { $0 != 0x2E }
-      guard let bodies = byInitials[Array(form)], bodies.count == 1 else { continue }
+      var bodies = byInitials[Array(form)] ?? []
+      if bodies.isEmpty, form.count > 2 { bodies = bodiesBeginning(Array(form), byInitials) }
+      guard bodies.count == 1 else { continue }
       groups[row].joined = bodies[0]
       groups[bodies[0]].kind = .organisation
     }
   }
+
+  /// `SIA` and `Singapore Airlines`: the first letters of two or three words, more than one of some.
+  private func bodiesBeginning(_ form: [UInt8], _ byInitials: [[UInt8]: [Int]]) -> [Int] {
+    var found: [Int] = []
+    // Few names come before the one that an acronym stands for.
+    for row in groups.indices.prefix(512)
+    where groups[row].key.count > 1 && groups[row].key.count < form.count
+      && groups[row].joined == nil && groups[row].kind == .organisation
+    {
+      if begins(form[...], groups[row].key) { found.append(row) }
+      if found.count > 1 { return [] }
+    }
+    return found
+  }
+
+  /// Whether letters are made of the beginnings of words, in order.
+  private func begins(_ letters: ArraySlice<UInt8>, _ key: WordRun) -> Bool {
+    guard let first = runs[key].first else { return letters.isEmpty }
+    let form = finder.lexicon.vocabulary.form(first)
+    var taken = 0
+    for (letter, own) in zip(letters, form) {
+      guard lower(letter) == lower(own) else { break }
+      taken += 1
+      if begins(letters.dropFirst(taken), key.dropFirst()) { return true }
+      if taken == 3 { break }
+    }
+    return false
+  }
+
+  private func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte + 0x20 : byte }
 
   /// A single word of capitals that is not listed.
   private func isAcronym(_ row: Int) -> Bool {

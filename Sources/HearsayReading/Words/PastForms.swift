@@ -56,7 +56,7 @@ extension WordClassScanner {
 
   /// `the group attacked`, `weapons seized in the raid`: by what the clause still waits for.
   private func afterNominal(_ row: Int) -> WordClass {
-    if tags(row).has(.quoteVerb), numberFollows(row) { return .verbPast }
+    if tags(row).has(.quoteVerb), numberFollows(row) || isUnreduced(row) { return .verbPast }
     if isReduced(row) { return .verbParticiple }
     if tags(row).has(.transitivePast), adjunctFollows(row) { return .verbParticiple }
     let says = tags(row).has(.quoteVerb) && (clauses.isCoordinated || !adjunctFollows(row))
@@ -134,6 +134,14 @@ extension WordClassScanner {
   private func adjunctFollows(_ row: Int) -> Bool {
     guard row + 1 < sentence.upperBound else { return false }
     return can(row + 1).hasAny(WordClasses(.preposition, .day, .to))
+  }
+
+  /// `police said in a report published on Monday`: nobody is said in a report.
+  private func isUnreduced(_ row: Int) -> Bool {
+    guard row + 1 < sentence.upperBound, unreduced.contains(tokens[row].word) else { return false }
+    return can(row + 1).has(.preposition) && !can(row + 1).has(.to)
+      && tokens[row + 1].word != function.to && tokens[row + 1].word != function.by
+      && tokens[row + 1].word != function.as
   }
 
   /// `said at least 19 had died`, `said up to 30`: what looks like an adjunct opens a number.

@@ -30,6 +30,7 @@ struct WordClassScanner {
   let facts: [WordFacts]
   let lexicon: Lexicon
   let function: FunctionWords
+  let unreduced: WordSet
   let quotes: [DraftQuote]
   var classes: [WordClass]
   /// What is seen of each word form in this article: 1 in lower case, 2 as a name inside a sentence.
@@ -60,6 +61,7 @@ struct WordClassScanner {
     self.lexicon = lexicon
     facts = draft.facts(lexicon)
     function = tables.function
+    unreduced = WordSet(tables.unreduced)
     quotes = draft.quotes
     classes = Array(repeating: .other, count: draft.tokens.count)
     seen = SeenWords(draft.tokens.count)

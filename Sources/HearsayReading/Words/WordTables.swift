@@ -89,10 +89,13 @@ package struct WordTables: Sendable {
   let function: FunctionWords
   /// The lemma of the modal that makes a future.
   let willLemma: WordID
+  /// `said`: a past that is a participle only before `to` and `by`.
+  let unreduced: [WordID]
 
   init(_ rules: RuleSet, _ lexicon: inout Lexicon) {
     let words = rules["words"]
     function = FunctionWords(words["function"], &lexicon)
+    unreduced = words["unreduced-pasts"].words.map { lexicon.word($0) }
     Self.addClosedClasses(words, &lexicon)
     Self.addAuxiliaries(words, &lexicon)
     willLemma = lexicon.word(words["function"]["future"].text ?? "")

@@ -21,6 +21,7 @@ extension SpeechScanner {
 
   /// `NAME: …` at the start of a paragraph.
   mutating func readNameColon() {
+    if depth == 0, unit.headline { readHeadlineSource() }
     guard depth == 0, start < end, kind(start) == .name, let next = nounGroupEnd(start), next < end,
       next - start <= 5, isColon(next), next + 2 < end, !taken[start], startsParagraph
     else { return }
@@ -31,6 +32,40 @@ extension SpeechScanner {
         source: TokenRange(start, next), cue: TokenRange(next, next + 1),
         content: [TokenRange(next + 1, end)], score: 0.9, rule: "english/speech.colon", lemma: 0,
         unit: 0))
+  }
+
+  /// `12 dead in crash – police`, `12 dead in crash: minister`, `Police: 12 dead in crash`.
+  private mutating func readHeadlineSource() {
+    let last = trimmedEnd
+    guard last - start > 4, !taken[last - 1], !taken[start] else { return }
+    if let colon = simpleGroupEnd(start), colon - start <= 4, isColon(colon), colon + 2 < last,
+      isSource(TokenRange(start, colon))
+    {
+      return addHeadline(TokenRange(start, colon), colon, TokenRange(colon + 1, last))
+    }
+    var mark = last - 1
+    while mark > start, last - mark <= 5, !isColon(mark), !isDash(mark) { mark -= 1 }
+    guard mark > start + 2, last - mark <= 5, isColon(mark) || isDash(mark),
+      simpleGroupEnd(mark + 1) == last, isSource(TokenRange(mark + 1, last)), !taken[mark - 1]
+    else { return }
+    let first = leadStart(before: mark)
+    addHeadline(TokenRange(mark + 1, last), mark, TokenRange(first, mark))
+  }
+
+  private mutating func addHeadline(_ source: TokenRange, _ mark: Int, _ content: TokenRange) {
+    add(
+      FoundAttribution(
+        source: source, cue: TokenRange(mark, mark + 1), content: [content], score: 0.8,
+        rule: "english/speech.colon", lemma: 0, unit: 0))
+  }
+
+  /// Whether words of a headline name somebody who speaks, and no place or thing.
+  private func isSource(_ range: TokenRange) -> Bool {
+    guard let head = headNoun(range), head == range.end - 1 else { return false }
+    if namesSpeaker(head) { return true }
+    return tags(head).has(.personNoun) || tags(head).has(.anonymousHead)
+      || tags(head).has(.collectiveHead) || tags(head).has(.governmentNoun)
+      || tags(head).has(.spokesperson) || tags(head).has(.nameRole)
   }
 
   /// Whether a person or a body is named at `row`, or one of a kind.

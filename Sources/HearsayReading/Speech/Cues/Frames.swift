@@ -287,6 +287,12 @@ extension SpeechScanner {
       }
     }
     if mask[row] >= 0 { return .quote }
+    // `said on Monday that 30 were hurt`: no `that 30`.
+    if tokens[row].word == function.that, row + 1 < end, lexicon.tags(lemma).has(.quoteVerb),
+      firstQuantity(in: row + 1..<row + 2) != nil, clauseFollows(row + 1)
+    {
+      return .that
+    }
     // `said about 50 were hurt`, not `talked about 50 things`.
     if numberAfter(row) != nil,
       !tables.cuePrepositions.contains(SpeechTables.pair(lemma, tokens[row].word))

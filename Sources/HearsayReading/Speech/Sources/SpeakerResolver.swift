@@ -124,7 +124,14 @@ struct SpeakerResolver {
     if let mention = mention(at: head) {
       return joined(named(mention, core, source, head), mention, core)
     }
-    if let mention = personAtEnd(core) { return named(mention, core, source, core.end - 1) }
+    if let mention = personAtEnd(core) {
+      var speaker = named(mention, core, source, core.end - 1)
+      // `State Minister for Labour Ana Lima`: what stands before the name.
+      if speaker.role == nil, speaker.kind == .person {
+        speaker.role = withoutArticle(TokenRange(core.start, mention.tokens.start))
+      }
+      return speaker
+    }
     if let mention = namedAfter(core, source) {
       var speaker = named(mention, mention.tokens, mention.tokens, mention.tokens.end - 1)
       if speaker.role == nil { speaker.role = withoutArticle(core) }

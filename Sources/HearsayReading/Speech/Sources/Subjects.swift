@@ -44,9 +44,31 @@ extension SpeechScanner {
       }
       return relativeSubject(range.start)
     }
+    if range.start >= groups[row].tokens.end, let before = subjectInFront(row) {
+      return Subject(range: before, evidence: evidence(before))
+    }
     let clean = aroundBracket(withoutLead(range))
     let whole = widened(clean, to: groups[row].tokens.start)
     return Subject(range: whole, evidence: evidence(clean))
+  }
+
+  /// `Presiding judge Ana Lima said Soto had`, `One aide, who, citing fear, left, said 14 had`: what
+  /// stands before a verb of saying comes before what its clause takes for its subject.
+  private func subjectInFront(_ row: Int) -> TokenRange? {
+    let verb = groups[row].tokens.start
+    guard tags(groups[row].head).has(.quoteVerb), verb - 1 > start, mask[verb - 1] < 0,
+      nounGroupEnd(groups[row].tokens.end) != nil
+    else { return nil }
+    if let near = nounGroup(endingAt: verb - 1, lower: start) {
+      return speaks(near) && (opensClause(near) || near.start == start + 1) ? near : nil
+    }
+    guard isComma(verb - 1), let first = nounGroupEnd(start), isComma(first) || kind(first) == .verbParticiple
+    else { return nil }
+    let comma = (first..<verb).first { isComma($0) } ?? verb
+    guard comma + 2 < verb, kind(comma + 1) == .relative, speaks(TokenRange(start, first)) else {
+      return nil
+    }
+    return TokenRange(start, verb)
   }
 
   /// `Gov. Ana Lima (R-OH), said`: what is in brackets is not the subject.
