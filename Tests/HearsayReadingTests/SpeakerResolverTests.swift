@@ -19,6 +19,18 @@ struct SpeakerResolverTests {
     ("Ana Lima said no. Tom Reed disagreed. He said that it was late.", "Tom Reed"),
     ("Reuters and the BBC reported that it was late.", "Reuters and BBC"),
     ("As first reported by Reuters, it was late.", "Reuters"),
+    ("Police held 14 people. They said that it was late.", "Police"),
+    ("Police said in a report that it was early. The same report said that it was late.", "Police"),
+    (
+      "State Minister for Labour Ana Lima spoke. Ana Lima said no. She said it was late.",
+      "Ana Lima"
+    ),
+    ("A clerk who saw them, Ana Lima, said that it was late.", "Ana Lima"),
+    ("The father, taxi driver Tom Reed, said that it was late.", "Tom Reed"),
+    (
+      "Orta Airlines won. On the Acme Motors site, the company said that it was late.",
+      "Acme Motors"
+    ),
     ("A poll found him ahead. Nobody said that it was late.", "Nobody"),
   ]
 

@@ -35,7 +35,9 @@ extension ClaimGraph {
 
   /// Without small words, unless there are no others.
   private func tellingWords(_ words: [String]) -> [String] {
-    let long = words.filter { $0.utf8.count > 3 || $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    let long = words.filter {
+      $0.utf8.count > 3 || $0.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
     return long.count > 1 || long.count == words.count ? long : words
   }
 
@@ -50,13 +52,17 @@ extension ClaimGraph {
     var stems = [word]
     for ending in ["ing", "es", "ed", "s", "d", "ly"] where word.hasSuffix(ending) {
       let stem = String(word.dropLast(ending.count))
-      if stem.utf8.count > 2 { stems += ending == "ing" || ending == "ed" ? [stem, stem + "e"] : [stem] }
+      if stem.utf8.count > 2 {
+        stems += ending == "ing" || ending == "ed" ? [stem, stem + "e"] : [stem]
+      }
     }
     for stem in stems {
       forms.insert(stem)
       for ending in ["s", "es", "d", "ed", "ing", "ly"] { forms.insert(stem + ending) }
       if stem.hasSuffix("e") { forms.insert(stem.dropLast() + "ing") }
-      if stem.hasSuffix("y") { forms.formUnion([stem.dropLast() + "ies", stem.dropLast() + "ied"]) }
+      if stem.hasSuffix("y") {
+        forms.formUnion([stem.dropLast() + "ies", stem.dropLast() + "ied"])
+      }
     }
     return forms
   }

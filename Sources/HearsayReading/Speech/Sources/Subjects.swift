@@ -62,7 +62,8 @@ extension SpeechScanner {
     if let near = nounGroup(endingAt: verb - 1, lower: start) {
       return speaks(near) && (opensClause(near) || near.start == start + 1) ? near : nil
     }
-    guard isComma(verb - 1), let first = nounGroupEnd(start), isComma(first) || kind(first) == .verbParticiple
+    guard isComma(verb - 1), let first = nounGroupEnd(start),
+      isComma(first) || kind(first) == .verbParticiple
     else { return nil }
     let comma = (first..<verb).first { isComma($0) } ?? verb
     guard comma + 2 < verb, kind(comma + 1) == .relative, speaks(TokenRange(start, first)) else {
