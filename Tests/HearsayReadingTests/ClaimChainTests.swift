@@ -6,7 +6,7 @@ import Testing
 /// Who says a figure.
 struct ClaimChainTests {
   /// A text, a number in it, and the last of its chain; `nil` for the article itself.
-  static let examples: [(text: String, number: Int64, origin: String?)] = [
+  static let examples: [(text: String, number: Int, origin: String?)] = [
     ("The charity said at least 19 people had died.", 19, "charity"),
     ("Police said 12 people were hurt, four were arrested and three fled.", 3, "Police"),
     ("Police said yesterday that 30 people had been hurt.", 30, "Police"),
@@ -43,7 +43,7 @@ struct ClaimChainTests {
   ]
 
   @Test(arguments: examples)
-  func `a figure is its last teller's`(_ text: String, _ number: Int64, _ origin: String?) throws {
+  func `a figure is its last teller's`(_ text: String, _ number: Int, _ origin: String?) throws {
     var reader = try englishReader()
     let reading = reader.read(Article(text: SourceText(name: "test", text: text)))
     let claim = try #require(

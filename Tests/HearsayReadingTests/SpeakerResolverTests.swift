@@ -19,7 +19,7 @@ struct SpeakerResolverTests {
     ("Ana Lima said no. Tom Reed disagreed. He said that it was late.", "Tom Reed"),
     ("Reuters and the BBC reported that it was late.", "Reuters and BBC"),
     ("As first reported by Reuters, it was late.", "Reuters"),
-    ("Police held 14 people. They said that it was late.", "Police"),
+    ("Police said they held 14 people. They said that it was late.", "Police"),
     ("Police said in a report that it was early. The same report said that it was late.", "Police"),
     (
       "State Minister for Labour Ana Lima spoke. Ana Lima said no. She said it was late.",

@@ -73,18 +73,24 @@ extension ClaimGraph {
     "nineteen", "twenty",
   ]
 
-  /// Whether the words that are there stand near one another.
+  /// Whether the words that are there stand in order and near one another.
   private func stand(_ wanted: [String], _ bits: UInt32, in text: String) -> Bool {
     let words = foldedWords(text)
-    var first = Int.max
-    var last = -1
-    for place in wanted.indices where bits >> UInt32(place) & 1 != 0 {
-      let forms = forms(of: wanted[place])
-      guard let at = words.firstIndex(where: forms.contains) else { continue }
-      first = min(first, at)
-      last = max(last, at)
+    let there = wanted.indices.filter { bits >> UInt32($0) & 1 != 0 }.map { forms(of: wanted[$0]) }
+    guard let first = there.first else { return false }
+    let longest = wanted.count * 3 + 6
+    return words.indices.contains { start in
+      guard first.contains(words[start]) else { return false }
+      let end = min(words.count, start + longest)
+      var here = start + 1
+      for forms in there.dropFirst() {
+        guard let next = (here..<max(here, end)).first(where: { forms.contains(words[$0]) }) else {
+          return false
+        }
+        here = next + 1
+      }
+      return true
     }
-    return last >= 0 && last - first < wanted.count * 3 + 6
   }
 
   /// The statements, or else the figures, whose own words hold most of those wanted.

@@ -16,6 +16,7 @@ extension ChainFinder {
     let found = draft.attributions[row]
     guard found.kind == .indirect else { return true }
     let verb = verb(of: row)
+    let says = found.strength == .estimating || says(row)
     if let verb, tables.origins.intents.contains(verb) { return false }
     switch found.rule {
     // `Firm announces 400 cuts`: a headline is the paper's own.
@@ -24,7 +25,7 @@ extension ChainFinder {
       if let verb, tables.origins.deeds.contains(verb), found.rule != "english/cue.infinitive" {
         return false
       }
-      return canSay(row)
+      return says || canSay(row)
     case "english/cue.passive": return canSay(row)
     default: return true
     }
@@ -51,8 +52,12 @@ extension ChainFinder {
     {
       return true
     }
-    guard found.rule == "english/cue.quote", found.strength == .neutral else { return false }
-    return !draft.cueTokens[row].indices.contains {
+    return found.rule == "english/cue.quote" && found.strength == .neutral && !says(row)
+  }
+
+  /// Whether a cue holds a verb of saying.
+  private func says(_ row: Int) -> Bool {
+    draft.cueTokens[row].indices.contains {
       lexicon.tags(draft.tokens[$0].word).has(.quoteVerb)
     }
   }

@@ -139,9 +139,12 @@ extension WordClassScanner {
   /// `police said in a report published on Monday`: nobody is said in a report.
   private func isUnreduced(_ row: Int) -> Bool {
     guard row + 1 < sentence.upperBound, unreduced.contains(tokens[row].word) else { return false }
-    return can(row + 1).has(.preposition) && !can(row + 1).has(.to)
-      && tokens[row + 1].word != function.to && tokens[row + 1].word != function.by
-      && tokens[row + 1].word != function.as
+    let next = tokens[row + 1].word
+    // `said by telephone`
+    if next == function.by {
+      return row + 2 < sentence.upperBound && tags(row + 2).has(.mannerNoun)
+    }
+    return can(row + 1).has(.preposition) && next != function.to && next != function.as
   }
 
   /// `said at least 19 had died`, `said up to 30`: what looks like an adjunct opens a number.

@@ -71,6 +71,8 @@ extension SpeechScanner {
       let inner = TokenRange(row + 1, close)
       return isApposition(inner) || isWhoClause(inner)
     }
+    // `according to police, who said that`: a saying of its own.
+    if kind(row + 1) == .relative, saysMore(row + 1) { return row }
     if let close = (row + 1..<min(end, row + 40)).first(where: { isComma($0) }) {
       return isAside(close) && (!initial || clauseFollows(close + 1)) ? close : row
     }

@@ -277,8 +277,8 @@ extension SpeechScanner {
   }
 
   /// `said Lima, who also warned that …`: a saying of its own.
-  private func saysMore(_ row: Int) -> Bool {
-    guard kind(row) == .relative, tokens[row].word == tables.whoWord else { return false }
+  func saysMore(_ row: Int) -> Bool {
+    guard kind(row) == .relative, tokens[row].word != function.that else { return false }
     var verb = row + 1
     while verb < end, kind(verb) == .adverb, groupAt[verb] < 0 { verb += 1 }
     guard verb < end, groupAt[verb] >= 0, mask[verb] < 0 else { return false }

@@ -26,11 +26,28 @@ extension SpeakerResolver {
     if let same = recent.first(where: { $0.head == lemma && $0.speaker.kind != .unknown }) {
       return same.speaker
     }
+    // `Orta, a monitor, said`, then `the monitor`: what it was called beside its name.
+    if bare, let called = recent.first(where: { isCalled(lemma, $0) }) { return called.speaker }
     // `the insurers` are not the one body that was named.
     guard bare, !scanner.isPluralNoun(head) else { return nil }
     if let name = nameHolding(lemma, before: core.start, tags) { return name }
     if let body = recent.first(where: { fits(head, tags, $0.speaker) }) { return body.speaker }
     return lastNamedBody(before: core.start, head, tags)
+  }
+
+  /// Whether a speaker with a name was called so behind a comma.
+  private func isCalled(_ lemma: WordID, _ one: PastSpeaker) -> Bool {
+    guard one.speaker.kind == .organisation || one.speaker.kind == .person,
+      let comma = one.source.indices.first(where: { draft.classes[$0] == .mark })
+    else { return false }
+    for row in comma..<min(one.source.end, comma + 8) {
+      switch draft.classes[row] {
+      case .noun: if lexicon.facts(draft.tokens[row].word).lemma == lemma { return true }
+      case .preposition, .relative: return false
+      default: break
+      }
+    }
+    return false
   }
 
   private func isSame(_ row: Int) -> Bool {

@@ -11,6 +11,7 @@ struct SpeakerResolver {
     var speaker: Speaker
     var at: Int
     var head: WordID
+    var source: TokenRange
   }
 
   let scanner: SpeechScanner
@@ -71,7 +72,7 @@ struct SpeakerResolver {
   private mutating func remember(_ speaker: Speaker, _ source: TokenRange) {
     let core = core(of: source)
     let head = head(of: core).map { lexicon.facts(draft.tokens[$0].word).lemma } ?? 0
-    history.append(PastSpeaker(speaker: speaker, at: source.start, head: head))
+    history.append(PastSpeaker(speaker: speaker, at: source.start, head: head, source: source))
     noteSex(speaker, source)
   }
 
