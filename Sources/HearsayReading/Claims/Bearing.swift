@@ -33,6 +33,7 @@ struct BearingFinder: ClaimFinder {
     let fit = TopicFit(context: context, times: times, others: otherPhrases)
     for hit in hits {
       guard case .topic(let topic, let word) = hit.phrase, !isTaken(hit.tokens),
+        hit.tokens.overlaps(frame.phrase) || !holdsAnother(hit.tokens),
         fit.fits(word, topic, at: hit.tokens, frame)
       else { continue }
       guard let near = cost(of: hit.tokens, word, to: frame), near <= Self.most else { continue }
@@ -52,6 +53,11 @@ struct BearingFinder: ClaimFinder {
     guard let topic = found.topic else { return found }
     let fit = TopicFit(context: context, times: times)
     return fit.fitsKind(.phrase, topic, at: found.tokens, frame) ? found : nil
+  }
+
+  /// `built for 36`, `took 12 people to hospital`: the words bear on the figure inside.
+  private func holdsAnother(_ tokens: TokenRange) -> Bool {
+    tokens.count > 2 && otherPhrases.contains { tokens.contains($0.start) }
   }
 
   /// Whether the words stand inside the phrase of another figure.

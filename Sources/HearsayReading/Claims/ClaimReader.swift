@@ -96,6 +96,7 @@ struct ClaimReader: ClaimFinder {
         frame.unit = noun
         frame.quantity.unit = draft.words(noun)
       }
+      if let sum = NamedOthers(context: context, frame: frame).sum() { frame.quantity = sum }
       return frame
     }
     let loose = LooseFigureFinder(context: context, layers: layers, hits: hits)

@@ -31,6 +31,8 @@ struct TopicTraits: Sendable {
   var needsOther: Bool
   /// Whether it counts sums only: `ransom`.
   var ofSums: Bool
+  /// Whether it counts people only, by a noun of people or by none.
+  var ofPersons: Bool
   /// Whether it counts lengths of time only: `sentence`.
   var ofSpans: Bool
   /// What it costs more than another topic: `41 passengers` are aboard when nothing else is told.
@@ -109,6 +111,10 @@ package final class ClaimTables: Sendable {
   /// Lengths of time, also behind an adjective: `several sleepy months`.
   let spans: WordSet
   let spanNames: Set<String>
+  /// `years`, `months`: what one is sentenced to.
+  let termUnits: WordSet
+  /// `no`, `nobody`: none are counted.
+  let zeroNouns: WordSet
   /// `per` before a share of the sum given before; `or` before both.
   let perWords: WordSet
   let orWords: WordSet
@@ -152,6 +158,7 @@ package final class ClaimTables: Sendable {
     let counted = Dictionary(
       rules["claims.counted"].entries.map { ($0.key, WordSet($0.value, &lexicon)) }
     ) { first, _ in first }
+    let persons = Set(rules["claims.topics-of-persons"].words)
     let sums = Set(rules["claims.topics-of-sums"].words)
     let spans = Set(rules["claims.topics-of-spans"].words)
     let weak = Set(rules["claims.weak-topics"].words)
@@ -160,7 +167,9 @@ package final class ClaimTables: Sendable {
       return TopicTraits(
         counted: counted[$0.name], ofPeople: $0.ofPeople, ofMoney: $0.ofMoney,
         fromStory: $0.fromStory, needsOther: $0.needs != nil,
-        ofSums: own && sums.contains($0.name), ofSpans: own && spans.contains($0.name), weakness: own && weak.contains($0.name) ? 9 : 0)
+        ofSums: own && sums.contains($0.name), ofPersons: own && persons.contains($0.name),
+        ofSpans: own && spans.contains($0.name),
+        weakness: own && weak.contains($0.name) ? 9 : 0)
     }
     phrases = builder.phrases
     tagClaimWords(rules, &lexicon)
@@ -172,7 +181,7 @@ package final class ClaimTables: Sendable {
     placeWords = set("claims.place-prepositions")
     thingNouns = set("claims.things")
     clauseWords = set("claims.implicit-links")
-    persons = set("claims.persons")
+    self.persons = set("claims.persons")
     toWords = set("numbers.range-to")
     numberingVerbs = set("claims.numbering-verbs")
     echoVerbs = set("claims.echo-verbs")
@@ -189,6 +198,8 @@ package final class ClaimTables: Sendable {
     perWords = set("units.per")
     orWords = set("numbers.range-or")
     self.spans = set("units.durations")
+    termUnits = set("claims.term-units")
+    zeroNouns = set("claims.zero-pronouns")
     spanNames = Set(rules["units.durations"].words)
     memberWords = set("claims.member-prepositions")
     thoseWords = set("claims.those")
@@ -337,6 +348,7 @@ private func tagClaimWords(_ rules: RuleSet, _ lexicon: inout Lexicon) {
   lexicon.tagLemmas(rules["claims.list-nouns"].words, .listNoun)
   lexicon.tag(rules["claims.shares"].words, .shareWord)
   lexicon.tag(rules["claims.manners"].words, .mannerWord)
+  lexicon.tag(rules["claims.zeros"].words + rules["claims.zero-pronouns"].words, .zeroWord)
 }
 
 extension Tags {

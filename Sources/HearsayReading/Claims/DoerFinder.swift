@@ -10,6 +10,9 @@ struct DoerFinder: ClaimFinder {
   /// Whether the figure counts attackers: by their noun, or by the active verb behind it.
   func isDoer() -> Bool {
     guard frame.quantity.kind == .count, let unit = frame.unit, unit.count > 0 else { return false }
+    if frame.number.end < unit.start, tables.ofWords.contains(draft.tokens[frame.number.end].word) {
+      return false
+    }
     let noun = draft.tokens[unit.end - 1]
     if tables.attackerNouns.contains(noun.word) { return true }
     guard tables.isPerson(noun), !tables.officeNouns.contains(noun.word),

@@ -36,6 +36,8 @@ extension FigureFrame {
 struct EchoFinder: ClaimFinder {
   let context: ClaimContext
   let frame: FigureFrame
+  /// The rows of the times of its sentence.
+  var times: Range<Int> = 0..<0
 
   /// The most tokens between the number and what says it.
   private static let mostLinks = 8
@@ -50,7 +52,7 @@ struct EchoFinder: ClaimFinder {
   /// Whether a noun or a verb follows that tells what the number is of.
   private func hasOwnWords() -> Bool {
     let row = frame.phrase.end
-    guard row < frame.sentence.end else { return false }
+    guard row < frame.sentence.end, !isTime(row) else { return false }
     switch draft.classes[row] {
     case .mark, .conjunction, .adverb, .day, .subordinator: return false
     case .preposition: return tables.ofWords.contains(draft.tokens[row].word)
@@ -58,6 +60,9 @@ struct EchoFinder: ClaimFinder {
     default: return draft.tokens[row].kind == .word || draft.tokens[row].kind == .number
     }
   }
+
+  /// `up from 12 last week`.
+  private func isTime(_ row: Int) -> Bool { times.contains { draft.times[$0].tokens.start == row } }
 
   /// Whether a verb of saying or counting, or `it was`, stands before.
   private func isSaid() -> Bool {

@@ -61,7 +61,7 @@ extension FigureBuilder {
   /// The figure that a number without words of its own stands for.
   private func echoed(_ recent: [EchoSource]) -> EchoSource? {
     guard !recent.isEmpty else { return nil }
-    let finder = EchoFinder(context: context, frame: frame)
+    let finder = EchoFinder(context: context, frame: frame, times: layers.times)
     return finder.echoes() ? finder.source(recent) : nil
   }
 

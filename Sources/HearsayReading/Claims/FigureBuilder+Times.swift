@@ -145,7 +145,9 @@ extension FigureBuilder {
   mutating func findModality() {
     let finder = ModalityFinder(context: context, layers: layers)
     proposition.modality = finder.modality(frame, bearing, measure: proposition.measure)
-    proposition.positive = finder.isPositive(bearing)
+    // `no arrests` counts none, and does not deny that it does.
+    proposition.positive =
+      frame.rule == LooseFigureFinder.zeroRule || finder.isPositive(bearing)
     hedges = finder.hedges(frame, bearing)
     if let topic = tables.topic(named: proposition.topic), let own = tables.topics[topic].modality {
       proposition.modality = own

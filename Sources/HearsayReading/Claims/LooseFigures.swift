@@ -34,6 +34,10 @@ struct LooseFigureFinder: ClaimFinder {
     let sentence = layers.sentence.tokens
     var found: [Placed<Quantity>] = []
     for row in sentence.indices where draft.facts[row].isLoose && !isTaken(row) {
+      if draft.facts[row].tags.has(.zeroWord) {
+        if let figure = zero(row, sentence) { found.append(figure) }
+        continue
+      }
       let isManner = lexicon.tags(draft.tokens[row].word).has(.mannerWord)
       let figure = isManner ? manner(row, sentence) : share(row, sentence)
       if let figure { found.append(figure) }
@@ -63,6 +67,28 @@ struct LooseFigureFinder: ClaimFinder {
     return Placed(
       Quantity(Interval(), vague: lexicon.text(draft.tokens[row].word), kind: .count),
       TokenRange(row, next), rule: "english/claims.shares")
+  }
+
+  /// The rule of `no` and `nobody`.
+  static let zeroRule = "english/claims.zeros"
+
+  /// `no arrests`, `no person is missing`, `nobody was hurt`: none are counted.
+  private func zero(_ row: Int, _ sentence: TokenRange) -> Placed<Quantity>? {
+    let isPronoun = tables.zeroNouns.contains(draft.tokens[row].word)
+    let isNoun =
+      !isPronoun && row + 1 < sentence.end && draft.classes[row + 1] == .noun
+      && tables.persons.contains(draft.tokens[row + 1].word)
+    let counts = hits.contains { hit in
+      guard case .topic(let topic, let word) = hit.phrase, tables.traits[topic].ofPeople else {
+        return false
+      }
+      let ahead = hit.tokens.start - row
+      return isPronoun || isNoun ? (1...5).contains(ahead) && word != .noun : word == .noun && ahead == 1
+    }
+    guard counts else { return nil }
+    return Placed(
+      Quantity(Interval(exactly: .zero), stated: .zero, kind: .count), TokenRange(row, row + 1),
+      rule: Self.zeroRule)
   }
 
   /// `a mass release`, `letting people go in a trickle`: how many, said as how.
@@ -100,10 +126,12 @@ struct LooseFigureFinder: ClaimFinder {
 extension WordFacts {
   /// Whether the word may be a figure without being a number.
   @inline(__always)
-  var isLoose: Bool { tags.has(.shareWord | .mannerWord) }
+  var isLoose: Bool { tags.has(.shareWord | .mannerWord | .zeroWord) }
 }
 
 extension Tags {
   static let shareWord = Tags.bit(122)
   static let mannerWord = Tags.bit(126)
+  /// Outside the block of this stage, which is full.
+  static let zeroWord = Tags.bit(55)
 }

@@ -24,6 +24,7 @@ struct TopicFit: ClaimFinder {
     guard fitsKind(word, topic, at: tokens, frame) else { return .kind }
     if let counted = tables.traits[topic].counted, !isOne(of: counted, frame) { return .thing }
     guard tables.traits[topic].ofPeople, frame.quantity.kind == .count else { return nil }
+    if tables.traits[topic].ofPersons, !countsPersons(frame) { return .thing }
     // Nobody counts people in fractions: `a magnitude 6.4 earthquake killed …`.
     if let stated = frame.quantity.stated, stated.exponent < 0 { return .fraction }
     if isThing(frame) { return .thing }
@@ -95,9 +96,14 @@ struct TopicFit: ClaimFinder {
   private func isSpan(_ frame: FigureFrame) -> Bool {
     guard frame.quantity.kind == .measure else { return false }
     if let unit = frame.unit, unit.count > 0 {
-      return tables.spans.contains(draft.tokens[unit.end - 1].word)
+      return tables.termUnits.contains(draft.tokens[unit.end - 1].word)
     }
     return frame.quantity.unit.map { tables.spanNames.contains($0) } ?? false
+  }
+
+  private func countsPersons(_ frame: FigureFrame) -> Bool {
+    guard let unit = frame.unit, unit.count > 0 else { return true }
+    return tables.isPerson(draft.tokens[unit.end - 1])
   }
 
   /// `60 per cent of the victims`.
