@@ -64,6 +64,35 @@ struct ClaimFigureTests {
     ("The virus has killed ⟦961 people⟧ out of ⟦1,779 cases⟧.", ["killed", "infected"]),
     ("The court heard ⟦12 cases⟧.", [nil]),
     ("⟦Ten soldiers⟧ were killed and ⟦130⟧ had gunshot wounds.", ["killed", "injured"]),
+    ("The strike claimed ⟦19 lives⟧.", ["killed"]),
+    ("⟦Eleven villagers⟧ were burned to death.", ["killed"]),
+    ("⟦Two⟧ of the wounded later died.", ["killed"]),
+    ("⟦Six⟧ were airlifted to a hospital in the capital.", ["injured"]),
+    ("Ambulances ferried ⟦57⟧ to hospitals across the city.", ["injured"]),
+    ("⟦Nine⟧ have not been found.", ["missing"]),
+    ("Rescuers are searching for ⟦nine people⟧.", ["missing"]),
+    ("⟦Nine miners⟧ are trapped underground.", ["trapped"]),
+    ("Police seized ⟦11 suspects⟧ in raids.", ["arrested"]),
+    ("Gunmen seized ⟦20 tourists⟧ from a hotel.", ["kidnapped"]),
+    ("The prison was holding ⟦812 people⟧.", ["held"]),
+    ("⟦Ten captives⟧ regained their freedom.", ["released"]),
+    (
+      "⟦245 of the inmates⟧ were recaptured while ⟦387⟧ remained at large.",
+      ["recaptured", "at large"]
+    ),
+    ("Of the ⟦638⟧ who absconded, ⟦251⟧ are back behind bars.", ["escaped", "recaptured"]),
+    ("⟦638 inmates⟧ got out and ⟦245⟧ have been arrested.", ["escaped", "arrested"]),
+    ("The bus was carrying ⟦52 people⟧.", ["passengers"]),
+    ("There were ⟦52 people⟧ on board a vehicle built for ⟦36⟧.", ["passengers", "capacity"]),
+    ("All ⟦41⟧ aboard died.", ["killed"]),
+    ("The thieves got away with ⟦$4 million⟧ in cash.", ["stolen"]),
+    ("A ransom of ⟦P50 million⟧ (⟦$1 million⟧) was paid.", ["ransom", "ransom"]),
+    ("The kidnappers demanded ⟦100 million pesos⟧.", ["ransom"]),
+    ("Families of the dead will get ⟦Rs 2 lakh⟧ each.", ["compensation"]),
+    ("He was jailed for ⟦12 years⟧.", ["sentence"]),
+    ("⟦Three gunmen⟧ killed two people.", ["attackers"]),
+    ("A crowd of ⟦8,000⟧ filled the square.", ["protesters"]),
+    ("⟦Ten people⟧, according to the ministry, have been freed.", ["released"]),
   ]
 
   @Test(arguments: topics)
@@ -89,6 +118,36 @@ struct ClaimFigureTests {
   func `a number that something rose to is of what rose`(
     _ sentence: String, _ topics: [String?]
   ) throws { #expect(try Self.marked(sentence).map(\.proposition.topic) == topics) }
+
+  /// Numbers without words of their own, behind the figure or the question that they answer.
+  static let echoes: [(sentence: String, topics: [String?])] = [
+    ("The police said 12 people had died. The government says ⟦eight⟧.", ["killed"]),
+    ("Fifteen people were hurt, one report said; the clinic counted ⟦14⟧.", ["injured"]),
+    ("Ten people died and 40 were hurt. The ministry has reported ⟦12⟧.", ["killed"]),
+    ("Ten people died and 40 were hurt. The ministry has reported ⟦38⟧.", ["injured"]),
+    ("How many were arrested is disputed. Police speak of ⟦63⟧.", ["arrested"]),
+    ("The number of dead is not known. On Tuesday it was ⟦23⟧.", ["killed"]),
+    ("Ten people died. He was ⟦23⟧.", [nil]),
+    ("Ten people died. The ministry counted ⟦14 bridges⟧.", [nil]),
+  ]
+
+  @Test(arguments: echoes)
+  func `a bare number stands for the figure or the question before it`(
+    _ sentence: String, _ topics: [String?]
+  ) throws {
+    #expect(try Self.marked(sentence).map(\.proposition.topic) == topics)
+  }
+
+  @Test func `one named and others are one more, and none are counted too`() throws {
+    let others = try Self.marked("The owner and ⟦seven⟧ others were held by police.")
+    #expect(others.map(\.proposition.quantity?.stated) == [ExactNumber(8)])
+    let more = try Self.marked("Three people died and ⟦two⟧ others were hurt.")
+    #expect(more.map(\.proposition.quantity?.stated) == [ExactNumber(2)])
+    let none = try Self.read("No arrests have been made. No trains ran.")
+    #expect(none.filter { $0.proposition.quantity?.stated == .zero }.count == 1)
+    let attackers = try Self.read("The attackers, thought to number around 100, fled.")
+    #expect(attackers.first { $0.kind == .figure }?.proposition.populationText == "attackers")
+  }
 
   static let counters: [(sentence: String, origin: String)] = [
     ("State television raised the toll to ⟦378⟧.", "State television"),

@@ -91,6 +91,7 @@ package final class ClaimTables: Sendable {
   /// Verbs that bring a count behind its noun: `attackers, thought to number 100`.
   let numberingVerbs: WordSet
   let toWords: WordSet
+  let pluralOthers: WordSet
   /// `in all`, `in total`, behind a count between marks.
   let inAll: [[WordID]]
   /// `when`, `after`: a clause with a subject of its own follows.
@@ -182,6 +183,7 @@ package final class ClaimTables: Sendable {
     thingNouns = set("claims.things")
     clauseWords = set("claims.implicit-links")
     self.persons = set("claims.persons")
+    pluralOthers = set("claims.others-plural")
     toWords = set("numbers.range-to")
     numberingVerbs = set("claims.numbering-verbs")
     echoVerbs = set("claims.echo-verbs")

@@ -15,9 +15,7 @@ struct CountSlots: ClaimFinder {
   func end(_ slot: PhrasePattern.Slot, _ row: Int) -> Int? {
     guard slot != .name, !figures.isEmpty else { return nil }
     let start = firstOfNumber(row)
-    guard let figure = figures.first(where: { draft.quantities[$0].tokens.start == start }) else {
-      return nil
-    }
+    guard let figure = figure(at: start) else { return nil }
     if slot == .date { return endOfSpan(draft.quantities[figure]) }
     guard draft.quantities[figure].value.kind == .count else { return nil }
     let number = draft.quantities[figure].tokens
@@ -34,13 +32,23 @@ struct CountSlots: ClaimFinder {
     return quantity.tokens.end
   }
 
+  /// The quantity that begins at a token.
+  private func figure(at row: Int) -> Int? {
+    let low = partitionPoint(figures.count) {
+      draft.quantities[figures.lowerBound + $0].tokens.start < row
+    }
+    let figure = figures.lowerBound + low
+    return figure < figures.upperBound && draft.quantities[figure].tokens.start == row
+      ? figure : nil
+  }
+
   /// `the`, `another`, `only` before a number change nothing.
   private func firstOfNumber(_ row: Int) -> Int {
     var start = row
     while start < row + 2, start < draft.tokens.count,
       draft.classes[start] == .determiner || draft.classes[start] == .possessive
         || draft.classes[start] == .adverb,
-      !figures.contains(where: { draft.quantities[$0].tokens.start == start })
+      figure(at: start) == nil
     { start += 1 }
     return start
   }

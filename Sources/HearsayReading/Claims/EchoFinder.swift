@@ -102,9 +102,10 @@ struct EchoFinder: ClaimFinder {
       isLike($0.kind) && ($0.about.topic != nil || !$0.about.terms.isEmpty)
         && frame.sentence.start - $0.sentence.end < Self.reach
     }
-    if let last = fitting.last, last.sentence == frame.sentence, last.end <= frame.number.start {
-      return last
+    let same = fitting.filter {
+      $0.sentence == frame.sentence && $0.end <= frame.number.start
     }
+    if let last = same.last { return same.last { $0.about.topic != nil } ?? last }
     var sentences = 0
     var former: TokenRange?
     var best: (cost: Int, source: EchoSource)?
@@ -112,7 +113,8 @@ struct EchoFinder: ClaimFinder {
       if source.sentence != former { sentences += 1 }
       former = source.sentence
       guard let distance = distance(source) else { continue }
-      let cost = distance + Self.sentenceCost * sentences
+      let unknown = source.about.topic == nil ? Self.unknownCost : 0
+      let cost = distance + Self.sentenceCost * sentences + unknown
       if best.map({ cost < $0.cost }) ?? true { best = (cost, source) }
     }
     return best?.source
@@ -123,6 +125,7 @@ struct EchoFinder: ClaimFinder {
 
   /// A sentence further back weighs as much as a number half as large again.
   private static let sentenceCost = 50
+  private static let unknownCost = 60
 
   /// Sums are given without their currency too: `the true figure is above 25 million`.
   private func isLike(_ kind: QuantityKind) -> Bool {

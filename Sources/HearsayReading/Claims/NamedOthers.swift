@@ -8,8 +8,9 @@ struct NamedOthers: ClaimFinder {
 
   /// The quantity with the one before it, where one person stands there.
   func sum() -> Quantity? {
-    guard let unit = frame.unit, unit.count == 1, unit.start == frame.number.end,
-      tables.othersWords.contains(draft.tokens[unit.start].word),
+    let next = frame.number.end
+    guard next < frame.sentence.end, frame.unit.map({ $0.start == next && $0.count == 1 }) ?? true,
+      tables.pluralOthers.contains(draft.tokens[next].word),
       frame.quantity.kind == .count, let stated = frame.quantity.stated,
       frame.quantity.interval == Interval(exactly: stated), let sum = stated.plus(.one),
       isJoinedToOne()
@@ -37,7 +38,9 @@ struct NamedOthers: ClaimFinder {
 
   private func isOnePerson(_ row: Int) -> Bool {
     let token = draft.tokens[row]
-    if draft.classes[row] == .name { return draft.classes[max(row - 1, 0)] != .number }
+    if draft.classes[row] == .name || token.flags.contains(.capital) {
+      return draft.classes[max(row - 1, 0)] != .number
+    }
     return draft.classes[row] == .noun && draft.facts[row].lemma == token.word
       && tables.persons.contains(token.word) && isSingle(before: row)
   }

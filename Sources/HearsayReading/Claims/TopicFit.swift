@@ -23,6 +23,11 @@ struct TopicFit: ClaimFinder {
   ) -> Misfit? {
     guard fitsKind(word, topic, at: tokens, frame) else { return .kind }
     if let counted = tables.traits[topic].counted, !isOne(of: counted, frame) { return .thing }
+    if tables.traits[topic].ofPersons, frame.quantity.kind == .percent,
+      !isPreposition(frame.number.end, in: tables.ofWords)
+    {
+      return .kind
+    }
     guard tables.traits[topic].ofPeople, frame.quantity.kind == .count else { return nil }
     if tables.traits[topic].ofPersons, !countsPersons(frame) { return .thing }
     // Nobody counts people in fractions: `a magnitude 6.4 earthquake killed …`.
