@@ -196,6 +196,11 @@ package struct GraphRules: Sendable {
   package var looseWords: Set<String> = []
   /// Words of how many there might be: `built for 36`.
   package var capacityWords: Set<String> = []
+  /// Nouns of people, and how such nouns end in the plural.
+  package var persons: Set<String> = []
+  package var personEndings: [String] = []
+  /// Before those who act: `by`.
+  package var doers: Set<String> = []
   /// What is counted and is nobody.
   package var things: Set<String> = []
   /// Topics that happen to people.

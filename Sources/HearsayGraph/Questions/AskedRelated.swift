@@ -123,6 +123,14 @@ extension ClaimGraph {
     }
   }
 
+  /// Whether a noun is of people: known, or with a capital, as `Malaysians`.
+  private func isPerson(_ head: String, _ about: Proposition) -> Bool {
+    if rules.things.contains(head) { return false }
+    return rules.persons.contains(head) || about.nounSort(rules) == .subgroup
+      || rules.related.contains { $0.counted == .people && $0.counts(about.countedWords) }
+      || rules.personEndings.contains(where: head.hasSuffix)
+  }
+
   private func isGeneric(_ head: String) -> Bool {
     rules.nouns.sort(of: head) == .generic
   }
@@ -163,7 +171,7 @@ extension ClaimGraph {
       guard let head = counted.last else { return true }
       if related.counts(counted) { return true }
       if isGeneric(head) { return related.counted == .people }
-      return related.counted == .people && !rules.things.contains(head)
+      return related.counted == .people && isPerson(head, claim.proposition)
     case .money:
       return quantity.kind == .money
         || (quantity.kind == .count && quantity.unit == nil

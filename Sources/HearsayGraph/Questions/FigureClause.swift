@@ -87,20 +87,29 @@ struct FigureClause {
   /// when it does not.
   func says(_ phrase: FigurePhrase) -> Bearing? {
     if phrase.before.isEmpty {
-      return follows(phrase.after, phrase.reach) ?? stands(phrase.after)
+      return follows(phrase, phrase.reach) ?? stands(phrase.after)
     }
     guard precedes(phrase.before, phrase.reach) else { return nil }
-    return phrase.after.isEmpty ? .ofIt : follows(phrase.after, phrase.reach)
+    return phrase.after.isEmpty ? .ofIt : follows(phrase, phrase.reach)
   }
 
   /// Whether what a phrase says is of the figure, or only told of those counted beside it.
   enum Bearing: Int { case ofIt, aside }
 
-  private func follows(_ elements: [FigurePhrase.Element], _ reach: Int) -> Bearing? {
+  private func follows(_ phrase: FigurePhrase, _ reach: Int) -> Bearing? {
+    let elements = phrase.after
+    // `attended by hundreds of people was held`: who acts is no subject.
+    if !phrase.isOfAgents, start > 0, rules.doers.contains(words[start - 1].text) { return nil }
     let isRelative = end < words.count && rules.relatives.contains(words[end].text)
     for place in end..<min(words.count, end + mostAfter + 1) {
       guard isOpen(from: end, to: place), isWithin(reach, end..<place) else { break }
-      if match(elements[...], at: place, before: words.count) != nil, joins(place) {
+      if let after = match(elements[...], at: place, before: words.count), joins(place) {
+        // `six robbers who held nine people` were not held.
+        if !phrase.isOfAgents, after < words.count, words[after].isFigure,
+          words[after].mark == .none
+        {
+          continue
+        }
         return isRelative ? .aside : .ofIt
       }
     }

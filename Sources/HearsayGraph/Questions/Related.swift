@@ -18,12 +18,14 @@ package struct RelatedWords: Sendable {
   package var says: [FigurePhrase]
   /// Topics of the rules whose figures it may take.
   package var over: Set<String>
+  /// Whether its figures count those who act: `robbers`, and not `hostages`.
+  package var isOfAgents = false
   /// Other related words whose figures stand near: `at large` beside `escaped`.
   package var rivals: Set<String>
 
   package init(
     _ name: String, asks: [String] = [], nouns: [String] = [], counted: Counted = .people,
-    says: [FigurePhrase] = [], over: [String] = [], rivals: [String] = []
+    says: [FigurePhrase] = [], over: [String] = [], rivals: [String] = [], isOfAgents: Bool = false
   ) {
     self.name = name
     self.asks = ([name] + asks).map(folded)
@@ -32,6 +34,8 @@ package struct RelatedWords: Sendable {
     self.says = says
     self.over = Set(over)
     self.rivals = Set(rivals)
+    self.isOfAgents = isOfAgents
+    if isOfAgents { for place in self.says.indices { self.says[place].isOfAgents = true } }
   }
 
   /// Whether the counted words end in one of the nouns.
@@ -52,6 +56,8 @@ package struct FigurePhrase: Hashable, Sendable {
 
   var before: [Element] = []
   var after: [Element] = []
+  /// Whether the figure counts those who do it.
+  var isOfAgents = false
   /// How many words may stand between it and the figure, beside words that only join.
   var reach = nearReach
 
@@ -143,7 +149,7 @@ private let farReach = 4
 
 extension FigurePhrase {
   /// How much it says: a longer phrase tells more.
-  var weight: Int { before.count + after.count }
+  var weight: Int { needed.count }
 
   /// Elements one of whose words must stand in the sentence.
   var needed: [Element] { (before + after).filter(\.isNeeded) }

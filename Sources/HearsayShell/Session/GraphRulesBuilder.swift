@@ -75,6 +75,11 @@ extension GraphRules {
     for thing in rules["questions.things"].words {
       things.formUnion([thing, inflection.plural(thing)])
     }
+    let people =
+      rules["claims.persons"].words + rules["names-lexicon.roles"].words
+    persons = Set(people.flatMap { [$0, inflection.plural($0)] }.map(folded))
+    personEndings = rules["questions.person-endings"].words
+    doers = Set(rules["claims.doer-prepositions"].words)
     peopleTopics = Set(rules["claims.topics-of-people"].words)
   }
 
@@ -182,6 +187,7 @@ extension RelatedWords {
       says: node["says"].words.flatMap { phrase in
         FigurePhrase.all(phrase) { inflection.verb($0).all }
       },
-      over: node["over"].words, rivals: node["rivals"].words)
+      over: node["over"].words, rivals: node["rivals"].words,
+      isOfAgents: node["role"].text == "agent")
   }
 }
