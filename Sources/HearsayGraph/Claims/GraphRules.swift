@@ -190,6 +190,7 @@ package struct GraphRules: Sendable {
   package var auxiliaries: Set<String> = []
   /// Words that only join a noun to its number: `stands at`, `thought to number`.
   package var links: Set<String> = []
+  package var linkVerbs: Set<String> = []
   /// `number`, `count`, `toll`.
   package var figureNouns: Set<String> = []
   /// Words for how many that hardly say more than one: `several`.

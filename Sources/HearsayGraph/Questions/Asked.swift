@@ -67,7 +67,7 @@ extension ClaimGraph {
     if !found.isEmpty { keepAsked(topicRows, &found) }
     let weak = Set(found.keys).subtracting(topicRows)
     if let related {
-      found = found.filter { isOfKind($0.key, related) || claims[$0.key].kind != .figure }
+      found = found.filter { isOfKind($0.key, related, isFound: true) || claims[$0.key].kind != .figure }
     }
     if weak.count <= mostLookedAt {
       for row in weak where isOfAnother(row, related, isOfPeople: isOfPeople(topicRows)) {
@@ -80,8 +80,10 @@ extension ClaimGraph {
     }
     if found.isEmpty { for row in rowsMentioning(asked) { found[row] = .mentioned } }
     all.closeness = found
-    all.asides = asides(all, asked, related, isTopic: !topicRows.isEmpty)
     all.topic = topicRows.first.flatMap { claims[$0].proposition.topic } ?? related?.name
+    all.isIntended = related?.isIntended ?? false
+    all.asides = asides(all, asked, related, isTopic: !topicRows.isEmpty)
+    takeBeside(&all)
     takeNumbers(&all)
     return all
   }
@@ -92,6 +94,18 @@ extension ClaimGraph {
       other.name != topic && isOfKind(row, other) && other.counted != .any
         && other.says.contains { clause.says($0) == .ofIt }
     }
+  }
+
+  /// A topic with more words, such as `died in custody`: its figures in sentences that have them.
+  private func saying(_ topic: String, _ asked: Asked, besides place: Int) -> FoundClaims? {
+    let rest = asked.words.enumerated().filter { $0.offset != place }.map(\.element)
+    var found = FoundClaims()
+    for row in index.topics[index.strings.id(of: topic)].map(Int.init) {
+      let words = foldedWords(claims[row].sentence.text)
+      if rest.allSatisfy({ !$0.filter(words.contains).isEmpty }) { found.closeness[row] = .central }
+    }
+    found.topic = topic
+    return found.closeness.isEmpty ? nil : found
   }
 
   /// Whether a sentence that counts nobody in particular names those asked for.
@@ -123,6 +137,37 @@ extension ClaimGraph {
     return isRivals(row, related, clause(row))
   }
 
+  /// What stands beside an answer for the same thing: `200,000 rupees ($2,400)`, `104, up from 63`.
+  private func takeBeside(_ found: inout FoundClaims) {
+    guard found.closeness.count <= mostLookedAt else { return }
+    for (row, closeness) in found.closeness where closeness == .central {
+      let claim = claims[row]
+      guard claim.kind == .figure, claim.proposition.quantity?.vague == nil else { continue }
+      for other in row + 1..<min(row + 3, claimRows[claim.document].upperBound)
+      where found.closeness[other] == nil && isSame(claim, claims[other], other) {
+        found.by[other] = .said
+        found.closeness[other] = .central
+        if found.asides.contains(row) { found.asides.insert(other) }
+      }
+    }
+  }
+
+  /// Whether a figure right behind another gives the same in another currency, or as it was before.
+  private func isSame(_ claim: Claim, _ other: Claim, _ row: Int) -> Bool {
+    let (one, two) = (claim.proposition, other.proposition)
+    guard other.kind == .figure, other.sentence.range == claim.sentence.range,
+      let kind = one.quantity?.kind, kind == two.quantity?.kind, two.quantity?.vague == nil,
+      two.topic == nil || two.topic == one.topic, two.otherEvent == nil
+    else { return false }
+    let gap = other.span.range.start - claim.span.range.end
+    if kind == .money, (1...3).contains(gap) {
+      return !sameUnit(one.quantity?.unit, two.quantity?.unit, rules)
+    }
+    guard gap > 0, gap < mostBytesBetween, traits(row).contains(.former) else { return false }
+    if kind == .money { return sameUnit(one.quantity?.unit, two.quantity?.unit, rules) }
+    return two.countedWords.isEmpty || one.countedWords.last == two.countedWords.last
+  }
+
   /// Figures that only repeat a number which answers.
   private func takeNumbers(_ found: inout FoundClaims) {
     let direct = found.closeness.filter { row, closeness in
@@ -147,11 +192,11 @@ extension ClaimGraph {
       rows.filter { row in
         isLoose(row, among: rows) || (found.by[row] == .said && isSingle(row, among: rows))
       })
-    guard !isTopic else { return loose }
+    guard !(isTopic && found.topic.map(rules.peopleTopics.contains) == true) else { return loose }
     let otherwise = rows.filter { isToldOtherwise($0, related) }
     let spare = rows.filter { row in
       isCapacity(row) || isSingle(row, among: rows)
-        || (found.by[row] != .said && clause(row).isBase)
+        || (found.by[row] == nil && claims[row].proposition.countedWords.isEmpty && clause(row).isBase)
         || (found.by[row] == .noun && related.map { isRivals(row, $0, clause(row)) } == true)
     }
     let beside = Set(otherwise).union(spare)
@@ -181,10 +226,16 @@ extension ClaimGraph {
 
   /// A topic with those counted, such as `children killed`: its figures of them are the whole.
   private func ofSome(_ asked: Asked) -> FoundClaims? {
-    guard asked.words.count == 2, topicRows(asked).isEmpty else { return nil }
-    for place in 0...1 {
+    guard (2...4).contains(asked.words.count), topicRows(asked).isEmpty,
+      rules.relatedWords(askedBy: folded(asked.phrase)) == nil
+    else { return nil }
+    for place in asked.words.indices {
       let topics = rules.topics.filter { isWord(of: $0, asked.words[place]) }
       guard let topic = topics.first, topics.count == 1 else { continue }
+      if asked.words.count > 2 {
+        if let some = saying(topic.name, asked, besides: place) { return some }
+        continue
+      }
       let who = asked.words[1 - place]
       let nouns = who.lazy.compactMap(rules.relatedWords).first
       let rows = index.topics[index.strings.id(of: topic.name)].map(Int.init).filter { row in
@@ -298,6 +349,9 @@ extension ClaimGraph {
     return foldedWords(String(Substring(start))).count
   }
 }
+
+/// What an article sets against its figure stands so near.
+private let mostBytesBetween = 90
 
 /// Longer answers nobody reads line by line.
 private let mostLookedAt = 3000

@@ -70,14 +70,11 @@ extension ClaimGraph {
       return (one.quantity?.stated ?? .zero).significand.magnitude >= 10
         && sameUnit(one.quantity?.unit, two.quantity?.unit, rules)
     }
-    return countSame(one, two, isTelling)
+    return countSame(one, two, other, isTelling)
   }
 
-  private func countSame(_ one: Proposition, _ two: Proposition, _ isTelling: Bool) -> Bool {
-    guard let head = two.countedWords.last else {
-      // `no higher than 10,000` is flown, and no job.
-      return isTelling || two.predicate.map { rules.links.contains(folded($0)) } ?? true
-    }
+  private func countSame(_ one: Proposition, _ two: Proposition, _ other: Int, _ isTelling: Bool) -> Bool {
+    guard let head = two.countedWords.last else { return isTelling || clause(other).isSaid }
     if let first = one.countedWords.last, rules.nouns.areOneThing(first, head) { return true }
     if rules.nouns.sort(of: head) == .generic { return one.nounSort(rules) != .plain || isTelling }
     return isTelling && one.nounSort(rules) == .generic && !rules.things.contains(head)

@@ -21,6 +21,8 @@ struct FoundClaims {
   var sameNumber: [Int: Int] = [:]
   /// What they are held to be about.
   var topic: String?
+  /// Whether plans and demands answer as well as deeds.
+  var isIntended = false
   /// Whose figures are wholes here though they are parts elsewhere: `children killed`.
   var isOfSome = false
 }
@@ -160,7 +162,9 @@ extension ClaimGraph {
   }
 
   /// Whether a figure counts or measures what the question is for.
-  func isOfKind(_ row: Int, _ related: RelatedWords) -> Bool {
+  ///
+  /// What was found for its words may count whom no list names: `compatriots`.
+  func isOfKind(_ row: Int, _ related: RelatedWords, isFound: Bool = false) -> Bool {
     let claim = claims[row]
     guard let quantity = claim.proposition.quantity else { return false }
     switch related.counted {
@@ -169,9 +173,11 @@ extension ClaimGraph {
       guard quantity.kind == .count else { return false }
       let counted = claim.proposition.countedWords
       guard let head = counted.last else { return true }
+      if isFound, related.counted == .things { return true }
       if related.counts(counted) { return true }
       if isGeneric(head) { return related.counted == .people }
-      return related.counted == .people && isPerson(head, claim.proposition)
+      return related.counted == .people
+        && (isFound ? !rules.things.contains(head) : isPerson(head, claim.proposition))
     case .money:
       return quantity.kind == .money
         || (quantity.kind == .count && quantity.unit == nil

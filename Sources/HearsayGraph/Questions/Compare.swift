@@ -85,7 +85,8 @@ extension ClaimGraph {
     answer.sameNumber = known.sameNumber
     let figures = all.filter { whyApart($0) == nil }
     let groups = questions(of: figures, asked: asked.phrase).map { group($0, known, scope) }
-    answer.groups = withAccounts(withoutAsides(withoutIntentions(groups, asked)))
+    answer.groups = withAccounts(
+      withoutAsides(known.isIntended ? groups : withoutIntentions(groups, asked)))
     if scope.sort != nil || scope.top != nil {
       for place in answer.groups.indices {
         answer.groups[place].lines = arranged(answer.groups[place].lines, scope)

@@ -255,6 +255,16 @@ struct FigureClause {
     return first >= 0 && noun.indices.allSatisfy { words[first + $0].text == noun[$0] }
   }
 
+  /// `Police say it was 8,000`: what stands before it only gives the number.
+  var isSaid: Bool {
+    var place = start - 1
+    while place >= 0, start - place <= 4, !words[place].isFigure, rules.links.contains(words[place].text) {
+      if rules.linkVerbs.contains(words[place].text) { return true }
+      place -= 1
+    }
+    return false
+  }
+
   /// `Of the forty, 35 were deported`: only what the next figure is taken from.
   var isBase: Bool {
     guard start <= 3, start > 0, words[0].text == "of" || words[0].text == "out" else {

@@ -115,12 +115,15 @@ extension ClaimGraph {
   package func isMain(_ row: Int) -> Bool {
     let claim = claims[row]
     let proposition = claim.proposition
-    guard proposition.otherEvent == nil || asking.ownEvent.contains(row), proposition.part == nil
-    else { return false }
-    // Told of another question, it is no part of what this one asks for.
+    guard proposition.otherEvent == nil || asking.ownEvent.contains(row) else { return false }
+    // Told of another question, it is no part of what this one asks for; and a sum is no part of
+    // people: `one of whom was serving 14 years`.
     if let topic = asking.topics[row], topic != proposition.topic {
+      let isCount = proposition.quantity?.kind == .count
+      if isCount, proposition.part != nil { return false }
       return claim.partOf.map { asking.topics[$0] != topic } ?? true
     }
+    guard proposition.part == nil else { return false }
     guard !countsPart(row) else { return false }
     guard let population = proposition.population else { return true }
     let family = rules.family(population)

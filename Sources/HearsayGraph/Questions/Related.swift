@@ -20,12 +20,14 @@ package struct RelatedWords: Sendable {
   package var over: Set<String>
   /// Whether its figures count those who act: `robbers`, and not `hostages`.
   package var isOfAgents = false
+  /// Whether plans and demands answer it as well as deeds: a compensation offered.
+  package var isIntended = false
   /// Other related words whose figures stand near: `at large` beside `escaped`.
   package var rivals: Set<String>
 
   package init(
     _ name: String, asks: [String] = [], nouns: [String] = [], counted: Counted = .people,
-    says: [FigurePhrase] = [], over: [String] = [], rivals: [String] = [], isOfAgents: Bool = false
+    says: [FigurePhrase] = [], over: [String] = [], rivals: [String] = [], isOfAgents: Bool = false, isIntended: Bool = false
   ) {
     self.name = name
     self.asks = ([name] + asks).map(folded)
@@ -35,6 +37,7 @@ package struct RelatedWords: Sendable {
     self.over = Set(over)
     self.rivals = Set(rivals)
     self.isOfAgents = isOfAgents
+    self.isIntended = isIntended
     if isOfAgents { for place in self.says.indices { self.says[place].isOfAgents = true } }
   }
 

@@ -68,6 +68,8 @@ extension GraphRules {
     joins = Set(words["conjunctions"].words)
     auxiliaries = Set(["be", "have", "modals"].flatMap { words[$0].entries.map(\.key) })
     links = Set(rules["questions.links"].words.flatMap { inflected($0, inflection) })
+    linkVerbs = Set(
+      rules["questions.links"].words.filter { $0.hasSuffix("*") }.flatMap { inflected($0, inflection) })
     figureNouns = Set(rules["claims.figure-nouns"].words + rules["claims.toll-nouns"].words)
     looseWords = Set(rules["questions.loose"].words)
     capacityWords = Set(rules["questions.capacity"].words)
@@ -188,6 +190,7 @@ extension RelatedWords {
         FigurePhrase.all(phrase) { inflection.verb($0).all }
       },
       over: node["over"].words, rivals: node["rivals"].words,
-      isOfAgents: node["role"].text == "agent")
+      isOfAgents: node["role"].text == "agent",
+      isIntended: node["intended"].text == "yes")
   }
 }
