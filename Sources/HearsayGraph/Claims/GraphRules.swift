@@ -204,7 +204,7 @@ package struct GraphRules: Sendable {
   package var doers: Set<String> = []
   /// What is counted and is nobody.
   package var things: Set<String> = []
-  /// Topics that happen to people.
+  /// Topics that tell what happened to people.
   package var peopleTopics: Set<String> = []
   /// Topics with one value for one event, such as a magnitude.
   package var fixedTopics: Set<String> = []

@@ -264,7 +264,9 @@ extension ClaimGraph {
   private func topicRows(_ asked: Asked) -> [Int] {
     let phrase = folded(asked.phrase)
     var named = rules.topics.filter { folded($0.name) == phrase }.map(\.name)
-    if named.isEmpty, let forms = asked.words.first, asked.words.count == 1 {
+    // Hostages are held, and not all who are held are hostages.
+    let isOwn = named.isEmpty && related(to: asked) != nil
+    if named.isEmpty, !isOwn, let forms = asked.words.first, asked.words.count == 1 {
       named = rules.topics.filter { isWord(of: $0, forms) }.map(\.name)
     }
     let all = named.isEmpty ? [asked.phrase, phrase] : named

@@ -154,7 +154,7 @@ extension ClaimGraph {
     let claim = claims[row]
     guard claim.kind == .figure else { return false }
     if let topic = claim.proposition.topic, topic != related.name, !related.over.contains(topic),
-      rules.topic(related.name) != nil
+      rules.peopleTopics.contains(topic), rules.peopleTopics.contains(related.name)
     {
       return false
     }

@@ -105,7 +105,7 @@ struct FigureClause {
       guard isOpen(from: end, to: place), isWithin(reach, end..<place) else { break }
       if let after = match(elements[...], at: place, before: words.count), joins(place) {
         // `six robbers who held nine people` were not held.
-        if !phrase.isOfAgents, after < words.count, words[after].isFigure,
+        if !phrase.isOfAgents, phrase.before.isEmpty, after < words.count, words[after].isFigure,
           words[after].mark == .none
         {
           continue

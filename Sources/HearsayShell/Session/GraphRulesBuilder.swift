@@ -83,6 +83,7 @@ extension GraphRules {
     personEndings = rules["questions.person-endings"].words
     doers = Set(rules["claims.doer-prepositions"].words)
     peopleTopics = Set(rules["claims.topics-of-people"].words)
+      .subtracting(rules["claims.weak-topics"].words)
   }
 
   private mutating func add(_ axiom: RuleNode) {
