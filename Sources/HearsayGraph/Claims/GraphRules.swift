@@ -277,6 +277,7 @@ extension GraphRules {
 
   private mutating func fileRelated() {
     relatedByAsk = [:]
+    for (place, entry) in related.enumerated() { relatedByAsk[folded(entry.name)] = place }
     for (place, entry) in related.enumerated() {
       for ask in entry.asks where relatedByAsk[ask] == nil { relatedByAsk[ask] = place }
     }

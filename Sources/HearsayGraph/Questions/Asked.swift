@@ -67,7 +67,9 @@ extension ClaimGraph {
     if !found.isEmpty { keepAsked(topicRows, &found) }
     let weak = Set(found.keys).subtracting(topicRows)
     if let related {
-      found = found.filter { isOfKind($0.key, related, isFound: true) || claims[$0.key].kind != .figure }
+      found = found.filter {
+        isOfKind($0.key, related, isFound: true) || claims[$0.key].kind != .figure
+      }
     }
     if weak.count <= mostLookedAt {
       for row in weak where isOfAnother(row, related, isOfPeople: isOfPeople(topicRows)) {
@@ -196,7 +198,8 @@ extension ClaimGraph {
     let otherwise = rows.filter { isToldOtherwise($0, related) }
     let spare = rows.filter { row in
       isCapacity(row) || isSingle(row, among: rows)
-        || (found.by[row] == nil && claims[row].proposition.countedWords.isEmpty && clause(row).isBase)
+        || (found.by[row] == nil && claims[row].proposition.countedWords.isEmpty
+          && clause(row).isBase)
         || (found.by[row] == .noun && related.map { isRivals(row, $0, clause(row)) } == true)
     }
     let beside = Set(otherwise).union(spare)

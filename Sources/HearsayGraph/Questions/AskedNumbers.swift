@@ -73,7 +73,9 @@ extension ClaimGraph {
     return countSame(one, two, other, isTelling)
   }
 
-  private func countSame(_ one: Proposition, _ two: Proposition, _ other: Int, _ isTelling: Bool) -> Bool {
+  private func countSame(_ one: Proposition, _ two: Proposition, _ other: Int, _ isTelling: Bool)
+    -> Bool
+  {
     guard let head = two.countedWords.last else { return isTelling || clause(other).isSaid }
     if let first = one.countedWords.last, rules.nouns.areOneThing(first, head) { return true }
     if rules.nouns.sort(of: head) == .generic { return one.nounSort(rules) != .plain || isTelling }

@@ -70,7 +70,9 @@ extension ClaimGraph {
     let current = Set(all.filter { !isElsewhen($0) }.map { claims[$0].document })
     let words = Set(foldedWords(asked.phrase))
     // Where all that is found is of other events, it is what was asked for.
-    if asked.words.count > 1, all.allSatisfy({ self.whyApart($0) != nil }) { asking.ownEvent = Set(all) }
+    if asked.words.count > 1, all.allSatisfy({ self.whyApart($0) != nil }) {
+      asking.ownEvent = Set(all)
+    }
     let own = asking.ownEvent
     func whyApart(_ row: Int) -> String? {
       if own.contains(row) { return nil }

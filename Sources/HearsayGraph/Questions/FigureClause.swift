@@ -258,7 +258,9 @@ struct FigureClause {
   /// `Police say it was 8,000`: what stands before it only gives the number.
   var isSaid: Bool {
     var place = start - 1
-    while place >= 0, start - place <= 4, !words[place].isFigure, rules.links.contains(words[place].text) {
+    while place >= 0, start - place <= 4, !words[place].isFigure,
+      rules.links.contains(words[place].text)
+    {
       if rules.linkVerbs.contains(words[place].text) { return true }
       place -= 1
     }

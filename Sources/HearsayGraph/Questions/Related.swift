@@ -27,7 +27,8 @@ package struct RelatedWords: Sendable {
 
   package init(
     _ name: String, asks: [String] = [], nouns: [String] = [], counted: Counted = .people,
-    says: [FigurePhrase] = [], over: [String] = [], rivals: [String] = [], isOfAgents: Bool = false, isIntended: Bool = false
+    says: [FigurePhrase] = [], over: [String] = [], rivals: [String] = [], isOfAgents: Bool = false,
+    isIntended: Bool = false
   ) {
     self.name = name
     self.asks = ([name] + asks).map(folded)

@@ -69,7 +69,9 @@ extension GraphRules {
     auxiliaries = Set(["be", "have", "modals"].flatMap { words[$0].entries.map(\.key) })
     links = Set(rules["questions.links"].words.flatMap { inflected($0, inflection) })
     linkVerbs = Set(
-      rules["questions.links"].words.filter { $0.hasSuffix("*") }.flatMap { inflected($0, inflection) })
+      rules["questions.links"].words.filter { $0.hasSuffix("*") }.flatMap {
+        inflected($0, inflection)
+      })
     figureNouns = Set(rules["claims.figure-nouns"].words + rules["claims.toll-nouns"].words)
     looseWords = Set(rules["questions.loose"].words)
     capacityWords = Set(rules["questions.capacity"].words)
