@@ -176,10 +176,12 @@ extension ClaimGraph {
   /// What the credited outlet's own article in the corpus gives as origin of the same number.
   private func creditedOrigin(_ outlet: String, _ row: Int) -> OriginKey? {
     guard let stated = claims[row].proposition.quantity?.stated else { return nil }
+    let printed = Set(index.outlets[index.strings.id(of: folded(outlet))].map(Int.init))
+    guard !printed.isEmpty else { return nil }
     for number in index.numbers[stated] ?? [] {
       let other = Int(number)
-      guard claims[other].document != claims[row].document,
-        let printed = document(of: other).facts.outlet, names.canonical(printed) == outlet,
+      let document = claims.document(of: other)
+      guard printed.contains(document), document != claims.document(of: row),
         sharesSubject(claims[other].proposition, claims[row].proposition)
       else { continue }
       return ownOrigin(other).inferred(.credit, ownOrigin(row), joinedTo: other)
