@@ -748,6 +748,14 @@ void cline_history_clear(cline *c) {
   history(c->history, &event, H_CLEAR);
 }
 
+// What was typed while a command ran, the terminal has echoed where it stood, and libedit would
+// take the prompt's place for the first column. As many blanks as the row has columns end on the
+// next row, unless they began in the first column.
+static void begin_row(const cline *c) {
+  if (c->plain) { putchar('\n'); return; }
+  printf("%*s\r\033[K", screen_columns(), "");
+}
+
 static char *without_break(const char *text) {
   size_t length = strlen(text);
   if (length > 0 && text[length - 1] == '\n') length--;
@@ -784,6 +792,7 @@ cline_status cline_read(
   catch_while_reading();
   // Before the prompt: a key that comes between the two would be the terminal's own.
   if (is_editing(c)) el_set(c->edit, EL_PREP_TERM, 1);
+  if (is_editing(c) && more_is_coming(c, 0)) begin_row(c);
   paste_mode(c, true);
   int count = 0;
   errno = 0;
