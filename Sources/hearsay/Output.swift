@@ -47,22 +47,13 @@ enum Output {
     flush()
     // Before signals are ignored: the program must not inherit that.
     guard let pipe = popen(command, "w") else { return .notStarted }
-    let former = [SIGPIPE, SIGINT].map { ($0, ignored($0)) }
-    defer { for (number, var action) in former { sigaction(number, &action, nil) } }
+    let former = [SIGPIPE, SIGINT].map { ($0, signal($0, SIG_IGN)) }
+    defer { for (number, handler) in former { _ = signal(number, handler) } }
     _ = input.withUnsafeBufferPointer { fwrite($0.baseAddress, 1, $0.count, pipe) }
     let status = pclose(pipe)
     if status < 0 { return .notStarted }
-    let signal = status & 0x7F
-    return signal == 0 ? .exited((status >> 8) & 0xFF) : .signalled(signal)
-  }
-
-  /// - Returns: what was done about the signal before.
-  private static func ignored(_ number: Int32) -> sigaction {
-    var former = sigaction()
-    var action = sigaction()
-    action.__sigaction_handler.sa_handler = SIG_IGN
-    sigaction(number, &action, &former)
-    return former
+    let number = status & 0x7F
+    return number == 0 ? .exited((status >> 8) & 0xFF) : .signalled(number)
   }
 
   /// Ends the program at once: at a terminal the next prompt should not wait.
