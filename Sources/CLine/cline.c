@@ -790,6 +790,8 @@ cline_status cline_read(
   fflush(stdout);
   tcgetattr(STDIN_FILENO, &before_reading);
   catch_while_reading();
+  // Nobody told libedit of a window that changed while a command ran.
+  el_resize(c->edit);
   // Before the prompt: a key that comes between the two would be the terminal's own.
   if (is_editing(c)) el_set(c->edit, EL_PREP_TERM, 1);
   if (is_editing(c) && more_is_coming(c, 0)) begin_row(c);
