@@ -731,7 +731,11 @@ cline *cline_open(const char *program) {
 
 void cline_close(cline *c) {
   forget_hint(c);
-  if (c->edit) el_end(c->edit);
+  if (c->edit) {
+    // The terminal is as it was since the last line; libedit would throw away what was typed ahead.
+    el_set(c->edit, EL_EDITMODE, 0);
+    el_end(c->edit);
+  }
   if (c->history) history_end(c->history);
   free(c);
 }
