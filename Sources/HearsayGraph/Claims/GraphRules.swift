@@ -218,6 +218,8 @@ package struct GraphRules: Sendable {
   package var fearedWords: Set<String> = []
   /// Words of a sentence that rejects another's number: `baseless`.
   package var rejectedWords: Set<String> = []
+  /// Families of units of time that passes.
+  package var durations: Set<String> = []
   /// Units of what has one value for one event: a speed.
   package var fixedUnits: Set<String> = []
   /// Words of a sentence by which a number has moved: `now`, `risen`.

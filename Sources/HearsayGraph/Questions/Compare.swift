@@ -89,6 +89,11 @@ extension ClaimGraph {
     let groups = questions(of: figures, asked: asked.phrase).map { group($0, known, scope) }
     answer.groups = withAccounts(
       withoutAsides(known.isIntended ? groups : withoutIntentions(groups, asked)))
+    for place in answer.groups.indices {
+      let group = answer.groups[place]
+      let clashes = zoneClashes(group.claims).filter { !isKnown($0, group.links) }
+      answer.groups[place].links += clashes
+    }
     if scope.sort != nil || scope.top != nil {
       for place in answer.groups.indices {
         answer.groups[place].lines = arranged(answer.groups[place].lines, scope)
@@ -203,8 +208,7 @@ extension ClaimGraph {
       lines = focused(lines, on: focus)
     }
     let claims = lines.flatMap(\.claims)
-    var links = links(between: lines, Disputes(claims, origins(of: claims), self))
-    links += zoneClashes(claims).filter { !isKnown($0, links) }
+    let links = links(between: lines, Disputes(claims, origins(of: claims), self))
     return QuestionGroup(
       question: question, lines: lines, links: links,
       origins: originList(of: lines.flatMap(\.claims)),

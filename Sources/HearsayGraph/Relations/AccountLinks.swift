@@ -23,7 +23,10 @@ extension ClaimGraph {
   /// Adds what the accounts of some groups say to the groups of the newer figures.
   private func addAccounts(_ groups: inout [QuestionGroup], _ places: [Int]) {
     let lines = places.flatMap { groups[$0].lines }
-    guard let course = course(of: lines) else { return }
+    guard let course = course(of: lines) else {
+      withoutTerms(&groups, places, lines)
+      return
+    }
     var placeOf: [Int: Int] = [:]
     for place in places {
       groups[place].links.removeAll(where: isReadFromAccounts)
@@ -44,6 +47,15 @@ extension ClaimGraph {
         if isNew, let place = placeOf[link.from] { groups[place].links.append(link) }
       }
     }
+  }
+
+  /// Terms of many lengths are those of many people; of two lengths perhaps of one delay.
+  private func withoutTerms(
+    _ groups: inout [QuestionGroup], _ places: [Int], _ lines: [OriginLine]
+  ) {
+    let terms = lines.filter { $0.isMain && isDuration($0) }
+    guard Set(terms.map { claims[$0.claim].proposition.quantity?.stated }).count > 2 else { return }
+    for place in places { groups[place].links.removeAll(where: isReadFromAccounts) }
   }
 
   /// What the accounts say of two figures stands above what their numbers say by themselves.
@@ -97,8 +109,11 @@ extension ClaimGraph {
     case .contradicts:
       guard link.verdict == .conflict(.strict) else { return false }
       let (one, other) = (figure(link.from), figure(link.to))
+      // What one source counts in a window must fit into what it counts in all.
       let isFlow = (one.measure == .flow) != (other.measure == .flow)
-      return !isInsideArticle(link) && !(isFlow && relate(one, other, rules).isEqual)
+      let isOwn = ownOrigin(link.from).key == ownOrigin(link.to).key
+      return !isInsideArticle(link)
+        && !(isFlow && isOwn && relate(one, other, rules).isEqual)
     default: return false
     }
   }
@@ -106,7 +121,6 @@ extension ClaimGraph {
   /// Whether an article is at odds with itself in words that the rules or its build make sure.
   private func isInsideArticle(_ link: Link) -> Bool {
     guard claims[link.from].document == claims[link.to].document else { return false }
-    if claims[link.from].zone.isDisplay != claims[link.to].zone.isDisplay { return true }
     return statedWhole(link.from) == link.to || statedWhole(link.to) == link.from
   }
 

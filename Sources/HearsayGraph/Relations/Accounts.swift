@@ -64,10 +64,20 @@ struct AccountSweep {
     _ confidence: Confidence = .probable
   ) {
     guard from.claim != to.claim else { return }
-    if kind == .clashes, !from.clashes(with: to) { return }
+    if kind == .clashes, !from.clashes(with: to) || areFarApart(from, to) { return }
     if kind == .replaces, from.number == to.number { return }
     steps.append(
       AccountStep(kind: kind, from: from, to: to, reason: reason, confidence: confidence))
+  }
+}
+
+extension AccountSweep {
+  /// Of what has one value, numbers of quite another size are of another thing.
+  private func areFarApart(_ one: Telling, _ other: Telling) -> Bool {
+    guard course == .fixed, one.figure.proposition.quantity?.kind == .count,
+      let more = one.number.times(ExactNumber(8)), let most = other.number.times(ExactNumber(8))
+    else { return false }
+    return more < other.number || most < one.number
   }
 }
 
@@ -85,7 +95,7 @@ extension AccountSweep {
       for other in parts.mains { besides(other, state) }
     }
     // What does not take the place of the former number leaves it as the common one.
-    if let told = state, let current = main.current, current.number != told.number,
+    if course == .grows, let told = state, let current = main.current, current.number != told.number,
       told.clashes(with: current)
     {
       state = current
@@ -141,7 +151,15 @@ extension AccountSweep {
       course == .grows && minor.voice != .rival && main.current?.number == minor.number
     }
     let candidates = (agreeing + parts.mains + officials).sorted { $0.order < $1.order }
-    let own = best(candidates)
+    var own = best(candidates)
+    // `has risen to 17.9 million, according to the insurer`, beside what was told before.
+    if course == .grows, let current = main.current, own.map({ !$0.differs(from: current) }) != false,
+      let risen = parts.rest.first(where: {
+        $0.voice != .rival && $0.number > current.number && $0.figure.claim.saysUpdated(rules)
+      })
+    {
+      own = risen
+    }
     guard let state = own ?? parts.rest.first(where: { mayCarryOn($0, article) }) else {
       return nil
     }
@@ -251,7 +269,11 @@ extension AccountSweep {
 
   /// `63` after `some 60` says the same more sharply; what it replaces is the number before.
   private mutating func sharpen(_ account: inout Account, _ next: Telling, _ current: Telling) {
-    guard next.number != current.number else { return }
+    guard next.number != current.number else {
+      // `180 workers` after `about 180` is the same number, sure.
+      if current.isLoose, !next.isLoose { account.move(to: next) }
+      return
+    }
     guard !next.isLoose else {
       account.loose.append(next)
       return
@@ -284,8 +306,10 @@ extension AccountSweep {
       if next.number > current.number || isDown || next.origin == current.origin { return true }
       return next.figure.claim.saysRevised(rules)
     case .fixed:
-      if isDown || next.origin == current.origin || current.isLoose { return true }
-      if next.voice == .official, current.voice != .rival { return true }
+      if isDown || next.origin == current.origin { return true }
+      let topic = next.figure.proposition.topic
+      guard topic.map(rules.fixedTopics.contains) != true else { return false }
+      if next.voice == .official, current.voice == .common { return true }
       return next.voice != .common && next.figure.claim.saysUpdated(rules)
     }
   }
@@ -383,9 +407,9 @@ extension AccountSweep {
   /// The account somebody new goes on with: one that is silent in this article and said less.
   private mutating func rival(for telling: Telling, _ told: [Int: Telling]) -> Int? {
     let silent = rivals.indices.last { place in
-      guard course == .grows, told[place] == nil, let current = rivals[place].current else {
-        return false
-      }
+      guard course == .grows, told[place] == nil, let current = rivals[place].current,
+        current.day < telling.day
+      else { return false }
       return telling.number >= current.number
     }
     if let silent { return silent }

@@ -24,14 +24,23 @@ struct ArticleTellings: Comparable {
     }
     // What somebody counted on a former day; the newest day is that of the article.
     let last = shown.filter { !$0.isFormer }.map(\.counted).max() ?? 0
-    current = shown.filter { !$0.isFormer && ($0.counted >= last || !$0.isDated) }
+    let newest = shown.filter { !$0.isFormer && ($0.counted >= last || !$0.isDated) }
+    let origins = Set(newest.map(\.origin))
+    // Another's count of a former day is another account, unless it is that of an office.
+    let isPast = { (telling: Telling) in
+      telling.isFormer
+        || (telling.counted < last && telling.isDated
+          && (telling.voice == .common || telling.voice == .official
+            || origins.contains(telling.origin)))
+    }
+    current = Self.withoutSummands(shown.filter { !isPast($0) })
+    formers = shown.filter(isPast)
     // Below a number that is only rejected or feared, the largest is no part.
     if current.allSatisfy({ $0.voice == .rival }),
       let most = minors.filter({ $0.voice != .rival }).max(by: { $0.number < $1.number })
     {
       current.append(most)
     }
-    formers = shown.filter { $0.isFormer || ($0.counted < last && $0.isDated) }
     day = tellings.map(\.day).max() ?? 0
     let top = current.map(\.number).max()
     let former = formers.map(\.number).max()
@@ -39,6 +48,21 @@ struct ArticleTellings: Comparable {
     // Of one day, the larger toll is read as the later, and the lower level.
     rank = top.map { [course == .moves ? $0.negated : $0] } ?? []
     place = sorted.first?.order
+  }
+
+  /// Numbers that add up to another one of the article are its parts: 1.4 and 0.7 are 2.1 in all.
+  private static func withoutSummands(_ tellings: [Telling]) -> [Telling] {
+    guard (3...mostSummed).contains(tellings.count) else { return tellings }
+    let numbers = Set(tellings.map(\.number))
+    var parts: Set<ExactNumber> = []
+    for (place, one) in tellings.enumerated() {
+      for other in tellings[(place + 1)...] where one.number != other.number {
+        guard let sum = one.number.plus(other.number), numbers.contains(sum) else { continue }
+        parts.formUnion([one.number, other.number])
+      }
+    }
+    let left = tellings.filter { !parts.contains($0.number) }
+    return left.isEmpty ? tellings : left
   }
 
   /// Whether a larger number is given as a former one.
@@ -63,6 +87,9 @@ struct ArticleTellings: Comparable {
     !(one < other) && !(other < one)
   }
 }
+
+/// No article has more numbers for one thing that add up.
+private let mostSummed = 12
 
 extension Telling {
   /// Whether it counts what has a name of its own, the other anybody.

@@ -79,16 +79,34 @@ extension ClaimGraph {
     switch kind {
     case .count: break
     case .money: return .grows
-    case .measure: return .fixed
+    case .measure: return isDuration(first) ? nil : .fixed
     case .percent, .ordinal, .age, .other: return nil
     }
     var counts: [Measure: Int] = [:]
-    for line in mains { counts[figure(line.claim).measure, default: 0] += 1 }
+    for line in mains { counts[measure(of: line), default: 0] += 1 }
     let (total, level, plain) = (
       counts[.cumulative, default: 0], counts[.stock, default: 0], counts[.none, default: 0]
     )
     if total >= level, total >= plain { return total > 0 ? .grows : nil }
-    return level >= plain ? .moves : .fixed
+    // What is asked for by a topic that is a level; robbers held are still so many robbers.
+    let levels = mains.filter { rules.topic(claims[$0.claim].proposition.topic)?.measure == .stock }
+    if levels.count * 2 >= mains.count { return .moves }
+    return total > plain ? .grows : .fixed
+  }
+
+  /// Two terms of years are those of two people.
+  func isDuration(_ line: OriginLine) -> Bool {
+    guard let unit = rules.unit(claims[line.claim].proposition.quantity?.unit) else { return false }
+    return rules.durations.contains(unit.family)
+  }
+
+  /// As the rules say it of the topic: `the ten held so far` counts arrests.
+  private func measure(of line: OriginLine) -> Measure {
+    let own = figure(line.claim).measure
+    guard own == .stock || own == .none,
+      let known = rules.topic(claims[line.claim].proposition.topic)?.measure, known != .none
+    else { return own }
+    return known
   }
 
   /// The figures of the lines that carry an account on: totals, no parts of them.

@@ -43,6 +43,7 @@ extension GraphRules {
     fearedWords = Set(rules["graph.feared"].words)
     rejectedWords = Set(rules["graph.rejected"].words)
     fixedUnits = Set(rules["graph.fixed-units"].words.map(folded))
+    durations = Set(rules["graph.durations"].words)
     updates = Set(rules["graph.updates"].words)
     revisions = Set(rules["graph.revisions"].words)
     fileNouns()
