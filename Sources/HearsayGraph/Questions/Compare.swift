@@ -88,7 +88,7 @@ extension ClaimGraph {
     let figures = all.filter { whyApart($0) == nil }
     let groups = questions(of: figures, asked: asked.phrase).map { group($0, known, scope) }
     answer.groups = withAccounts(
-      withoutAsides(known.isIntended ? groups : withoutIntentions(groups, asked)))
+      withoutAsides(known.isIntended ? groups : withoutIntentions(groups, asked)), asked)
     for place in answer.groups.indices {
       let group = answer.groups[place]
       let clashes = zoneClashes(group.claims).filter { !isKnown($0, group.links) }

@@ -8,7 +8,7 @@ extension ClaimGraph {
   ///
   /// A story file says itself which labels and episodes belong together: there each two figures are
   /// weighed by its populations, and the accounts add nothing.
-  func withAccounts(_ groups: [QuestionGroup]) -> [QuestionGroup] {
+  func withAccounts(_ groups: [QuestionGroup], _ asked: Asked) -> [QuestionGroup] {
     guard rules.episodes.isEmpty else { return groups }
     var groups = groups
     var kinds: [QuantityKind: [Int]] = [:]
@@ -16,14 +16,16 @@ extension ClaimGraph {
       kinds[group.question.kind, default: []].append(place)
     }
     // Those held and those taken, told in one article as a level and in another as a total.
-    for places in kinds.values { addAccounts(&groups, places) }
+    for places in kinds.values { addAccounts(&groups, places, asked) }
     return groups
   }
 
   /// Adds what the accounts of some groups say to the groups of the newer figures.
-  private func addAccounts(_ groups: inout [QuestionGroup], _ places: [Int]) {
+  private func addAccounts(
+    _ groups: inout [QuestionGroup], _ places: [Int], _ asked: Asked
+  ) {
     let lines = places.flatMap { groups[$0].lines }
-    guard let course = course(of: lines) else {
+    guard let course = course(of: lines, asked) else {
       withoutTerms(&groups, places, lines)
       return
     }

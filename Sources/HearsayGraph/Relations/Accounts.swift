@@ -96,7 +96,7 @@ extension AccountSweep {
     }
     // What does not take the place of the former number leaves it as the common one.
     if course == .grows, let told = state, let current = main.current, current.number != told.number,
-      told.clashes(with: current)
+      told.clashes(with: current), !main.numbers.contains(told.number)
     {
       state = current
     }
@@ -205,7 +205,9 @@ extension AccountSweep {
     guard course == .grows, state.voice != .common else { return }
     let own = tellings.filter { $0.origin == state.origin }.sorted { $0.number < $1.number }
     for (former, next) in zip(own, own.dropFirst())
-    where former.number != next.number && next.figure.claim.saysUpdated(rules) {
+    where former.number != next.number && !former.isNarrower(than: next)
+      && next.figure.claim.saysUpdated(rules)
+    {
       note(.replaces, next, former, "the same source's newer figure", .certain)
       main.numbers.insert(former.number)
     }
@@ -275,6 +277,7 @@ extension AccountSweep {
       return
     }
     guard !next.isLoose else {
+      if course == .grows, next.number > current.number { account.move(to: next) }
       account.loose.append(next)
       return
     }
@@ -291,7 +294,9 @@ extension AccountSweep {
 
   /// A number told before is told again: what was said in between was another account.
   private mutating func goBack(_ account: inout Account, _ next: Telling, _ current: Telling) {
-    guard next.day > current.day, !account.isRevised, course != .moves else { return }
+    let isCount = next.figure.proposition.quantity?.kind == .count
+    guard next.day > current.day, !account.isRevised, course == .fixed || course == .grows, isCount
+    else { return }
     steps.removeAll {
       $0.kind == .replaces && $0.from.claim == current.claim && $0.to.number == next.number
     }

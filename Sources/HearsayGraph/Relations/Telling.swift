@@ -69,7 +69,7 @@ struct Telling {
 
 extension ClaimGraph {
   /// How the figures of a question move; `nil` where they are no one number: shares, ages.
-  func course(of lines: [OriginLine]) -> Course? {
+  func course(of lines: [OriginLine], _ asked: Asked) -> Course? {
     let mains = lines.filter(\.isMain)
     guard let first = mains.first, let kind = claims[first.claim].proposition.quantity?.kind else {
       return nil
@@ -91,7 +91,7 @@ extension ClaimGraph {
     // What is asked for by a topic that is a level; robbers held are still so many robbers.
     let levels = mains.filter { rules.topic(claims[$0.claim].proposition.topic)?.measure == .stock }
     if levels.count * 2 >= mains.count { return .moves }
-    return total > plain ? .grows : .fixed
+    return total > plain || asked.isDone ? .grows : .fixed
   }
 
   /// Two terms of years are those of two people.
