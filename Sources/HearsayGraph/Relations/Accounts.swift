@@ -95,7 +95,8 @@ extension AccountSweep {
       for other in parts.mains { besides(other, state) }
     }
     // What does not take the place of the former number leaves it as the common one.
-    if course == .grows, let told = state, let current = main.current, current.number != told.number,
+    if course == .grows, let told = state, let current = main.current,
+      current.number != told.number,
       told.clashes(with: current), !main.numbers.contains(told.number)
     {
       state = current
@@ -153,7 +154,8 @@ extension AccountSweep {
     let candidates = (agreeing + parts.mains + officials).sorted { $0.order < $1.order }
     var own = best(candidates)
     // `has risen to 17.9 million, according to the insurer`, beside what was told before.
-    if course == .grows, let current = main.current, own.map({ !$0.differs(from: current) }) != false,
+    if course == .grows, let current = main.current,
+      own.map({ !$0.differs(from: current) }) != false,
       let risen = parts.rest.first(where: {
         $0.voice != .rival && $0.number > current.number && $0.figure.claim.saysUpdated(rules)
       })
@@ -442,7 +444,9 @@ extension AccountSweep {
       if let state {
         note(.clashes, one, state, "one article sets two accounts against each other")
         rivals[place].isSet = true
-      } else if let current = main.current, !one.isLoose, !current.isLoose, stands(one, against: current) {
+      } else if let current = main.current, !one.isLoose, !current.isLoose,
+        stands(one, against: current)
+      {
         note(.clashes, one, current, "the two accounts differ, and neither is given up")
         rivals[place].isSet = true
       }

@@ -67,9 +67,10 @@ struct ArticleTellings: Comparable {
 
   /// Whether a larger number is given as a former one.
   func isDown(_ state: Telling) -> Bool {
-    formers.contains { $0.number > state.number } || state.figure.formerNumbers.contains {
-      $0 > state.number
-    }
+    formers.contains { $0.number > state.number }
+      || state.figure.formerNumbers.contains {
+        $0 > state.number
+      }
   }
 
   /// Whether `number` is given as a former one.

@@ -141,7 +141,8 @@ extension ClaimGraph {
     let figure = figure(row, originKey: line.origin.key)
     let about = figure.proposition
     guard let quantity = about.quantity, quantity.vague == nil, about.positive,
-      about.modality.realm == "actual", figure.part == nil, statedWhole(row) == nil, !figure.isElsewhere, !traits(row).contains(.rate),
+      about.modality.realm == "actual", figure.part == nil, statedWhole(row) == nil,
+      !figure.isElsewhere, !traits(row).contains(.rate),
       figure.measure != .flow, figure.measure != .ordinal, about.otherEvent == nil,
       !traits(row).contains(.increment),
       let number = quantity.stated ?? quantity.interval.high ?? quantity.interval.low,
@@ -151,7 +152,8 @@ extension ClaimGraph {
     return Telling(
       row: row, claim: line.claim, figure: figure, interval: scaled(quantity), number: number,
       origin: claim.saysRejected(rules) ? "rejected \(number)" : line.origin.key,
-      voice: voice(of: claim, line.origin), day: day.number, isFormer: figure.isFormer, isDisplayOnly: claim.zone.isDisplay && claim.repeats.isEmpty,
+      voice: voice(of: claim, line.origin), day: day.number, isFormer: figure.isFormer,
+      isDisplayOnly: claim.zone.isDisplay && claim.repeats.isEmpty,
       isMinor: figure.isMinor, sort: about.nounSort(rules), head: about.countedWords.last ?? "",
       order: order(of: row))
   }
