@@ -10,6 +10,10 @@ package enum Said: Hashable, Sendable {
 package struct WhoSaidAnswer: Sendable {
   package var said: Said
   package var meanings: [Meaning]
+  /// Whether nobody says the words as asked, so that the nearest are given.
+  package var isNear = false
+  /// Of the words asked for, those that the nearest do not hold.
+  package var missing: [String] = []
 
   /// Every claim, in the order shown.
   package var claims: [Int] { meanings.flatMap { $0.origins.flatMap(\.claims) } }
@@ -28,10 +32,17 @@ package struct Meaning: Sendable {
 extension ClaimGraph {
   /// Who said a number or words, by meaning and origin.
   package func whoSaid(_ said: Said, _ scope: Scope = .all) -> WhoSaidAnswer {
-    let rows: [Int]
+    var rows: [Int]
+    var answer = WhoSaidAnswer(said: said, meanings: [])
     switch said {
     case .number(let interval): rows = self.rows(saying: interval)
-    case .words(let words): rows = self.rows(saying: words)
+    case .words(let words):
+      rows = self.rows(saying: words) + self.rows(sayingNumber: words)
+      rows = Array(Set(rows)).sorted()
+      if rows.isEmpty {
+        (rows, answer.missing) = self.rows(near: foldedWords(words))
+        answer.isNear = true
+      }
     }
     let shown = rows.filter { matches($0, scope) }
     var byMeaning: [MeaningKey: [Int]] = [:]
@@ -44,7 +55,8 @@ extension ClaimGraph {
       let counts = (one.count, other.count)
       return counts.0 != counts.1 ? counts.0 > counts.1 : one.name < other.name
     }
-    return WhoSaidAnswer(said: said, meanings: meanings)
+    answer.meanings = meanings
+    return answer
   }
 
   private func meaning(_ row: Int, _ said: Said) -> MeaningKey {
@@ -93,7 +105,7 @@ extension ClaimGraph {
         found += preferringStatements(rows)
       }
     }
-    return found.isEmpty ? rows(near: wanted).rows : found.sorted()
+    return found.sorted()
   }
 
   /// Words are a statement's; a figure that shares its quotation says nothing new about them.

@@ -33,6 +33,15 @@ extension ClaimGraph {
     return (found.sorted(), missing.sorted())
   }
 
+  /// Claims with a number that stands between quotation marks: `"96"` finds 96mph, `"eight"` finds 8.
+  func rows(sayingNumber words: String) -> [Int] {
+    let word = words.lowercased()
+    let number =
+      Self.smallNumbers.firstIndex(of: word).map { ExactNumber($0) }
+      ?? ExactNumber(String(word.filter { $0 != "," }))
+    return number.map { (index.numbers[$0] ?? []).map(Int.init) } ?? []
+  }
+
   /// Without small words, unless there are no others.
   private func tellingWords(_ words: [String]) -> [String] {
     let long = words.filter {

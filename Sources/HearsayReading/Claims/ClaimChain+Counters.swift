@@ -16,7 +16,7 @@ extension ChainFinder {
     if isActing(row) { return authority(before: row, frame.sentence) }
     if isOfVerb(row), frame.phrase.start - row > 4 { return nil }
     guard let name = layers.names.last(where: { isSubject($0, before: row) }) else {
-      return describedCounter(before: row, frame.sentence)
+      return describedCounter(before: row, frame.sentence) ?? sharedSubject(of: row)
     }
     // `the society had counted 34 when the office counted 29`: the nearer one counts.
     if let described = describedCounter(before: row, frame.sentence),
@@ -132,6 +132,17 @@ extension ChainFinder {
       || tables.origins.authorities.contains(word)
   }
 
+  /// `reported a toll of 24 but wrote of 22`: whoever does the verb before `and` or `but`.
+  private func sharedSubject(of verb: Int) -> ChainStep? {
+    guard verb > 0, draft.classes[verb - 1] == .conjunction else { return nil }
+    let here = draft.bytes(TokenRange(verb, verb + 1)).start
+    let row = layers.attributions.last { row in
+      draft.attributions[row].cue.map { $0.end <= here } ?? false
+        && draft.attributions[row].source != nil
+    }
+    return row.map { draft.chains[$0][1] }
+  }
+
   /// A body that is only described: `The ministry later raised the toll to 20`.
   private func describedCounter(before verb: Int, _ sentence: TokenRange) -> ChainStep? {
     var end = verb
@@ -226,6 +237,12 @@ extension ChainFinder {
   private func isSubject(_ name: Int, before verb: Int) -> Bool {
     let mention = draft.names[name]
     guard mention.tokens.end <= verb else { return false }
+    // `the control room at Kolm`
+    if mention.tokens.count == 1, mention.tokens.start > 0,
+      draft.classes[mention.tokens.start - 1] == .preposition
+    {
+      return false
+    }
     switch draft.entities[mention.value].kind {
     case .organisation, .person: break
     case .place, .other:

@@ -31,6 +31,24 @@ extension ChainFinder {
     }
   }
 
+  /// `sentenced a gang that robbed a bank of 12 million`: a clause about the object is the article's.
+  func isOnlyDescribed(_ range: ByteRange, by row: Int) -> Bool {
+    let found = draft.attributions[row]
+    guard found.rule == "english/cue.object", found.kind == .indirect, !says(row),
+      let cue = found.cue, cue.end <= range.start
+    else { return false }
+    let between = draft.tokens(in: ByteRange(cue.end, range.start))
+    guard let clause = between.indices.first(where: { draft.classes[$0] == .relative }) else {
+      return false
+    }
+    // `… to 18 years and jailed six others`: behind the clause the sentence goes on.
+    let goesOn = (clause..<between.end).contains { row in
+      draft.classes[row] == .conjunction && row + 1 < between.end
+        && draft.classes[row + 1].isVerb
+    }
+    return !goesOn && !(between.count > 0 && draft.classes[between.end - 1] == .to)
+  }
+
   private func isPassedOn(_ row: Int) -> Bool {
     let found = draft.attributions[row]
     if isVoice(row) { return true }

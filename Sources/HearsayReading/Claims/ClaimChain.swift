@@ -21,7 +21,9 @@ struct ChainFinder: ClaimFinder {
   }
 
   /// The rows of the attributions that say the figure at `range`.
-  func speakers(around range: ByteRange) -> [Int] { sources(attributions(around: range)) }
+  func speakers(around range: ByteRange) -> [Int] {
+    sources(attributions(around: range)).filter { !isOnlyDescribed(range, by: $0) }
+  }
 
   private func extent(_ row: Int) -> Int {
     draft.attributions[row].content.reduce(0) { $0 + $1.count }

@@ -23,7 +23,7 @@ extension SpeakerResolver {
         name: withoutArticle(core), kind: .person, role: draft.words(TokenRange(head, head + 1)),
         organisation: body)
     }
-    if definite, !scanner.isPluralNoun(head), !isBody(tags),
+    if definite || isHeadline(core), !scanner.isPluralNoun(head), !isBody(tags),
       let person = bearer(ofRole: core, head)
     {
       return person
@@ -70,6 +70,11 @@ extension SpeakerResolver {
         || tags.has(.collectiveHead) || tags.has(.outletNoun)
     else { return nil }
     return described(rest, rest, other)
+  }
+
+  /// `…, says minister`: a headline leaves its articles out.
+  private func isHeadline(_ core: TokenRange) -> Bool {
+    draft.sentence(holding: core.start).map { draft.sentences[$0].zone == .headline } ?? false
   }
 
   private func isMaker(_ row: Int) -> Bool {

@@ -128,8 +128,9 @@ struct SpeakerResolver {
     if let mention = personAtEnd(core) {
       var speaker = named(mention, core, source, core.end - 1)
       // `State Minister for Labour Ana Lima`: what stands before the name.
-      if speaker.role == nil, speaker.kind == .person {
-        speaker.role = withoutArticle(TokenRange(core.start, mention.tokens.start))
+      let role = withoutArticle(TokenRange(core.start, mention.tokens.start))
+      if speaker.kind == .person, (speaker.role?.utf8.count ?? 0) < role.utf8.count {
+        speaker.role = role
       }
       return speaker
     }

@@ -73,6 +73,11 @@ extension Session {
         reply.claims += origin.claims
       }
     }
+    if answer.isNear, !answer.meanings.isEmpty {
+      let missing =
+        answer.missing.isEmpty ? "" : ", without \(answer.missing.joined(separator: ", "))"
+      reply.notes.append("nobody says \(typed) word for word; these come nearest\(missing)")
+    }
     if answer.meanings.isEmpty { reply.notes.append("nobody says \(typed)") }
     if answer.meanings.count > 1 {
       reply.notes.append("\(typed) means \(answer.meanings.count) different things here")
