@@ -57,6 +57,16 @@ private func isWide(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
+/// A place such as `d3-signal-wire.txt:14` cut to `width` columns in its middle: the line number is
+/// what one looks for.
+func cutInside(_ text: String, to width: Int) -> String {
+  let all = Array(text)
+  guard displayWidth(text) > width, width > 6, all.count > 6 else { return cut(text, to: width) }
+  let tail = String(all.suffix(from: all.lastIndex(of: ":") ?? all.count - 3).prefix(6))
+  let head = cut(text, to: max(2, width - displayWidth(tail)))
+  return displayWidth(head + tail) <= width ? head + tail : cut(text, to: width)
+}
+
 /// The text cut to `width` columns, its last one `…` when something was cut off.
 func cut(_ text: String, to width: Int) -> String {
   guard displayWidth(text) > width else { return text }

@@ -76,7 +76,8 @@ private struct TableLayout {
     for (index, column) in columns.enumerated() {
       var cell = index < cells.count ? cells[index] : ""
       if displayWidth(cell) > widths[index] {
-        cell = cut(cell, to: widths[index])
+        let isPlace = column.kind == .place
+        cell = isPlace ? cutInside(cell, to: widths[index]) : cut(cell, to: widths[index])
         wasCut = true
       }
       let blanks = String(repeating: " ", count: max(0, widths[index] - displayWidth(cell)))

@@ -34,8 +34,8 @@ private struct Steps {
   }
 
   var commands: [String] {
-    switch query.name {
-    case "status", "load", "reload", "rules", "articles" where session.articles.isEmpty: []
+    guard !session.articles.isEmpty else { return [] }
+    return switch query.name {
     case "status", "load", "reload", "rules": ["events", "articles", "unknown"]
     case "events": about(session.lastRows.first) + ["sources", "unknown"]
     case "articles": ["show d0", "criteria d0", "events"]

@@ -52,6 +52,11 @@ extension Session {
   /// Does the commands of a line, whatever lesson there is.
   mutating func performCommands(_ line: String, on canvas: Canvas) -> LineResult {
     var result = LineResult()
+    let known = translated(line)
+    // At a terminal only: what the fingers typed, in the words of this shell.
+    if canvas.width != nil, known != line, scriptDepth == 0 {
+      result.output = canvas.style.draw(printable(known), .faint) + "\n"
+    }
     if line.first(where: { !$0.isWhitespace }) == "!" {
       do throws(LineProblem) {
         try startProgram(of: line, &result)

@@ -33,7 +33,7 @@ extension Session {
     return [section]
   }
 
-  private static let mostFilesNamed = 20
+  private static let mostFilesNamed = 10
 
   private func claimsText(_ file: CorpusChange.File) -> String {
     let parts = [

@@ -1,0 +1,71 @@
+# Terminal tests of what becomes of a tall answer, of other programs, and of long loads.
+# Tests/Terminal/run reads this file; its hands and eyes are used here.
+
+# A tall answer is shown by the page, its beginning first; then the prompt is there again.
+test_pager() {
+  open 80 24; start
+  type_line 'compare released'
+  see '^released: running total of prisoners'
+  see '^:'
+  keys q; see_prompt
+}
+
+test_pager_off() {
+  open 80 24; start
+  type_line 'set pager off'
+  type_line 'compare released'; see_prompt
+  see '^next: `why '
+}
+
+# No program for long texts, or one that is not there: everything is simply printed.
+test_pager_missing() {
+  open 80 24; start PAGER=/nowhere/pager
+  type_line 'compare released'; see_prompt
+  see '^next: `why '
+}
+
+test_pager_accessible() {
+  open 80 24; start HEARSAY_ACCESSIBLE=1
+  type_line 'compare released'; see_prompt
+  see 'next: `why '
+}
+
+# An answer goes to another program, which has the terminal for itself.
+test_pipe() {
+  open 80 24; start
+  type_line 'claims as jsonl | wc -l'; see '^[0-9]+$'; see_prompt
+  type_line 'claims | head -n 1'; see '^[0-9]+ claims$'; see_prompt
+  type_line 'claims | false'; see 'the program ended with status 1'; see_prompt
+  type_line '!sleep 30'; sleep 0.5; keys C-c; see 'ended by signal 2'; see_prompt
+}
+
+# `next:` at a terminal, and a row by its number.
+test_rows_and_next() {
+  open 80 40; start
+  type_line 'who said 56'; see '^next: `trace '
+  type_line 'trace @1'; see 'the first that is dated'
+  type_line 'when 56'; see '2026-01-12'
+}
+
+# One screen of help at the size a terminal begins with.
+test_help_screen() {
+  open 80 24; start
+  type_line 'help'; see '^  look around'; see '31 is a claim'; see_prompt
+  type_line 'help compare'; see 'set side by side'; keys q; see_prompt
+}
+
+# A load of over half a second says how far it is, and leaves nothing behind.
+test_progress() {
+  open 80 24; start
+  mkdir -p "$scratch/many"
+  local number
+  for number in $(seq 1 4000); do
+    printf 'Police said %s people were killed on Tuesday, and the mayor of Brask denied it.\n' \
+      "$number" > "$scratch/many/$number.txt"
+  done
+  type_line "load $scratch/many"
+  see 'reading: [0-9]+ of 4000 articles|looking for text in common' 20
+  wait_until '[[ "$(last_line)" == "${prompt% }" ]]' 60 || fail 'the load does not end'
+  see 'and 3990 more'
+  ! screen | grep -q 'reading:' || fail 'the progress is left behind'
+}
