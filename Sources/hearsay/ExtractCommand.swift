@@ -94,7 +94,8 @@ struct TextCommand: ParsableCommand {
 
   func run() throws {
     var isFirst = true
-    try readFiles(files, with: try loadReader([]), known: { _ in KnownFacts() }) { reading, article in
+    try readFiles(files, with: try loadReader([]), known: { _ in KnownFacts() }) {
+      reading, article in
       defer { isFirst = false }
       return [(isFirst ? "" : "\u{0C}") + ownText(reading, of: article)]
     }

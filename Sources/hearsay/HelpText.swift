@@ -13,7 +13,7 @@ func asksForHelp(_ arguments: [String]) -> Bool {
 func helpText() -> String {
   let names = subcommandNames()
   let usage = [
-    "hearsay [CORPUS…] [OPTION…]     the shell; with -c or -f its commands, without it",
+    "hearsay [CORPUS…] [OPTION…]     the shell; with -c or -f, commands of it",
     "hearsay \(names.joined(separator: "|")) …",
     "                                `hearsay \(names.first ?? "") --help` and so on",
   ]

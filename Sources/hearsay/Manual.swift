@@ -33,7 +33,8 @@ private func options(of command: any ParsableCommand.Type) -> [(name: String, su
   for line in whole[..<end].split(separator: "\n") where line.hasPrefix("  ") {
     let isIndented = line.hasPrefix("      ")
     let text = String(line.drop { $0 == " " })
-    guard let gap = isIndented ? text.startIndex..<text.startIndex : text.firstRange(of: "  ") else {
+    guard let gap = isIndented ? text.startIndex..<text.startIndex : text.firstRange(of: "  ")
+    else {
       name = text
       continue
     }

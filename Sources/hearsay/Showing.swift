@@ -27,22 +27,11 @@ private func isTallerThanWindow(_ text: String) -> Bool {
   else { return false }
   var rows = 0
   for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-    rows += max(1, (shownWidth(line) + width - 1) / width)
+    let columns = displayWidth(Style.withoutColour(String(line)))
+    rows += max(1, (columns + width - 1) / width)
     if rows > height { return true }
   }
   return rows > height
-}
-
-/// The columns of a line without its colours, which take none.
-private func shownWidth(_ line: Substring) -> Int {
-  var text = ""
-  var isInCode = false
-  for character in line {
-    if character == "\u{1B}" { isInCode = true }
-    if !isInCode { text.append(character) }
-    if isInCode, character == "m" { isInCode = false }
-  }
-  return displayWidth(text)
 }
 
 /// The person's own program for long texts.

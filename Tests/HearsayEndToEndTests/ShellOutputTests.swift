@@ -74,7 +74,9 @@ struct ShellOutputTests {
     let manual = try hearsay("--generate-manual")
     #expect(manual.status == 0)
     #expect(manual.output.hasPrefix(".TH HEARSAY 1"))
-    for word in Self.verbs + ["\\-\\-keep\\-going", "Ctrl\\-R", "HEARSAY_ACCESSIBLE", "corpus.yaml"] {
+    for word in Self.verbs + [
+      "\\-\\-keep\\-going", "Ctrl\\-R", "HEARSAY_ACCESSIBLE", "corpus.yaml",
+    ] {
       let name = word.hasPrefix("\\") ? word : word.replacingOccurrences(of: "-", with: "\\-")
       #expect(
         manual.output.contains(name) || manual.output.contains(word), "\(word)")

@@ -28,6 +28,7 @@ struct HelpTests {
     let pages = HelpTask.all.flatMap(\.pages).flatMap(\.examples)
     for example in pages + ClauseKeyword.allCases.flatMap(\.examples) {
       var session = opened
+      session.files = overlay()
       let line = corpus.filled(example.line)
       if line.contains("@") { _ = session.perform(line.hasPrefix("who") ? "sources" : "claims") }
       let result = session.perform(line)

@@ -12,7 +12,7 @@ struct NextStepsTests {
     let corpus = CorpusWords(opened)
     var steps: Set<String> = []
     for example in HelpTask.all.flatMap(\.pages).flatMap(\.examples) {
-      if ["lesson", "quiz"].contains(where: example.line.hasPrefix) { continue }
+      if ["lesson", "quiz", "diff-rules"].contains(where: example.line.hasPrefix) { continue }
       var session = opened
       let output = session.perform(corpus.filled(example.line), on: Canvas(width: 100)).output
       steps.formUnion(Self.steps(output))
@@ -31,7 +31,11 @@ struct NextStepsTests {
     var found: [String] = []
     var isInside = false
     for line in output.split(separator: "\n") {
-      if line.hasPrefix("next:") { isInside = true } else if !line.hasPrefix("`") { isInside = false }
+      if line.hasPrefix("next:") {
+        isInside = true
+      } else if !line.hasPrefix("`") {
+        isInside = false
+      }
       if isInside { found += wordsInBackticks(String(line) + " ") }
     }
     return found

@@ -36,8 +36,10 @@ struct PipeTests {
 
   static let lines: [(line: String, command: String?)] = [
     ("claims | wc -l", "wc -l"),
-    ("claims as jsonl | jq -r '.text | ascii_upcase' | sort; date # all of it",
-      "jq -r '.text | ascii_upcase' | sort; date # all of it"),
+    (
+      "claims as jsonl | jq -r '.text | ascii_upcase' | sort; date # all of it",
+      "jq -r '.text | ascii_upcase' | sort; date # all of it"
+    ),
     ("status; claims|cat", "cat"),
     ("who said \"12 | 30\"", nil),
     ("claims # | wc", nil),

@@ -27,7 +27,7 @@ func seedSession(_ seed: String) throws -> Session {
 }
 
 /// The disk as it is, with what is written kept in memory.
-private func overlay() -> FileAccess {
+func overlay() -> FileAccess {
   let root = projectRoot.path
   var disk = FileAccess.disk
   let (kind, list, read) = (disk.kind, disk.list, disk.read)

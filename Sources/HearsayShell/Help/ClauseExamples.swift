@@ -36,7 +36,8 @@ extension ClauseKeyword {
       ]
     case .on:
       [
-        ("claims on {day}", "that day"), ("timeline on yesterday", "reckoned from the newest article"),
+        ("claims on {day}", "that day"),
+        ("timeline on yesterday", "reckoned from the newest article"),
         ("compare {event} on {day}", "the figures for it"),
       ]
     case .sort:

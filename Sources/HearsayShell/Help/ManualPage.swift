@@ -2,9 +2,8 @@ import HearsayGraph
 
 /// The manual page in the `man` macros, made of what help is made of.
 ///
-/// - Parameters:
-///   - options: the options of the command line, each with what it does.
-///   - programs: the other commands of the command line: usage, what they do, their options.
+/// `options` are those of the command line, each with what it does; `programs` are its other
+/// commands with their usage, what they do and their options.
 package func manualPage(
   version: String, options: [(name: String, summary: String)],
   programs: [(usage: String, summary: String, options: [(name: String, summary: String)])]
@@ -33,7 +32,8 @@ package func manualPage(
   for format in OutputFormat.allCases { page.item(format.rawValue, format.summary) }
   page.section("SETTINGS")
   for choice in Settings.choices {
-    page.item("set \(choice.name) \(choice.values.map(\.name).joined(separator: "|"))", choice.summary)
+    page.item(
+      "set \(choice.name) \(choice.values.map(\.name).joined(separator: "|"))", choice.summary)
   }
   page.section("KEYS")
   for key in HelpKey.all { page.item(key.keys, key.use) }
@@ -141,7 +141,8 @@ private struct ManualPage {
 
   /// In the argument of a macro a quotation mark is written twice.
   private func quoted(_ text: String) -> String {
-    "\"" + escaped(text).split(separator: "\"", omittingEmptySubsequences: false)
+    "\""
+      + escaped(text).split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\\(dq") + "\""
   }
 }

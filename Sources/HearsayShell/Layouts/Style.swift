@@ -24,6 +24,18 @@ package struct Style: Hashable, Sendable {
     return "\u{1B}[\(code)m\(text)\u{1B}[0m"
   }
 
+  /// The text without colour codes.
+  package static func withoutColour(_ text: String) -> String {
+    var out = ""
+    var isInCode = false
+    for character in text {
+      if character == "\u{1B}" { isInCode = true }
+      if !isInCode { out.append(character) }
+      if isInCode, character == "m" { isInCode = false }
+    }
+    return out
+  }
+
   private static func code(_ meaning: Meaning) -> String? {
     switch meaning {
     case .plain: nil

@@ -42,12 +42,22 @@ private struct TableLayout {
     let widths = fit(section.columns, rows)
     if titles.contains(where: { !$0.isEmpty }) {
       let cells = zip(section.columns, titles).map { $0.0.title }
-      line("  " + canvas.style.draw(joined(cells, section.columns, widths), .faint))
+      line("  " + canvas.style.draw(row(cells, section.columns, widths), .faint))
     }
     for (row, cells) in zip(section.rows, rows) {
-      line("  " + canvas.style.draw(joined(cells, section.columns, widths), row.meaning))
+      let text = self.row(cells, section.columns, widths)
+      line("  " + canvas.style.draw(text, row.meaning))
       for detail in row.details { prose(detail, indent: 6) }
     }
+  }
+
+  /// A whole row, without the blanks behind its last cell: colour would keep them.
+  private mutating func row(
+    _ cells: [String], _ columns: [Reply.Column], _ widths: [Int]
+  ) -> String {
+    var text = joined(cells, columns, widths)
+    while text.last == " " { text.removeLast() }
+    return text
   }
 
   /// The last column broken into lines, the others whole.

@@ -40,8 +40,9 @@ private struct Steps {
     case "events": about(session.lastRows.first) + ["sources", "unknown"]
     case "articles": ["show d0", "criteria d0", "events"]
     case "sources": reply.data.isEmpty ? [] : ["source s1", "grade", "anonymous"]
-    case "compare": conflict("why") + event("conflicts", isWorthIt: hasConflict) + lead("trace")
-      + event("timeline")
+    case "compare":
+      conflict("why") + event("conflicts", isWorthIt: hasConflict) + lead("trace")
+        + event("timeline")
     case "conflicts": conflict("why") + conflict("show") + topic("compare")
     case "who said", "trace": sayings
     case "when", "timeline", "known", "stale": lead("show") + topic("compare") + ["conflicts"]
@@ -79,7 +80,8 @@ private struct Steps {
   private var hasConflict: Bool { !reply.conflictRows.isEmpty }
 
   private func conflict(_ command: String) -> [String] {
-    guard let row = reply.conflictRows.first ?? (query.name == "conflicts" ? reply.pairRows.first : nil),
+    let tension = query.name == "conflicts" ? reply.pairRows.first : nil
+    guard let row = reply.conflictRows.first ?? tension,
       let from = row["from"]?.plain, let to = row["to"]?.plain
     else { return command == "why" ? lead("show") : [] }
     return ["\(command) \(from) \(to)"]

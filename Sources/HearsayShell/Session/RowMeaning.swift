@@ -33,7 +33,8 @@ extension Session {
   ) -> RowMeaning? {
     for (column, cell) in zip(columns, row.cells) {
       switch column.title {
-      case "#", "ID", "DOC", "ARTICLE", "ARTICLES": if let found = named(cell, sources) { return found }
+      case "#", "ID", "DOC", "ARTICLE", "ARTICLES":
+        if let found = named(cell, sources) { return found }
       case "" where column.kind == .whole: if let found = named(cell, sources) { return found }
       case "EVENT", "NAME", "SOURCE", "OUTLET": return .words(cell)
       default: break
@@ -108,8 +109,7 @@ extension Session {
     }
   }
 
-  private func named(_ phrase: Phrase, as subject: Command.Subject) throws(LineProblem) -> Phrase?
-  {
+  private func named(_ phrase: Phrase, as subject: Command.Subject) throws(LineProblem) -> Phrase? {
     guard !phrase.isQuoted, phrase.text.first == "@", let number = Int(phrase.text.dropFirst())
     else { return nil }
     let words = words(for: try meaning(ofRow: number, phrase.range), as: subject)

@@ -166,7 +166,8 @@ extension Session {
         query.clauses.format
         ?? settings.format(of: query.name, isTerminal: canvas.width != nil)
       if recording != nil {
-        plain += draw(reply, as: query.clauses.format ?? settings.format(of: query.name, isTerminal: false))
+        let format = settings.format(of: query.name, isTerminal: false)
+        plain += draw(reply, as: query.clauses.format ?? format)
       }
       if canvas.showsNext { reply.next = nextSteps(query, reply) }
       result.output += draw(reply, as: format, on: canvas)

@@ -29,7 +29,8 @@ extension Session {
     case "words": return glossaryReply()
     case "search":
       throw LineProblem(
-        "missing", phrase.range.upperBound..<phrase.range.upperBound, "what to search for is missing",
+        "missing", phrase.range.upperBound..<phrase.range.upperBound,
+        "what to search for is missing",
         allowed: "as in: help search source")
     default: break
     }
