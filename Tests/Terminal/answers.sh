@@ -1,9 +1,15 @@
 # Terminal tests of what becomes of a tall answer, of other programs, and of long loads.
 # Tests/Terminal/run reads this file; its hands and eyes are used here.
 
+# `story` [VARIABLE=VALUE…]: the program with the first seed.
+story() {
+  start "$@"
+  type_line "load $root/seeds/venezuela"; see ' 5 new' 30
+}
+
 # A tall answer is shown by the page, its beginning first; then the prompt is there again.
 test_pager() {
-  open 80 24; start
+  open 80 24; story
   type_line 'compare released'
   see '^released: running total of prisoners'
   see '^:'
@@ -11,7 +17,7 @@ test_pager() {
 }
 
 test_pager_off() {
-  open 80 24; start
+  open 80 24; story
   type_line 'set pager off'
   type_line 'compare released'; see_prompt
   see '^next: `why '
@@ -19,20 +25,20 @@ test_pager_off() {
 
 # No program for long texts, or one that is not there: everything is simply printed.
 test_pager_missing() {
-  open 80 24; start PAGER=/nowhere/pager
+  open 80 24; story PAGER=/nowhere/pager
   type_line 'compare released'; see_prompt
   see '^next: `why '
 }
 
 test_pager_accessible() {
-  open 80 24; start HEARSAY_ACCESSIBLE=1
+  open 80 24; story HEARSAY_ACCESSIBLE=1
   type_line 'compare released'; see_prompt
   see 'next: `why '
 }
 
 # An answer goes to another program, which has the terminal for itself.
 test_pipe() {
-  open 80 24; start
+  open 80 24; story
   type_line 'claims as jsonl | wc -l'; see '^[0-9]+$'; see_prompt
   type_line 'claims | head -n 1'; see '^[0-9]+ claims$'; see_prompt
   type_line 'claims | false'; see 'the program ended with status 1'; see_prompt
@@ -41,7 +47,7 @@ test_pipe() {
 
 # `next:` at a terminal, and a row by its number.
 test_rows_and_next() {
-  open 80 40; start
+  open 80 40; story
   type_line 'who said 56'; see '^next: `trace '
   type_line 'trace @1'; see 'the first that is dated'
   type_line 'when 56'; see '2026-01-12'
@@ -66,6 +72,6 @@ test_progress() {
   type_line "load $scratch/many"
   see 'reading: [0-9]+ of 4000 articles|looking for text in common' 20
   wait_until '[[ "$(last_line)" == "${prompt% }" ]]' 60 || fail 'the load does not end'
-  see 'and 3990 more'
+  see 'now 4000 articles'
   ! screen | grep -q 'reading:' || fail 'the progress is left behind'
 }

@@ -29,7 +29,7 @@ private func words(for character: Character, at place: Int, in text: [Character]
   case ">" where startsNumber(after): return "more than "
   case "<" where startsNumber(after): return "less than "
   case "…" where before.isNumber && after.isNumber: return " to "
-  case "–" where (before.isNumber || before == "%") && startsNumber(after): return " to "
+  case "–" where before != " " && startsNumber(after): return " to "
   case "?" where endsDay(text[..<place]): return ", inferred"
   default: return nil
   }

@@ -6,7 +6,7 @@ func drawTable(_ reply: Reply, on canvas: Canvas) -> String {
   if let understood = reply.understood {
     table.prose(understood.line, indent: 0)
   }
-  if let title = reply.title { table.line(canvas.style.draw(printable(title), .heading)) }
+  if let title = reply.title { table.heading(title) }
   for section in reply.sections { table.draw(section) }
   table.finish(notes: reply.notes)
   table.add(next: reply.next)
@@ -27,7 +27,7 @@ private struct TableLayout {
   mutating func draw(_ section: Reply.Section) {
     if let heading = section.heading {
       if !out.isEmpty { out += "\n" }
-      line(canvas.style.draw(printable(heading), .heading))
+      self.heading(heading)
     }
     if !section.rows.isEmpty { drawRows(section) }
     for note in section.notes { prose(note, indent: 2) }
@@ -105,7 +105,7 @@ private struct TableLayout {
     }
     guard let width = canvas.width else { return widths }
     var over = widths.reduce(2 * columns.count, +) - width
-    for (kind, least) in [(Reply.Column.Kind.words, 24), (.text, 12), (.words, 8), (.place, 16)] {
+    for (kind, least) in Self.givingWay {
       for index in columns.indices.reversed() where columns[index].kind == kind && over > 0 {
         let give = min(over, max(0, widths[index] - least))
         widths[index] -= give
@@ -113,6 +113,19 @@ private struct TableLayout {
       }
     }
     return widths
+  }
+
+  /// Which columns give way on a terminal, in this order, and how wide they stay; the last ones only
+  /// where the window is too narrow for the table.
+  private static let givingWay: [(kind: Reply.Column.Kind, least: Int)] = [
+    (.words, 24), (.text, 12), (.words, 8), (.place, 16), (.text, 8), (.place, 10), (.whole, 11),
+    (.number, 6), (.text, 4), (.words, 4), (.whole, 6), (.drawing, 8),
+  ]
+
+  /// A title in lines that fit.
+  mutating func heading(_ text: String) {
+    let lines = wrapped(text, to: canvas.width ?? Int.max)
+    for text in lines { line(canvas.style.draw(text, .heading)) }
   }
 
   /// Words that are never cut, but broken into lines on a terminal.
