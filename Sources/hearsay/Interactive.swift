@@ -125,7 +125,7 @@ private func perform(_ line: String, _ session: inout Session) -> LineResult? {
   let work = LineWork(line, on: canvas(), in: session)
   guard let outcome = work.outcome(unless: { Interruption.isRequested }) else {
     // What was told of its progress is wiped.
-    session.progress?(.givenUp)
+    if !session.settings.isAccessible { session.progress?(.givenUp) }
     return nil
   }
   session = outcome.session

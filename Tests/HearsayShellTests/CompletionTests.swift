@@ -119,7 +119,10 @@ struct CompletionTests {
     #expect(found.map(\.text) == session.shown.map { String($0 + 1) })
     #expect(found.first?.summary.contains("56") == true)
     let rows = completions("show @", cursor: 6, in: session).choices
-    #expect(rows.map(\.text) == session.shown.indices.map { "@\($0 + 1)" })
+    #expect(rows.map(\.text) == session.lastRows.indices.map { "@\($0 + 1)" })
+    #expect(rows.first?.summary.contains("56") == true)
+    _ = session.perform("events")
+    #expect(completions("compare @", cursor: 9, in: session).choices.first?.summary == "released")
     let others = completions("explain \(session.shown[0] + 1) ", cursor: 99, in: session).choices
     #expect(!others.map(\.text).contains(String(session.shown[0] + 1)))
   }

@@ -69,7 +69,6 @@ extension CompletionGrammar {
     case .article: return index.articles
     default: break
     }
-    if place.begun.hasPrefix("@") { return rows(place) }
     var found = claims(besides: rest, place)
     // A letter is not yet a number: then articles and sources are meant.
     if command.usage.contains("dN"), isNumbered("d", place) { found += index.articles }
@@ -97,10 +96,17 @@ extension CompletionGrammar {
     return found
   }
 
-  /// `@1`: rows of the last answer.
-  private func rows(_ place: CompletionPlace) -> [Offer] {
-    session.shown.prefix(mostClaims).enumerated().map { place, row in
-      Offer("@\(place + 1)", session.words(row))
+  /// `@1`: rows of the last answer, with what each is about.
+  func rows(_ place: CompletionPlace) -> [Offer] {
+    session.lastRows.prefix(mostClaims).enumerated().map { place, meaning in
+      let about =
+        switch meaning {
+        case .claims(let rows): rows.prefix(2).map(session.words).joined(separator: "; ")
+        case .article(let file): Path.leaf(file)
+        case .source(let key): key
+        case .words(let words): words
+        }
+      return Offer("@\(place + 1)", about)
     }.filter { $0.text.hasPrefix(place.begun) }
   }
 

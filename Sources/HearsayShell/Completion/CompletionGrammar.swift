@@ -90,6 +90,7 @@ struct CompletionGrammar {
   private func inside(_ command: Command, _ rest: [LineToken], _ place: CompletionPlace)
     -> Expected
   {
+    if place.begun.hasPrefix("@") { return Expected(values: rows(place)) }
     if command.takes == .definition { return definition(rest, place) }
     if command.takes == .expectation { return expectation(rest, place) }
     guard let at = lastClause(command, rest), let word = rest[at].keyword,
