@@ -33,8 +33,9 @@ extension Tags {
   @inlinable public static var bylineRole: Tags { .bit(14) }
   /// A day of the week.
   @inlinable public static var weekday: Tags { .bit(15) }
-  /// Letters of a currency that stand right before digits: `PHP1.4`, `Rs200`. Outside the block of
-  /// this stage, which is full.
+  /// Letters of a currency that stand right before digits: `Rs200` or `RM14`.
+  ///
+  /// Outside the block of this stage, which is full.
   @inlinable public static var gluedCurrency: Tags { .bit(63) }
 
   /// All of them: what belongs to a spelling and not to its lemma.

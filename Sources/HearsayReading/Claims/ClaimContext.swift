@@ -11,6 +11,8 @@ final class ClaimContext: Sendable {
   let lexicon: ClaimWords
   /// Whether the article names an illness, so that its cases are of people.
   let isOfDisease: Bool
+  /// Whether it names an earthquake, so that a bare 6.8 is its strength.
+  let isOfQuake: Bool
 
   init(draft: Draft, tables: ClaimTables, lexicon: Lexicon) {
     let words = ClaimWords(lexicon)
@@ -18,6 +20,7 @@ final class ClaimContext: Sendable {
       draft, lexicon, CitedSources(draft: draft, tables: tables, lexicon: words))
     self.tables = tables
     self.lexicon = words
+    isOfQuake = draft.tokens.contains { tables.quakeNouns.contains($0.word) }
     isOfDisease = draft.tokens.contains { tables.diseases.contains($0.word) }
   }
 

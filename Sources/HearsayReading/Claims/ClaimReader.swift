@@ -121,6 +121,7 @@ struct ClaimReader: ClaimFinder {
     if speaks, frame.quantity.kind == .count { return false }
     switch frame.quantity.kind {
     case .count, .money, .percent, .measure, .ordinal: return true
+    case .other where BareMagnitude(context: context, frame: frame).isOne(): return true
     case .age, .other: return hits.contains { isScale($0, beside: frame) }
     }
   }

@@ -112,6 +112,8 @@ package final class ClaimTables: Sendable {
   /// Lengths of time, also behind an adjective: `several sleepy months`.
   let spans: WordSet
   let spanNames: Set<String>
+  /// `quake`: what a bare decimal measures.
+  let quakeNouns: WordSet
   /// `years`, `months`: what one is sentenced to.
   let termUnits: WordSet
   /// `no`, `nobody`: none are counted.
@@ -200,6 +202,7 @@ package final class ClaimTables: Sendable {
     perWords = set("units.per")
     orWords = set("numbers.range-or")
     self.spans = set("units.durations")
+    quakeNouns = set("claims.quakes")
     termUnits = set("claims.term-units")
     zeroNouns = set("claims.zero-pronouns")
     spanNames = Set(rules["units.durations"].words)

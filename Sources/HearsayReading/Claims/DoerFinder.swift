@@ -18,8 +18,19 @@ struct DoerFinder: ClaimFinder {
     guard tables.isPerson(noun), !tables.officeNouns.contains(noun.word),
       !unit.indices.contains(where: { tables.officeNouns.contains(draft.tokens[$0].word) })
     else { return false }
-    guard let verb = activeVerb() else { return false }
-    return tables.attackVerbs.contains(draft.facts[verb].lemma)
+    if let verb = activeVerb() { return tables.attackVerbs.contains(draft.facts[verb].lemma) }
+    return isAgent()
+  }
+
+  /// `was seized by four armed men`.
+  private func isAgent() -> Bool {
+    let link = frame.number.start - 1
+    guard link > frame.sentence.start, tables.doerWords.contains(draft.tokens[link].word) else {
+      return false
+    }
+    return (max(frame.sentence.start, link - 2)..<link).contains {
+      draft.classes[$0].isVerb && tables.attackVerbs.contains(draft.facts[$0].lemma)
+    }
   }
 
   /// The first verb behind the figure, when nothing makes it a passive one.

@@ -72,16 +72,25 @@ struct EchoFinder: ClaimFinder {
       if tables.echoLinks.contains(draft.tokens[row].word) { return true }
       switch draft.classes[row] {
       case .be: return isPointer(row - 1)
-      case .determiner, .adverb, .negation, .preposition, .day, .objectPronoun, .number: break
+      case .determiner, .adverb, .negation, .preposition, .to, .day, .objectPronoun, .number: break
       case .noun:
         // `put the figure at 66`, `gave a number of 1,400`.
         guard draft.facts[row].tags.has(.figureNoun) else { return false }
       case let wordClass:
-        return wordClass.isVerb && isEcho(row)
+        guard wordClass.isVerb else { return false }
+        return isEcho(row) || draft.facts[row].tags.has(.risingVerb) && isPointer(subject(row))
       }
       row -= 1
     }
     return false
+  }
+
+  /// The word before a verb, over auxiliaries and adverbs: `it has since risen`.
+  private func subject(_ verb: Int) -> Int {
+    var row = verb - 1
+    while row > frame.sentence.start, draft.classes[row].isAuxiliary || draft.classes[row] == .adverb
+    { row -= 1 }
+    return row
   }
 
   /// `it was`, `the number is`, `the true figure was`.

@@ -40,6 +40,11 @@ extension FigureBuilder {
     }
     if let infected = casesTopic() { take(cases: infected) }
     if proposition.topic == nil { findDoers() }
+    if proposition.topic == nil, let row = tables.topic(named: "magnitude"),
+      BareMagnitude(context: context, frame: frame).isOne()
+    {
+      take(cases: row)
+    }
     if let last, isElliptical(after: last.frame) { takeTerms(last.about) }
     findPart(last)
     findMembership()

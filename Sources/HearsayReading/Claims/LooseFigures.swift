@@ -83,7 +83,8 @@ struct LooseFigureFinder: ClaimFinder {
         return false
       }
       let ahead = hit.tokens.start - row
-      return isPronoun || isNoun ? (1...5).contains(ahead) && word != .noun : word == .noun && ahead == 1
+      return isPronoun || isNoun
+        ? (1...5).contains(ahead) && word != .noun : word == .noun && ahead == 1
     }
     guard counts else { return nil }
     return Placed(

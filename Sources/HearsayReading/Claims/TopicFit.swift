@@ -76,6 +76,7 @@ struct TopicFit: ClaimFinder {
     case .money: traits.ofMoney || traits.needsOther || (!traits.ofPeople && word != .verb)
     case .measure:
       traits.needsOther
+        || traits.ofMoney && !isSpan(frame)
         || (!traits.ofPeople && word != .verb && (traits.counted == nil || isUnit(topic, frame)))
     case .percent: !traits.ofPeople || isOfSomebody(frame)
     case .ordinal: fitsPlace(tokens, frame)
