@@ -35,6 +35,7 @@ struct ClaimFigureTests {
       "A magnitude ⟦6.4 earthquake⟧ killed ⟦at least 41 people⟧ on Sunday.",
       ["magnitude", "killed"]
     ),
+    ("The quake was measured at ⟦7.1⟧ by the institute.", ["magnitude"]),
     ("A missing bus with ⟦22 children⟧ was on the road.", ["passengers"]),
     ("He said ⟦17 people⟧ had been pulled alive from the rubble.", ["rescued"]),
     ("⟦12⟧ dead, ⟦40⟧ hurt in station blast.", ["killed", "injured"]),
@@ -92,6 +93,8 @@ struct ClaimFigureTests {
     ("He was jailed for ⟦12 years⟧.", ["sentence"]),
     ("⟦Three gunmen⟧ killed two people.", ["attackers"]),
     ("A crowd of ⟦8,000⟧ filled the square.", ["protesters"]),
+    ("⟦Five of the seven men⟧ on the boat drowned.", ["killed"]),
+    ("All but ⟦two of the 30 passengers⟧ survived.", [nil]),
     ("⟦Ten people⟧, according to the ministry, have been freed.", ["released"]),
   ]
 

@@ -92,6 +92,8 @@ package final class ClaimTables: Sendable {
   let numberingVerbs: WordSet
   let toWords: WordSet
   let pluralOthers: WordSet
+  /// `but` in `all but two`.
+  let butWords: WordSet
   /// `in all`, `in total`, behind a count between marks.
   let inAll: [[WordID]]
   /// `when`, `after`: a clause with a subject of its own follows.
@@ -185,6 +187,7 @@ package final class ClaimTables: Sendable {
     thingNouns = set("claims.things")
     clauseWords = set("claims.implicit-links")
     self.persons = set("claims.persons")
+    butWords = set("claims.exceptions")
     pluralOthers = set("claims.others-plural")
     toWords = set("numbers.range-to")
     numberingVerbs = set("claims.numbering-verbs")

@@ -18,6 +18,18 @@ extension FigureBuilder {
     proposition.part = draft.words(TokenRange(before.lowerBound, frame.phrase.end))
   }
 
+  /// `all but two of the 30 passengers survived`: they are those who did not.
+  mutating func findException() {
+    let row = frame.number.start - 1
+    guard proposition.part == nil, row > frame.sentence.start,
+      tables.butWords.contains(draft.tokens[row].word),
+      tables.thoseWords.contains(draft.tokens[row - 1].word)
+    else { return }
+    proposition.topic = nil
+    proposition.measure = .none
+    proposition.part = draft.words(TokenRange(row - 1, frame.phrase.end))
+  }
+
   /// `$5.9 billion, or $9.66 per share`: the sum once more, by another measure.
   mutating func findRate(_ last: FormerFigure?) {
     guard proposition.part == nil, frame.quantity.kind == .money, let last,

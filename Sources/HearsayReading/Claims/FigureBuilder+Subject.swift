@@ -51,6 +51,7 @@ extension FigureBuilder {
     findRate(last)
     findPlacePart(last)
     findAddition(last)
+    findException()
   }
 
   /// `Three gunmen killed 12 people`, `six masked men robbed a bank`, `the raiders were five`.
@@ -125,9 +126,8 @@ extension FigureBuilder {
       if hasDescriptor() { return false }
       return otherPhrases.contains { (1...3).contains($0.start - frame.phrase.end) }
     }
-    return row < frame.phrase.start - 1
-      && otherPhrases.contains { $0.start < row && row - $0.start <= 4 }
-      && isAmount(row - 1)
+    let counts = isAmount(row - 1) || otherPhrases.contains { $0.start == row - 1 }
+    return counts && otherPhrases.contains { $0.start < row && row - $0.start <= 4 }
   }
 
   /// `Of the 638 who fled`, `Of the 477 freed`: what became of the whole is told with it.
