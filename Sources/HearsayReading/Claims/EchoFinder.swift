@@ -70,6 +70,10 @@ struct EchoFinder: ClaimFinder {
     let lowest = max(frame.sentence.start, row - Self.mostLinks)
     while row >= lowest {
       if tables.echoLinks.contains(draft.tokens[row].word) { return true }
+      if draft.tokens[row].kind == .quote {
+        row -= 1
+        continue
+      }
       switch draft.classes[row] {
       case .be: return isPointer(row - 1)
       case .determiner, .adverb, .negation, .preposition, .to, .day, .objectPronoun, .number: break

@@ -61,6 +61,7 @@ struct TopicFit: ClaimFinder {
   /// `a missing bus with 22 children`: the word stands before a noun of its own.
   private func describesAnother(_ tokens: TokenRange, _ frame: FigureFrame) -> Bool {
     tokens.end < frame.phrase.start && draft.classes[tokens.end] == .noun
+      && !tables.upWords.contains(draft.tokens[tokens.end].word)
   }
 
   /// A verb of people has nothing to say of money and measures.
