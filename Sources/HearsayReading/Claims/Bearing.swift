@@ -89,10 +89,9 @@ struct BearingFinder: ClaimFinder {
     var row = frame.phrase.end
     let last = min(frame.sentence.end, row + 5)
     while row < last, draft.classes[row].isAuxiliary || draft.classes[row] == .adverb { row += 1 }
-    guard row < last, draft.classes[row].isVerb, !isCue(row), row > frame.phrase.end
-      || draft.classes[row] == .verbPast || draft.classes[row] == .verbParticiple
-    else { return nil }
-    return row
+    guard row < last, draft.classes[row].isVerb, !isCue(row) else { return nil }
+    let isFinite = draft.classes[row] == .verbPast || draft.classes[row] == .verbParticiple
+    return row > frame.phrase.end || isFinite ? row : nil
   }
 
   private func isCue(_ row: Int) -> Bool {

@@ -57,6 +57,7 @@ struct CountSlots: ClaimFinder {
 extension ClaimTables {
   /// Whether a word names people; names do, for most that are counted are of peoples.
   func isPerson(_ token: Token) -> Bool {
-    persons.contains(token.word) || token.flags.contains(.capital) && !thingNouns.contains(token.word)
+    persons.contains(token.word)
+      || token.flags.contains(.capital) && !thingNouns.contains(token.word)
   }
 }

@@ -76,7 +76,8 @@ struct EchoFinder: ClaimFinder {
       }
       switch draft.classes[row] {
       case .be: return isPointer(row - 1)
-      case .determiner, .adverb, .negation, .preposition, .to, .day, .objectPronoun, .number: break
+      case .determiner, .adverb, .negation, .preposition, .to, .day: break
+      case .objectPronoun, .number: break
       case .noun:
         // `put the figure at 66`, `gave a number of 1,400`.
         guard draft.facts[row].tags.has(.figureNoun) else { return false }
@@ -92,8 +93,10 @@ struct EchoFinder: ClaimFinder {
   /// The word before a verb, over auxiliaries and adverbs: `it has since risen`.
   private func subject(_ verb: Int) -> Int {
     var row = verb - 1
-    while row > frame.sentence.start, draft.classes[row].isAuxiliary || draft.classes[row] == .adverb
-    { row -= 1 }
+    while row > frame.sentence.start {
+      guard draft.classes[row].isAuxiliary || draft.classes[row] == .adverb else { break }
+      row -= 1
+    }
     return row
   }
 
