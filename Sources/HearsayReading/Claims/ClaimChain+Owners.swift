@@ -215,8 +215,11 @@ extension ChainFinder {
     let border = group.start - 1
     guard group.count > 0, border > frame.sentence.start,
       draft.classes[border] == .mark || draft.classes[border] == .conjunction,
-      let before = layers.quantities.last(where: { draft.quantities[$0].tokens.end <= border }),
-      case let number = draft.quantities[before].tokens, border - number.end <= 4,
+      case let before = partitionPoint(
+        draft.quantities.count, where: { draft.quantities[$0].tokens.start < border }) - 1,
+      layers.quantities.contains(before),
+      case let number = draft.quantities[before].tokens, number.end <= border,
+      border - number.end <= 4,
       number.start > frame.sentence.start,
       draft.tokens[number.start - 1].word == draft.tokens[link].word,
       let head = headNoun(group), isSomebody(head)
@@ -277,7 +280,11 @@ extension ChainFinder {
   private func step(_ words: TokenRange, cue: Int) -> ChainStep? {
     guard words.count > 0, let head = headNoun(words) else { return nil }
     let cue = draft.words(TokenRange(cue, cue + 1))
-    let mentions = layers.names.filter { words.contains(draft.names[$0].tokens) }
+    // Names are in order of start; only those of the few words are looked at.
+    let low = partitionPoint(draft.names.count) { draft.names[$0].tokens.start < words.start }
+    let mentions = (low..<draft.names.count).prefix {
+      draft.names[$0].tokens.start < words.end
+    }.filter { words.contains(draft.names[$0].tokens) }
     let person = mentions.first { draft.entities[draft.names[$0].value].kind == .person }
     if let row = person ?? mentions.first(where: { names($0, words, head) }) {
       return ChainStep(
