@@ -7,9 +7,11 @@ extension ClaimGraph {
   /// two figures by themselves seem to say.
   ///
   /// A story file says itself which labels and episodes belong together: there each two figures are
-  /// weighed by its populations, and the accounts add nothing.
+  /// weighed by its populations, and the accounts only add who goes on beside whom.
   func withAccounts(_ groups: [QuestionGroup], _ asked: Asked) -> [QuestionGroup] {
-    guard rules.episodes.isEmpty else { return groups }
+    guard rules.episodes.isEmpty else {
+      return groups.map { $0.question.realm == "actual" ? withRivals($0, asked) : $0 }
+    }
     var groups = groups
     var kinds: [QuantityKind: [Int]] = [:]
     for (place, group) in groups.enumerated() where group.question.realm == "actual" {
@@ -51,6 +53,31 @@ extension ClaimGraph {
     }
   }
 
+  /// Adds where two accounts of one population differ at one time; neither follows the other then.
+  private func withRivals(_ group: QuestionGroup, _ asked: Asked) -> QuestionGroup {
+    guard let course = course(of: group.lines, asked), course == .grows else { return group }
+    var group = group
+    let known = Set(group.links.filter { $0.verdict?.isConflict == true }.map(\.pair))
+    var added: Set<Set<Int>> = []
+    for series in series(of: tellings(of: group.lines), course) {
+      for step in AccountSweep(series, course, rules).steps where step.kind == .clashes {
+        let link = link(step, course)
+        let order = TimeOrder(step.from.figure.asOf, step.to.figure.asOf)
+        guard order == .same || order == .overlapping, isOneArticle(step),
+          relate(step.from.figure, step.to.figure, rules).isEqual, !known.contains(link.pair),
+          added.insert(link.pair).inserted
+        else { continue }
+        group.links.removeAll { $0.pair == link.pair && $0.relation == .supersedes }
+        group.links.append(link)
+      }
+    }
+    return group
+  }
+
+  private func isOneArticle(_ step: AccountStep) -> Bool {
+    step.from.figure.claim.document == step.to.figure.claim.document
+  }
+
   /// Terms of many lengths are those of many people; of two lengths perhaps of one delay.
   private func withoutTerms(
     _ groups: inout [QuestionGroup], _ places: [Int], _ lines: [OriginLine]
@@ -62,7 +89,7 @@ extension ClaimGraph {
 
   /// What the accounts say of two figures stands above what their numbers say by themselves.
   func withAccounts(_ comparison: Comparison, _ one: Int, _ other: Int) -> Comparison {
-    guard rules.episodes.isEmpty, claims[one].kind == .figure, claims[other].kind == .figure,
+    guard claims[one].kind == .figure, claims[other].kind == .figure,
       comparison.verdict != .conflict(.explicit),
       let word = claims[one].proposition.topic ?? claims[one].proposition.predicate
     else { return comparison }
@@ -77,6 +104,7 @@ extension ClaimGraph {
       return (sides[0].contains(link.from) && sides[1].contains(link.to))
         || (sides[1].contains(link.from) && sides[0].contains(link.to))
     }
+    if !rules.episodes.isEmpty, link?.relation != .contradicts { return comparison }
     return read(comparison, link)
   }
 
@@ -196,6 +224,11 @@ extension ClaimGraph {
     else { return false }
     return one.number <= most && other.number <= more
   }
+}
+
+extension Link {
+  /// Both ends.
+  fileprivate var pair: Set<Int> { [from, to] }
 }
 
 /// So many things are counted at most under one question.
