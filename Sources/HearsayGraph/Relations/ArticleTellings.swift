@@ -93,6 +93,9 @@ struct ArticleTellings: Comparable {
 private let mostSummed = 12
 
 extension Telling {
+  /// Whether the first lines have it.
+  var isLead: Bool { isHead || figure.claim.span.line <= 3 }
+
   /// Whether it counts what has a name of its own, the other anybody.
   func isNarrower(than other: Telling) -> Bool { sort != .generic && other.sort == .generic }
 
@@ -118,6 +121,7 @@ extension Claim {
   /// Whether its speaker rejects the number as somebody else's: `the figure of 17 is baseless`.
   func saysRejected(_ rules: GraphRules) -> Bool {
     guard chain.count > 1 else { return false }
+    if origin.strength == .disputing { return true }
     return !Set(foldedWords(sentence.text)).isDisjoint(with: rules.rejectedWords)
   }
 

@@ -1,0 +1,151 @@
+import HearsayCore
+
+// The next number of an account: it takes the place of the former, says it more sharply, or clashes.
+
+extension AccountSweep {
+  mutating func move(_ account: inout Account, to next: Telling, isDown: Bool) {
+    guard let current = account.current else {
+      account.move(to: next)
+      return
+    }
+    guard next.differs(from: current) else {
+      sharpen(&account, next, current)
+      return
+    }
+    if account.numbers.contains(next.number) {
+      goBack(&account, next, current)
+      return
+    }
+    guard takesPlace(next, of: current, isDown) else {
+      if course == .moves { return }
+      if course == .grows, next.isNarrower(than: current) || isAside(next, of: current) { return }
+      note(.clashes, next, current, whyClash)
+      return
+    }
+    // A round number of the same day is no newer one.
+    if next.isLoose, next.day == current.day {
+      account.loose.append(next)
+      return
+    }
+    note(.replaces, next, current, whyReplaced(next, current), .probable)
+    for loose in account.loose where next.clashes(with: loose) && loose.claim != current.claim {
+      note(.replaces, next, loose, whyReplaced(next, loose))
+    }
+    account.loose = []
+    account.isRevised = isDown
+    account.move(to: next)
+  }
+
+  /// `63` after `some 60` says the same more sharply; what it replaces is the number before.
+  mutating func sharpen(_ account: inout Account, _ next: Telling, _ current: Telling) {
+    guard next.number != current.number else {
+      // `180 workers` after `about 180` is the same number, sure.
+      if current.isLoose, !next.isLoose { account.move(to: next) }
+      return
+    }
+    guard !next.isLoose else {
+      if course == .grows, next.number > current.number { account.move(to: next) }
+      account.loose.append(next)
+      return
+    }
+    if current.isLoose, account.firm != nil, course == .grows, next.number > current.number {
+      note(.replaces, next, current, whyReplaced(next, current))
+    } else if let firm = account.firm, firm.claim != current.claim, next.differs(from: firm),
+      course != .grows || next.number > firm.number
+    {
+      note(.replaces, next, firm, whyReplaced(next, firm))
+    }
+    if current.isLoose { account.loose.append(current) }
+    account.move(to: next)
+  }
+
+  /// A number told before is told again: what was said in between was another account.
+  mutating func goBack(_ account: inout Account, _ next: Telling, _ current: Telling) {
+    let isCount = next.figure.proposition.quantity?.kind == .count
+    guard next.day > current.day, !account.isRevised, course == .fixed || course == .grows, isCount
+    else { return }
+    takeBack(current, next.number)
+    note(.clashes, current, next, "a later article goes back to the former number")
+    account.current = next
+  }
+
+  func takesPlace(_ next: Telling, of current: Telling, _ isDown: Bool) -> Bool {
+    switch course {
+    case .moves: return !isLeap(next, from: current)
+    case .grows:
+      if next.number > current.number || isDown || next.origin == current.origin { return true }
+      return next.figure.claim.saysRevised(rules)
+    case .fixed:
+      if isDown || next.origin == current.origin { return true }
+      let topic = next.figure.proposition.topic
+      guard topic.map(rules.fixedTopics.contains) != true else { return false }
+      if next.voice == .official, current.voice == .common { return true }
+      return next.voice != .common && next.figure.claim.saysUpdated(rules)
+    }
+  }
+
+  /// Whether the article itself gives less than half, or less in passing: some of them, though
+  /// nothing says so.
+  func isAside(_ next: Telling, of current: Telling) -> Bool {
+    guard next.voice == .common, let double = next.number.times(ExactNumber(2)) else {
+      return false
+    }
+    return double <= current.number || !next.isLead
+  }
+
+  /// Whether a level would be more than three times the one before.
+  func isLeap(_ next: Telling, from current: Telling) -> Bool {
+    current.number.times(ExactNumber(3)).map { next.number > $0 } ?? false
+  }
+
+  private var whyClash: String {
+    course == .fixed
+      ? "no number fits both: there is one value for one event"
+      : "no number fits both: the smaller came later, and nothing says that it was revised"
+  }
+
+  func whyReplaced(_ next: Telling, _ former: Telling) -> String {
+    if next.origin == former.origin { return "the same source's newer figure" }
+    switch course {
+    case .grows:
+      return next.number > former.number
+        ? "the newer number is the larger one" : "the number was revised down"
+    case .moves: return "a level of a later day"
+    case .fixed: return "the newer value takes the place of the former"
+    }
+  }
+
+  /// What an article itself gives as a former number.
+  mutating func retell(_ formers: [Telling], before state: Telling) {
+    for former in formers where former.number != state.number {
+      if course == .grows, let current = main.current, former.number < current.number,
+        current.number != state.number
+      {
+        continue
+      }
+      guard let current = main.current else {
+        note(.replaces, state, former, "its article gives it as a former number", .certain)
+        main.numbers.insert(former.number)
+        continue
+      }
+      guard !main.numbers.contains(former.number), current.number != former.number else {
+        if former.isFormer {
+          note(.replaces, state, former, "its article gives it as a former number", .certain)
+        }
+        continue
+      }
+      if course == .grows, former.number > current.number, former.isDated,
+        former.counted < current.counted
+      {
+        note(.clashes, current, former, "the larger number is said to be of an earlier day")
+        note(.replaces, state, former, "its article gives it as a former number", .certain)
+        main.numbers.insert(former.number)
+      } else if course == .grows, former.number > current.number, former.number < state.number {
+        moveMain(to: former, isDown: false)
+      } else {
+        note(.replaces, state, former, "its article gives it as a former number", .certain)
+        main.numbers.insert(former.number)
+      }
+    }
+  }
+}
