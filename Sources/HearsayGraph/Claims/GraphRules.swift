@@ -197,6 +197,8 @@ package struct GraphRules: Sendable {
   package var looseWords: Set<String> = []
   /// Words of how many there might be: `built for 36`.
   package var capacityWords: Set<String> = []
+  /// Words that ask for nothing by themselves.
+  package var emptyWords: Set<String> = []
   /// Nouns of people, and how such nouns end in the plural.
   package var persons: Set<String> = []
   package var personEndings: [String] = []

@@ -85,35 +85,22 @@ extension ClaimGraph {
     all.topic = topicRows.first.flatMap { claims[$0].proposition.topic } ?? related?.name
     all.isIntended = related?.isIntended ?? false
     all.asides = asides(all, asked, related, isTopic: !topicRows.isEmpty)
+    if topicRows.isEmpty, related?.says.isEmpty ?? true {
+      all.wholes = Set(found.keys.filter { countsAsked($0, asked, related) })
+    }
     takeBeside(&all)
     takeNumbers(&all)
     return all
   }
 
-  /// Whether the words beside a figure answer a question that is not this one.
-  private func isAnswerElsewhere(_ row: Int, _ topic: String?, _ clause: FigureClause) -> Bool {
-    rules.related.contains { other in
-      other.name != topic && isOfKind(row, other) && other.counted != .any
-        && other.says.contains { clause.says($0) == .ofIt }
-    }
-  }
-
-  /// A topic with more words, such as `died in custody`: its figures in sentences that have them.
-  private func saying(_ topic: String, _ asked: Asked, besides place: Int) -> FoundClaims? {
-    let rest = asked.words.enumerated().filter { $0.offset != place }.map(\.element)
-    var found = FoundClaims()
-    for row in index.topics[index.strings.id(of: topic)].map(Int.init) {
-      let words = foldedWords(claims[row].sentence.text)
-      if rest.allSatisfy({ !$0.filter(words.contains).isEmpty }) { found.closeness[row] = .central }
-    }
-    found.topic = topic
-    return found.closeness.isEmpty ? nil : found
-  }
-
-  /// Whether a sentence that counts nobody in particular names those asked for.
-  private func speaksOf(_ nouns: RelatedWords?, _ who: [String], _ row: Int) -> Bool {
-    let known = Set(who + (nouns?.nouns.filter { $0.count == 1 }.map { $0[0] } ?? []))
-    return clause(row).hasBeside(known, 6, 2)
+  /// Whether the very noun asked for is counted: its figures are no parts then.
+  private func countsAsked(_ row: Int, _ asked: Asked, _ related: RelatedWords?) -> Bool {
+    let claim = claims[row]
+    guard claim.kind == .figure, let head = claim.proposition.countedWords.last,
+      claim.proposition.quantity?.interval != Interval(exactly: .one)
+    else { return false }
+    if let related { return related.counts(claim.proposition.countedWords) }
+    return asked.words.last?.contains { sameNoun($0, head) } ?? false
   }
 
   private func isOfPeople(_ topicRows: [Int]) -> Bool {
@@ -137,124 +124,6 @@ extension ClaimGraph {
     }
     guard !related.rivals.isEmpty else { return false }
     return isRivals(row, related, clause(row))
-  }
-
-  /// What stands beside an answer for the same thing: `200,000 rupees ($2,400)`, `104, up from 63`.
-  private func takeBeside(_ found: inout FoundClaims) {
-    guard found.closeness.count <= mostLookedAt else { return }
-    for (row, closeness) in found.closeness where closeness == .central {
-      let claim = claims[row]
-      guard claim.kind == .figure, claim.proposition.quantity?.vague == nil else { continue }
-      for other in row + 1..<min(row + 3, claimRows[claim.document].upperBound)
-      where found.closeness[other] == nil && isSame(claim, claims[other], other) {
-        found.by[other] = .said
-        found.closeness[other] = .central
-        if found.asides.contains(row) { found.asides.insert(other) }
-      }
-    }
-  }
-
-  /// Whether a figure right behind another gives the same in another currency, or as it was before.
-  private func isSame(_ claim: Claim, _ other: Claim, _ row: Int) -> Bool {
-    let (one, two) = (claim.proposition, other.proposition)
-    guard other.kind == .figure, other.sentence.range == claim.sentence.range,
-      let kind = one.quantity?.kind, kind == two.quantity?.kind, two.quantity?.vague == nil,
-      two.topic == nil || two.topic == one.topic, two.otherEvent == nil
-    else { return false }
-    let gap = other.span.range.start - claim.span.range.end
-    if kind == .money, (1...3).contains(gap) {
-      return !sameUnit(one.quantity?.unit, two.quantity?.unit, rules)
-    }
-    guard gap > 0, gap < mostBytesBetween, traits(row).contains(.former) else { return false }
-    if kind == .money { return sameUnit(one.quantity?.unit, two.quantity?.unit, rules) }
-    return two.countedWords.isEmpty || one.countedWords.last == two.countedWords.last
-  }
-
-  /// Figures that only repeat a number which answers.
-  private func takeNumbers(_ found: inout FoundClaims) {
-    let direct = found.closeness.filter { row, closeness in
-      closeness == .central && claims[row].kind == .figure && !found.asides.contains(row)
-    }
-    found.sameNumber = sameNumbers(Array(direct.keys)).filter { row, _ in
-      let clause = clause(row)
-      return !clause.isBase && !isAnswerElsewhere(row, found.topic, clause)
-    }
-    for row in found.sameNumber.keys where !found.asides.contains(row) {
-      found.closeness[row] = .central
-    }
-  }
-
-  /// Rows that stand beside the question: of whom another thing is told, or how many there might be.
-  private func asides(
-    _ found: FoundClaims, _ asked: Asked, _ related: RelatedWords?, isTopic: Bool
-  ) -> Set<Int> {
-    let rows = found.closeness.keys.filter { claims[$0].kind == .figure }
-    guard rows.count <= mostLookedAt else { return [] }
-    let loose = Set(
-      rows.filter { row in
-        isLoose(row, among: rows) || (found.by[row] == .said && isSingle(row, among: rows))
-      })
-    guard !(isTopic && found.topic.map(rules.peopleTopics.contains) == true) else { return loose }
-    let otherwise = rows.filter { isToldOtherwise($0, related) }
-    let spare = rows.filter { row in
-      isCapacity(row) || isSingle(row, among: rows)
-        || (found.by[row] == nil && claims[row].proposition.countedWords.isEmpty
-          && clause(row).isBase)
-        || (found.by[row] == .noun && related.map { isRivals(row, $0, clause(row)) } == true)
-    }
-    let beside = Set(otherwise).union(spare)
-    // Where all that is known is told so, it is the answer.
-    let rest = rows.filter { !beside.contains($0) && found.closeness[$0] == .central }
-    return rest.isEmpty ? loose : beside.union(loose)
-  }
-
-  /// `several` beside any number.
-  private func isLoose(_ row: Int, among rows: [Int]) -> Bool {
-    guard let vague = claims[row].proposition.quantity?.vague else { return false }
-    return foldedWords(vague).contains(where: rules.looseWords.contains)
-      && rows.contains { claims[$0].proposition.quantity.map { $0.vague == nil } == true }
-  }
-
-  /// `one robber brought them water`, where the article counts more.
-  private func isSingle(_ row: Int, among rows: [Int]) -> Bool {
-    let claim = claims[row]
-    guard claim.zone == .body, claim.proposition.quantity?.kind == .count,
-      claim.proposition.quantity?.interval == Interval(exactly: .one)
-    else { return false }
-    return rows.contains { other in
-      claims[other].document == claim.document
-        && (claims[other].proposition.quantity?.interval.low ?? .zero) > .one
-    }
-  }
-
-  /// A topic with those counted, such as `children killed`: its figures of them are the whole.
-  private func ofSome(_ asked: Asked) -> FoundClaims? {
-    guard (2...4).contains(asked.words.count), topicRows(asked).isEmpty,
-      rules.relatedWords(askedBy: folded(asked.phrase)) == nil
-    else { return nil }
-    for place in asked.words.indices {
-      let topics = rules.topics.filter { isWord(of: $0, asked.words[place]) }
-      guard let topic = topics.first, topics.count == 1 else { continue }
-      if asked.words.count > 2 {
-        if let some = saying(topic.name, asked, besides: place) { return some }
-        continue
-      }
-      let who = asked.words[1 - place]
-      let nouns = who.lazy.compactMap(rules.relatedWords).first
-      let rows = index.topics[index.strings.id(of: topic.name)].map(Int.init).filter { row in
-        let counted = claims[row].proposition.countedWords
-        guard let head = counted.last else { return speaksOf(nouns, who, row) }
-        return nouns?.counts(counted) == true
-          || (rules.nouns.sort(of: head) == .generic && speaksOf(nouns, who, row))
-          || who.contains { rules.nouns.areOneThing($0, head) || counted.contains($0) }
-      }
-      guard !rows.isEmpty else { continue }
-      var found = FoundClaims()
-      for row in rows { found.closeness[row] = .central }
-      found.isOfSome = true
-      return found
-    }
-    return nil
   }
 
   /// Whether anything at all belongs to what was asked: cheaper than to list it.
@@ -289,7 +158,7 @@ extension ClaimGraph {
   }
 
   /// Whether a topic goes by one of `forms`: `deaths` asks for `killed`.
-  private func isWord(of topic: GraphRules.Topic, _ forms: [String]) -> Bool {
+  func isWord(of topic: GraphRules.Topic, _ forms: [String]) -> Bool {
     topic.words.contains { word in
       let known = folded(word)
       return forms.contains(known) || forms.first.map { sameNoun($0, known) } == true
@@ -355,8 +224,5 @@ extension ClaimGraph {
   }
 }
 
-/// What an article sets against its figure stands so near.
-private let mostBytesBetween = 90
-
 /// Longer answers nobody reads line by line.
-private let mostLookedAt = 3000
+let mostLookedAt = 3000

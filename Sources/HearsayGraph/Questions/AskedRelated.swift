@@ -17,6 +17,8 @@ struct FoundClaims {
   var by: [Int: AskedBy] = [:]
   /// Counted beside the question: some of them, of whom another thing is told.
   var asides: Set<Int> = []
+  /// Wholes here though they are parts elsewhere: of all that a noun counts.
+  var wholes: Set<Int> = []
   /// Taken up for the number of another figure.
   var sameNumber: [Int: Int] = [:]
   /// What they are held to be about.

@@ -195,6 +195,9 @@ extension ClaimGraph {
   ) -> QuestionGroup {
     var question = rows.question
     var lines = lines(of: rows.rows, closeness: found.closeness)
+    for place in lines.indices where !found.wholes.isDisjoint(with: lines[place].claims) {
+      lines[place].isMain = true
+    }
     if found.isOfSome {
       for place in lines.indices { lines[place].isMain = true }
     } else if !found.asides.isEmpty {

@@ -1,6 +1,7 @@
 import HearsayCore
 import HearsayGraph
 import HearsayReading
+import HearsayRules
 
 extension FilterField {
   /// What it is, for completion and help.
@@ -67,6 +68,7 @@ extension Session {
     let wanted = folded(words)
     if graph.rules.topics.contains(where: { folded($0.name) == wanted }) { return Asked(words) }
     let lemmas = reader?.lemmas(of: foldedWords(words)) ?? []
+    if let core = core(of: wanted) { return asked(core) }
     if let related = graph.rules.relatedWords(askedBy: wanted) {
       let isTopic = graph.rules.topics.contains { $0.name == related.name }
       if isTopic, graph.knows(Asked(related.name)) { return Asked(related.name) }
@@ -78,7 +80,40 @@ extension Session {
     if family.count == 1, graph.knows(Asked(family[0].name)) {
       return Asked(family[0].name)
     }
-    return plain(words, lemmas)
+    let plain = plain(words, lemmas)
+    if isKnown(plain) { return plain }
+    return probed(words).map { Asked($0) } ?? plain
+  }
+
+  /// Whether figures are about the very words, and do not only stand in a sentence with them.
+  private func isKnown(_ asked: Asked) -> Bool {
+    graph.claims(for: asked).contains { row, closeness in
+      closeness != .mentioned && graph.claims[row].kind == .figure
+    }
+  }
+
+  /// What a short sentence with the words is about: `100 people were still in jail`.
+  ///
+  /// The question is read by the reader of the articles, so that no list must know it.
+  private func probed(_ words: String) -> String? {
+    for probe in rules?["questions.probes"].words ?? [] {
+      guard let place = probe.firstRange(of: "{ask}") else { continue }
+      let sentence = String(probe[..<place.lowerBound] + words + probe[place.upperBound...])
+      let topics = read(sentence)?.claims.compactMap(\.proposition.topic) ?? []
+      if let topic = topics.first(where: { graph.knows(Asked($0)) }) { return topic }
+    }
+    return nil
+  }
+
+  /// The words without those that only say that something is counted: `loot value`.
+  private func core(of wanted: String) -> String? {
+    guard graph.rules.relatedWords(askedBy: wanted) == nil else { return nil }
+    let generic = Set(rules?["questions.generic"].words ?? [])
+    let words = wanted.split(separator: " ").map(String.init)
+    let core = words.filter { !generic.contains($0) }
+    guard !core.isEmpty, core.count < words.count else { return nil }
+    let phrase = core.joined(separator: " ")
+    return graph.rules.relatedWords(askedBy: phrase) == nil ? nil : phrase
   }
 
   /// The words with their forms, and the other ways to ask for the same.

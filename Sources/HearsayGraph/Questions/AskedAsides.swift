@@ -1,0 +1,50 @@
+import HearsayCore
+
+// What belongs to a question and is none of its answers.
+
+extension ClaimGraph {
+  /// Rows that stand beside the question: of whom another thing is told, or how many there might be.
+  func asides(
+    _ found: FoundClaims, _ asked: Asked, _ related: RelatedWords?, isTopic: Bool
+  ) -> Set<Int> {
+    let rows = found.closeness.keys.filter { claims[$0].kind == .figure }
+    guard rows.count <= mostLookedAt else { return [] }
+    let loose = Set(
+      rows.filter { row in
+        isLoose(row, among: rows) || (found.by[row] == .said && isSingle(row, among: rows))
+      })
+    guard !(isTopic && found.topic.map(rules.peopleTopics.contains) == true) else { return loose }
+    // Who asks for a noun wants all that it counts.
+    let isNoun = related?.says.isEmpty ?? true
+    let otherwise = isNoun ? [] : rows.filter { isToldOtherwise($0, related) }
+    let spare = rows.filter { row in
+      isCapacity(row) || isSingle(row, among: rows)
+        || (found.by[row] == nil && claims[row].proposition.countedWords.isEmpty
+          && clause(row).isBase)
+        || (found.by[row] == .noun && related.map { isRivals(row, $0, clause(row)) } == true)
+    }
+    let beside = Set(otherwise).union(spare)
+    // Where all that is known is told so, it is the answer.
+    let rest = rows.filter { !beside.contains($0) && found.closeness[$0] == .central }
+    return rest.isEmpty ? loose : beside.union(loose)
+  }
+
+  /// `several` beside any number.
+  private func isLoose(_ row: Int, among rows: [Int]) -> Bool {
+    guard let vague = claims[row].proposition.quantity?.vague else { return false }
+    return foldedWords(vague).contains(where: rules.looseWords.contains)
+      && rows.contains { claims[$0].proposition.quantity.map { $0.vague == nil } == true }
+  }
+
+  /// `one robber brought them water`, where the article counts more.
+  private func isSingle(_ row: Int, among rows: [Int]) -> Bool {
+    let claim = claims[row]
+    guard claim.zone == .body, claim.proposition.quantity?.kind == .count,
+      claim.proposition.quantity?.interval == Interval(exactly: .one)
+    else { return false }
+    return rows.contains { other in
+      claims[other].document == claim.document
+        && (claims[other].proposition.quantity?.interval.low ?? .zero) > .one
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import HearsayCore
+
+// What answers because it stands beside an answer, or gives its number.
+
+extension ClaimGraph {
+  /// What stands beside an answer for the same thing: `200,000 rupees ($2,400)`, `104, up from 63`.
+  func takeBeside(_ found: inout FoundClaims) {
+    guard found.closeness.count <= mostLookedAt else { return }
+    for (row, closeness) in found.closeness where closeness == .central {
+      let claim = claims[row]
+      guard claim.kind == .figure, claim.proposition.quantity?.vague == nil else { continue }
+      for other in row + 1..<min(row + 3, claimRows[claim.document].upperBound)
+      where found.closeness[other] == nil && isSame(claim, claims[other], other) {
+        found.by[other] = .said
+        found.closeness[other] = .central
+        if found.asides.contains(row) { found.asides.insert(other) }
+      }
+    }
+  }
+
+  /// Whether a figure right behind another gives the same in another currency, or as it was before.
+  private func isSame(_ claim: Claim, _ other: Claim, _ row: Int) -> Bool {
+    let (one, two) = (claim.proposition, other.proposition)
+    guard other.kind == .figure, other.sentence.range == claim.sentence.range,
+      let kind = one.quantity?.kind, kind == two.quantity?.kind, two.quantity?.vague == nil,
+      two.topic == nil || two.topic == one.topic, two.otherEvent == nil
+    else { return false }
+    let gap = other.span.range.start - claim.span.range.end
+    if kind == .money, (1...3).contains(gap) {
+      return !sameUnit(one.quantity?.unit, two.quantity?.unit, rules)
+    }
+    guard gap > 0, gap < mostBytesBetween, traits(row).contains(.former) else { return false }
+    if kind == .money { return sameUnit(one.quantity?.unit, two.quantity?.unit, rules) }
+    return two.countedWords.isEmpty || one.countedWords.last == two.countedWords.last
+  }
+
+  /// Figures that only repeat a number which answers.
+  func takeNumbers(_ found: inout FoundClaims) {
+    let direct = found.closeness.filter { row, closeness in
+      closeness == .central && claims[row].kind == .figure && !found.asides.contains(row)
+    }
+    found.sameNumber = sameNumbers(Array(direct.keys)).filter { row, _ in
+      let clause = clause(row)
+      return !clause.isBase && !isAnswerElsewhere(row, found.topic, clause)
+    }
+    for row in found.sameNumber.keys where !found.asides.contains(row) {
+      found.closeness[row] = .central
+    }
+  }
+
+  /// Whether the words beside a figure answer a question that is not this one.
+  private func isAnswerElsewhere(_ row: Int, _ topic: String?, _ clause: FigureClause) -> Bool {
+    rules.related.contains { other in
+      other.name != topic && isOfKind(row, other) && other.counted != .any
+        && other.says.contains { clause.says($0) == .ofIt }
+    }
+  }
+}
+
+/// What an article sets against its figure stands so near.
+private let mostBytesBetween = 90
