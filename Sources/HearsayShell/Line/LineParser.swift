@@ -8,8 +8,10 @@ package struct Request: Hashable, Sendable {
   package var argument: Argument
   /// Its clauses.
   package var clauses: Clauses
-  /// For `who said` without quotation marks: all words, should a keyword among them be no keyword.
+  /// For `who said` and `compare` without quotation marks: all words, should a keyword among them be no keyword.
   package var literal: Phrase?
+  /// Why its words cannot be read with clauses; then ``literal`` has all of them.
+  package var problem: LineProblem?
   /// The code points of the line.
   package var range: Range<Int>
 
@@ -118,13 +120,16 @@ private func parseCommand(_ tokens: [LineToken], _ allowPrefixes: Bool) throws(L
   var cursor = LineCursor(tokens)
   let command = try cursor.takeCommand(allowPrefixes)
   let range = tokens[0].range.lowerBound..<tokens[tokens.count - 1].range.upperBound
-  if command.takes == .quantityOrWords, let literal = cursor.literalRequest(command, range) {
+  let isQuantity = command.takes == .quantityOrWords
+  if isQuantity || command.name == Command.compare.name, let literal = cursor.literalRequest(command, range) {
     do throws(LineProblem) {
       var request = try cursor.takeRequest(command, range)
       if case .words = request.argument { request.literal = literal.literal }
       return request
     } catch {
-      return literal
+      var request = literal
+      if !isQuantity { request.problem = error }
+      return request
     }
   }
   return try cursor.takeRequest(command, range)

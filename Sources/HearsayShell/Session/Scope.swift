@@ -64,7 +64,9 @@ extension Session {
   }
 
   /// `deaths` and `died` ask for the topic whose words they are; other words for themselves.
-  mutating func asked(_ words: String) -> Asked {
+  ///
+  /// Unknown words are read as the articles are, unless `isProbing` is false.
+  mutating func asked(_ words: String, isProbing: Bool = true) -> Asked {
     let wanted = folded(words)
     if graph.rules.topics.contains(where: { folded($0.name) == wanted }) { return Asked(words) }
     let lemmas = reader?.lemmas(of: foldedWords(words)) ?? []
@@ -81,12 +83,12 @@ extension Session {
       return Asked(family[0].name)
     }
     let plain = plain(words, lemmas)
-    if isKnown(plain) { return plain }
+    if !isProbing || isKnown(plain) { return plain }
     return probed(words).map { Asked($0) } ?? plain
   }
 
   /// Whether figures are about the very words, and do not only stand in a sentence with them.
-  private func isKnown(_ asked: Asked) -> Bool {
+  func isKnown(_ asked: Asked) -> Bool {
     graph.claims(for: asked).contains { row, closeness in
       closeness != .mentioned && graph.claims[row].kind == .figure
     }

@@ -110,7 +110,7 @@ extension Session {
     }
   }
 
-  private func hasClaim(in scope: Scope) -> Bool {
+  func hasClaim(in scope: Scope) -> Bool {
     graph.claims.indices.contains { graph.matches($0, scope) }
   }
 

@@ -8,6 +8,7 @@ extension Command {
     clauses: .choosing,
     answer: { (query, session) throws(LineProblem) in
       guard case .words(let phrase) = query.argument else { return Reply() }
+      if let answer = try session.compareLiterally(query) { return session.compareReply(answer) }
       let asked = try session.asked(phrase)
       let answer = session.graph.compare(asked, try session.scope(query.clauses))
       return session.compareReply(answer)
@@ -15,6 +16,21 @@ extension Command {
 }
 
 extension Session {
+  /// `compare still in jail`: words of which one happens to be a keyword, where they ask for something
+  /// and a clause would name nothing.
+  mutating func compareLiterally(_ query: Request) throws(LineProblem) -> CompareAnswer? {
+    guard let literal = query.literal else { return nil }
+    let names = query.clauses.place.map { hasClaim(in: Scope(in: documentName($0.text))) } ?? true
+    guard query.problem != nil || !names else { return nil }
+    let words = literal.text.split(separator: " ").map(String.init)
+    let base = words.prefix { ClauseKeyword(rawValue: $0.lowercased()) == nil }
+    let isBaseKnown = !base.isEmpty && isKnown(asked(base.joined(separator: " ")))
+    let asked = asked(literal.text, isProbing: !isBaseKnown)
+    if isKnown(asked) { return graph.compare(asked) }
+    if let problem = query.problem { throw problem }
+    return nil
+  }
+
   func compareReply(_ answer: CompareAnswer) -> Reply {
     var reply = Reply()
     // The figures of every question first: they are the answer; how they fit is said below.
