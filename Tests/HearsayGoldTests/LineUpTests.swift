@@ -210,7 +210,88 @@ struct LineUpTests {
           """
         ),
       ], ask: "job cuts", mains: ["2400", "2600"], gap: "a plan with will stands apart"),
+    Story(
+      name: "a coach crash: people on board, however it is told",
+      articles: [
+        (
+          "a.txt", "2017-05-06",
+          """
+          Coach plunges off road near Alderfoss
+
+          The coach was carrying 41 people when it left the road, police said.
+          A mechanic said it was built for 36.
+          """
+        ),
+        (
+          "b.txt", "2017-05-07",
+          """
+          Alderfoss coach was overloaded
+
+          The district office said 49 persons were on board the coach.
+          The number of people on board was put at 52 by the owner.
+          """
+        ),
+      ], ask: "people on board", mains: ["41", "49", "52"], apart: ["36"]),
+    Story(
+      name: "a prison break: each number has its own question",
+      articles: [
+        (
+          "a.txt", "2018-02-14",
+          """
+          Prison break in Tamrat
+
+          The prison service said 638 inmates got out, and 245 have been caught.
+          Its spokesman said 381 were still on the run.
+          """
+        ),
+        (
+          "b.txt", "2018-02-15",
+          """
+          Manhunt goes on in Tamrat
+
+          The ministry put the number of inmates who got out at 629.
+          """
+        ),
+      ], ask: "escaped", mains: ["638", "629"], apart: ["245", "381"]),
+    Story(
+      name: "a rally: officers who were hurt are a whole where they are asked for",
+      articles: [
+        (
+          "a.txt", "2019-09-01",
+          """
+          Clashes at rally in Veldren
+
+          At least 60 people were injured in the clashes, among them 14 officers, medics said.
+          """
+        ),
+        (
+          "b.txt", "2019-09-02",
+          """
+          Veldren counts its injured
+
+          The interior ministry said 21 police officers were injured. Hospitals spoke of 73 injured people.
+          """
+        ),
+      ], ask: "officers injured", mains: ["14", "21"], apart: ["60", "73"]),
   ]
+
+  /// Words typed, and what they ask for in a story on prisoners.
+  @Test(arguments: [
+    ("still in jail", true), ("behind bars", true), ("still behind bars", true),
+    ("walked upside down", false),
+  ])
+  func `reads what is typed as it reads articles`(_ ask: String, _ isHeld: Bool) throws {
+    var session = Session(files: .disk, roots: [projectRoot.path])
+    let story = Story(
+      name: "",
+      articles: [("a.txt", "2018-02-14", "Jails\n\nPolice said 120 people are behind bars.")],
+      ask: ask, mains: [])
+    let folder = try Self.write(story)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(session.load([folder.path]).isEmpty)
+    let rows = session.graph.compare(session.asked(ask)).groups.flatMap(\.claims)
+    #expect(rows.isEmpty != isHeld)
+  }
 
   /// The story as a folder with its manifest.
   private static func write(_ story: Story) throws -> URL {

@@ -197,6 +197,8 @@ package struct GraphRules: Sendable {
   package var looseWords: Set<String> = []
   /// Words of how many there might be: `built for 36`.
   package var capacityWords: Set<String> = []
+  /// `not`, `never`.
+  package var negations: Set<String> = []
   /// Words that ask for nothing by themselves.
   package var emptyWords: Set<String> = []
   /// Nouns of people, and how such nouns end in the plural.

@@ -11,7 +11,8 @@ extension ClaimGraph {
     guard rows.count <= mostLookedAt else { return [] }
     let loose = Set(
       rows.filter { row in
-        isLoose(row, among: rows) || (found.by[row] == .said && isSingle(row, among: rows))
+        isLoose(row, among: rows) || isDenied(row, found.topic)
+          || (found.by[row] == .said && isSingle(row, among: rows))
       })
     guard !(isTopic && found.topic.map(rules.peopleTopics.contains) == true) else { return loose }
     // Who asks for a noun wants all that it counts.
@@ -27,6 +28,16 @@ extension ClaimGraph {
     // Where all that is known is told so, it is the answer.
     let rest = rows.filter { !beside.contains($0) && found.closeness[$0] == .central }
     return rest.isEmpty ? loose : beside.union(loose)
+  }
+
+  /// `600 had not been freed`: the contrary of what is asked.
+  private func isDenied(_ row: Int, _ topic: String?) -> Bool {
+    guard let topic, rules.peopleTopics.contains(topic),
+      rules.topic(topic)?.measure == .cumulative, claims[row].proposition.topic == topic
+    else {
+      return false
+    }
+    return clause(row).hasBeside(rules.negations, 0, 3)
   }
 
   /// `several` beside any number.

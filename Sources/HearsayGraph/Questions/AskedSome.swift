@@ -21,7 +21,9 @@ extension ClaimGraph {
   private func isCompound(_ asked: Asked) -> Bool {
     let phrase = folded(asked.phrase)
     return rules.relatedWords(askedBy: phrase) == nil
-      && !rules.topics.contains { $0.words.contains { folded($0) == phrase } || folded($0.name) == phrase }
+      && !rules.topics.contains {
+        $0.words.contains { folded($0) == phrase } || folded($0.name) == phrase
+      }
       && index.topics[index.strings.id(of: asked.phrase)].isEmpty
   }
 
@@ -61,7 +63,7 @@ extension ClaimGraph {
       let about = claims[row].proposition
       let isOne =
         population.map { about.population.map(rules.lineage)?.contains($0.name) == true } == true
-        || counts(row, who, nouns)
+        || counts(row, who, nouns, topic)
       guard isOne else { continue }
       found.closeness[row] = .central
       if let by { found.by[row] = by }
@@ -73,13 +75,19 @@ extension ClaimGraph {
     return found
   }
 
-  private func counts(_ row: Int, _ who: [[String]], _ nouns: RelatedWords?) -> Bool {
+  private func counts(_ row: Int, _ who: [[String]], _ nouns: RelatedWords?, _ topic: String)
+    -> Bool
+  {
     guard let last = who.last else { return false }
     let counted = claims[row].proposition.countedWords
+    let phrase = who.compactMap(\.first).joined(separator: " ")
+    if rules.relatedWords(askedBy: phrase)?.counts(counted) == true { return true }
     let hasModifiers = who.dropLast().allSatisfy { !$0.filter(counted.contains).isEmpty }
-    guard let head = counted.last, rules.nouns.sort(of: head) != .generic else {
-      return speaksOf(nouns, last, row)
-    }
+    // `184 releases of political inmates` counts what was done.
+    let own = rules.topic(topic)
+    guard let head = counted.last, rules.nouns.sort(of: head) != .generic,
+      own.map({ isWord(of: $0, [head]) }) != true
+    else { return speaksOf(nouns, last, row) }
     guard hasModifiers else { return false }
     return nouns?.counts(counted) == true
       || last.contains { rules.nouns.areOneThing($0, head) || counted.contains($0) }
@@ -88,7 +96,7 @@ extension ClaimGraph {
   /// Whether a sentence that counts nobody in particular names those asked for.
   private func speaksOf(_ nouns: RelatedWords?, _ who: [String], _ row: Int) -> Bool {
     let known = Set(who + (nouns?.nouns.filter { $0.count == 1 }.map { $0[0] } ?? []))
-    return clause(row).hasBeside(known, 6, 2)
+    return clause(row).hasBeside(known, 6, 4)
   }
 
   /// The figures of a topic in sentences that have the other words too.

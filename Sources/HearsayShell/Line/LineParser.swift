@@ -121,7 +121,9 @@ private func parseCommand(_ tokens: [LineToken], _ allowPrefixes: Bool) throws(L
   let command = try cursor.takeCommand(allowPrefixes)
   let range = tokens[0].range.lowerBound..<tokens[tokens.count - 1].range.upperBound
   let isQuantity = command.takes == .quantityOrWords
-  if isQuantity || command.name == Command.compare.name, let literal = cursor.literalRequest(command, range) {
+  if isQuantity || command.name == Command.compare.name,
+    let literal = cursor.literalRequest(command, range)
+  {
     do throws(LineProblem) {
       var request = try cursor.takeRequest(command, range)
       if case .words = request.argument { request.literal = literal.literal }

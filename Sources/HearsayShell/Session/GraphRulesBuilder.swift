@@ -84,6 +84,7 @@ extension GraphRules {
       rules["claims.persons"].words + rules["names-lexicon.roles"].words
     persons = Set(people.flatMap { [$0, inflection.plural($0)] }.map(folded))
     personEndings = rules["questions.person-endings"].words
+    negations = Set(words["negations"].words.map(folded))
     emptyWords = Set(rules["questions.empty-words"].words.map(folded))
     doers = Set(rules["claims.doer-prepositions"].words)
     peopleTopics = Set(rules["claims.topics-of-people"].words)
