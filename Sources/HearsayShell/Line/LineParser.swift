@@ -130,7 +130,10 @@ private func parseCommand(_ tokens: [LineToken], _ allowPrefixes: Bool) throws(L
       return request
     } catch {
       var request = literal
-      if !isQuantity { request.problem = error }
+      if !isQuantity {
+        guard error.code == "bad-time" || error.code == "missing" else { throw error }
+        request.problem = error
+      }
       return request
     }
   }
