@@ -75,7 +75,10 @@ extension Session {
       switch shift {
       case .time: lines.append("time: \(asOfText(link.to)) → \(asOfText(link.from))")
       case .population:
-        lines.append("who: \(populationText(link.to)) → \(populationText(link.from))")
+        let who = [link.to, link.from].map { row in
+          populationText(row).isEmpty ? "not said" : populationText(row)
+        }
+        lines.append("who: \(who[0]) → \(who[1])")
       case .label:
         let names = [before, after].map(\.origin.speaker.name)
         if names[0] != names[1] { lines.append("speaker: \(names[0]) → \(names[1])") }
