@@ -29,7 +29,7 @@ struct ExplainCommandTests {
     (#"diff-rules old.yaml new.yaml third.yaml"#, "takes two rules files"),
     (#"diff-rules old.yaml old.yaml"#, "both read the same"),
     (#"diff-rules old.yaml bad.yaml"#, "bad.yaml:3:1: error: unknown key 'topcs'"),
-    (#"diff-rules nowhere.yaml new.yaml"#, "nowhere.yaml: error: no such file"),
+    (#"diff-rules nowhere.yaml new.yaml"#, "error: no such file or folder: 'nowhere.yaml'"),
     (#"diff-rules old.yaml new.yaml"#, "topic: killed → slain"),
   ]
 

@@ -1,8 +1,9 @@
 import HearsayCore
 
 extension ClaimGraph {
-  /// A topic with those counted or with more words: `children killed`, `political prisoners
-  /// released`, `died in custody`. Its figures of them are the whole, whatever they are a part of.
+  /// A topic with those counted or with more words, as `children killed` or `died in custody`.
+  ///
+  /// Its figures of them are the whole, whatever they are a part of.
   func ofSome(_ asked: Asked) -> FoundClaims? {
     guard (2...4).contains(asked.words.count), isCompound(asked) else { return nil }
     let count = asked.words.count

@@ -61,13 +61,21 @@ extension ClaimGraph {
     if link.relation == .tension { answer.tensions.append(row) }
   }
 
-  /// Every topic, and every predicate of a figure that has none.
+  /// Every topic, then every predicate of a figure that has none.
+  ///
+  /// Topics come first: a figure that two questions find belongs to the topic, whichever predicates
+  /// other articles have.
   func everythingAsked() -> [Asked] {
-    var words: Set<String> = []
+    var topics: Set<String> = []
+    var predicates: Set<String> = []
     for claim in claims where claim.kind == .figure {
-      if let word = claim.proposition.topic ?? claim.proposition.predicate { words.insert(word) }
+      if let topic = claim.proposition.topic {
+        topics.insert(topic)
+      } else if let predicate = claim.proposition.predicate {
+        predicates.insert(predicate)
+      }
     }
-    return words.sorted().map { Asked($0) }
+    return (topics.sorted() + predicates.subtracting(topics).sorted()).map { Asked($0) }
   }
 
   private func arranged(_ rows: [ConflictRow], _ scope: Scope) -> [ConflictRow] {

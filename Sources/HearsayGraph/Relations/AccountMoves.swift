@@ -107,6 +107,8 @@ extension AccountSweep {
   func whyReplaced(_ next: Telling, _ former: Telling) -> String {
     if next.origin == former.origin { return "the same source's newer figure" }
     switch course {
+    case .grows where next.number > former.number && next.day == former.day:
+      return "a total grows, so the larger is read as the later"
     case .grows:
       return next.number > former.number
         ? "the newer number is the larger one" : "the number was revised down"

@@ -96,8 +96,11 @@ extension Session {
 
   /// What a short sentence with the words is about: `100 people were still in jail`.
   ///
-  /// The question is read by the reader of the articles, so that no list must know it.
+  /// The question is read by the reader of the articles, so that no list must know it. A topic's own
+  /// word has no need of that, and a slip beside it must not be read past.
   private func probed(_ words: String) -> String? {
+    let each = words.split(separator: " ").map(String.init)
+    guard each.count == 1 || !each.contains(where: isTopic) else { return nil }
     for probe in rules?["questions.probes"].words ?? [] {
       guard let place = probe.firstRange(of: "{ask}") else { continue }
       let sentence = String(probe[..<place.lowerBound] + words + probe[place.upperBound...])
@@ -105,6 +108,13 @@ extension Session {
       if let topic = topics.first(where: { graph.knows(Asked($0)) }) { return topic }
     }
     return nil
+  }
+
+  private func isTopic(_ word: String) -> Bool {
+    let wanted = folded(word)
+    return graph.rules.topics.contains { topic in
+      folded(topic.name) == wanted || topic.words.contains { folded($0) == wanted }
+    }
   }
 
   /// The words without those that only say that something is counted: `loot value`.

@@ -67,11 +67,12 @@ extension Session {
     }
     let isAsking = PipedLine(line).commands.split(separator: " ").dropFirst()
       .contains { $0.last == "?" }
-    if isAsking {
-      let parts = lineParts(line)
-      if parts.count > 1 { return performParts(parts, on: canvas) }
-      if answer(line, canvas, &result) { return result }
+    let parts = lineParts(line)
+    let startsPrograms = parts.dropFirst().contains {
+      $0.first(where: { !$0.isWhitespace }) == "!"
     }
+    if parts.count > 1, isAsking || startsPrograms { return performParts(parts, on: canvas) }
+    if isAsking, answer(line, canvas, &result) { return result }
     let commands = parseLine(line, allowPrefixes: allowsPrefixes)
     for command in commands {
       do throws(LineProblem) {
@@ -96,13 +97,19 @@ extension Session {
     return ["unknown-name", "unknown-place"].contains(problem.code)
   }
 
-  /// Questions are no commands, so a line with some is parted before it is understood.
+  /// Questions and programs are no commands, so a line with some is parted before it is understood.
   private mutating func performParts(_ parts: [String], on canvas: Canvas) -> LineResult {
     var result = LineResult()
+    // What a program writes stands behind the answers before it.
+    unshown.append("")
     for part in parts {
-      result.add(performCommands(part, on: canvas))
+      var one = performCommands(part, on: canvas)
+      unshown[unshown.count - 1] += one.output
+      one.output = ""
+      result.add(one)
       if result.hasFailed || result.wantsToQuit { break }
     }
+    result.output = unshown.removeLast() + result.output
     return result
   }
 
