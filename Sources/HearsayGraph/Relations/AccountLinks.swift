@@ -63,7 +63,8 @@ extension ClaimGraph {
       for step in AccountSweep(series, course, rules).steps where step.kind == .clashes {
         let link = link(step, course)
         let order = TimeOrder(step.from.figure.asOf, step.to.figure.asOf)
-        guard order == .same || order == .overlapping, isOneArticle(step),
+        // A time that is only inferred overlaps with the day before: then both may hold.
+        guard order == .same || order == .overlapping, isOneArticle(step), isOfOneDay(step),
           relate(step.from.figure, step.to.figure, rules).isEqual, !known.contains(link.pair),
           added.insert(link.pair).inserted
         else { continue }
@@ -76,6 +77,10 @@ extension ClaimGraph {
 
   private func isOneArticle(_ step: AccountStep) -> Bool {
     step.from.figure.claim.document == step.to.figure.claim.document
+  }
+
+  private func isOfOneDay(_ step: AccountStep) -> Bool {
+    day(of: step.from.row) == day(of: step.to.row)
   }
 
   /// Terms of many lengths are those of many people; of two lengths perhaps of one delay.
