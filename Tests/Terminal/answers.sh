@@ -63,13 +63,17 @@ test_help_screen() {
 # A load of over half a second says how far it is, and leaves nothing behind.
 test_progress() {
   open 80 24; start
-  mkdir -p "$scratch/many"
-  local number
-  for number in $(seq 1 4000); do
-    printf 'Police said %s people were killed on Tuesday, and the mayor of Brask denied it.\n' \
-      "$number" > "$scratch/many/$number.txt"
-  done
-  type_line "load $scratch/many"
+  mkdir -p "$scratch/progress"
+  awk -v folder="$scratch/progress" 'BEGIN {
+    for (number = 1; number <= 4000; number++) {
+      file = folder "/" number ".txt"
+      for (line = 1; line <= 12; line++)
+        printf "Police said %d people were killed on Tuesday, and the mayor of Brask denied it.\n", \
+          number * line > file
+      close(file)
+    }
+  }'
+  type_line "load $scratch/progress"
   see 'reading: [0-9]+ of 4000 articles|looking for text in common' 20
   wait_until '[[ "$(last_line)" == "${prompt% }" ]]' 60 || fail 'the load does not end'
   see 'now 4000 articles'
