@@ -22,7 +22,9 @@ extension ClaimGraph {
     var found: [Int: Int] = [:]
     for row in sorted(direct) {
       guard let number = distinctive(row), found.values.contains(row) == false else { continue }
-      let rows = (index.numbers[number] ?? []).map(Int.init).filter { isStated(number, $0) }
+      let all = index.numbers[number] ?? []
+      guard all.count <= mostGiven else { continue }
+      let rows = all.map(Int.init).filter { isStated(number, $0) }
       let fresh = rows.filter { !answers.contains($0) && found[$0] == nil }
       guard !fresh.isEmpty else { continue }
       let known = rows.filter(answers.contains)
@@ -85,3 +87,6 @@ extension ClaimGraph {
 
 /// Beyond so many answers a number says nothing.
 private let mostNumbers = 600
+
+/// A number that so many claims of a corpus give is met by chance.
+private let mostGiven = 500
