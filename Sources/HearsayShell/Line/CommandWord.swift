@@ -1,0 +1,45 @@
+import HearsayCore
+
+extension LineCursor {
+  /// The command at the start; its name may have two words.
+  mutating func takeCommand(_ allowPrefixes: Bool) throws(LineProblem) -> Command {
+    guard let first = peek else {
+      throw LineProblem("missing", missingPlace, "a command is missing")
+    }
+    let word = first.keyword ?? ""
+    let pair = word + " " + (peek(ahead: 1)?.keyword ?? "")
+    for name in [pair, word] {
+      guard let command = Command.named(name) else { continue }
+      take()
+      if name == pair { take() }
+      return command
+    }
+    if allowPrefixes, let command = uniquePrefix(word) {
+      take()
+      return command
+    }
+    throw unknownCommand(first)
+  }
+
+  private func uniquePrefix(_ word: String) -> Command? {
+    let fits = Command.all.filter { $0.name.hasPrefix(word) && !$0.name.contains(" ") }
+    return fits.count == 1 && !word.isEmpty ? fits[0] : nil
+  }
+
+  private func unknownCommand(_ token: LineToken) -> LineProblem {
+    let names = Command.all.map(\.name)
+    let starts = names.filter { $0.hasPrefix((token.keyword ?? "") + " ") }
+    if let start = starts.first {
+      let at = peek(ahead: 1)?.range ?? token.range.upperBound..<token.range.upperBound
+      return LineProblem(
+        "unknown-command", at, "'\(token.text)' is not a whole command",
+        suggestions: starts.isEmpty ? [] : starts.count == 1 ? [start] : starts)
+    }
+    let typed = [token.text, peek(ahead: 1)?.text].compactMap { $0 }.joined(separator: " ")
+    var near = nearestWords(to: token.text, among: names)
+    near += nearestWords(to: typed, among: names.filter { $0.contains(" ") })
+    return LineProblem(
+      "unknown-command", token.range, "no command is named '\(token.text)'", suggestions: near,
+      allowed: "`help` lists them")
+  }
+}
