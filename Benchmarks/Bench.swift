@@ -23,8 +23,7 @@ struct Bench {
   static func run(_ options: BenchOptions) throws {
     if let layers = options.layers { return try printLayers(layers, rules: options.rules) }
     if let cues = options.cues { return try printCues(cues, rules: options.rules) }
-    if let folder = options.multiplied { return benchTexts(folder, options.graph) }
-    if !options.graph.isEmpty { return benchGraph(options.graph) }
+    if !options.graph.isEmpty { return benchGraph(options.graph, folder: options.multiplied) }
     let corpus =
       options.texts.map { realCorpus($0, options.megabytes) } ?? makeCorpus(options.megabytes)
     let bytes = corpus.reduce(0) { $0 + $1.bytes.count }

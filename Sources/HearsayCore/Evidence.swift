@@ -24,6 +24,13 @@ public struct Evidence: Sendable {
     set { self = Evidence(range: range, line: line, text: newValue) }
   }
 
+  /// The bytes of the words, without a copy of them.
+  public var utf8: ArraySlice<UInt8> {
+    if isWhole { return bytes[...] }
+    let lower = min(max(range.start, 0), bytes.count)
+    return bytes[lower..<min(max(range.end, lower), bytes.count)]
+  }
+
   /// The bytes of the whole article, shared by all of its evidence; `nil` where only the words were
   /// given.
   public var article: [UInt8]? { isWhole ? nil : bytes }

@@ -25,7 +25,8 @@ package struct GraphDocument: Sendable {
 /// worked out for each question, so that loading an article costs the same however many there are.
 package struct ClaimGraph: Sendable {
   /// What the rules say of populations, topics and names.
-  package let rules: GraphRules
+  package var rules: GraphRules { _read { yield sharedRules.rules } }
+  let sharedRules: SharedRules
   /// In the order they joined.
   package private(set) var documents: [GraphDocument] = []
   /// In the order they joined; those of one document stand together.
@@ -38,6 +39,8 @@ package struct ClaimGraph: Sendable {
   var index = ClaimIndex()
   /// What the figures of an article are within it, as far as it was asked for.
   private var standings = StandingCache()
+  /// The words around the figures that were asked for.
+  var clauses = ClauseCache()
   /// What a person decided by hand of claims.
   package internal(set) var corrections = AppliedCorrections()
   /// Which stretches of articles an earlier one has too.
@@ -49,7 +52,7 @@ package struct ClaimGraph: Sendable {
 
   /// A graph without claims.
   package init(rules: GraphRules = GraphRules()) {
-    self.rules = rules
+    sharedRules = SharedRules(rules)
     names = NameBook(rules.names)
   }
 
@@ -71,7 +74,10 @@ package struct ClaimGraph: Sendable {
   @discardableResult
   package mutating func add(_ document: GraphDocument, claims added: [Claim]) -> Int {
     // A copy of this graph may put another article into the place to come.
-    if !isKnownUniquelyReferenced(&standings) { standings = StandingCache() }
+    if !isKnownUniquelyReferenced(&standings) {
+      standings = StandingCache()
+      clauses = ClauseCache()
+    }
     let row = documents.count
     let first = claims.count
     bodies.add(document, added)

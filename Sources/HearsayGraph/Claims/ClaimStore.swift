@@ -29,6 +29,9 @@ package struct ClaimStore: RandomAccessCollection, Sendable {
   /// back: answered without making the claim.
   private var meanings = SharedTable<MeaningKey>()
   private var speakers = SharedTable<Speaker>()
+  /// The topics, and for each claim whether it is a figure and which topic it falls under.
+  private var topics: [String] = []
+  private var sorts: [Int16] = []
 
   package var startIndex: Int { 0 }
   package var endIndex: Int { starts.count }
@@ -72,6 +75,7 @@ package struct ClaimStore: RandomAccessCollection, Sendable {
       if claim.partOf.map({ !added.indices.contains($0) }) ?? false { claim.partOf = nil }
       encoder.add(claim, &shared)
       meanings.add(traits.meaning)
+      sorts.append(sort(of: claim))
       speakers.add(traits.speaker, orCode: traits.isUnattributed ? Self.unattributed : Self.unknown)
     }
     rows.append(first..<starts.count)
@@ -79,6 +83,31 @@ package struct ClaimStore: RandomAccessCollection, Sendable {
       Page(
         bytes: Array(encoder.out.bytes[...]), article: article,
         entities: encodedEntities(entities, &shared.strings)))
+  }
+
+  /// Twice the number of the topic, odd for a figure; -1 or -2 beyond what the table holds.
+  private mutating func sort(of claim: Claim) -> Int16 {
+    let figure: Int16 = claim.kind == .figure ? 1 : 0
+    guard let topic = claim.proposition.topic else { return figure }
+    if let known = topics.firstIndex(of: topic) { return Int16(known + 1) << 1 | figure }
+    guard topics.count < Self.mostTopics else { return -2 | figure }
+    topics.append(topic)
+    return Int16(topics.count) << 1 | figure
+  }
+
+  /// Topics are those of the rules; whoever makes claims with others has them read again.
+  private static let mostTopics = 1000
+
+  /// Whether it is a figure and no statement.
+  func isFigure(_ row: Int) -> Bool { sorts[row] & 1 == 1 }
+
+  /// The topic it falls under.
+  func topic(of row: Int) -> String? {
+    switch sorts[row] >> 1 {
+    case 0: nil
+    case ..<0: self[row].proposition.topic
+    case let number: topics[Int(number) - 1]
+    }
   }
 
   /// The claims of an article as they were added.

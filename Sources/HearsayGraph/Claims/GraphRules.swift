@@ -183,6 +183,7 @@ package struct GraphRules: Sendable {
   /// What else asks for the same, and by which words a figure answers.
   package var related: [RelatedWords] = [] { didSet { fileRelated() } }
   private var relatedByAsk: [String: Int] = [:]
+  private var phraseTable = PhraseTable([])
   /// Words at which a clause ends, those that go on about the noun before, and those that join two.
   package var clauseBorders: Set<String> = []
   package var relatives: Set<String> = []
@@ -281,8 +282,14 @@ extension GraphRules {
     relatedByAsk[phrase].map { related[$0] }
   }
 
+  /// The phrases of related words that may bear on a figure of a sentence with these words.
+  func phrases(of words: some Sequence<String>) -> [PhraseTable.Place] {
+    phraseTable.places(of: words)
+  }
+
   private mutating func fileRelated() {
     relatedByAsk = [:]
+    phraseTable = PhraseTable(related)
     for (place, entry) in related.enumerated() { relatedByAsk[folded(entry.name)] = place }
     for (place, entry) in related.enumerated() {
       for ask in entry.asks where relatedByAsk[ask] == nil { relatedByAsk[ask] = place }

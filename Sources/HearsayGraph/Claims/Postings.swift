@@ -16,6 +16,12 @@ struct RowList: Sendable {
 
   var isEmpty: Bool { first < 0 }
 
+  /// At least as many rows as there are, without looking at them.
+  var mostRows: Int { first < 0 ? 0 : 1 + steps.count }
+
+  /// At most as many.
+  var fewestRows: Int { first < 0 ? 0 : 1 + steps.count / longestStep }
+
   /// The rows as numbers.
   var rows: [Int32] {
     guard first >= 0 else { return [] }
@@ -38,6 +44,9 @@ struct RowList: Sendable {
   }
 }
 
+/// A step takes at most so many bytes.
+private let longestStep = 5
+
 /// For each interned string the rows it occurs in, ascending and without repeats.
 struct Postings: Sendable {
   private var lists: [RowList] = []
@@ -59,6 +68,12 @@ struct Postings: Sendable {
     guard let id, lists.indices.contains(Int(id)) else { return false }
     return !lists[Int(id)].isEmpty
   }
+
+  /// About how many rows string `id` has: never fewer than there are.
+  func mostRows(_ id: Int32?) -> Int {
+    guard let id, lists.indices.contains(Int(id)) else { return 0 }
+    return lists[Int(id)].mostRows
+  }
 }
 
 /// For each number the rows it occurs in.
@@ -73,6 +88,14 @@ struct NumberPostings: Sendable {
   var keys: [ExactNumber] { Array(lists.keys) }
 
   subscript(number: ExactNumber) -> [Int32]? { lists[number]?.rows }
+
+  /// The rows of a number that is given so often at most; `nil` for one that is met everywhere.
+  func rows(of number: ExactNumber, atMost most: Int) -> [Int32]? {
+    guard let list = lists[number] else { return [] }
+    guard list.fewestRows <= most else { return nil }
+    let rows = list.rows
+    return rows.count <= most ? rows : nil
+  }
 }
 
 /// The rows that stand in both of two ascending lists.

@@ -60,8 +60,8 @@ struct ArticleStanding: Sendable {
     first = rows.lowerBound
     traits = Array(repeating: [], count: rows.count)
     wholes = Self.wholes(rows, graph)
-    for row in rows where graph.claims[row].kind == .figure { note(row, graph) }
-    for row in rows where graph.claims[row].kind == .figure && isMinor(row, graph) {
+    for row in rows where graph.claims.isFigure(row) { note(row, graph) }
+    for row in rows where graph.claims.isFigure(row) && isMinor(row, graph) {
       traits[row - first].insert(.minor)
     }
     totals = [:]
@@ -72,7 +72,7 @@ struct ArticleStanding: Sendable {
   /// event too: `In 2009 a bomb killed 27 people and injured 90`.
   private mutating func noteSiblings(_ rows: Range<Int>, _ graph: ClaimGraph) {
     var elsewhere: ByteRange?
-    for row in rows where graph.claims[row].kind == .figure {
+    for row in rows where graph.claims.isFigure(row) {
       let claim = graph.claims[row]
       if claim.proposition.otherEvent != nil {
         elsewhere = claim.sentence.range
@@ -93,19 +93,14 @@ struct ArticleStanding: Sendable {
 
   private mutating func note(_ row: Int, _ graph: ClaimGraph) {
     let claim = graph.claims[row]
-    let rules = graph.rules
-    var found: Traits = []
-    if claim.isFormer(rules) { found.insert(.former) }
-    if claim.isIncrement(rules) { found.insert(.increment) }
-    if claim.saysLevel(rules) { found.insert(.level) }
-    if claim.isRate(rules) { found.insert(.rate) }
-    if rules.episodes.isEmpty, claim.proposition.quantity?.kind == .count,
+    var found = claim.traits(graph.rules)
+    if graph.rules.episodes.isEmpty, claim.proposition.quantity?.kind == .count,
       claim.proposition.isLongBefore(graph.published(of: row))
     {
       found.insert(.elsewhen)
     }
     traits[row - first] = found
-    guard let key = Key(claim.proposition, rules) else { return }
+    guard let key = Key(claim.proposition, graph.rules) else { return }
     if found.contains(.former), let stated = claim.proposition.quantity?.stated,
       formers[key, default: []].count < mostVoices
     {

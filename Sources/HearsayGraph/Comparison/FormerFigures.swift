@@ -17,14 +17,28 @@ package struct FormerWords: Hashable, Sendable {
 }
 
 extension Claim {
+  /// What the words around a figure say of it.
+  func traits(_ rules: GraphRules) -> ArticleStanding.Traits {
+    var found: ArticleStanding.Traits = []
+    let (before, after) = wordsAround(9, 5)
+    if isFormer(before, after, rules) { found.insert(.former) }
+    if isIncrement(rules) { found.insert(.increment) }
+    // `31 people remain in hospital`: how many are left.
+    if (before.suffix(4) + after).contains(where: rules.levelWords.contains) {
+      found.insert(.level)
+    }
+    // `$9.66 per share`: for each of something.
+    if after.prefix(2).contains(where: rules.rateWords.contains) { found.insert(.rate) }
+    return found
+  }
+
   /// Whether its sentence gives it as a number that no longer holds: `up from five`, `an earlier
   /// estimate of 240`, `57, as first thought`.
-  func isFormer(_ rules: GraphRules) -> Bool {
+  private func isFormer(_ before: [String], _ after: [String], _ rules: GraphRules) -> Bool {
     let words = rules.former
     guard !words.shifts.isEmpty || !words.adverbs.isEmpty, proposition.quantity != nil else {
       return false
     }
-    let (before, after) = wordsAround(9, 5)
     if let from = before.suffix(4).lastIndex(of: "from"),
       before[..<from].contains(where: words.shifts.contains)
     {
@@ -45,7 +59,7 @@ extension Claim {
   }
 
   /// Whether it comes on top of an earlier number: `four more`, `another 13`.
-  func isIncrement(_ rules: GraphRules) -> Bool {
+  private func isIncrement(_ rules: GraphRules) -> Bool {
     guard !rules.increments.isEmpty, proposition.quantity?.kind == .count else { return false }
     let own = foldedWords(span.text)
     // `more than 400` is a bound.
@@ -57,13 +71,6 @@ extension Claim {
     }
   }
 
-  /// Whether it counts for each of something: `$9.66 per share`.
-  func isRate(_ rules: GraphRules) -> Bool {
-    guard !rules.rateWords.isEmpty else { return false }
-    let (_, after) = wordsAround(0, 2)
-    return after.contains(where: rules.rateWords.contains)
-  }
-
   /// The word beside it by which it measures another thing: a limit, an aftershock.
   func otherThing(_ rules: GraphRules) -> String? {
     guard let kind = proposition.quantity?.kind, kind == .measure || kind == .other else {
@@ -73,21 +80,15 @@ extension Claim {
     return (before + after).first(where: rules.otherThings.contains)
   }
 
-  /// Whether it says how many are left: `31 people remain in hospital`.
-  func saysLevel(_ rules: GraphRules) -> Bool {
-    guard !rules.levelWords.isEmpty else { return false }
-    let (before, after) = wordsAround(4, 5)
-    return (before + after).contains(where: rules.levelWords.contains)
-  }
-
   /// The words of its clause before and after it, as far as the next comma.
   func wordsAround(_ most: Int, _ next: Int) -> (before: [String], after: [String]) {
-    let bytes = Array(sentence.text.utf8)
-    let start = min(max(0, span.range.start - sentence.range.start), bytes.count)
-    let end = min(max(start, span.range.end - sentence.range.start), bytes.count)
+    let bytes = sentence.utf8
+    let (first, last) = (bytes.startIndex, bytes.endIndex)
+    let start = min(max(first, first + span.range.start - sentence.range.start), last)
+    let end = min(max(start, first + span.range.end - sentence.range.start), last)
     // No words that matter stand farther away.
-    let left = bytes[max(0, start - 120)..<start]
-    let right = bytes[end..<min(bytes.count, end + 80)]
+    let left = bytes[max(first, start - 120)..<start]
+    let right = bytes[end..<min(last, end + 80)]
     let text = String(decoding: left, as: UTF8.self)
     let rest = String(decoding: right.prefix { $0 != UInt8(ascii: ",") }, as: UTF8.self)
     return (Array(foldedWords(text).suffix(most)), Array(foldedWords(rest).prefix(next)))

@@ -75,10 +75,22 @@ private func relateParts(_ one: Figure, _ other: Figure) -> PopulationRelation? 
 
 extension Figure {
   /// The words that make it a part, folded; `nil` for a whole.
-  var part: String? {
-    if let part = proposition.part { return folded(part) }
+  var part: String? { proposition.name(ofPart: isPart) }
+}
+
+extension Proposition {
+  /// The part it counts in words, where it counts one.
+  fileprivate func name(ofPart isPart: Bool) -> String? {
+    if let part { return folded(part) }
     guard isPart else { return nil }
-    return proposition.populationText.map(folded) ?? "a part"
+    return populationText.map(folded) ?? "a part"
+  }
+}
+
+extension ClaimGraph {
+  /// That of its figure, without making the whole of it.
+  func part(of row: Int) -> String? {
+    claims[row].proposition.name(ofPart: countsPart(row))
   }
 }
 

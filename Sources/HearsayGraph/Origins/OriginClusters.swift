@@ -159,9 +159,13 @@ extension ClaimGraph {
 
 extension ClaimGraph {
   private func mergeCredits(_ rows: [Int], _ keys: inout [OriginKey]) {
+    var printed: [String: [Int32]] = [:]
     for (place, row) in rows.enumerated() where keys[place].mayBeMerged {
       guard keys[place].rule == .ownKey, let credited = creditedOutlet(row) else { continue }
-      keys[place] = creditedOrigin(credited, row) ?? outletOrigin(credited)
+      let name = folded(credited)
+      let documents = printed[name] ?? index.outlets[index.strings.id(of: name)]
+      printed[name] = documents
+      keys[place] = creditedOrigin(documents, row) ?? outletOrigin(credited)
     }
   }
 
@@ -174,19 +178,32 @@ extension ClaimGraph {
   }
 
   /// What the credited outlet's own article in the corpus gives as origin of the same number.
-  private func creditedOrigin(_ outlet: String, _ row: Int) -> OriginKey? {
-    guard let stated = claims[row].proposition.quantity?.stated else { return nil }
-    let printed = Set(index.outlets[index.strings.id(of: folded(outlet))].map(Int.init))
-    guard !printed.isEmpty else { return nil }
-    for number in index.numbers[stated] ?? [] {
-      let other = Int(number)
-      let document = claims.document(of: other)
-      guard printed.contains(document), document != claims.document(of: row),
+  private func creditedOrigin(_ printed: [Int32], _ row: Int) -> OriginKey? {
+    guard let stated = claims[row].proposition.quantity?.stated, !printed.isEmpty else {
+      return nil
+    }
+    for other in rows(of: stated, in: printed) {
+      guard claims.document(of: other) != claims.document(of: row),
         sharesSubject(claims[other].proposition, claims[row].proposition)
       else { continue }
       return ownOrigin(other).inferred(.credit, ownOrigin(row), joinedTo: other)
     }
     return nil
+  }
+
+  /// The claims of some articles that give a number, in order.
+  private func rows(of number: ExactNumber, in documents: [Int32]) -> [Int] {
+    let rows = index.numbers[number] ?? []
+    var found: [Int] = []
+    for document in documents {
+      let wanted = claimRows[Int(document)]
+      var place = partitionPoint(rows.count) { Int(rows[$0]) < wanted.lowerBound }
+      while place < rows.count, Int(rows[place]) < wanted.upperBound {
+        found.append(Int(rows[place]))
+        place += 1
+      }
+    }
+    return found
   }
 
   private func outletOrigin(_ outlet: String) -> OriginKey {

@@ -68,11 +68,12 @@ extension ClaimGraph {
     let weak = Set(found.keys).subtracting(topicRows)
     if let related {
       found = found.filter {
-        isOfKind($0.key, related, isFound: true) || claims[$0.key].kind != .figure
+        isOfKind($0.key, related, isFound: true) || !claims.isFigure($0.key)
       }
     }
     if weak.count <= mostLookedAt {
-      for row in weak where isOfAnother(row, related, isOfPeople: isOfPeople(topicRows)) {
+      let isOfPeople = isOfPeople(topicRows)
+      for row in weak where isOfAnother(row, related, isOfPeople: isOfPeople) {
         found[row] = nil
       }
     }
@@ -82,7 +83,7 @@ extension ClaimGraph {
     }
     if found.isEmpty { for row in rowsMentioning(asked) { found[row] = .mentioned } }
     all.closeness = found
-    all.topic = topicRows.first.flatMap { claims[$0].proposition.topic } ?? related?.name
+    all.topic = topicRows.first.flatMap { claims.topic(of: $0) } ?? related?.name
     all.isIntended = related?.isIntended ?? false
     all.asides = asides(all, asked, related, isTopic: !topicRows.isEmpty)
     if topicRows.isEmpty, related?.says.isEmpty ?? true {
@@ -104,7 +105,7 @@ extension ClaimGraph {
   }
 
   private func isOfPeople(_ topicRows: [Int]) -> Bool {
-    topicRows.first.flatMap { claims[$0].proposition.topic }.map(rules.peopleTopics.contains)
+    topicRows.first.flatMap { claims.topic(of: $0) }.map(rules.peopleTopics.contains)
       ?? false
   }
 
@@ -151,9 +152,9 @@ extension ClaimGraph {
   /// must be of the word itself.
   private func keepAsked(_ ofTopic: [Int], _ found: inout [Int: Closeness]) {
     guard !ofTopic.isEmpty else { return }
-    let topics = Set(ofTopic.compactMap { claims[$0].proposition.topic })
+    let topics = Set(ofTopic.compactMap { claims.topic(of: $0) })
     found = found.filter { row, closeness in
-      claims[row].proposition.topic.map(topics.contains) ?? (closeness == .central)
+      claims.topic(of: row).map(topics.contains) ?? (closeness == .central)
     }
   }
 
@@ -204,7 +205,7 @@ extension ClaimGraph {
   /// Of the figures of a sentence those that stand nearest to the words asked: `the FTSE fell by
   /// 2 per cent, the DAX by 3` names one figure of the FTSE.
   private func nearest(_ rows: [Int], _ asked: Asked) -> [Int] {
-    let figures = rows.filter { claims[$0].kind == .figure }
+    let figures = rows.filter { claims.isFigure($0) }
     guard let first = figures.first else { return rows }
     let words = foldedWords(claims[first].sentence.text)
     let forms = Set(asked.words.flatMap { $0 })

@@ -7,19 +7,21 @@ extension ClaimGraph {
   func asides(
     _ found: FoundClaims, _ asked: Asked, _ related: RelatedWords?, isTopic: Bool
   ) -> Set<Int> {
-    let rows = found.closeness.keys.filter { claims[$0].kind == .figure }
+    let rows = found.closeness.keys.filter { claims.isFigure($0) }
     guard rows.count <= mostLookedAt else { return [] }
+    let hasNumbers = rows.contains { claims[$0].proposition.quantity.map { $0.vague == nil } == true }
+    let several = articlesOfSeveral(rows)
     let loose = Set(
       rows.filter { row in
-        isLoose(row, among: rows) || isDenied(row, found.topic)
-          || (found.by[row] == .said && isSingle(row, among: rows))
+        (hasNumbers && isLoose(row)) || isDenied(row, found.topic)
+          || (found.by[row] == .said && isSingle(row, several))
       })
     guard !(isTopic && found.topic.map(rules.peopleTopics.contains) == true) else { return loose }
     // Who asks for a noun wants all that it counts.
     let isNoun = related?.says.isEmpty ?? true
     let otherwise = isNoun ? [] : rows.filter { isToldOtherwise($0, related) }
     let spare = rows.filter { row in
-      isCapacity(row) || isSingle(row, among: rows)
+      isCapacity(row) || isSingle(row, several)
         || (found.by[row] == nil && claims[row].proposition.countedWords.isEmpty
           && clause(row).isBase)
         || (found.by[row] == .noun && related.map { isRivals(row, $0, clause(row)) } == true)
@@ -41,21 +43,23 @@ extension ClaimGraph {
   }
 
   /// `several` beside any number.
-  private func isLoose(_ row: Int, among rows: [Int]) -> Bool {
+  private func isLoose(_ row: Int) -> Bool {
     guard let vague = claims[row].proposition.quantity?.vague else { return false }
     return foldedWords(vague).contains(where: rules.looseWords.contains)
-      && rows.contains { claims[$0].proposition.quantity.map { $0.vague == nil } == true }
+  }
+
+  /// The articles in which some of the figures is more than one.
+  private func articlesOfSeveral(_ rows: [Int]) -> Set<Int> {
+    let several = rows.filter { (claims[$0].proposition.quantity?.interval.low ?? .zero) > .one }
+    return Set(several.map { claims.document(of: $0) })
   }
 
   /// `one robber brought them water`, where the article counts more.
-  private func isSingle(_ row: Int, among rows: [Int]) -> Bool {
+  private func isSingle(_ row: Int, _ several: Set<Int>) -> Bool {
     let claim = claims[row]
     guard claim.zone == .body, claim.proposition.quantity?.kind == .count,
       claim.proposition.quantity?.interval == Interval(exactly: .one)
     else { return false }
-    return rows.contains { other in
-      claims[other].document == claim.document
-        && (claims[other].proposition.quantity?.interval.low ?? .zero) > .one
-    }
+    return several.contains(claim.document)
   }
 }

@@ -37,7 +37,7 @@ extension ClaimGraph {
   /// Figures that only repeat a number which answers.
   func takeNumbers(_ found: inout FoundClaims) {
     let direct = found.closeness.filter { row, closeness in
-      closeness == .central && claims[row].kind == .figure && !found.asides.contains(row)
+      closeness == .central && claims.isFigure(row) && !found.asides.contains(row)
     }
     found.sameNumber = sameNumbers(Array(direct.keys)).filter { row, _ in
       let clause = clause(row)
@@ -50,9 +50,10 @@ extension ClaimGraph {
 
   /// Whether the words beside a figure answer a question that is not this one.
   private func isAnswerElsewhere(_ row: Int, _ topic: String?, _ clause: FigureClause) -> Bool {
-    rules.related.contains { other in
-      other.name != topic && isOfKind(row, other) && other.counted != .any
-        && other.says.contains { clause.says($0) == .ofIt }
+    clause.candidates.contains { place in
+      let other = rules.related[place.entry]
+      return other.name != topic && other.counted != .any
+        && clause.says(other.says[place.phrase]) == .ofIt && isOfKind(row, other)
     }
   }
 }

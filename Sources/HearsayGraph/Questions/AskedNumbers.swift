@@ -20,11 +20,15 @@ extension ClaimGraph {
     guard direct.count <= mostNumbers else { return [:] }
     let answers = Set(direct)
     var found: [Int: Int] = [:]
+    // Many answers give one number.
+    var stated: [ExactNumber: [Int]] = [:]
     for row in sorted(direct) {
-      guard let number = distinctive(row), found.values.contains(row) == false else { continue }
-      let all = index.numbers[number] ?? []
-      guard all.count <= mostGiven else { continue }
-      let rows = all.map(Int.init).filter { isStated(number, $0) }
+      guard let number = distinctive(row) else { continue }
+      let rows =
+        stated[number]
+        ?? (index.numbers.rows(of: number, atMost: mostGiven) ?? []).map(Int.init)
+        .filter { isStated(number, $0) }
+      stated[number] = rows
       let fresh = rows.filter { !answers.contains($0) && found[$0] == nil }
       guard !fresh.isEmpty else { continue }
       let known = rows.filter(answers.contains)

@@ -67,24 +67,37 @@ extension ClaimGraph {
     _ row: Int, _ related: RelatedWords?, _ clause: FigureClause, above weight: Int = 0
   ) -> Bool {
     let own = related?.name
-    return rules.related.contains { rival in
-      rival.name != own && related?.rivals.contains(rival.name) != false
-        && rival.says.contains { $0.weight > weight && clause.says($0) == .ofIt }
+    return clause.candidates.contains { place in
+      let rival = rules.related[place.entry].name
+      guard rival != own, related?.rivals.contains(rival) != false else { return false }
+      let phrase = rules.related[place.entry].says[place.phrase]
+      return phrase.weight > weight && clause.says(phrase) == .ofIt
     }
   }
 
-  /// Sentences that hold a word of each element.
+  /// Sentences that may hold a word of each element.
+  ///
+  /// Of the rarest elements only: `to` and `in` stand in half of all sentences, and to look into the
+  /// few that are left takes less.
   private func sentences(
     holding phrase: FigurePhrase, _ lists: inout [String: [Int32]]
   ) -> [Int32] {
+    let elements = phrase.needed.map { element in
+      (words: element.words, most: element.words.reduce(0) { $0 + mostSentences(of: $1) })
+    }.sorted { $0.most < $1.most }
     var common: [Int32]?
-    for element in phrase.needed {
+    for element in elements {
+      if let common, element.most > mostSpared * (common.count + 8) { break }
       var here: [Int32] = []
       for word in element.words { here = union(here, sentences(of: word, &lists)) }
       common = common.map { intersection($0, here) } ?? here
       if common?.isEmpty == true { return [] }
     }
     return common ?? []
+  }
+
+  private func mostSentences(of word: String) -> Int {
+    index.words.mostRows(index.strings.id(of: word))
   }
 
   private func sentences(of word: String, _ lists: inout [String: [Int32]]) -> [Int32] {
@@ -140,15 +153,29 @@ extension ClaimGraph {
   }
 
   /// The words around a figure.
+  ///
+  /// Those of all figures of its sentence are made at once: it is cut into words only once.
   func clause(_ row: Int) -> FigureClause {
-    let claim = claims[row]
-    let others = claimRows[claim.document].compactMap { other -> ByteRange? in
-      guard other != row, abs(other - row) <= mostNeighbours else { return nil }
-      let beside = claims[other]
-      return beside.kind == .figure && beside.sentence.range == claim.sentence.range
-        ? beside.span.range : nil
-    }
-    return FigureClause(claim, others: others, rules)
+    if let known = clauses.clause(row) { return known }
+    let words = FigureClause(claims[row].sentence, sharedRules)
+    let made = figures(near: row).map { ($0, clause($0, of: words)) }
+    clauses.keep(made)
+    return clause(row, of: words)
+  }
+
+  private func clause(_ row: Int, of words: FigureClause) -> FigureClause {
+    let others = figures(near: row).filter { $0 != row }.map { claims.span(of: $0) }
+    return words.around(claims.span(of: row), others)
+  }
+
+  /// The figures of its sentence, itself among them.
+  private func figures(near row: Int) -> [Int] {
+    let all = claimRows[claims.document(of: row)]
+    let sentence = claims[row].sentence.range
+    return (max(all.lowerBound, row - mostNeighbours)..<min(all.upperBound, row + mostNeighbours + 1))
+      .filter { other in
+        other == row || (claims.isFigure(other) && claims[other].sentence.range == sentence)
+      }
   }
 
   /// Whether a figure is of the kind that answers, and told of nothing else.
@@ -217,6 +244,9 @@ extension ClaimGraph {
 
 /// Claims of one sentence lie near each other.
 private let mostNeighbours = 12
+
+/// A list that is so many times longer than the sentences known is not gone through for them.
+private let mostSpared = 16
 
 /// A bare number is a sum of money from here on.
 private let leastSum = ExactNumber(1000)

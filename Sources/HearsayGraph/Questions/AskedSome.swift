@@ -105,7 +105,7 @@ extension ClaimGraph {
     let rest = rest.filter { forms in forms.first.map { !rules.emptyWords.contains($0) } ?? false }
     guard !rest.isEmpty else { return nil }
     var found = FoundClaims()
-    for row in rows(ofTopic: topic).keys where claims[row].kind == .figure {
+    for row in rows(ofTopic: topic).keys where claims.isFigure(row) {
       let words = foldedWords(claims[row].sentence.text)
       if rest.allSatisfy({ !$0.filter(words.contains).isEmpty }) { found.closeness[row] = .central }
     }

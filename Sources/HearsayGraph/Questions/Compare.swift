@@ -42,7 +42,7 @@ extension ClaimGraph {
   /// What each origin says to what is asked, question by question.
   package func compare(_ asked: Asked, _ scope: Scope = .all) -> CompareAnswer {
     var found = self.found(asked)
-    found.closeness = found.closeness.filter { claims[$0.key].kind == .figure }
+    found.closeness = found.closeness.filter { claims.isFigure($0.key) }
     var graph = self
     graph.asking = asking(found)
     return graph.compare(asked, scope, found)
@@ -91,7 +91,10 @@ extension ClaimGraph {
       withoutAsides(known.isIntended ? groups : withoutIntentions(groups, asked)), asked)
     for place in answer.groups.indices {
       let group = answer.groups[place]
-      let clashes = zoneClashes(group.claims).filter { !isKnown($0, group.links) }
+      let known = Set(
+        group.links.filter { $0.relation == .contradicts }.map { Set([$0.from, $0.to]) })
+      // Of what is said to contradict each other already nothing more needs to be said.
+      let clashes = zoneClashes(group.claims).filter { !known.contains(Set([$0.from, $0.to])) }
       answer.groups[place].links += clashes
     }
     if scope.sort != nil || scope.top != nil {
@@ -218,13 +221,6 @@ extension ClaimGraph {
       uncompared: max(0, lines.count - mostComparedLines))
   }
 
-  /// Whether the two are said to contradict each other already.
-  private func isKnown(_ clash: Link, _ links: [Link]) -> Bool {
-    links.contains {
-      $0.relation == .contradicts && Set([$0.from, $0.to]) == Set([clash.from, clash.to])
-    }
-  }
-
   /// The population a filter asks for: its own figures are then the whole, and no part.
   private func focus(_ filter: Filter?) -> String? {
     switch filter {
@@ -258,7 +254,7 @@ extension ClaimGraph {
     let rows = [one, other]
     let keys = origins(of: rows)
     let around = (Array(claimRows[claims[one].document]) + claimRows[claims[other].document])
-      .filter { claims[$0].kind == .figure }
+      .filter { claims.isFigure($0) }
     let all = Array(Set(around + rows)).sorted()
     let disputes = Disputes(all, origins(of: all), self)
     var sides = [figure(one, originKey: keys[0].key), figure(other, originKey: keys[1].key)]

@@ -15,22 +15,43 @@ struct FigureClause {
   /// Where the figure with its noun begins and ends.
   private var start = 0
   private var end = 0
-  private let rules: GraphRules
+  private let shared: SharedRules
+  private var rules: GraphRules { _read { yield shared.rules } }
 
   /// `others` are the other figures of the sentence, as ranges of the article.
   init(_ claim: Claim, others: [ByteRange], _ rules: GraphRules) {
-    self.rules = rules
-    let base = claim.sentence.range.start
-    cut(claim.sentence.text, base, others)
-    let span = claim.span.range
-    start = starts.firstIndex { $0 >= span.start } ?? words.count
-    end = max(start, starts.firstIndex { $0 >= span.end } ?? words.count)
+    self = FigureClause(claim.sentence, SharedRules(rules)).around(claim.span.range, others)
   }
 
-  /// Where each word begins in the article.
-  private var starts: [Int] = []
+  /// The words of a sentence, around no figure yet.
+  init(_ sentence: Evidence, _ rules: SharedRules) {
+    shared = rules
+    cut(sentence.text, sentence.range.start)
+    candidates = rules.rules.phrases(of: words.lazy.map(\.text))
+  }
 
-  private mutating func cut(_ text: String, _ base: Int, _ others: [ByteRange]) {
+  /// The same words around one of its figures.
+  func around(_ span: ByteRange, _ others: [ByteRange]) -> FigureClause {
+    var clause = self
+    clause.start = starts.firstIndex { $0 >= span.start } ?? words.count
+    clause.end = max(clause.start, starts.firstIndex { $0 >= span.end } ?? words.count)
+    for other in others {
+      for place in words.indices
+      where other.start < ends[place] && starts[place] < other.end {
+        clause.words[place].isFigure = true
+      }
+    }
+    return clause
+  }
+
+  /// The phrases of the rules of which a word that must be there stands in the sentence: no other
+  /// one can bear on the figure.
+  private(set) var candidates: [PhraseTable.Place] = []
+  /// Where each word begins and ends in the article.
+  private var starts: [Int] = []
+  private var ends: [Int] = []
+
+  private mutating func cut(_ text: String, _ base: Int) {
     var word: [UInt8] = []
     var at = 0
     var mark = Mark.none
@@ -44,7 +65,7 @@ struct FigureClause {
       if isLetter(byte) {
         word.append((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
       } else {
-        add(&word, base + at, &mark, others)
+        add(&word, base + at, &mark)
         switch byte {
         case UInt8(ascii: ","): if mark == .none { mark = .comma }
         case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"),
@@ -55,12 +76,10 @@ struct FigureClause {
       }
       at += 1
     }
-    add(&word, base + at, &mark, others)
+    add(&word, base + at, &mark)
   }
 
-  private mutating func add(
-    _ word: inout [UInt8], _ end: Int, _ mark: inout Mark, _ others: [ByteRange]
-  ) {
+  private mutating func add(_ word: inout [UInt8], _ end: Int, _ mark: inout Mark) {
     guard !word.isEmpty else { return }
     let start = end - word.count
     var text = String(decoding: word, as: UTF8.self)
@@ -73,11 +92,9 @@ struct FigureClause {
     if isNumber, words.last?.text.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false {
       mark = .none
     }
-    words.append(
-      Word(
-        text: text, mark: mark,
-        isFigure: others.contains { $0.start < end && start < $0.end }))
+    words.append(Word(text: text, mark: mark, isFigure: false))
     starts.append(start)
+    ends.append(end)
     mark = .none
   }
 

@@ -99,7 +99,7 @@ private struct LineKey: Hashable {
     interval = proposition.quantity?.interval
     vague = proposition.quantity?.vague
     population = proposition.population.map(graph.widestLabel)
-    part = graph.figure(row).part
+    part = graph.part(of: row)
     positive = proposition.positive
     window = proposition.measure == .flow ? (proposition.window ?? graph.asOf(row))?.days : nil
   }
@@ -164,7 +164,7 @@ private struct SupportTable {
     let proposition = graph.claims[row].proposition
     return NumberKey(
       interval: proposition.quantity?.vague == nil ? proposition.quantity?.interval : nil,
-      population: proposition.population, part: graph.figure(row).part,
+      population: proposition.population, part: graph.part(of: row),
       isFlow: proposition.measure == .flow, day: graph.day(of: row))
   }
 }

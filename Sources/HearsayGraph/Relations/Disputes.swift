@@ -16,53 +16,62 @@ struct Disputes {
     var rejecting: Int
   }
 
+  /// For each claim those that reject it or that it rejects.
+  private var opponents: [Int: Set<Int>] = [:]
+
   /// Whether the text says that one of these rejects one of those.
   func isDisputed(_ one: [Int], _ other: [Int]) -> Bool {
-    pairs.contains { pair in
-      (one.contains(pair.rejected) && other.contains(pair.rejecting))
-        || (other.contains(pair.rejected) && one.contains(pair.rejecting))
+    guard !opponents.isEmpty else { return false }
+    return one.contains { row in
+      opponents[row].map { known in other.contains(where: known.contains) } ?? false
     }
   }
 
   /// The figures of a question that articles set against each other.
   init(_ rows: [Int], _ keys: [OriginKey], _ graph: ClaimGraph) {
     guard !graph.index.disputing.isEmpty else { return }
-    let documents = Set(rows.map { graph.claims[$0].document }).sorted()
-    let origins = Dictionary(zip(rows, keys.map(\.key))) { first, _ in first }
-    for number in documents.flatMap({ graph.index.disputing[$0] ?? [] }) {
-      let row = Int(number)
+    let documents = Set(rows.map { graph.claims.document(of: $0) }).sorted()
+    let disputing = documents.flatMap({ graph.index.disputing[$0] ?? [] }).map(Int.init)
+    guard !disputing.isEmpty else { return }
+    let question = DisputedRows(rows, keys, graph)
+    for row in disputing {
       let claim = graph.claims[row]
-      if claim.contestsLabel != nil { contest(row, rows, origins, graph) }
-      if claim.disputes != nil { reject(row, rows, origins, graph) }
+      if claim.contestsLabel != nil { contest(row, question, graph) }
+      if claim.disputes != nil { reject(row, question, graph) }
+    }
+    for pair in pairs {
+      opponents[pair.rejected, default: []].insert(pair.rejecting)
+      opponents[pair.rejecting, default: []].insert(pair.rejected)
     }
   }
 
   /// The speaker's own figures near the denial are those whose label is denied.
   private mutating func contest(
-    _ denial: Int, _ rows: [Int], _ origins: [Int: String], _ graph: ClaimGraph
+    _ denial: Int, _ question: DisputedRows, _ graph: ClaimGraph
   ) {
-    let own = origins[denial] ?? graph.ownOrigin(denial).key
-    let document = graph.claims[denial].document
-    for row in rows
-    where row == denial || (graph.claims[row].document == document && origins[row] == own) {
+    let own = question.origins[denial] ?? graph.ownOrigin(denial).key
+    for row in question.rows(in: graph.claims.document(of: denial))
+    where row == denial || question.origins[row] == own {
       contested.insert(row)
       if row != denial { denials.append((denial, row)) }
     }
   }
 
   private mutating func reject(
-    _ rejection: Int, _ rows: [Int], _ origins: [Int: String], _ graph: ClaimGraph
+    _ rejection: Int, _ question: DisputedRows, _ graph: ClaimGraph
   ) {
-    let own = origins[rejection] ?? graph.ownOrigin(rejection).key
-    let targets = rejected(by: rejection, own, rows, origins, graph)
+    let own = question.origins[rejection] ?? graph.ownOrigin(rejection).key
+    let targets = rejected(by: rejection, own, question, graph)
+    guard !targets.isEmpty else { return }
     let side = graph.names.side(of: graph.claims[rejection].origin.speaker)
-    let following = following(rejection, rows, graph)
+    var rejecting = Set(question.rows(of: own))
+    if question.origins[rejection] != nil { rejecting.insert(rejection) }
+    if let side { rejecting.formUnion(question.rows(ofSide: side, graph)) }
+    rejecting.formUnion(following(rejection, question, graph))
     for target in targets {
       rejections.append((rejection, target))
-      for row in rows where row != target && origins[row] != origins[target] {
-        let sameOrigin = origins[row] == own || row == rejection
-        let sameSide = side != nil && graph.names.side(of: graph.claims[row].origin.speaker) == side
-        guard sameOrigin || sameSide || following.contains(row) else { continue }
+      for row in rejecting where row != target {
+        guard question.origins[row] != question.origins[target] else { continue }
         pairs.insert(Pair(rejected: target, rejecting: row))
       }
     }
@@ -70,20 +79,14 @@ struct Disputes {
 
   /// The figures a rejection speaks of: those whose words it repeats, else the last one before it.
   private func rejected(
-    by rejection: Int, _ own: String, _ rows: [Int], _ origins: [Int: String], _ graph: ClaimGraph
+    by rejection: Int, _ own: String, _ question: DisputedRows, _ graph: ClaimGraph
   ) -> [Int] {
     let claim = graph.claims[rejection]
-    let words = foldedWords(claim.disputes ?? "")
-    let others = rows.filter { $0 != rejection && origins[$0] != own }
-    let named = others.filter { row in
-      let other = graph.claims[row]
-      guard let stated = other.proposition.quantity?.stated else { return false }
-      return words.contains(stated.description)
-        || containsRun(foldedWords(other.span.text), in: words)
-    }
+    func isOther(_ row: Int) -> Bool { row != rejection && question.origins[row] != own }
+    let named = question.rows(namedIn: foldedWords(claim.disputes ?? ""), graph).filter(isOther)
     if !named.isEmpty { return named }
-    guard let before = lastFigure(before: claim, graph), others.contains(before),
-      !isStatement(between: before, and: claim, own, graph)
+    guard let before = lastFigure(before: claim, graph), question.origins[before] != nil,
+      isOther(before), !isStatement(between: before, and: claim, own, graph)
     else { return [] }
     return [before]
   }
@@ -104,7 +107,7 @@ struct Disputes {
   /// The figure right before a sentence, whatever question it answers.
   private func lastFigure(before claim: Claim, _ graph: ClaimGraph) -> Int? {
     let before = graph.claimRows[claim.document].filter { row in
-      graph.claims[row].kind == .figure && graph.claims[row].span.range < claim.sentence.range
+      graph.claims.isFigure(row) && graph.claims[row].span.range < claim.sentence.range
         && graph.claims[row].sentence.range != claim.sentence.range
     }
     return before.max { graph.claims[$0].span.range < graph.claims[$1].span.range }
@@ -113,9 +116,11 @@ struct Disputes {
   /// The figures of the rejection's own sentence and of the next one that has any.
   ///
   /// They are set against the rejected number: `groups dispute this. Penal Forum counts 56`.
-  private func following(_ rejection: Int, _ rows: [Int], _ graph: ClaimGraph) -> Set<Int> {
+  private func following(
+    _ rejection: Int, _ question: DisputedRows, _ graph: ClaimGraph
+  ) -> Set<Int> {
     let one = graph.claims[rejection]
-    let here = rows.filter { graph.claims[$0].document == one.document }
+    let here = question.rows(in: one.document)
     let near = here.filter { row in
       let gap = graph.claims[row].sentence.range.start - one.sentence.range.end
       return (0...nearBytes).contains(gap)

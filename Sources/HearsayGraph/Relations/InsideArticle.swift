@@ -48,7 +48,7 @@ extension ClaimGraph {
   private func isTold(_ shown: Int) -> Bool {
     let quantity = claims[shown].proposition.quantity
     return claimRows[claims.document(of: shown)].contains { row in
-      row != shown && claims[row].kind == .figure && claims[row].zone == .body
+      row != shown && claims.isFigure(row) && claims[row].zone == .body
         && claims[row].proposition.quantity?.stated == quantity?.stated
         && claims[row].proposition.quantity?.kind == quantity?.kind
     }

@@ -27,9 +27,13 @@ extension ClaimGraph {
     for link in links where link.relation == .supersedes {
       older[link.from, default: []].insert(link.to)
     }
-    let clashes = links.filter { $0.relation == .contradicts }
+    var clashing: [Int: [Int]] = [:]
+    for link in links where link.relation == .contradicts {
+      clashing[link.from, default: []].append(link.to)
+      clashing[link.to, default: []].append(link.from)
+    }
     return links.filter { link in
-      if link.relation == .contradicts { return !isDetour(link, clashes, older) }
+      if link.relation == .contradicts { return !isDetour(link, clashing, older) }
       guard link.relation == .supersedes, link.confidence != .certain else { return true }
       let between = older[link.from, default: []]
       return !between.contains { older[$0]?.contains(link.to) == true }
@@ -37,14 +41,14 @@ extension ClaimGraph {
   }
 
   /// Whether one side clashes already with the figure whose place the other has taken.
-  private func isDetour(_ link: Link, _ clashes: [Link], _ older: [Int: Set<Int>]) -> Bool {
+  private func isDetour(
+    _ link: Link, _ clashing: [Int: [Int]], _ older: [Int: Set<Int>]
+  ) -> Bool {
     guard link.verdict == .conflict(.strict), !older.isEmpty else { return false }
     return [(link.from, link.to), (link.to, link.from)].contains { newer, rival in
       guard let former = older[newer], let day = figure(rival).day else { return false }
-      return clashes.contains { clash in
-        guard clash.from == rival || clash.to == rival else { return false }
-        let other = clash.from == rival ? clash.to : clash.from
-        return former.contains(other) && figure(other).day.map { day <= $0 } == true
+      return clashing[rival, default: []].contains { other in
+        former.contains(other) && figure(other).day.map { day <= $0 } == true
       }
     }
   }

@@ -29,7 +29,7 @@ extension ClaimGraph {
     let rows = claimRows[document]
     let denying = rows.filter { claims[$0].disputes != nil || claims[$0].contestsLabel != nil }
     guard !denying.isEmpty else { return [] }
-    let figures = rows.filter { claims[$0].kind == .figure }
+    let figures = rows.filter { claims.isFigure($0) }
     let disputes = Disputes(figures, origins(of: figures), self)
     var links = disputes.rejections.map { pair in rejection(pair.from, pair.to) }
     let denials = disputes.denials + denying.compactMap { denialBeside($0) }
@@ -80,7 +80,7 @@ extension ClaimGraph {
   /// The words that deny the label of a figure beside them: `more than 400, "not political
   /// prisoners"`.
   private func denialBeside(_ figure: Int) -> (from: Int, to: Int)? {
-    guard claims[figure].kind == .figure, let words = claims[figure].contestsLabel.map(foldedWords)
+    guard claims.isFigure(figure), let words = claims[figure].contestsLabel.map(foldedWords)
     else { return nil }
     let denial = claimRows[claims[figure].document].first { row in
       claims[row].kind == .statement

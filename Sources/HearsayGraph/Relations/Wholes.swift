@@ -9,7 +9,7 @@ extension ArticleStanding {
     guard !graph.rules.partWords.isEmpty else { return [:] }
     var wholes: [Int: Int] = [:]
     var last: Int?
-    for row in rows where graph.claims[row].kind == .figure {
+    for row in rows where graph.claims.isFigure(row) {
       defer { last = row }
       guard let before = last else { continue }
       if let pair = statedPair(before, row, graph), wholes[pair.part] == nil {
