@@ -34,7 +34,9 @@ struct StoryGenerator: Sendable {
       text += scene.figures() + " " + scene.statement()
       text += scene.filler() + " " + scene.filler() + "\n\n"
     }
-    while text.utf8.count < Self.bytesOfArticle { text += scene.statement() + scene.filler() + "\n" }
+    while text.utf8.count < Self.bytesOfArticle {
+      text += scene.statement() + scene.filler() + "\n"
+    }
     return text
   }
 
@@ -128,7 +130,7 @@ struct StoryGenerator: Sendable {
     private mutating func jobs() -> String {
       switch shape {
       case 1: "The company will cut \(toll)00 jobs in \(place), it said on \(day())."
-      case 2: "Shares fell \(1 + dice.below(9)) per cent to \(10 + dice.below(90)).\(dice.below(9))."
+      case 2: "Shares fell \(1 + dice.below(9)) per cent to \(10 + dice.below(90)).5."
       case 3: "It employs \(toll * 4)00 workers, \(name()), its chief executive, said."
       case 4: "Sales dropped to $\(toll).\(1 + dice.below(8)) billion last year."
       default: "The union said \(toll)50 workers would lose their jobs."

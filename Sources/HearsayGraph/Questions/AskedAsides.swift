@@ -9,7 +9,9 @@ extension ClaimGraph {
   ) -> Set<Int> {
     let rows = found.closeness.keys.filter { claims.isFigure($0) }
     guard rows.count <= mostLookedAt else { return [] }
-    let hasNumbers = rows.contains { claims[$0].proposition.quantity.map { $0.vague == nil } == true }
+    let hasNumbers = rows.contains { row in
+      claims[row].proposition.quantity.map { $0.vague == nil } == true
+    }
     let several = articlesOfSeveral(rows)
     let loose = Set(
       rows.filter { row in

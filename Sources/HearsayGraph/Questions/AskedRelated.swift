@@ -172,10 +172,10 @@ extension ClaimGraph {
   private func figures(near row: Int) -> [Int] {
     let all = claimRows[claims.document(of: row)]
     let sentence = claims[row].sentence.range
-    return (max(all.lowerBound, row - mostNeighbours)..<min(all.upperBound, row + mostNeighbours + 1))
-      .filter { other in
-        other == row || (claims.isFigure(other) && claims[other].sentence.range == sentence)
-      }
+    let near = max(all.lowerBound, row - mostNeighbours)..<(row + mostNeighbours + 1)
+    return near.prefix { $0 < all.upperBound }.filter { other in
+      other == row || (claims.isFigure(other) && claims[other].sentence.range == sentence)
+    }
   }
 
   /// Whether a figure is of the kind that answers, and told of nothing else.
