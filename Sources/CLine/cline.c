@@ -85,14 +85,20 @@ static void on_crash(int number) {
   raise(number);
 }
 
-static void catch(int number, void (*handler)(int), struct sigaction *before) {
+static void catch_with(
+    int number, void (*handler)(int), struct sigaction *before, int flags) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
   action.sa_handler = handler;
+  action.sa_flags = flags;
   sigemptyset(&action.sa_mask);
   sigaction(number, NULL, before);
   // What the parent ignores, as nohup does, stays ignored.
   if (before->sa_handler != SIG_IGN) sigaction(number, &action, NULL);
+}
+
+static void catch(int number, void (*handler)(int), struct sigaction *before) {
+  catch_with(number, handler, before, 0);
 }
 
 static void catch_while_reading(void) {
@@ -112,6 +118,11 @@ void cline_interrupts_install(void) {
   static struct sigaction before;
   if (wake_pipe[0] < 0 && pipe2(wake_pipe, O_CLOEXEC | O_NONBLOCK) < 0) wake_pipe[0] = -1;
   catch(SIGINT, on_interrupt, &before);
+}
+
+void cline_interrupts_install_once(void) {
+  static struct sigaction before;
+  catch_with(SIGINT, on_interrupt, &before, (int)SA_RESETHAND);
 }
 
 bool cline_interrupted(void) { return interrupts > 0; }

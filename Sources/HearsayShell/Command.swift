@@ -61,8 +61,8 @@ package struct Command: Sendable {
     whyNot, explain, articles, criteria, events, sources, source, origins, singleSource,
     corroborated, cites, interested, grade, whoIs, aliases, anonymous, unattributed, hedged,
     shifts, quotes, reuse, duplicates, stale, framing, unknown, leftovers,
-    merge, split, same, notSame, note, undo, edits,
-    expect, last, run, record, lesson, quiz,
+    merge, split, same, notSame, note, undo, redo, edits,
+    expect, last, history, run, record, lesson, quiz,
     help, status, load, rules, ruleStats, diffRules, reload, set, alias, quit,
   ]
 

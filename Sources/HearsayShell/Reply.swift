@@ -143,7 +143,9 @@ package struct Canvas: Hashable, Sendable {
 package func draw(_ reply: Reply, as format: OutputFormat, on canvas: Canvas = Canvas()) -> String {
   var canvas = canvas
   if reply.isPage { canvas.width = min(canvas.width ?? 80, 80) }
-  return switch format {
+  // Who listens cannot see columns, whatever the command says; a file is for others too.
+  let isForEars = canvas.isSpoken && [.plot, .table].contains(format)
+  return switch isForEars ? .lines : format {
   case .plot: drawPlot(reply, on: canvas)
   case .table: drawTable(reply, on: canvas)
   case .lines: drawLines(reply, on: canvas)

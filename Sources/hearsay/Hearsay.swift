@@ -20,60 +20,36 @@ struct Hearsay: ParsableCommand {
 
   @Argument(help: "Articles, folders of them, or a corpus.yaml.", completion: .file())
   var corpus: [String] = []
-  @Option(
-    help: "A rules file instead of those the corpus names; may be given again.",
-    completion: .file(extensions: ["yaml"]))
-  var rules: [String] = []
-  @Option(
-    name: .customShort("c"), help: "A command to answer; may be given again.",
-    completion: .list(Command.all.map(\.name)))
-  var command: [String] = []
-  @Option(
-    name: .customShort("f"), help: "A file of commands, one a line.",
-    completion: .file(extensions: ["hearsay"]))
-  var file: String?
-  @Option(
-    help: "plot, table, lines, csv, md, json or jsonl.",
-    completion: .list(OutputFormat.allCases.map(\.rawValue)))
-  var output: String?
-  @Flag(help: "Go on with a script after a line that fails.")
-  var keepGoing = false
-  @Flag(help: "Show each command of a script before its answer.")
-  var echo = false
-  @Flag(help: "Write no file and start no program.")
-  var safe = false
-
-  func validate() throws {
-    guard let output else { return }
-    if OutputFormat(rawValue: output) == nil {
-      let names = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("'\(output)' is not a format: \(names)")
-    }
-  }
+  @OptionGroup var options: HearsayOptions
 
   func run() throws {
-    var session = Session(files: .disk, roots: rootFolders(), rules: rules)
-    if let output, let format = OutputFormat(rawValue: output) { session.format = format }
+    var session = Session(files: .disk, roots: rootFolders(), rules: options.rules)
+    let format = options.output.flatMap(OutputFormat.init(rawValue:))
+    if let format { session.format = format }
     session.connect()
     if beginsEmpty {
-      if safe { session.beSafe() }
+      if options.safe { session.beSafe() }
       Output.leave(runInteractive(&session, readsRulesLater: true))
     }
     let isLoaded = open(&session)
     if session.rules == nil { throw ExitCode(1) }
-    if safe { session.beSafe() }
+    if options.safe { session.beSafe() }
     try answer(&session, isLoaded)
   }
 
   /// Whether a person opens a shell with nothing in it.
   private var beginsEmpty: Bool {
-    command.isEmpty && file == nil && corpus.isEmpty && Terminal.current().isInteractive
-      && firstSeed() == nil
+    isInteractive && corpus.isEmpty && firstSeed() == nil
+  }
+
+  /// Whether somebody will type the commands.
+  private var isInteractive: Bool {
+    options.command.isEmpty && options.file == nil && Terminal.current().isInteractive
   }
 
   private func answer(_ session: inout Session, _ isLoaded: Bool) throws {
     var status = Status.fine
-    if !command.isEmpty || file != nil {
+    if !options.command.isEmpty || options.file != nil {
       status = try runCommands(&session)
     } else if Terminal.current().isInteractive {
       Output.leave(runInteractive(&session))
@@ -88,7 +64,8 @@ struct Hearsay: ParsableCommand {
   /// Loads what was asked for, or the first story at hand.
   private func open(_ session: inout Session) -> Bool {
     let paths = corpus.isEmpty ? firstSeed().map { [$0] } ?? [] : corpus
-    let diagnostics = session.load(paths)
+    let diagnostics =
+      isInteractive ? loadPatiently(paths, into: &session) : session.load(paths)
     // A program gets every message, a person the first of many alike.
     for diagnostic in session.format.isForPrograms ? diagnostics : shortened(diagnostics) {
       Output.report(messageText(diagnostic, for: session.format))
@@ -105,19 +82,19 @@ struct Hearsay: ParsableCommand {
   }
 
   private func scriptRun(named name: String) -> ScriptRun {
-    ScriptRun(name: name, keepsGoing: keepGoing, echoes: echo)
+    ScriptRun(name: name, keepsGoing: options.keepGoing, echoes: options.echo)
   }
 
   /// The commands of `-c` in order, then those of `-f`; each answer though one before it failed.
   private func runCommands(_ session: inout Session) throws -> Status {
     var status = Status.fine
-    for line in command {
+    for line in options.command {
       let result = session.perform(line, on: canvas())
       put(result)
       status = max(status, Status(result))
       if result.wantsToQuit { return status }
     }
-    guard let file else { return status }
+    guard let file = options.file else { return status }
     do throws(ScriptLines.Failure) {
       return max(
         status, runScript(try ScriptLines(file: file), scriptRun(named: file), &session))

@@ -1,8 +1,8 @@
+import Foundation
 import HearsayCore
 import HearsayFormats
 import HearsayShell
 import HearsayTerminal
-import Foundation
 
 /// The loop at a terminal: a line in, an answer out, until the person leaves.
 ///
@@ -32,6 +32,7 @@ func runInteractive(
     memory.prepare(session)
     switch read(&editor, session, memory) {
     case .line(let line):
+      session.typedLines = editor.history.entries
       if let note = editor.remember(line) { Output.report(note) }
       if let code = finish(&loading, &session) { return code }
       if answer(line, &session) { return 0 }
@@ -109,7 +110,7 @@ private func answer(_ entry: String, _ session: inout Session) -> Bool {
     var result: LineResult?
     let time = ContinuousClock().measure { result = perform(String(line), &session) }
     guard let result else {
-      Output.report("interrupted")
+      reportInterruption("interrupted")
       return false
     }
     show(result)
@@ -129,7 +130,7 @@ private func perform(_ line: String, _ session: inout Session) -> LineResult? {
     return nil
   }
   session = outcome.session
-  return outcome.result
+  return outcome.value
 }
 
 /// Whether the person asks for answers that can be listened to.

@@ -8,8 +8,7 @@ enum Main {
   static func main() {
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
-      let page = asksForHelp(arguments) ? helpText() : asksForManual(arguments) ? manual() : nil
-      if let page {
+      if let page = page(for: arguments) {
         Output.write(page)
         return Output.flush()
       }
@@ -19,6 +18,13 @@ enum Main {
       leave(with: error)
     }
     Output.flush()
+  }
+
+  /// What the program says of itself, when that is all that is asked.
+  private static func page(for arguments: [String]) -> String? {
+    if asksForHelp(arguments) { return helpText() }
+    if asksForManual(arguments) { return manual() }
+    return completionScript(for: arguments)
   }
 
   /// A subcommand's name comes first and is no corpus; the root's own arguments would take it.

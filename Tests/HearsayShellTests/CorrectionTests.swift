@@ -38,6 +38,21 @@ struct CorrectionTests {
     #expect(origins() == before)
   }
 
+  @Test func `what was taken back is put back, the last thing first`() throws {
+    let disk = MemoryDisk()
+    var session = try storySession(disk)
+    #expect(session.perform("redo").messages.first?.contains("nothing was taken back") == true)
+    _ = session.perform("note 1 \"a\"; note 1 \"b\"")
+    let both = disk.text("case/corrections.hearsay")
+    _ = session.perform("undo; undo")
+    #expect(session.perform("edits").output.contains("nothing was corrected"))
+    #expect(session.perform("redo; redo").messages.isEmpty)
+    #expect(disk.text("case/corrections.hearsay") == both)
+    #expect(session.perform("redo").hasFailed)
+    _ = session.perform("undo; note 1 \"c\"")
+    #expect(session.perform("redo").hasFailed)
+  }
+
   @Test func `names are merged and split`() throws {
     var session = try storySession(MemoryDisk())
     #expect(session.perform("merge Police Mayor").messages.isEmpty)

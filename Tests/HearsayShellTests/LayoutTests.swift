@@ -27,6 +27,15 @@ struct LayoutTests {
     return reply
   }()
 
+  @Test func `who listens gets sentences, whatever the command says`() {
+    var canvas = Canvas(width: 80)
+    canvas.isSpoken = true
+    let lines = draw(Self.reply, as: .lines, on: canvas)
+    #expect(draw(Self.reply, as: .table, on: canvas) == lines)
+    #expect(draw(Self.reply, as: .plot, on: canvas) == lines)
+    #expect(draw(Self.reply, as: .csv, on: canvas) == drawCSV(Self.reply))
+  }
+
   @Test func `a table has two spaces between, numbers to the right, and nothing behind`() {
     #expect(
       draw(Self.reply, as: .table) == """

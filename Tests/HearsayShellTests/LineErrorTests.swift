@@ -54,11 +54,13 @@ struct LineErrorTests {
     "not-same": ["not-same 1"],
     "note": ["note", "note 1", "note 9999 \"x\""],
     "undo": ["undo", "undo 3"],
+    "redo": ["redo", "redo 3"],
     "edits": ["edits 3"],
     "expect": [
       "expect", "expect clams 5", "expect claims many", "expect value 1 = x", "expect row 1",
       "events; expect claims 9", "events; expect row 99 x = y", "events; expect verdict x",
     ],
+    "history": ["history where x", "history zzz qqq"],
     "last": ["last", "last 3", "last as xml"],
     "run": ["run", "run nowhere.hearsay", "run seeds"],
     "record": ["record", "record off", "record maybe"],
@@ -86,6 +88,7 @@ struct LineErrorTests {
     for line in Self.bad[name] ?? [] {
       var session = try seedSession("seeds/venezuela")
       session.programs = ProgramAccess { _, _, _ in .exited(0) }
+      session.typedLines = ["events"]
       let result = session.perform(line)
       #expect(result.hasFailed, "\(line)")
       #expect(result.messages.count == 1, "\(line): \(result.messages)")

@@ -4,7 +4,7 @@
 # `story` [VARIABLE=VALUE…]: the program with the first seed.
 story() {
   start "$@"
-  type_line "load $root/seeds/venezuela"; see ' 5 new' 30
+  type_line "load $stories/seeds/venezuela"; see ' 5 new' 30
 }
 
 # A tall answer is shown by the page, its beginning first; then the prompt is there again.

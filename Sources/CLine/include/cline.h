@@ -60,6 +60,8 @@ void cline_history_clear(cline *editor);
 
 // Makes Ctrl-C set a flag instead of ending the program, however often it is pressed.
 void cline_interrupts_install(void);
+// The same for the first one only: a second ends the program.
+void cline_interrupts_install_once(void);
 bool cline_interrupted(void);
 void cline_interrupts_clear(void);
 

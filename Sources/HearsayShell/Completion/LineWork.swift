@@ -1,28 +1,29 @@
+import HearsayCore
 import HearsayFormats
 
-/// A line that is being done on another thread, so that Ctrl-C gives the prompt back whatever the
-/// command is at.
-package struct LineWork: Sendable {
+/// Work on a session that is being done on another thread, so that Ctrl-C gives the prompt back
+/// whatever the work is at.
+package struct SessionWork<Value: Sendable>: Sendable {
   /// What came of it.
   package struct Outcome: Sendable {
     package var session: Session
-    package var result: LineResult
+    package var value: Value
   }
 
   private let later: Later<Outcome>
 
-  /// Begins with a copy of the session: nothing of what the line changes is seen before it is done.
-  package init(_ line: String, on canvas: Canvas, in session: Session) {
+  /// Begins with a copy of the session: nothing of what the work changes is seen before it is done.
+  package init(in session: Session, _ body: @escaping @Sendable (inout Session) -> Value) {
     later = Later { flag in
       var session = session
-      let result = session.perform(line, on: canvas, unless: flag)
-      return Outcome(session: session, result: result)
+      let value = session.doing(body, unless: flag)
+      return Outcome(session: session, value: value)
     }
   }
 
-  /// Waits until the line is done, or the person has lost patience.
+  /// Waits until the work is done, or the person has lost patience.
   ///
-  /// A command that does not look at `isCancelled` is left to itself: what it comes to is dropped.
+  /// Work that does not look at `isCancelled` is left to itself: what it comes to is dropped.
   ///
   /// - Returns: `nil` when it was given up.
   package func outcome(unless isCancelled: () -> Bool) -> Outcome? {
@@ -36,14 +37,31 @@ package struct LineWork: Sendable {
   }
 }
 
+/// A line that is being done.
+package typealias LineWork = SessionWork<LineResult>
+
+extension SessionWork<LineResult> {
+  /// Begins with the line.
+  package init(_ line: String, on canvas: Canvas, in session: Session) {
+    self.init(in: session) { $0.perform(line, on: canvas) }
+  }
+}
+
+extension SessionWork<[Diagnostic]> {
+  /// Begins to load.
+  package init(loading paths: [String], in session: Session) {
+    self.init(in: session) { $0.load(paths) }
+  }
+}
+
 /// So long a command may take to see that it should stop.
 private let patience = 400
 
 extension Session {
-  /// Does a line; once it was given up, it starts no program, writes no file and tells nothing.
-  fileprivate mutating func perform(_ line: String, on canvas: Canvas, unless flag: GivenUp)
-    -> LineResult
-  {
+  /// Does something; once it was given up, it starts no program, writes no file and tells nothing.
+  fileprivate mutating func doing<Value>(
+    _ body: (inout Session) -> Value, unless flag: GivenUp
+  ) -> Value {
     let before = (isCancelled, programs, progress)
     defer { (isCancelled, programs, progress) = before }
     isCancelled = { flag.holds || before.0() }
@@ -57,13 +75,13 @@ extension Session {
         if !flag.holds { tell(told) }
       }
     }
-    return writing(unless: flag) { session in session.perform(line, on: canvas) }
+    return writing(body, unless: flag)
   }
 
   /// What a line does about files: `--safe` and lessons put others in their place, which stay.
-  private mutating func writing(
-    unless flag: GivenUp, _ body: (inout Session) -> LineResult
-  ) -> LineResult {
+  private mutating func writing<Value>(
+    _ body: (inout Session) -> Value, unless flag: GivenUp
+  ) -> Value {
     let files = files
     let wasSafe = isSafe
     self.files.write = { flag.holds ? false : files.write($0, $1) }

@@ -35,12 +35,16 @@ package struct Session: Sendable {
   package private(set) var graphVersion = 0
   /// What was decided by hand, beside the first thing loaded.
   var byHand = CorrectionsFile()
+  /// What was taken back of it and can be put back, the last thing last.
+  var undone: [Undone] = []
   /// The names that were merged and split when the graph was made.
   var namesByHand: [Correction] = []
   /// What the last `load` or `reload` changed; `nil` when it changed nothing.
   package internal(set) var change: CorpusChange?
   /// Who shares text with whom; `nil` when there was too much text to look through.
   var sharedText: TextReuse?
+  /// The lines that the line editor keeps, oldest first; `nil` where nobody types.
+  package var typedLines: [String]?
   /// The claims of the last answer, for `@1`.
   package var shown: [Int] = []
   /// What the last command came to.

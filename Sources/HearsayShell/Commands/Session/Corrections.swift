@@ -46,6 +46,10 @@ extension Command {
     name: "undo", summary: "take the last correction by hand back", example: "undo",
     answer: { (query, session) throws(LineProblem) in try session.undoCorrection(query) })
 
+  static let redo = Command(
+    name: "redo", summary: "put back the correction that `undo` took back last", example: "redo",
+    answer: { (query, session) throws(LineProblem) in try session.redoCorrection(query) })
+
   static let edits = Command(
     name: "edits", summary: "what was corrected by hand, and what of it has lost its claim",
     example: "edits",
@@ -111,6 +115,15 @@ extension Session {
   fileprivate mutating func correct(
     _ correction: Correction, _ query: Request, _ rows: [Int] = []
   ) throws(LineProblem) -> Reply {
+    var reply = try add(correction, query)
+    reply.claims = rows
+    undone = []
+    return reply
+  }
+
+  private mutating func add(
+    _ correction: Correction, _ query: Request
+  ) throws(LineProblem) -> Reply {
     let others = try keep(query) { file in
       file.lines.append(.correction(correction))
       return true
@@ -121,7 +134,6 @@ extension Session {
     ])
     reply.notes += note(others)
     reply.data = [editData(byHand.corrections.count - 1)]
-    reply.claims = rows
     return reply
   }
 
@@ -130,7 +142,21 @@ extension Session {
       throw LineProblem("nothing-to-undo", query.range, "nothing was corrected by hand")
     }
     let others = try keep(query) { $0.remove(correction) }
-    return Reply(notes: ["taken back: \(words(correction))"] + note(others))
+    undone.append(Undone(correction: correction, path: correctionsPath))
+    return Reply(
+      notes: ["taken back: \(words(correction))", "`redo` puts it back"] + note(others))
+  }
+
+  /// What was taken back in another corpus stays there.
+  fileprivate mutating func redoCorrection(_ query: Request) throws(LineProblem) -> Reply {
+    guard let last = undone.last, last.path == correctionsPath else {
+      throw LineProblem(
+        "nothing-to-redo", query.range, "nothing was taken back",
+        allowed: "`undo` takes a correction back, `edits` lists them")
+    }
+    let reply = try add(last.correction, query)
+    undone.removeLast()
+    return reply
   }
 
   private func note(_ others: Int) -> [String] {
@@ -257,7 +283,7 @@ extension Session {
 
 extension Command {
   /// Commands that speak of corrections themselves.
-  static let correcting: Set = ["merge", "split", "same", "not-same", "note", "undo", "edits"]
+  static let correcting: Set = ["merge", "split", "same", "not-same", "note", "undo", "redo", "edits"]
 }
 
 extension Correction {

@@ -47,6 +47,13 @@ extension HelpTask {
           ("note {claim} a; note {claim} b; undo; undo", "one at a time"),
         ]),
       HelpPage(
+        "redo",
+        [
+          ("note {claim} oops; undo; redo", "puts back what was taken back"),
+          ("split {name}; undo; redo; edits", "and there it is again"),
+          ("note {claim} a; note {claim} b; undo; undo; redo; redo", "one at a time"),
+        ]),
+      HelpPage(
         "edits",
         [
           ("edits", "what was decided by hand"),
@@ -111,6 +118,13 @@ extension HelpTask {
           ("events; last as csv", "the last answer in another format"),
           ("compare {event}; last to compare.md", "into a file"),
           ("claims {event}; last as jsonl | wc -l", "to another program"),
+        ]),
+      HelpPage(
+        "history",
+        [
+          ("history", "the last twenty lines typed"),
+          ("history 100", "more of them"),
+          ("history compare", "those with a word in them"),
         ]),
     ])
 
