@@ -173,7 +173,7 @@ package struct GraphRules: Sendable {
   /// Words that make a number one for each of something: `per`.
   package var rateWords: Set<String> = []
   /// Nouns by which a number measures another thing than the event: `limit`, `aftershock`.
-  package var otherThings: Set<String> = []
+  package var others = OtherThingWords()
   /// Prepositions that make a part of a whole: `of`.
   package var partWords: Set<String> = []
   /// How a sentence begins that lists parts: `they included`.

@@ -71,15 +71,6 @@ extension Claim {
     }
   }
 
-  /// The word beside it by which it measures another thing: a limit, an aftershock.
-  func otherThing(_ rules: GraphRules) -> String? {
-    guard let kind = proposition.quantity?.kind, kind == .measure || kind == .other else {
-      return nil
-    }
-    let (before, after) = wordsAround(6, 3)
-    return (before + after).first(where: rules.otherThings.contains)
-  }
-
   /// The words of its clause before and after it, as far as the next comma.
   func wordsAround(_ most: Int, _ next: Int) -> (before: [String], after: [String]) {
     let bytes = sentence.utf8

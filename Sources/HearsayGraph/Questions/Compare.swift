@@ -26,11 +26,22 @@ package struct QuestionGroup: Sendable {
   package var claims: [Int] { lines.flatMap(\.claims) }
 }
 
-/// A trial comes so many days after what it is about, or later.
-private let longAfter = 60
+/// What articles tell so many days after, or later, may be the story of others at its time.
+private let longAfter = 7
 
 /// More figures of former events are a history, and no story.
 private let mostOldFigures = 200
+
+/// What is measured: beside speeds, distances are another thing; sums are one in any currency.
+private struct Measured: Hashable {
+  var kind: QuantityKind
+  var unit: String?
+
+  init(_ question: Question) {
+    kind = question.kind
+    unit = kind == .measure ? question.unit : nil
+  }
+}
 
 /// A claim that is left out, and why.
 package struct ApartClaim: Hashable, Sendable {
@@ -70,14 +81,15 @@ extension ClaimGraph {
     let current = Set(all.filter { !isElsewhen($0) }.map { claims[$0].document })
     let words = Set(foldedWords(asked.phrase))
     // Where all that is found is of other events, it is what was asked for.
-    if asked.words.count > 1, all.allSatisfy({ self.whyApart($0) != nil }) {
+    if all.allSatisfy({ self.whyApart($0) != nil }) {
       asking.ownEvent = Set(all)
     }
+    asking.ownEvent.formUnion(confirmed(all))
     let own = asking.ownEvent
     func whyApart(_ row: Int) -> String? {
       if own.contains(row) { return nil }
       return self.whyApart(row) ?? (current.contains(claims[row].document) ? whyElsewhen(row) : nil)
-        ?? claims[row].otherThing(rules).flatMap { words.contains($0) ? nil : "of another: \($0)" }
+        ?? claims[row].otherThing(rules, words).map { "of another: \($0)" }
     }
     answer.apart = sorted(all).compactMap { row in
       whyApart(row).map { ApartClaim(claim: row, reason: $0) }
@@ -133,12 +145,28 @@ extension ClaimGraph {
       })
   }
 
+  /// Figures that only their heading puts aside, in articles whose numbers others give as the
+  /// story's own.
+  private func confirmed(_ rows: [Int]) -> Set<Int> {
+    let doubtful = rows.filter { claims[$0].proposition.otherEvent?.hasPrefix("under ") == true }
+    guard !doubtful.isEmpty, doubtful.count <= mostOldFigures else { return [] }
+    let given = Set(
+      rows.lazy.filter { self.whyApart($0) == nil && !self.isElsewhen($0) }
+        .compactMap { claims[$0].proposition.quantity?.interval })
+    let sure = Set(
+      doubtful.filter { row in
+        let interval = claims[row].proposition.quantity?.interval
+        return interval.map(given.contains) == true && interval?.low.map { $0 > .one } == true
+      }.map { claims[$0].document })
+    return Set(doubtful.filter { sure.contains(claims[$0].document) })
+  }
+
   /// What a few figures say in another unit is not what is asked: beside losses of money, points.
   private func withoutAsides(_ groups: [QuestionGroup]) -> [QuestionGroup] {
     let most = groups.map(\.lines.count).max() ?? 0
-    let leading = Set(groups.filter { $0.lines.count == most }.map(\.question.kind))
+    let leading = Set(groups.filter { $0.lines.count == most }.map { Measured($0.question) })
     return groups.map { group in
-      guard !leading.contains(group.question.kind), group.lines.count * 3 <= most else {
+      guard !leading.contains(Measured(group.question)), group.lines.count * 3 <= most else {
         return group
       }
       var group = group

@@ -16,10 +16,21 @@ struct ModalityFinder: ClaimFinder {
       if tags.has(.futureModal), verbs == nil { verbs = .plan }
       if tags.has(.promiseVerb) { verbs = .promise }
       if tags.has(.demandVerb) { verbs = .demand }
+      // Of money a forecast is what was to be told.
+      if frame.quantity.kind == .count, tables.expectingVerbs.contains(draft.facts[row].lemma), verbs == nil { verbs = .plan }
     }
     if let verbs { return verbs }
+    if isDemanded(clause) { return .demand }
     let still = measure == .none && (bearing.map(isNoVerb) ?? true) && hasBe(clause)
     return measure == .stock || still ? .state : .event
+  }
+
+  /// `the demand for the release of 12 prisoners`.
+  private func isDemanded(_ clause: Range<Int>) -> Bool {
+    clause.dropFirst().contains {
+      tables.demandLinks.contains(draft.tokens[$0].word)
+        && tables.demandNouns.contains(draft.tokens[$0 - 1].word)
+    }
   }
 
   private func isNoVerb(_ bearing: Bearing) -> Bool { !draft.classes[bearing.tokens.start].isVerb }

@@ -29,6 +29,8 @@ extension ZoneKind {
 struct ClaimReader: ClaimFinder {
   let context: ClaimContext
   let index: SentenceIndex
+  /// For each sentence what of it tells of another event.
+  private let stretches: [OtherStretch?]
   var claims: [Claim] = []
   /// The spans of the figures so far.
   var figureSpans: [ByteRange] = []
@@ -42,6 +44,7 @@ struct ClaimReader: ClaimFinder {
   init(_ context: ClaimContext) {
     self.context = context
     index = SentenceIndex(context.draft)
+    stretches = EventScope.stretches(context, index)
     claims.reserveCapacity(
       context.draft.quantities.count + context.draft.attributions.count
         + context.draft.quotes.count)
@@ -170,6 +173,7 @@ struct ClaimReader: ClaimFinder {
   ) -> FigureBuilder {
     var figure = FigureBuilder(
       frame: frame, hits: hits, context: context, layers: layers, otherPhrases: otherPhrases)
+    figure.stretch = draft.sentence(holding: frame.number.start).flatMap { stretches[$0] }
     figure.work(
       last: last?.figure, ofKind: lastOfKind[frame.quantity.kind], recent: recent)
     return figure

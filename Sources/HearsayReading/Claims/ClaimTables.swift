@@ -64,6 +64,8 @@ enum ClaimPhrase: Sendable {
   case victims
   case flow
   case otherEvent
+  /// `reported dead were found alive`.
+  case takenBack
   /// `this year`: a count over more than one event.
   case longSpan
 }
@@ -132,6 +134,12 @@ package final class ClaimTables: Sendable {
   /// `a` before `attack`, `bomb`: an event told as new; then `case` and the illnesses.
   let articles: WordSet
   let eventNouns: WordSet
+  /// `demand` before `for`; `expect`.
+  let demandNouns: WordSet
+  let demandLinks: WordSet
+  let expectingVerbs: WordSet
+  /// What turns to another event and back.
+  let events: EventWords
   let caseNouns: WordSet
   let diseases: WordSet
   /// `told`; `from` behind `up`: what was so before.
@@ -217,6 +225,10 @@ package final class ClaimTables: Sendable {
     asWords = set("claims.as")
     articles = set("numbers.articles")
     eventNouns = set("claims.events")
+    events = EventWords(rules, &lexicon)
+    demandNouns = set("claims.demand-nouns")
+    demandLinks = set("claims.demand-links")
+    expectingVerbs = set("claims.expecting-verbs")
     caseNouns = set("claims.cases")
     diseases = set("claims.diseases")
     tellingVerbs = set("numbers.not-name-after")
@@ -281,6 +293,7 @@ private struct ClaimTableBuilder {
     for words in rules["claims.victims"].words { phrases.add(words, .victims, &lexicon) }
     for words in rules["claims.flow"].words { phrases.add(words, .flow, &lexicon) }
     for words in rules["claims.other-events"].words { phrases.add(words, .otherEvent, &lexicon) }
+    for words in rules["claims.taken-back"].words { phrases.add(words, .takenBack, &lexicon) }
     for words in rules["claims.long-spans"].words { phrases.add(words, .longSpan, &lexicon) }
   }
 

@@ -33,26 +33,70 @@ extension FigureBuilder {
   /// A figure dated long before publication, or set beside by words such as `a similar attack in`,
   /// belongs to another event than the article's own.
   private mutating func findOtherEvent(_ times: FigureTimes) {
-    if let event = times.event, isPast(event) {
+    // What somebody was sentenced to is news long after the sentence.
+    if let event = times.event, isPast(event), !isTerm, !isSumOfAll() {
       proposition.otherEvent = "dated \(event.value) by the text"
-    } else if let window = times.window, window.latest == nil, isLongAgo(window), isSinceClause() {
+    } else if let window = times.window, window.latest == nil, isLongAgo(window), isSinceClause(),
+      !isSumOfAll()
+    {
       proposition.otherEvent = "counted since \(window.value)"
     }
     for hit in hits {
       switch hit.phrase {
       case .otherEvent: break
+      case .takenBack where hit.tokens.start >= frame.phrase.end: break
       // What is told first is the article's own count, though it be of a year.
-      case .longSpan where frame.zone == .body && layers.sentence.paragraph > 2: break
+      case .longSpan where frame.zone == .body && layers.sentence.paragraph > 2 && !isSumOfAll(): break
       default: continue
       }
       if isInReach(hit.tokens) { proposition.otherEvent = "\"\(draft.words(hit.tokens))\"" }
     }
-    if proposition.otherEvent == nil, let opening = openingTime(), isPast(opening) {
+    if proposition.otherEvent == nil, let opening = openingTime(), isPast(opening), !isTerm {
       proposition.otherEvent = "dated \(opening.value) by the text"
     }
     if proposition.otherEvent == nil, let event = times.event, isAnotherOne(event) {
       proposition.otherEvent = "dated \(event.value) by the text"
     }
+    if proposition.otherEvent == nil, let stretch { take(stretch, times) }
+  }
+
+  /// `bringing to eight the number released this year`: the story itself moves the sum.
+  private func isSumOfAll() -> Bool {
+    var row = frame.number.start - 1
+    let lowest = max(frame.sentence.start, row - Self.mostToSum)
+    var isTo = false
+    while row >= lowest {
+      if tables.toWords.contains(draft.tokens[row].word) { isTo = true }
+      if tables.bringingVerbs.contains(draft.facts[row].lemma), draft.classes[row].isVerb {
+        return isTo
+      }
+      row -= 1
+    }
+    return false
+  }
+
+  private static let mostToSum = 12
+
+  /// What the passage tells of, unless the figure has a day of the story for itself.
+  private mutating func take(_ stretch: OtherStretch, _ times: FigureTimes) {
+    guard stretch.tokens.contains(frame.number.start),
+      times.event == nil || stretch.tokens.start <= frame.sentence.start + 1,
+      !stretch.isOfHarm || proposition.topic.map(tables.events.harm.contains) == true
+    else { return }
+    proposition.otherEvent = stretch.reason
+    guard let time = stretch.time, proposition.eventTime == nil else { return }
+    proposition.eventTime = time
+    guard times.basis != .stated else { return }
+    proposition.asOf = time
+    proposition.asOfBasis = .stated
+  }
+
+  /// A length of time that somebody is sentenced to.
+  private var isTerm: Bool {
+    guard frame.quantity.kind == .measure, let unit = frame.unit, unit.count > 0 else {
+      return false
+    }
+    return tables.termUnits.contains(draft.tokens[unit.end - 1].word)
   }
 
   /// `In 2019, … 240 people were hurt; two died`: a date before its comma at the head of a sentence
@@ -68,7 +112,11 @@ extension FigureBuilder {
   }
 
   private func isNear(_ time: Placed<TimeValue>) -> Bool {
-    (time.value.latest ?? time.value.earliest).map { _ in !isPast(time.value) } ?? false
+    // `at the time` is no day.
+    guard time.value.value.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false else {
+      return false
+    }
+    return (time.value.latest ?? time.value.earliest).map { _ in !isPast(time.value) } ?? false
   }
 
   /// `Last month, a bomb killed 30 people`: an event told as new, though it was a week ago or more.
@@ -96,16 +144,8 @@ extension FigureBuilder {
   /// From so many days back on, `a bomb` is another one than the article's.
   private static let daysOfOneEvent = 7
 
-  /// Whether a time lies too far back for the article's own story; for a year that means any year
-  /// before that of publication.
-  private func isPast(_ time: TimeValue) -> Bool {
-    guard let published = draft.document.published?.earliest else { return false }
-    if time.value.utf8.count == 4, let last = time.latest, time.type == .date {
-      return last.day.number < published.day.number
-    }
-    guard let last = time.latest ?? time.earliest else { return false }
-    return published.day.number - last.day.number > Self.daysOfOneStory
-  }
+  /// Whether a time lies too far back for the article's own story.
+  private func isPast(_ time: TimeValue) -> Bool { draft.isBeforeStory(time) }
 
   /// Whether a count began long before the article's story: `have died since 2006`.
   private func isLongAgo(_ window: TimeValue) -> Bool {

@@ -20,6 +20,8 @@ struct FigureBuilder: ClaimFinder {
   let layers: SentenceLayers
   /// The phrases of the other figures of the sentence.
   let otherPhrases: [TokenRange]
+  /// What of the sentence tells of another event.
+  var stretch: OtherStretch?
 
   var isPart = false
   var proposition = Proposition()

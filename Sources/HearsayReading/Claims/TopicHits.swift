@@ -128,6 +128,7 @@ extension ClaimPhrase {
     case .otherEvent: 5
     case .victims: 6
     case .longSpan: 7
+    case .takenBack: 8
     }
   }
 }

@@ -146,6 +146,7 @@ extension ClaimTables {
     case .victims: "english/claims.victims"
     case .flow: "english/claims.flow"
     case .otherEvent: "english/claims.other-events"
+    case .takenBack: "english/claims.taken-back"
     case .longSpan: "english/claims.long-spans"
     }
   }
@@ -160,6 +161,7 @@ extension ClaimTables {
     case .victims: "words of the victims"
     case .flow: "words of one window of time"
     case .otherEvent: "words of another event"
+    case .takenBack: "words that take a number back"
     case .longSpan: "words of more than one event"
     }
   }
@@ -195,7 +197,7 @@ extension ClaimTables {
     case .contest(let row): return claim.contestsLabel == populations[row].name
     case .part, .victims: return claim.proposition.part != nil
     case .flow: return claim.proposition.measure == .flow
-    case .otherEvent, .longSpan:
+    case .otherEvent, .longSpan, .takenBack:
       return claim.proposition.otherEvent == "\"\(draft.text.text(range))\""
     }
   }

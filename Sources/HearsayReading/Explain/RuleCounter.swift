@@ -275,6 +275,7 @@ extension ClaimTables {
     case .victims: lists = [rules["claims.victims"]]
     case .flow: lists = [rules["claims.flow"]]
     case .otherEvent: lists = [rules["claims.other-events"]]
+    case .takenBack: lists = [rules["claims.taken-back"]]
     case .longSpan: lists = [rules["claims.long-spans"]]
     }
     let items = lists.flatMap { $0.text == nil ? $0.items : [$0] }

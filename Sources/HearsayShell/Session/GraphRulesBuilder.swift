@@ -33,7 +33,13 @@ extension GraphRules {
     increments = Set(rules["graph.increments"].words)
     fixedTopics = Set(rules["graph.fixed-topics"].words)
     rateWords = Set(rules["graph.rate-words"].words)
-    otherThings = Set(rules["graph.other-things"].words)
+    others = OtherThingWords(
+      things: rules["graph.other-things"].words, limited: rules["graph.limited"].words,
+      shocks: rules["graph.shocks"].words, own: rules["claims.quakes"].words,
+      served: rules["graph.served"].words, sentences: rules["graph.sentences"].words,
+      beside: Dictionary(
+        rules["graph.counted-beside"].entries.map { ($0.key, $0.value.words) }
+      ) { first, _ in first })
     partWords = Set(rules["claims.part-prepositions"].words)
     including = rules["graph.including"].words.map(foldedWords)
     totalWords = Set(rules["graph.total-words"].words)

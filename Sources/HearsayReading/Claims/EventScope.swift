@@ -1,0 +1,127 @@
+import HearsayCore
+import HearsayText
+
+/// A stretch of a sentence that tells of another event than the article's own.
+struct OtherStretch {
+  var tokens: TokenRange
+  /// Why, as shown.
+  var reason: String
+  /// When that event was, where the words say so.
+  var time: TimeValue?
+  /// Whether the sentence as a whole tells of it, so that the next one may go on.
+  var isWhole = false
+  /// Whether only those killed and hurt are of it: a raid in which suspects were caught.
+  var isOfHarm = false
+}
+
+/// Goes through an article once and finds what tells of other events: `In 2011 six hijackers held
+/// 44 people. Two hostages were killed`.
+///
+/// A date, words such as `a similar attack` or a heading open such a passage; it goes on until
+/// something returns to the story, at the end of the paragraph at the latest.
+struct EventScope: ClaimFinder {
+  let context: ClaimContext
+  private var former: OtherStretch?
+  private var section: String?
+  private var paragraph = -1
+
+  /// Whether the first sentences tell of unrest.
+  private let isOfUnrest: Bool
+
+  init(context: ClaimContext, _ index: SentenceIndex) {
+    self.context = context
+    isOfUnrest = index.layers.prefix(Self.firstSentences).contains { layers in
+      layers.sentence.tokens.indices.contains {
+        context.tables.events.unrest.contains(context.draft.facts[$0].lemma)
+      }
+    }
+  }
+
+  private static let firstSentences = 4
+
+  /// For each sentence what of it tells of another event.
+  static func stretches(_ context: ClaimContext, _ index: SentenceIndex) -> [OtherStretch?] {
+    var scope = EventScope(context: context, index)
+    return index.layers.map { scope.enter($0) }
+  }
+
+  private mutating func enter(_ layers: SentenceLayers) -> OtherStretch? {
+    let sentence = layers.sentence
+    guard sentence.zone == .body || sentence.zone == .duplicate else { return nil }
+    let isFirst = sentence.paragraph != paragraph
+    paragraph = sentence.paragraph
+    if isFirst, isHeading(sentence.tokens) {
+      section = isOfOthers(sentence.tokens) ? "under \"\(draft.words(sentence.tokens))\"" : nil
+      former = nil
+      return nil
+    }
+    let finder = OtherEventFinder(context: context, layers: layers, isOfUnrest: isOfUnrest)
+    let found =
+      finder.stretch() ?? continued(layers, isFirst) ?? inSection(layers)
+    former = found
+    return found
+  }
+
+  // MARK: Headings
+
+  /// A few words without a stop, a paragraph of their own.
+  private func isHeading(_ tokens: TokenRange) -> Bool {
+    tokens.count > 0 && tokens.count <= Self.mostOfHeading
+      && draft.tokens[tokens.end - 1].kind != .stop
+      && !tokens.indices.contains { draft.tokens[$0].kind == .number }
+  }
+
+  private static let mostOfHeading = 9
+
+  /// `Background`, `Earlier hijackings`.
+  private func isOfOthers(_ tokens: TokenRange) -> Bool {
+    tokens.indices.contains { row in
+      let word = draft.tokens[row].word
+      if tables.events.headings.contains(word) { return true }
+      guard tables.events.earlier.contains(word) else { return false }
+      return (row + 1..<max(row + 1, tokens.end)).contains { draft.tokens[$0].kind == .word }
+    }
+  }
+
+  private func inSection(_ layers: SentenceLayers) -> OtherStretch? {
+    guard let section, isPlainPast(layers) else { return nil }
+    return OtherStretch(tokens: layers.sentence.tokens, reason: section)
+  }
+
+  // MARK: Going on
+
+  /// The next sentence of a passage, or one that points back to its event: `over that bombing`.
+  private func continued(_ layers: SentenceLayers, _ isFirst: Bool) -> OtherStretch? {
+    guard var former else { return nil }
+    let pointsBack = pointsBack(layers.sentence.tokens)
+    guard pointsBack || (!isFirst && former.isWhole && layers.attributions.isEmpty),
+      pointsBack || isPlainPast(layers)
+    else { return nil }
+    former.tokens = layers.sentence.tokens
+    return former
+  }
+
+  private func pointsBack(_ tokens: TokenRange) -> Bool {
+    tokens.indices.contains { row in
+      guard tables.events.pointers.contains(draft.tokens[row].word) else { return false }
+      let last = min(tokens.end, row + 4)
+      return (row + 1..<max(row + 1, last)).contains {
+        tables.eventNouns.contains(draft.facts[$0].lemma)
+          || tables.eventNouns.contains(draft.tokens[$0].word)
+      }
+    }
+  }
+
+  /// Told in the past, without a word of the present or a day of the story.
+  private func isPlainPast(_ layers: SentenceLayers) -> Bool {
+    let finder = OtherEventFinder(context: context, layers: layers)
+    guard !layers.times.contains(where: { finder.isNear($0) }) else { return false }
+    var isPast = false
+    for row in layers.sentence.tokens.indices {
+      let word = draft.tokens[row].word
+      if draft.classes[row] == .verbS || tables.events.present.contains(word) { return false }
+      if draft.classes[row] == .verbPast || draft.classes[row] == .be { isPast = true }
+    }
+    return isPast
+  }
+}
