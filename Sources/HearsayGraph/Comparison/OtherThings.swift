@@ -16,13 +16,15 @@ extension Claim {
     return found.flatMap { asked.contains($0) ? nil : $0 }
   }
 
-  private func measured(_ quantity: Quantity, _ rules: GraphRules, _ asked: Set<String>) -> String? {
+  private func measured(_ quantity: Quantity, _ rules: GraphRules, _ asked: Set<String>) -> String?
+  {
     let (before, after) = wordsAround(20, 3)
     if let word = (before.suffix(6) + after).first(where: rules.others.things.contains) {
       return word
     }
     let unit = quantity.unit.map(folded) ?? ""
-    if rules.fixedUnits.contains(unit), let next = after.first, rules.others.limited.contains(next) {
+    if rules.fixedUnits.contains(unit), let next = after.first, rules.others.limited.contains(next)
+    {
       return next
     }
     if let family = rules.unit(quantity.unit)?.family, rules.durations.contains(family) {

@@ -17,7 +17,11 @@ struct ModalityFinder: ClaimFinder {
       if tags.has(.promiseVerb) { verbs = .promise }
       if tags.has(.demandVerb) { verbs = .demand }
       // Of money a forecast is what was to be told.
-      if frame.quantity.kind == .count, tables.expectingVerbs.contains(draft.facts[row].lemma), verbs == nil { verbs = .plan }
+      if frame.quantity.kind == .count, tables.expectingVerbs.contains(draft.facts[row].lemma),
+        verbs == nil
+      {
+        verbs = .plan
+      }
     }
     if let verbs { return verbs }
     if isDemanded(clause) { return .demand }

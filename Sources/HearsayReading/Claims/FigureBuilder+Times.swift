@@ -46,7 +46,8 @@ extension FigureBuilder {
       case .otherEvent: break
       case .takenBack where hit.tokens.start >= frame.phrase.end: break
       // What is told first is the article's own count, though it be of a year.
-      case .longSpan where frame.zone == .body && layers.sentence.paragraph > 2 && !isSumOfAll(): break
+      case .longSpan where frame.zone == .body && layers.sentence.paragraph > 2 && !isSumOfAll():
+        break
       default: continue
       }
       if isInReach(hit.tokens) { proposition.otherEvent = "\"\(draft.words(hit.tokens))\"" }

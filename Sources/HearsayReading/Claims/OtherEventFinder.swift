@@ -69,7 +69,8 @@ struct OtherEventFinder: ClaimFinder {
     for row in layers.times where isPast(draft.times[row].value) {
       let time = draft.times[row]
       let reason = "dated \(time.value.value) by the text"
-      let isSince = draft.timeRelations.indices.contains(row)
+      let isSince =
+        draft.timeRelations.indices.contains(row)
         && ![.at, .during].contains(draft.timeRelations[row])
       if time.tokens.start <= sentence.start + 1, !isSince,
         !layers.times.contains(where: { isNear($0) && isBefore($0, draft.times[row]) })
@@ -109,7 +110,8 @@ struct OtherEventFinder: ClaimFinder {
   /// Whether a time is one of the days of the article's own story.
   func isNear(_ row: Int) -> Bool {
     let time = draft.times[row].value
-    guard time.type == .date || time.type == .time, let published = draft.document.published?.latest,
+    guard time.type == .date || time.type == .time,
+      let published = draft.document.published?.latest,
       let first = time.earliest, let last = time.latest
     else { return false }
     return last.day.number - first.day.number <= 7
@@ -134,7 +136,8 @@ struct OtherEventFinder: ClaimFinder {
       let opens = row <= sentence.start + 6
       let comma = (verb..<sentence.end).first { draft.classes[$0] == .mark }
       return stretch(
-        from: row, before: opens ? comma : nil, "told as \(draft.words(TokenRange(row - 1, row))) before",
+        from: row, before: opens ? comma : nil,
+        "told as \(draft.words(TokenRange(row - 1, row))) before",
         nil)
     }
     return nil
@@ -175,7 +178,9 @@ struct OtherEventFinder: ClaimFinder {
         at: row, in: draft.tokens, within: sentence.start..<sentence.end, lexicon.facts,
         into: &matches)
     }
-    let fitting = matches.filter { !isOfUnrest || tables.events.phrases.payloads[$0.row] != .unrest }
+    let fitting = matches.filter {
+      !isOfUnrest || tables.events.phrases.payloads[$0.row] != .unrest
+    }
     guard let first = fitting.min(by: { ($0.lower, -$0.upper) < ($1.lower, -$1.upper) }) else {
       return nil
     }
