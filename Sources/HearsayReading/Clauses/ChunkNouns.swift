@@ -129,7 +129,8 @@ extension ClauseScanner {
     case .adverb: return state.head < 0 && row + 1 < range.upperBound && leads(row + 1)
     case .quote: return isInnerMark(row, state, range)
     case .conjunction: return joinsModifiers(row, state, range)
-    case .mark: return state.head < 0 && isBetweenAdjectives(row, range) || isGlued(row, range)
+    case .mark:
+      return state.head < 0 && isBetweenAdjectives(row, state, range) || isGlued(row, range)
     case .stop: return isGlued(row, range)
     default: return false
     }
@@ -177,8 +178,12 @@ extension ClauseScanner {
     return classes[row + 1].isHeadClass
   }
 
-  private func isBetweenAdjectives(_ row: Int, _ range: Range<Int>) -> Bool {
-    guard byte(row) == UInt8(ascii: ","), row + 1 < range.upperBound else { return false }
+  /// `a long, narrow road`; behind a noun an adjective ends its phrase: `leaving five people dead,
+  /// local officials said`.
+  private func isBetweenAdjectives(_ row: Int, _ state: NounState, _ range: Range<Int>) -> Bool {
+    guard byte(row) == UInt8(ascii: ","), row + 1 < range.upperBound,
+      state.start == 0 || !classes[state.start - 1].isNominal
+    else { return false }
     return classes[row - 1] == .adjective && classes[row + 1] == .adjective
   }
 }

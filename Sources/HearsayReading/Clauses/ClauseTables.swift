@@ -9,6 +9,8 @@ package struct ClauseTables: Sendable {
   let causative: WordSet
   /// `told him to go`: the object acts, not the subject.
   let objectControl: WordSet
+  /// `given 40 lashes`: in the passive, an object is left.
+  let twoObjects: WordSet
   /// `what`, `who`, `which`: may be subjects themselves.
   let subjectWords: WordSet
   /// `and`, `or`: join noun groups; `but` does not.
@@ -29,6 +31,7 @@ package struct ClauseTables: Sendable {
     bare = WordSet(clauses["bare-clause-verbs"], &lexicon)
     causative = WordSet(clauses["causative-verbs"], &lexicon)
     objectControl = WordSet(clauses["object-control-verbs"], &lexicon)
+    twoObjects = WordSet(clauses["two-object-verbs"], &lexicon)
     subjectWords = WordSet(clauses["subject-words"], &lexicon)
     loosePrepositions = WordSet(clauses["clause-prepositions"], &lexicon)
     numberHedges = PhraseList(clauses["number-hedges"].words, &lexicon)

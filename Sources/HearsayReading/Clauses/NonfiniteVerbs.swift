@@ -36,10 +36,22 @@ extension ClauseScanner {
     switch chunks[here - 1].kind {
     case .comma:
       return (top.candidate..<here - 1).contains { chunks[$0].kind == .comma }
-    case .noun, .time, .bracket: return finiteFrom[here] == 0
+    case .noun, .time, .bracket: return finiteFrom[here] == 0 || takesNumber(here, group)
     case .adverb: return true
     default: return false
     }
+  }
+
+  /// `A blast at a mine killed at least 11 men, officials said`: what is done to somebody leaves no
+  /// room for an object, unless two can have one (`men given 40 lashes`).
+  private func takesNumber(_ here: Int, _ group: VerbGroup) -> Bool {
+    guard here + 1 < chunks.count, chunks[here + 1].kind == .noun,
+      !tables.twoObjects.contains(group.lemma)
+    else { return false }
+    let object = chunks[here + 1]
+    return object.start == chunks[here].end
+      && (object.start..<min(object.end, object.start + 4)).contains { classes[$0] == .number }
+      && classes[object.head] != .number
   }
 
   /// `adding …, saying …`, `to stay and to fight`: the second stands beside the first.

@@ -205,6 +205,10 @@ struct SpeechScanner {
     row >= start && row < end && tokens[row].kind == .mark && byte(row) == UInt8(ascii: ":")
   }
 
+  func isSemicolon(_ row: Int) -> Bool {
+    row >= start && row < end && tokens[row].kind == .mark && byte(row) == UInt8(ascii: ";")
+  }
+
   /// A dash between phrases; a hyphen inside a word is none.
   func isDash(_ row: Int) -> Bool {
     guard row < end, tokens[row].kind == .mark, classes[row] == .mark else { return false }

@@ -28,7 +28,8 @@ extension SpeechScanner {
       else { return nil }
       comma = source.start - 1
       let followed = frame(after: group, lemma: group.lemma)
-      let after = afterPhrases(followed)
+      // `…, X says, in exchange for food`: a phrase behind a mark belongs to what is said.
+      let after = isPhraseBehind(group) ? group.tokens.end : afterPhrases(followed)
       guard let after, !tables.hearerNeeded.contains(group.lemma) || after > group.tokens.end
       else { return nil }
       speaker = SpeakerAndVerb(
@@ -37,6 +38,12 @@ extension SpeechScanner {
     }
     guard isComma(comma) || isDash(comma), let speaker else { return nil }
     return trailing(speaker, comma)
+  }
+
+  private func isPhraseBehind(_ group: VerbGroup) -> Bool {
+    let next = group.tokens.end + 1
+    return isComma(next - 1) && kind(next) == .preposition
+      && !(next..<end).contains { mask[$0] >= 0 }
   }
 
   /// One past the phrases after a trailing verb of saying, if only phrases stand there.
@@ -55,7 +62,9 @@ extension SpeechScanner {
       rounds += 1
       while here < end, let time = afterTime(here) { here = time }
     }
-    guard here < end, !isComma(here), !isDash(here), tokens[here].kind != .stop else { return here }
+    guard here < end, !isComma(here), !isDash(here), !isSemicolon(here),
+      tokens[here].kind != .stop
+    else { return here }
     return nil
   }
 
@@ -87,8 +96,10 @@ extension SpeechScanner {
     var content = [TokenRange(first, comma)]
     let after = speaker.end
     if after < end, tokens[after].kind == .mark, after + 1 < end {
-      guard isComma(after) || isDash(after) else { return nil }
-      if kind(after + 1) == .verbIng
+      guard isComma(after) || isDash(after) || isSemicolon(after) else { return nil }
+      if isSemicolon(after) {
+        // `…, X says; others say`: a sentence of its own.
+      } else if kind(after + 1) == .verbIng
         || kind(after + 1) == .conjunction && !subjectFollows(after + 2)
       {
         // `…, he said, adding that`: the rest is another saying; `…, he said, and it is` is not.
