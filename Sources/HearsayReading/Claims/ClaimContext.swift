@@ -52,6 +52,8 @@ final class ClaimLayers: Sendable {
   let names: [Placed<Int>]
   let attributions: [Attribution]
   let document: DocumentFacts
+  let clauses: ClauseLayer
+  let verbGroups: [VerbGroup]
   /// The tokens of each attribution's cue; none where it has none.
   let cueTokens: [TokenRange]
   /// What the outlet says itself, and what it gives to each attribution's speaker, with whom that
@@ -77,6 +79,8 @@ final class ClaimLayers: Sendable {
     names = draft.names
     attributions = draft.attributions
     document = draft.document
+    clauses = draft.clauses
+    verbGroups = draft.verbGroups
     let cues = draft.attributions.indices.map { row in
       draft.attributions[row].cue.map { draft.tokens(in: $0) } ?? TokenRange(0, 0)
     }

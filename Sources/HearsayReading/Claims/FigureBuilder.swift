@@ -112,10 +112,26 @@ struct FigureBuilder: ClaimFinder {
       speakers = [row]
       mode = .implicit
     }
-    counter = chains.owner(of: frame) ?? (speakers.isEmpty ? chains.counter(of: frame) : nil)
+    counter = chains.owner(of: frame) ?? giver(chains)
     for row in speakers {
       trail.append(
         chains.fired(row, on: draft.attributions[row].content.first ?? range))
+    }
+  }
+
+  /// Whoever a verb before the figure says to have counted it.
+  private mutating func giver(_ chains: ChainFinder) -> ChainStep? {
+    guard let giver = chains.giver(of: frame) else {
+      return speakers.isEmpty ? chains.counter(of: frame) : nil
+    }
+    if speakers.isEmpty { return giver.step }
+    switch chains.overrides(giver.group, speakers, frame) {
+    case .no: return nil
+    case .within: return giver.step
+    case .instead:
+      speakers = []
+      mode = .implicit
+      return giver.step
     }
   }
 

@@ -9,8 +9,10 @@ extension ChainFinder {
 
   /// The owner of a figure; `nil` where no words give it to anybody.
   func owner(of frame: FigureFrame) -> ChainStep? {
-    ownerBefore(frame) ?? agent(behind: frame) ?? ownerBehind(frame) ?? claimant(before: frame)
-      ?? quoted(before: frame) ?? gapped(frame) ?? announced(before: frame)
+    let beside =
+      ownerBefore(frame) ?? agent(behind: frame) ?? ownerBehind(frame) ?? claimant(before: frame)
+    return beside ?? quoted(before: frame) ?? gapped(frame) ?? announced(before: frame)
+      ?? relayed(frame) ?? nominal(frame)
   }
 
   // MARK: - Before the number
@@ -30,14 +32,14 @@ extension ChainFinder {
     return step(sourceGroup(from: next + 1, frame.sentence), cue: of - 1)
   }
 
-  private func isCount(_ row: Int) -> Bool {
+  func isCount(_ row: Int) -> Bool {
     draft.classes[row] == .noun
       && tables.origins.countNouns.contains(lexicon.facts(draft.tokens[row].word).lemma)
   }
 
   /// The genitive or noun before a noun for a count, or the possessive that goes back to whoever
   /// speaks.
-  private func owner(ofNoun noun: Int, _ frame: FigureFrame) -> ChainStep? {
+  func owner(ofNoun noun: Int, _ frame: FigureFrame) -> ChainStep? {
     var row = noun - 1
     while row > frame.sentence.start,
       draft.classes[row] == .adjective
@@ -75,7 +77,7 @@ extension ChainFinder {
     return TokenRange(start, row + 1)
   }
 
-  private func isNominalPart(_ row: Int) -> Bool {
+  func isNominalPart(_ row: Int) -> Bool {
     switch draft.classes[row] {
     case .noun, .name, .adjective, .determiner, .possessive, .genitive: true
     default: false
@@ -84,70 +86,7 @@ extension ChainFinder {
 
   // MARK: - Behind the number
 
-  /// `was put at 64 by police`, `the 500 given earlier in the day by the mayor`, `52 as reported in
-  /// the media`.
-  private func agent(behind frame: FigureFrame) -> ChainStep? {
-    var row = frame.phrase.end
-    let limit = min(frame.sentence.end, row + Self.reach)
-    var isGiven = isPassive(before: frame)
-    while row + 1 < limit {
-      let kind = draft.classes[row]
-      if kind == .verbParticiple || kind == .verbPast {
-        guard !isGiven, isAgentVerb(row) else { return nil }
-        isGiven = true
-      } else if kind == .preposition, isGiven {
-        if tables.origins.by.contains(draft.tokens[row].word) {
-          return step(sourceGroup(from: row + 1, frame.sentence), cue: row)
-        }
-        let group = sourceGroup(from: row + 1, frame.sentence)
-        if tables.origins.at.contains(draft.tokens[row].word), let head = headNoun(group),
-          isMedia(head)
-        {
-          return step(group, cue: row)
-        }
-      } else if kind == .mark, row == frame.phrase.end, let close = bracketEnd(row, limit) {
-        row = close
-      } else if kind.isVerb, kind != .verbIng || !isGiven && !isBeing(row) {
-        return nil
-      } else if kind == .mark || kind == .relative || kind == .have || kind == .modal
-        || kind == .conjunction
-      {
-        return nil
-      }
-      row += 1
-    }
-    return nil
-  }
-
-  /// `3.6 billion pesos (about $64 million) by the office`: the closing bracket.
-  private func bracketEnd(_ row: Int, _ limit: Int) -> Int? {
-    guard draft.words(TokenRange(row, row + 1)) == "(" else { return nil }
-    return (row + 1..<max(row + 1, limit)).first { draft.words(TokenRange($0, $0 + 1)) == ")" }
-  }
-
-  private func isBeing(_ row: Int) -> Bool { draft.classes[row] == .be }
-
-  private func isAgentVerb(_ row: Int) -> Bool {
-    tables.origins.agentVerbs.contains(lexicon.facts(draft.tokens[row].word).lemma)
-  }
-
-  /// `was put at`, `is estimated at about`: right before the number.
-  private func isPassive(before frame: FigureFrame) -> Bool {
-    let lowest = max(frame.sentence.start + 1, frame.phrase.start - 4)
-    var row = frame.phrase.start - 1
-    while row > lowest, !draft.classes[row].isVerb {
-      guard
-        draft.classes[row] == .preposition || draft.classes[row] == .adverb
-          || draft.classes[row] == .to
-      else { return false }
-      row -= 1
-    }
-    guard row >= lowest, isAgentVerb(row) else { return false }
-    return draft.classes[row] == .verbParticiple && draft.classes[row - 1] == .be
-      || draft.classes[row - 1] == .adverb && draft.classes[max(0, row - 2)] == .be
-  }
-
-  private func isMedia(_ row: Int) -> Bool {
+  func isMedia(_ row: Int) -> Bool {
     let tags = lexicon.tags(draft.tokens[row].word)
     return tags.has(.outletNoun) || tags.has(.collectiveHead)
   }
@@ -257,7 +196,7 @@ extension ChainFinder {
   // MARK: - Who it is
 
   /// A noun group with what stands behind its prepositions, and the name behind a comma.
-  private func sourceGroup(from start: Int, _ sentence: TokenRange) -> TokenRange {
+  func sourceGroup(from start: Int, _ sentence: TokenRange) -> TokenRange {
     var end = start
     let limit = min(sentence.end, start + 14)
     while end < limit {
@@ -277,7 +216,7 @@ extension ChainFinder {
     row < limit && draft.classes[row] == .name
   }
 
-  private func step(_ words: TokenRange, cue: Int) -> ChainStep? {
+  func step(_ words: TokenRange, cue: Int) -> ChainStep? {
     guard words.count > 0, let head = headNoun(words) else { return nil }
     let cue = draft.words(TokenRange(cue, cue + 1))
     // Names are in order of start; only those of the few words are looked at.

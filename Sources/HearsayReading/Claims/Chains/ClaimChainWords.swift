@@ -25,6 +25,34 @@ struct OriginWords: Sendable {
   let by: WordSet
   /// `peddled on`, `reported in`: where something is said.
   let at: WordSet
+  /// `magnitude`, `reward`: what is corrected or raised to a figure, beside tolls.
+  let movedNouns: WordSet
+  /// `amend … to`: beside the verbs that revise tolls.
+  let movingVerbs: WordSet
+  /// `to 71`, `from 58`.
+  let movingLinks: WordSet
+  /// `put it at`, `gave its strength as`: verbs whose subject measures or estimates.
+  let placingVerbs: WordSet
+  /// `at`, `as`.
+  let placingLinks: WordSet
+  /// `reckons with`, `admitted to`: as `spoke of`.
+  let linkedVerbs: WordSet
+  /// `of`, `with`, `to` behind those.
+  let ofLinks: WordSet
+  /// `offer`, `demand`: sums of money that somebody names.
+  let offeringVerbs: WordSet
+  /// `sentence`, `fine`: what a court decides it says.
+  let rulings: WordSet
+  /// `was informed by`: the doer tells.
+  let informingVerbs: WordSet
+  /// `is`, `stands at`.
+  let equals: WordSet
+  /// `official` figures.
+  let officialWords: WordSet
+  /// `deny`, `decline`: nobody says the figure.
+  let denials: WordSet
+  /// `reports that`, when somebody denies them.
+  let reportNouns: WordSet
 
   init(_ node: RuleNode, _ lexicon: inout Lexicon) {
     intents = WordSet(node["intents"], &lexicon)
@@ -38,6 +66,20 @@ struct OriginWords: Sendable {
     authorities = WordSet(node["authorities"], &lexicon)
     rulers = WordSet(node["rulers"], &lexicon)
     by = WordSet(node["by"], &lexicon)
+    movedNouns = WordSet(node["moved-nouns"], &lexicon)
+    movingVerbs = WordSet(node["moving-verbs"], &lexicon)
+    movingLinks = WordSet(node["moving-links"], &lexicon)
+    placingVerbs = WordSet(node["placing-verbs"], &lexicon)
+    placingLinks = WordSet(node["placing-links"], &lexicon)
+    linkedVerbs = WordSet(node["linked-verbs"], &lexicon)
+    ofLinks = WordSet(node["of-links"], &lexicon)
+    offeringVerbs = WordSet(node["offering-verbs"], &lexicon)
+    rulings = WordSet(node["rulings"], &lexicon)
+    informingVerbs = WordSet(node["informing-verbs"], &lexicon)
+    equals = WordSet(node["equals"], &lexicon)
+    officialWords = WordSet(node["official-words"], &lexicon)
+    denials = WordSet(node["denials"], &lexicon)
+    reportNouns = WordSet(node["report-nouns"], &lexicon)
     at = WordSet(node["at"], &lexicon)
   }
 }

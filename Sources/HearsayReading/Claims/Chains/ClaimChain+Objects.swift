@@ -1,0 +1,169 @@
+import HearsayCore
+import HearsayText
+
+/// A verb whose object or phrase a figure is.
+struct GoverningVerb {
+  /// The row of its verb group.
+  var group: Int
+  /// The preposition right before the figure; -1 where the figure is the object.
+  var link = -1
+  /// Whether `toll`, `number`, `magnitude` stands between: what is moved to the figure.
+  var hasToll = false
+  /// Whether only words of noun groups stand between.
+  var isPlain = true
+}
+
+/// Whoever counts, measures, corrects or offers what a figure says: `the office put it at 6.1`,
+/// `which speaks of 31 dead`, `authorities lowered the number of dead to 19, from 21`.
+extension ChainFinder {
+  private static var longestObject: Int { 36 }
+
+  /// The subject of the verb that gives a figure.
+  func giver(of frame: FigureFrame) -> (step: ChainStep, group: Int)? {
+    guard frame.zone != .headline, let verb = governor(of: frame), gives(verb, frame),
+      let words = doer(ofGroup: verb.group),
+      let found = source(words, cue: draft.verbGroups[verb.group].head)
+    else { return nil }
+    return (found, verb.group)
+  }
+
+  /// The nearest verb to the left that is not inside a noun group.
+  private func governor(of frame: FigureFrame) -> GoverningVerb? {
+    var verb = GoverningVerb(group: -1)
+    var row = frame.phrase.start - 1
+    let lowest = max(frame.sentence.start, row - Self.longestObject)
+    var isFirst = true
+    while row >= lowest {
+      if let group = verbGroup(at: row) {
+        guard verb.link >= 0, isInsideNoun(group) else {
+          verb.group = group
+          return verb
+        }
+        row = draft.verbGroups[group].tokens.start - 1
+        continue
+      }
+      guard pass(row, isFirst: isFirst, frame, &verb) else { return nil }
+      isFirst = isFirst && draft.classes[row] == .adverb
+      row -= 1
+    }
+    return nil
+  }
+
+  /// Whether a figure may still belong to a verb further left.
+  private func pass(
+    _ row: Int, isFirst: Bool, _ frame: FigureFrame, _ verb: inout GoverningVerb
+  ) -> Bool {
+    let token = draft.tokens[row]
+    switch draft.classes[row] {
+    case .preposition, .to:
+      if isFirst { verb.link = row } else { verb.isPlain = verb.isPlain && isOf(row) }
+    case .mark:
+      // `to 71, from 58`, `31 deaths, 214 injured and 4,000 homeless`.
+      return draft.words(TokenRange(row, row + 1)) == ","
+    case .subordinator, .whWord: return false
+    case .relative: return verb.link >= 0
+    default:
+      if token.kind == .quote { verb.isPlain = false }
+      verb.hasToll = verb.hasToll || isMoved(row)
+    }
+    return true
+  }
+
+  private func isOf(_ row: Int) -> Bool { tables.ofWords.contains(draft.tokens[row].word) }
+
+  /// `toll`, `number`, `magnitude`, `reward`.
+  private func isMoved(_ row: Int) -> Bool {
+    let word = draft.tokens[row].word
+    return lexicon.tags(word).has(.figureNoun) || tables.tollNouns.contains(word)
+      || tables.origins.movedNouns.contains(lexicon.facts(word).lemma)
+  }
+
+  /// `the number of people known to have died in the blast`: verbs that only describe a noun.
+  private func isInsideNoun(_ group: Int) -> Bool {
+    guard let clause = clause(ofGroup: group) else { return false }
+    switch clause.kind {
+    case .relative, .infinitival: return true
+    case .participial: return !clause.isAfterComma && !clause.isFronted
+    default: return false
+    }
+  }
+
+  // MARK: - Whether a verb gives figures
+
+  private func gives(_ verb: GoverningVerb, _ frame: FigureFrame) -> Bool {
+    let group = draft.verbGroups[verb.group]
+    guard !group.passive, !group.negated else { return false }
+    let words = tables.origins
+    let lemma = group.lemma
+    guard verb.link >= 0 else {
+      return isCounted(verb, group, frame) || isOffered(verb, group, frame)
+    }
+    let link = draft.tokens[verb.link].word
+    if words.placingLinks.contains(link), words.placingVerbs.contains(lemma) { return true }
+    if words.movingLinks.contains(link), verb.hasToll,
+      lexicon.tags(draft.tokens[group.head].word).has(.revisingVerb)
+        || words.movingVerbs.contains(lemma)
+    {
+      return true
+    }
+    if words.movingLinks.contains(link), words.rulings.contains(lemma),
+      let doer = doer(ofGroup: verb.group), let head = headNoun(doer)
+    {
+      return words.rulers.contains(draft.tokens[head].word)
+    }
+    if verb.link <= group.tokens.end + 1, words.ofLinks.contains(link) {
+      return words.ofVerbs.contains(lemma) || words.linkedVerbs.contains(lemma)
+    }
+    return isOffered(verb, group, frame)
+  }
+
+  /// `reported 31 deaths, 214 injured and 4,000 homeless`.
+  private func isCounted(
+    _ verb: GoverningVerb, _ group: VerbGroup, _ frame: FigureFrame
+  ) -> Bool {
+    let tags = lexicon.tags(draft.tokens[group.head].word)
+    guard verb.isPlain, tags.has(.countingVerb), !tags.has(.listingVerb),
+      !draft.classes[group.head].isNominal
+    else { return false }
+    return frame.quantity.kind == .count || frame.quantity.kind == .money || verb.hasToll
+  }
+
+  /// `is offering a reward of €100,000`, `has offered $60,000`; `the reward` was offered before.
+  private func isOffered(
+    _ verb: GoverningVerb, _ group: VerbGroup, _ frame: FigureFrame
+  ) -> Bool {
+    guard frame.quantity.kind == .money, tables.origins.offeringVerbs.contains(group.lemma),
+      group.form == .finite
+    else { return false }
+    let between = group.tokens.end..<max(group.tokens.end, frame.phrase.start)
+    return between.count <= 6
+      && !between.contains { tables.thoseWords.contains(draft.tokens[$0].word) }
+  }
+
+  // MARK: - Against those who are given the figure already
+
+  /// Whether the giver of a figure stands against the sources around it: `according to X, while Y
+  /// puts it at 12`, `the toll, which police had put at 11`.
+  func overrides(_ group: Int, _ speakers: [Int], _ frame: FigureFrame) -> Override {
+    let verb = draft.verbGroups[group]
+    guard let clause = clause(ofGroup: group) else { return .no }
+    for row in speakers {
+      guard let source = draft.attributions[row].source, let cue = draft.attributions[row].cue
+      else { return .no }
+      let start = draft.bytes(verb.tokens).start
+      // A trailing cue covers what stands before it.
+      guard cue.end <= start else { return .no }
+      if source.overlaps(draft.bytes(verb.tokens)) { return .no }
+      let cueRow = draft.token(atOrAfter: cue.start)
+      if cueRow >= verb.tokens.start { return .no }
+    }
+    switch clause.kind {
+    case .relative: return clause.isAfterComma ? .within : .no
+    case .adverbial, .coordinated, .main:
+      return clause.subjectKind == .own || clause.subjectKind == .relative ? .instead : .no
+    default: return .no
+    }
+  }
+
+  enum Override { case no, within, instead }
+}

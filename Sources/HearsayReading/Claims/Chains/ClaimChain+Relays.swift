@@ -1,0 +1,63 @@
+import HearsayCore
+import HearsayText
+
+/// Whose words are passed on in the passive: `a spokesman was quoted as saying`, `the minister was
+/// informed by his secretary that`, `it was reported by the agency`.
+extension ChainFinder {
+  /// Who is quoted or informs, where a passive says so.
+  func relayed(_ frame: FigureFrame) -> ChainStep? {
+    let low = partitionPoint(draft.verbGroups.count) {
+      draft.verbGroups[$0].tokens.start < frame.sentence.start
+    }
+    for row in low..<draft.verbGroups.count {
+      let group = draft.verbGroups[row]
+      guard group.tokens.start < frame.sentence.end else { break }
+      guard group.passive, group.form == .finite else { continue }
+      if let found = quotedSubject(row, group, frame) ?? informant(row, group, frame) {
+        return found
+      }
+    }
+    return nil
+  }
+
+  /// `a spokesman was quoted (by the agency) as saying 40 had died`, `…, officials were quoted as
+  /// saying.`
+  private func quotedSubject(
+    _ row: Int, _ group: VerbGroup, _ frame: FigureFrame
+  ) -> ChainStep? {
+    guard tables.citingVerbs.contains(group.lemma) else { return nil }
+    let upper = min(frame.sentence.end - 1, group.tokens.end + 12)
+    guard group.tokens.end < upper,
+      let link = (group.tokens.end..<upper).first(where: {
+        tables.asWords.contains(draft.tokens[$0].word) && draft.classes[$0 + 1] == .verbIng
+      }), let words = doer(ofGroup: row)
+    else { return nil }
+    let isBefore = link < frame.number.start
+    guard isBefore || words.start > frame.phrase.end else { return nil }
+    return source(words, cue: group.head)
+  }
+
+  /// `was informed by the secretary that`, `it was announced by the ministry that`, `…, it was
+  /// reported by the agency`.
+  private func informant(_ row: Int, _ group: VerbGroup, _ frame: FigureFrame) -> ChainStep? {
+    let informs = tables.origins.informingVerbs.contains(group.lemma)
+    guard informs || isOfIt(row) && isAgentLemma(group.lemma) else { return nil }
+    let by = group.tokens.end
+    guard by + 1 < frame.sentence.end, tables.origins.by.contains(draft.tokens[by].word) else {
+      return nil
+    }
+    let words = sourceGroup(from: by + 1, frame.sentence)
+    guard words.count > 0 else { return nil }
+    if words.end > frame.number.start { return by > frame.phrase.end ? step(words, cue: by) : nil }
+    guard let border = (words.end..<frame.number.start).first(where: { row in
+      draft.classes[row] == .relative || draft.classes[row] == .subordinator
+        || tables.ofWords.contains(draft.tokens[row].word)
+    }), border - words.end <= 2 else { return nil }
+    return step(words, cue: by)
+  }
+
+  private func isOfIt(_ row: Int) -> Bool {
+    guard let subject = clause(ofGroup: row)?.subject, subject.count == 1 else { return false }
+    return lexicon.tags(draft.tokens[subject.start].word).has(.thingPronoun)
+  }
+}

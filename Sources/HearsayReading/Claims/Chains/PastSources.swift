@@ -1,0 +1,86 @@
+import HearsayCore
+import HearsayText
+
+/// Whom a pronoun or a bare noun before a figure goes back to: `It put the number at 862`,
+/// `Its records show`, `A spokesman says`.
+struct PastSources: ClaimFinder {
+  let finder: ChainFinder
+
+  var context: ClaimContext { finder.context }
+
+  /// How far back somebody is looked for, in tokens, and in how many attributions.
+  private static let reach = 90
+  private static let mostRows = 24
+
+  /// Whom a pronoun or possessive stands for.
+  func meant(by row: Int) -> Speaker? {
+    let word = draft.tokens[row].word
+    let tags = lexicon.tags(word)
+    if tags.has(.male) || tags.has(.female) { return lastSpeaker(before: row) { $0 == .person } }
+    guard tags.has(.thingPronoun) || tags.has(.groupPronoun) else { return nil }
+    if let subject = bodyBefore(row) { return subject }
+    let isGroup = tags.has(.groupPronoun)
+    return lastSpeaker(before: row) { kind in
+      kind == .organisation || kind == .government || kind == .outlet
+        || isGroup && (kind == .collective || kind == .anonymous)
+    }
+  }
+
+  /// The last body that spoke, for `a spokesman`, `an earlier statement`.
+  func body(before row: Int) -> Speaker? {
+    bodyBefore(row)
+      ?? lastSpeaker(before: row) { $0 == .organisation || $0 == .government }
+  }
+
+  /// The subject of the sentence before in its paragraph, where that is a body.
+  private func bodyBefore(_ row: Int) -> Speaker? {
+    guard let at = draft.sentence(holding: row), at > 0 else { return nil }
+    let former = draft.sentences[at - 1]
+    guard former.paragraph == draft.sentences[at].paragraph else { return nil }
+    let first = partitionPoint(draft.verbGroups.count) {
+      draft.verbGroups[$0].tokens.start < former.tokens.start
+    }
+    for group in first..<draft.verbGroups.count {
+      guard draft.verbGroups[group].tokens.start < former.tokens.end else { break }
+      guard draft.verbGroups[group].form == .finite, let clause = finder.clause(ofGroup: group),
+        clause.kind == .main, let words = clause.subject, former.tokens.contains(words)
+      else { continue }
+      return body(words)
+    }
+    return nil
+  }
+
+  private func body(_ words: TokenRange) -> Speaker? {
+    guard let head = finder.headNoun(words) else { return nil }
+    if draft.classes[head] == .name {
+      guard let mention = finder.mention(at: head),
+        draft.entities[mention.value].kind == .organisation
+      else { return nil }
+      return finder.speaker(draft.entities[mention.value])
+    }
+    let tags = lexicon.tags(draft.tokens[head].word)
+    guard
+      tags.has(.organisationNoun) || tags.has(.governmentNoun) || tags.has(.collectiveHead)
+        || tables.counterNouns.contains(draft.tokens[head].word)
+    else { return nil }
+    return finder.step(words, cue: head)?.speaker
+  }
+
+  /// The last speaker of some kind, and not far.
+  private func lastSpeaker(before row: Int, _ fits: (SourceKind) -> Bool) -> Speaker? {
+    let here = draft.bytes(TokenRange(row, row + 1)).start
+    let lowest = draft.bytes(TokenRange(max(0, row - Self.reach), max(1, row - Self.reach + 1))).start
+    let count = partitionPoint(draft.attributions.count) {
+      (draft.attributions[$0].cue ?? draft.attributions[$0].source ?? draft.attributions[$0].content
+        .first)?.start ?? 0 < here
+    }
+    for place in (max(0, count - Self.mostRows)..<count).reversed() {
+      let one = draft.attributions[place]
+      guard let cue = one.cue, cue.start >= lowest, cue.end <= here, !one.ownerless,
+        let speaker = one.speaker, fits(speaker.kind)
+      else { continue }
+      return speaker
+    }
+    return nil
+  }
+}
