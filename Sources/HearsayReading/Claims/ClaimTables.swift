@@ -187,7 +187,8 @@ package final class ClaimTables: Sendable {
     phrases = builder.phrases
     tagClaimWords(rules, &lexicon)
     func set(_ key: String) -> WordSet { WordSet(rules[key], &lexicon) }
-    origins = OriginWords(rules["speech.origins"], &lexicon)
+    origins = OriginWords(
+      rules["speech.origins"], bodies: rules["speech.general-bodies"], &lexicon)
     sufferedVerbs = set("claims.suffered-verbs")
     doerWords = set("claims.doer-prepositions")
     ofWords = set("claims.part-prepositions")

@@ -20,6 +20,8 @@ extension WordClassScanner {
     let usuallyVerb = tags(row).has(.usuallyVerb)
     let usuallyNoun = tags(row).has(.usuallyNoun)
     if determined || lastClass == .relative && isWhose { return other }
+    // `the car that police had stopped`
+    if lastClass == .relative, tags(row).has(.plural), verbFollows(row) { return other }
     if followsManner(row), usuallyVerb || objectEvidence(row) { return finite }
     if isStart { return usuallyVerb && objectEvidence(row) ? finite : other }
     if finite == .verbBase, lastClass == .noun, afterSingularArticle { return other }

@@ -177,7 +177,7 @@ extension ChainFinder {
   }
 
   /// `the office` after `National Disaster Office`: the last body with that word in its name.
-  private func bodyCalled(_ row: Int) -> Entity? {
+  func bodyCalled(_ row: Int) -> Entity? {
     let lemma = lexicon.facts(draft.tokens[row].word).lemma
     let count = partitionPoint(draft.names.count) { draft.names[$0].tokens.start < row }
     for place in (max(0, count - 60)..<count).reversed() {

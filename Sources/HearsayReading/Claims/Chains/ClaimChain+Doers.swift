@@ -95,9 +95,26 @@ extension ChainFinder {
         return ChainStep(
           speaker: owner, cue: draft.words(TokenRange(cue, cue + 1)), range: draft.bytes(words))
       }
+    case .determiner:
+      if let body = knownBody(words) {
+        return ChainStep(
+          speaker: body, cue: draft.words(TokenRange(cue, cue + 1)), range: draft.bytes(words))
+      }
     default: break
     }
     return step(words, cue: cue)
+  }
+
+  /// `the office` after `National Disaster Office`, `the group` after whichever spoke last.
+  private func knownBody(_ words: TokenRange) -> Speaker? {
+    guard words.count == 2, draft.classes[words.start + 1] == .noun,
+      tables.thoseWords.contains(draft.tokens[words.start].word)
+    else { return nil }
+    if let body = bodyCalled(words.start + 1) { return speaker(body) }
+    guard tables.origins.generalBodies.contains(draft.tokens[words.start + 1].word) else {
+      return nil
+    }
+    return PastSources(finder: self).body(before: words.start)
   }
 
   private func withoutMarks(_ words: TokenRange) -> TokenRange {
@@ -105,6 +122,12 @@ extension ChainFinder {
     while end > start, draft.classes[end - 1] == .mark { end -= 1 }
     while start < end, draft.classes[start] == .mark || draft.classes[start] == .adverb {
       start += 1
+    }
+    // `above that of the government`
+    if start + 2 < end, draft.classes[start] != .noun, draft.classes[start] != .name,
+      tables.ofWords.contains(draft.tokens[start + 1].word)
+    {
+      start += 2
     }
     return TokenRange(start, end)
   }

@@ -4,7 +4,11 @@ import HearsayText
 /// Whose count it is, where a noun says so: `the government's figure is 17`, `by the union's count`.
 extension ChainFinder {
   /// The owner of a noun that a figure is the value or the measure of.
-  func nominal(_ frame: FigureFrame) -> ChainStep? { equated(frame) ?? byCount(frame) }
+  func nominal(_ frame: FigureFrame) -> ChainStep? {
+    // `"The official figure is 16, but …," he said`: he says it.
+    guard quote(around: draft.bytes(frame.number)) == nil else { return nil }
+    return equated(frame) ?? byCount(frame)
+  }
 
   /// `The government's figure is 17`, `the police count stood at 41`.
   private func equated(_ frame: FigureFrame) -> ChainStep? {

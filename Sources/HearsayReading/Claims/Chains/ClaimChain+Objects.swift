@@ -100,7 +100,8 @@ extension ChainFinder {
     }
     let link = draft.tokens[verb.link].word
     if words.placingLinks.contains(link), words.placingVerbs.contains(lemma) { return true }
-    if words.movingLinks.contains(link), verb.hasToll,
+    // `…, raising the toll to 29` tells what came of it: the article's own.
+    if words.movingLinks.contains(link), verb.hasToll, group.form == .finite,
       lexicon.tags(draft.tokens[group.head].word).has(.revisingVerb)
         || words.movingVerbs.contains(lemma)
     {
@@ -122,7 +123,10 @@ extension ChainFinder {
     _ verb: GoverningVerb, _ group: VerbGroup, _ frame: FigureFrame
   ) -> Bool {
     let tags = lexicon.tags(draft.tokens[group.head].word)
-    guard verb.isPlain, tags.has(.countingVerb), !tags.has(.listingVerb),
+    let counts =
+      tags.has(.countingVerb) && !tags.has(.listingVerb)
+      || tables.origins.claimingVerbs.contains(group.lemma)
+    guard verb.isPlain, counts,
       !draft.classes[group.head].isNominal
     else { return false }
     return frame.quantity.kind == .count || frame.quantity.kind == .money || verb.hasToll

@@ -105,7 +105,8 @@ extension ChainFinder {
     for row in words.indices {
       let kind = draft.classes[row]
       if head != nil, kind == .preposition || kind == .mark || kind == .relative { break }
-      if kind.isNominal { head = row }
+      // `rescue service Edara 1122`: a number behind a noun is part of a name.
+      if kind.isNominal, kind != .number || head == nil { head = row }
     }
     return head
   }

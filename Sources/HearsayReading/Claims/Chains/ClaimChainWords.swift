@@ -15,6 +15,8 @@ struct OriginWords: Sendable {
   let countNouns: WordSet
   /// `claim`: nouns with a clause, whose owner says it.
   let claimNouns: WordSet
+  /// `claimed 40 lives lost`: beside the verbs of counting, where a number is their object.
+  let claimingVerbs: WordSet
   /// `spoke of`.
   let ofVerbs: WordSet
   /// `arrest`, `rescue`: what authorities do, and bodies that are none of the government's nouns.
@@ -47,6 +49,8 @@ struct OriginWords: Sendable {
   let informingVerbs: WordSet
   /// `is`, `stands at`.
   let equals: WordSet
+  /// `group`, `agency`: what any body may be called.
+  let generalBodies: WordSet
   /// `official` figures.
   let officialWords: WordSet
   /// `deny`, `decline`: nobody says the figure.
@@ -54,13 +58,14 @@ struct OriginWords: Sendable {
   /// `reports that`, when somebody denies them.
   let reportNouns: WordSet
 
-  init(_ node: RuleNode, _ lexicon: inout Lexicon) {
+  init(_ node: RuleNode, bodies: RuleNode, _ lexicon: inout Lexicon) {
     intents = WordSet(node["intents"], &lexicon)
     deeds = WordSet(node["deeds"], &lexicon)
     givingVerbs = WordSet(node["giving-verbs"], &lexicon)
     agentVerbs = WordSet(node["agent-verbs"], &lexicon)
     countNouns = WordSet(node["count-nouns"], &lexicon)
     claimNouns = WordSet(node["claim-nouns"], &lexicon)
+    claimingVerbs = WordSet(node["claiming-verbs"], &lexicon)
     ofVerbs = WordSet(node["of-verbs"], &lexicon)
     actingVerbs = WordSet(node["acting-verbs"], &lexicon)
     authorities = WordSet(node["authorities"], &lexicon)
@@ -77,6 +82,7 @@ struct OriginWords: Sendable {
     rulings = WordSet(node["rulings"], &lexicon)
     informingVerbs = WordSet(node["informing-verbs"], &lexicon)
     equals = WordSet(node["equals"], &lexicon)
+    generalBodies = WordSet(bodies, &lexicon)
     officialWords = WordSet(node["official-words"], &lexicon)
     denials = WordSet(node["denials"], &lexicon)
     reportNouns = WordSet(node["report-nouns"], &lexicon)
