@@ -28,12 +28,15 @@ struct BearingFinder: ClaimFinder {
 
   /// The best topic word for a figure, the nearest first.
   func topicBearing(_ frame: FigureFrame) -> Bearing? {
+    if let subject = numberedBearing(frame) { return subject }
     if let subject = risingSubject(frame) { return subject.topic == nil ? nil : subject }
     var best: Bearing?
+    let descriptors = descriptors(of: frame)
     let fit = TopicFit(context: context, times: times, others: otherPhrases)
     for hit in hits {
       guard case .topic(let topic, let word) = hit.phrase, !isTaken(hit.tokens),
         hit.tokens.overlaps(frame.phrase) || !holdsAnother(hit.tokens),
+        !descriptors.overlaps(hit.tokens),
         fit.fits(word, topic, at: hit.tokens, frame)
       else { continue }
       guard let near = cost(of: hit.tokens, word, to: frame), near <= Self.most else { continue }

@@ -40,6 +40,8 @@ struct ClaimReader: ClaimFinder {
   var lastOfKind: [QuantityKind: FormerFigure] = [:]
   /// The last few figures that counted a whole, which a bare number may stand for.
   var recent: [EchoSource] = []
+  /// The figures so far, by topic and number.
+  var totals = ArticleTotals()
 
   init(_ context: ClaimContext) {
     self.context = context
@@ -77,8 +79,12 @@ struct ClaimReader: ClaimFinder {
   /// Whether there is a number, a place in an order or a word such as `some`.
   private func mayHoldFigures(_ layers: SentenceLayers) -> Bool {
     let tokens = layers.sentence.tokens
-    return !layers.quantities.isEmpty || !draft.ordinals(in: tokens).isEmpty
-      || tokens.indices.contains { draft.facts[$0].isLoose }
+    if !layers.quantities.isEmpty || !draft.ordinals(in: tokens).isEmpty { return true }
+    var tags = Tags.none
+    for row in tokens.indices { tags.add(draft.facts[row].tags) }
+    // `a` stands everywhere: it counts one only beside a person to whom something happens.
+    return tags.has(.shareWord | .mannerWord | .zeroWord)
+      || tags.has(.oneWord) && tags.has(.claimTrigger) && tags.has(.personNoun)
   }
 
   /// The phrases of the rules in a sentence.
@@ -104,7 +110,8 @@ struct ClaimReader: ClaimFinder {
     }
     let loose = LooseFigureFinder(context: context, layers: layers, hits: hits)
     for figure in loose.figures() {
-      frames.append(FigureFrame(figure, counted: nil, context, sentence: layers.sentence))
+      frames.append(
+        FigureFrame(figure.placed, counted: figure.unit, context, sentence: layers.sentence))
     }
     // Only loose figures come out of order.
     if frames.count > layers.quantities.count { frames.sort { $0.number.lower < $1.number.lower } }
@@ -146,17 +153,29 @@ struct ClaimReader: ClaimFinder {
     _ otherPhrases: [TokenRange]
   ) {
     let figure = figure(frame, hits, layers, otherPhrases)
-    guard let claim = figure.claim() else { return }
+    guard var claim = figure.claim() else { return }
+    if frame.rule == SinglePersonFinder.rule, totals.isPart(claim) {
+      claim.proposition.part = claim.span.text
+    }
     figureSpans.append(claim.span.range)
     claims.append(claim)
     if figure.isPart, let whole = last?.row { claims[claims.count - 1].partOf = whole }
     if figure.isPart { return }
+    totals.add(claims.count - 1, claim)
     let former = FormerFigure(frame: frame, claim: claim, speakers: figure.speakers)
     last = (claims.count - 1, former)
     lastOfKind[frame.quantity.kind] = former
     if claim.proposition.part == nil, !figure.isBase() {
       remember(EchoSource(frame, claim.proposition))
     }
+  }
+
+  /// The figure of the same number that words such as `the 17 pieces` go back to.
+  private func namesake(_ frame: FigureFrame) -> Claim? {
+    guard let size = frame.size, let row = totals.row(of: size), claims.indices.contains(row) else {
+      return nil
+    }
+    return claims[row]
   }
 
   private mutating func remember(_ former: EchoSource) {
@@ -174,6 +193,7 @@ struct ClaimReader: ClaimFinder {
     var figure = FigureBuilder(
       frame: frame, hits: hits, context: context, layers: layers, otherPhrases: otherPhrases)
     figure.stretch = draft.sentence(holding: frame.number.start).flatMap { stretches[$0] }
+    figure.namesake = namesake(frame)
     figure.work(
       last: last?.figure, ofKind: lastOfKind[frame.quantity.kind], recent: recent)
     return figure

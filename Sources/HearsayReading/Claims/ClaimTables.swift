@@ -106,6 +106,23 @@ package final class ClaimTables: Sendable {
   let echoLinks: WordSet
   /// `it`, `that` before `was 23`.
   let pointers: WordSet
+  /// `no`; `one` behind it; `single` in `not a single hostage`; `nothing`; `without`; `any`,
+  /// `anyone` behind `deny`.
+  let noWords: WordSet
+  let oneWords: WordSet
+  let singleWords: WordSet
+  let zeroThings: WordSet
+  let withoutWords: WordSet
+  let anyWords: WordSet
+  let denyingVerbs: WordSet
+  /// Nouns of people that are plurals or no single person; `is`, which tells of nothing past.
+  let pluralPersons: WordSet
+  let presentBe: WordSet
+  /// The topics that one person makes a count of.
+  let singleTopics: Set<String>
+  /// `there` before `were 20`; `see`, `fear`: weaker signs of such a number.
+  let thereWords: WordSet
+  let seeingVerbs: WordSet
   /// `how`; `many`.
   let howWords: WordSet
   let manyWords: WordSet
@@ -203,6 +220,18 @@ package final class ClaimTables: Sendable {
     echoVerbs = set("claims.echo-verbs")
     echoLinks = set("claims.echo-links")
     pointers = set("claims.pointers")
+    noWords = set("claims.zeros")
+    oneWords = set("claims.one")
+    singleWords = set("claims.single")
+    zeroThings = set("claims.zero-things")
+    withoutWords = set("claims.without")
+    anyWords = set("claims.any")
+    denyingVerbs = set("claims.denying-verbs")
+    pluralPersons = set("claims.plural-persons")
+    presentBe = set("claims.present-be")
+    singleTopics = Set(rules["claims.single-topics"].words)
+    thereWords = set("claims.there")
+    seeingVerbs = set("claims.seeing-verbs")
     howWords = set("numbers.questions")
     manyWords = set("claims.many")
     attackerNouns = set("claims.attackers")
@@ -370,7 +399,10 @@ private func tagClaimWords(_ rules: RuleSet, _ lexicon: inout Lexicon) {
   lexicon.tagLemmas(rules["claims.list-nouns"].words, .listNoun)
   lexicon.tag(rules["claims.shares"].words, .shareWord)
   lexicon.tag(rules["claims.manners"].words, .mannerWord)
-  lexicon.tag(rules["claims.zeros"].words + rules["claims.zero-pronouns"].words, .zeroWord)
+  for list in ["zeros", "zero-pronouns", "zero-things", "without", "any", "negations"] {
+    lexicon.tag(rules["claims.\(list)"].words, .zeroWord)
+  }
+  lexicon.tag(rules["numbers.articles"].words + rules["claims.more"].words, .oneWord)
 }
 
 extension Tags {

@@ -42,11 +42,34 @@ struct EchoFinder: ClaimFinder {
   /// The most tokens between the number and what says it.
   private static let mostLinks = 8
 
+  /// How a number is given that stands for another.
+  enum Link {
+    /// `says eight`, `it was 23`.
+    case said
+    /// `had seen five`, `there were 20`, `At least 300.`: only where a like number stands near.
+    case seen
+    /// `It is 59, not 63`, `not 12 but 15`.
+    case contrasted
+  }
+
   /// Whether the number is one.
-  func echoes() -> Bool {
+  func echoes() -> Bool { link() != nil }
+
+  /// How the number is given; `nil` when it has words of its own.
+  func link() -> Link? {
     let isBare = frame.quantity.kind == .count && frame.unit == nil
-    return (isBare || frame.quantity.kind == .money) && frame.quantity.vague == nil
-      && !hasOwnWords() && isSaid()
+    guard isBare || frame.quantity.kind == .money, frame.quantity.vague == nil, !hasOwnWords()
+    else { return nil }
+    if isContrasted() { return .contrasted }
+    return said() ?? (isFragment() ? .seen : nil)
+  }
+
+  /// Whether what says it stands right before it, so that no other word of its sentence can bear
+  /// on it.
+  func isSaidOutright() -> Bool {
+    var row = frame.number.start - 1
+    while row > frame.sentence.start, draft.classes[row] == .adverb { row -= 1 }
+    return row > frame.sentence.start && draft.classes[row].isVerb && isEcho(row)
   }
 
   /// Whether a noun or a verb follows that tells what the number is of.
@@ -55,7 +78,7 @@ struct EchoFinder: ClaimFinder {
     guard row < frame.sentence.end, !isTime(row) else { return false }
     switch draft.classes[row] {
     case .mark, .conjunction, .adverb, .day, .subordinator: return false
-    case .preposition: return tables.ofWords.contains(draft.tokens[row].word)
+    case .preposition: return tables.ofWords.contains(draft.tokens[row].word) && !isOfThem(row)
     case .verbParticiple, .verbPast: return !isEcho(row)
     default: return draft.tokens[row].kind == .word || draft.tokens[row].kind == .number
     }
@@ -64,30 +87,75 @@ struct EchoFinder: ClaimFinder {
   /// `up from 12 last week`.
   private func isTime(_ row: Int) -> Bool { times.contains { draft.times[$0].tokens.start == row } }
 
+  /// `five of them` with nothing behind it.
+  private func isOfThem(_ row: Int) -> Bool {
+    guard row + 1 < frame.sentence.end, draft.classes[row + 1] == .objectPronoun else {
+      return false
+    }
+    return row + 2 >= frame.sentence.end || draft.classes[row + 2] == .mark
+      || draft.tokens[row + 2].kind == .stop
+  }
+
+  /// `, not 63`; `15` of `not 12 but 15`.
+  private func isContrasted() -> Bool {
+    let row = frame.number.start - 1
+    guard row > frame.sentence.start else { return false }
+    if draft.classes[row] == .negation {
+      return draft.classes[row - 1] == .mark || draft.classes[row - 1] == .conjunction
+        || draft.tokens[row - 1].kind == .quote
+    }
+    return tables.butWords.contains(draft.tokens[row].word)
+      && (max(frame.sentence.start, row - 4)..<row).contains { draft.classes[$0] == .negation }
+  }
+
+  /// `Three hundred, at least.`: a sentence that is a number.
+  private func isFragment() -> Bool {
+    guard frame.zone == .body, frame.sentence.count < 12 else { return false }
+    return frame.sentence.indices.allSatisfy { row in
+      if frame.number.contains(row) || isTime(row) { return true }
+      switch draft.classes[row] {
+      case .adverb, .mark, .determiner, .preposition: return true
+      default: return draft.tokens[row].kind == .quote || draft.tokens[row].kind == .stop
+      }
+    }
+  }
+
   /// Whether a verb of saying or counting, or `it was`, stands before.
-  private func isSaid() -> Bool {
+  private func said() -> Link? {
     var row = frame.number.start - 1
     let lowest = max(frame.sentence.start, row - Self.mostLinks)
     while row >= lowest {
-      if tables.echoLinks.contains(draft.tokens[row].word) { return true }
+      if tables.echoLinks.contains(draft.tokens[row].word) { return .said }
+      if let start = startOfTime(row) {
+        row = start - 1
+        continue
+      }
       if draft.tokens[row].kind == .quote {
         row -= 1
         continue
       }
       switch draft.classes[row] {
-      case .be: return isPointer(row - 1)
+      case .be: return pointer(subject(row))
+      case .have: return row >= frame.number.start - 2 ? .seen : nil
       case .determiner, .adverb, .negation, .preposition, .to, .day: break
       case .objectPronoun, .number: break
       case .noun:
         // `put the figure at 66`, `gave a number of 1,400`.
-        guard draft.facts[row].tags.has(.figureNoun) else { return false }
+        guard draft.facts[row].tags.has(.figureNoun) else { return nil }
       case let wordClass:
-        guard wordClass.isVerb else { return false }
-        return isEcho(row) || draft.facts[row].tags.has(.risingVerb) && isPointer(subject(row))
+        guard wordClass.isVerb else { return nil }
+        if isEcho(row) { return .said }
+        if tables.seeingVerbs.contains(draft.facts[row].lemma) { return .seen }
+        return draft.facts[row].tags.has(.risingVerb) ? pointer(subject(row)) : nil
       }
       row -= 1
     }
-    return false
+    return nil
+  }
+
+  /// The first token of a time that ends here: `put the total since Monday at 56`.
+  private func startOfTime(_ row: Int) -> Int? {
+    times.first { draft.times[$0].tokens.contains(row) }.map { draft.times[$0].tokens.start }
   }
 
   /// The word before a verb, over auxiliaries and adverbs: `it has since risen`.
@@ -100,11 +168,12 @@ struct EchoFinder: ClaimFinder {
     return row
   }
 
-  /// `it was`, `the number is`, `the true figure was`.
-  private func isPointer(_ row: Int) -> Bool {
-    guard row >= frame.sentence.start else { return false }
-    return tables.pointers.contains(draft.tokens[row].word)
-      || draft.facts[row].tags.has(.figureNoun)
+  /// `it was`, `the number is`, `the true figure was`; `there were`.
+  private func pointer(_ row: Int) -> Link? {
+    guard row >= frame.sentence.start else { return nil }
+    let word = draft.tokens[row].word
+    if tables.pointers.contains(word) || draft.facts[row].tags.has(.figureNoun) { return .said }
+    return tables.thereWords.contains(word) ? .seen : nil
   }
 
   private func isEcho(_ row: Int) -> Bool {
@@ -114,6 +183,7 @@ struct EchoFinder: ClaimFinder {
 
   /// What it stands for: the figure before in its sentence, else the one nearest in size and place.
   func source(_ recent: [EchoSource]) -> EchoSource? {
+    guard let link = link() else { return nil }
     let fitting = recent.filter {
       isLike($0.kind) && ($0.about.topic != nil || !$0.about.terms.isEmpty)
         && frame.sentence.start - $0.sentence.end < Self.reach
@@ -121,7 +191,11 @@ struct EchoFinder: ClaimFinder {
     let same = fitting.filter {
       $0.sentence == frame.sentence && $0.end <= frame.number.start
     }
-    if let last = same.last { return same.last { $0.about.topic != nil } ?? last }
+    if let last = same.last, link != .seen { return same.last { $0.about.topic != nil } ?? last }
+    return link == .contrasted ? nil : nearest(fitting, link)
+  }
+
+  private func nearest(_ fitting: [EchoSource], _ link: Link) -> EchoSource? {
     var sentences = 0
     var former: TokenRange?
     var best: (cost: Int, source: EchoSource)?
@@ -129,12 +203,18 @@ struct EchoFinder: ClaimFinder {
       if source.sentence != former { sentences += 1 }
       former = source.sentence
       guard let distance = distance(source) else { continue }
+      if link == .seen, distance > Self.likeSize || sentences > 3 || source.about.topic == nil {
+        continue
+      }
       let unknown = source.about.topic == nil ? Self.unknownCost : 0
       let cost = distance + Self.sentenceCost * sentences + unknown
       if best.map({ cost < $0.cost }) ?? true { best = (cost, source) }
     }
     return best?.source
   }
+
+  /// Numbers are alike up to two and a half times each other.
+  private static let likeSize = 150
 
   /// Two paragraphs, about.
   private static let reach = 110
@@ -153,6 +233,7 @@ struct EchoFinder: ClaimFinder {
   /// times.
   private func distance(_ other: EchoSource) -> Int? {
     guard let theirs = other.size else { return 0 }
+    if frame.size == 0 { return 100 }
     guard let mine = frame.size, mine > 0, theirs > 0 else { return nil }
     let quotient = max(mine, theirs).multipliedReportingOverflow(by: 100)
     guard !quotient.overflow else { return nil }

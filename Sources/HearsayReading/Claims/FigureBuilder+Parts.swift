@@ -157,12 +157,18 @@ extension FigureBuilder {
     return before == .mark || before == .quote || draft.classes[row - 1] == .conjunction
   }
 
+  /// `five of them, not three`: `of them` goes with the number before.
+  private func isOwn(_ hit: ClaimHit, of other: FigureFrame) -> Bool {
+    hit.tokens.start == other.number.end
+      && tables.ofWords.contains(draft.tokens[hit.tokens.start].word)
+  }
+
   /// `including 12 children`, `20 of them journalists`: a part of the figure before.
   mutating func findPart(_ last: FormerFigure?) {
     findPartOfVictims(last)
     guard proposition.part == nil, let last, last.frame.sentence == frame.sentence else { return }
     let before = hits.contains { hit in
-      guard case .part = hit.phrase else { return false }
+      guard case .part = hit.phrase, !isOwn(hit, of: last.frame) else { return false }
       let ahead = hit.tokens.end <= frame.number.start && hit.tokens.start >= last.frame.number.end
       let inside = hit.tokens.start >= frame.number.end && hit.tokens.start <= frame.number.end + 1
       return (ahead && frame.number.start - hit.tokens.end <= 6) || inside

@@ -25,7 +25,11 @@ extension FigureBuilder {
     proposition.terms = TermFinder(context: context).terms(
       frame, topic?.tokens, noun?.tokens, verb?.tokens)
     if isBase() {
-      bearing = noun ?? verb
+      bearing = finder.baseBearing(frame)
+      if let bearing, let row = bearing.topic { take(topic: row, bearing) }
+      bearing = bearing ?? noun ?? verb
+    } else if let source = outright(topic, recent) {
+      echo(source)
     } else if let last, isGapped(after: last, topic) {
       follow(last)
     } else if let topic, let row = topic.topic, !isAnaphor(noun) {
@@ -40,6 +44,9 @@ extension FigureBuilder {
     }
     if let infected = casesTopic() { take(cases: infected) }
     if proposition.topic == nil { findDoers() }
+    if proposition.topic == nil, let namesake, isNamesake(namesake.proposition) {
+      goBack(to: namesake.proposition)
+    }
     if proposition.topic == nil, let row = tables.topic(named: "magnitude"),
       BareMagnitude(context: context, frame: frame).isOne()
     {
@@ -52,6 +59,25 @@ extension FigureBuilder {
     findPlacePart(last)
     findAddition(last)
     findException()
+  }
+
+  /// `the 17 pieces`, `one of its nine carriages`: a number told before, of the same noun.
+  private func isNamesake(_ other: Proposition) -> Bool {
+    guard frame.quantity.kind == other.quantity?.kind, frame.quantity.vague == nil, let unit = frame.unit,
+      unit.count > 0, frame.phrase.start > frame.sentence.start
+    else { return false }
+    let before = frame.phrase.start - 1
+    guard tables.thoseWords.contains(draft.tokens[before].word)
+      || draft.classes[before] == .possessive
+    else { return false }
+    return other.terms.contains(lexicon.lemma(draft.tokens[unit.end - 1].word))
+  }
+
+  private mutating func goBack(to other: Proposition) {
+    proposition.topic = other.topic
+    proposition.measure = other.measure
+    proposition.terms = Set(proposition.terms + other.terms).sorted()
+    trail.append(fired("english/claims.echoes", frame.number, "goes back to a figure before"))
   }
 
   /// `Three gunmen killed 12 people`, `six masked men robbed a bank`, `the raiders were five`.
@@ -69,6 +95,16 @@ extension FigureBuilder {
     guard !recent.isEmpty else { return nil }
     let finder = EchoFinder(context: context, frame: frame, times: layers.times)
     return finder.echoes() ? finder.source(recent) : nil
+  }
+
+  /// `the families who sleep in ruined huts say 25`: the number is what they say, and the verb
+  /// before belongs to them.
+  private func outright(_ topic: Bearing?, _ recent: [EchoSource]) -> EchoSource? {
+    guard let topic, let row = topic.topic, topic.tokens.end <= frame.number.start,
+      draft.classes[topic.tokens.start].isVerb || !tables.traits[row].ofPeople
+    else { return nil }
+    let finder = EchoFinder(context: context, frame: frame, times: layers.times)
+    return finder.isSaidOutright() ? finder.source(recent) : nil
   }
 
   private mutating func echo(_ source: EchoSource) {

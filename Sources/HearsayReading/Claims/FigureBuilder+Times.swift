@@ -188,7 +188,7 @@ extension FigureBuilder {
     proposition.modality = finder.modality(frame, bearing, measure: proposition.measure)
     // `no arrests` counts none, and does not deny that it does.
     proposition.positive =
-      frame.rule == LooseFigureFinder.zeroRule || finder.isPositive(bearing)
+      frame.rule == ZeroFinder.rule || finder.isPositive(bearing)
     hedges = finder.hedges(frame, bearing)
     if let topic = tables.topic(named: proposition.topic), let own = tables.topics[topic].modality {
       proposition.modality = own

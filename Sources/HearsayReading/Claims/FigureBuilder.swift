@@ -23,6 +23,9 @@ struct FigureBuilder: ClaimFinder {
   /// What of the sentence tells of another event.
   var stretch: OtherStretch?
 
+  /// The figure of the same number before, which `the 17 pieces` goes back to.
+  var namesake: Claim?
+
   var isPart = false
   var proposition = Proposition()
   var speakers: [Int] = []
@@ -137,7 +140,7 @@ struct FigureBuilder: ClaimFinder {
 
   /// The claim, or `nil` when nothing tells what the number is about.
   func claim() -> Claim? {
-    if frame.quantity.kind == .ordinal, proposition.topic == nil { return nil }
+    if proposition.topic == nil, needsTopic { return nil }
     let chains = ChainFinder(context: context, layers: layers)
     let span = draft.bytes(frame.phrase)
     let steps = chains.chain(speakers)
@@ -148,6 +151,12 @@ struct FigureBuilder: ClaimFinder {
       mode: counter == nil ? mode : .implicit,
       quote: chains.quoted(frame),
       hedges: hedges, contestsLabel: contest, credits: draft.credits(layers), trail: trail)
+  }
+
+  /// A place in an order, one person and none are claims only where it is told of what.
+  private var needsTopic: Bool {
+    frame.quantity.kind == .ordinal || frame.rule == SinglePersonFinder.rule
+      || frame.rule == ZeroFinder.rule && frame.unit == nil
   }
 
   private func about() -> Proposition {

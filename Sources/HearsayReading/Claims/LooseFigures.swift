@@ -15,9 +15,12 @@ struct LooseFigureFinder: ClaimFinder {
   static let mannerRule = "english/claims.manners"
 
   /// The loose figures of a sentence.
-  func figures() -> [Placed<Quantity>] {
-    guard !hits.isEmpty else { return [] }
-    return ordinals() + words()
+  func figures() -> [LooseFigure] {
+    let zeros = ZeroFinder(context: context, layers: layers, hits: hits)
+    let found = zeros.figures()
+    guard !hits.isEmpty else { return found }
+    let persons = SinglePersonFinder(context: context, layers: layers, hits: hits)
+    return (ordinals() + words()).map { LooseFigure(placed: $0) } + found + persons.figures()
   }
 
   /// `the first known release`, `the first Americans`: a topic or population follows closely.
@@ -33,11 +36,7 @@ struct LooseFigureFinder: ClaimFinder {
   private func words() -> [Placed<Quantity>] {
     let sentence = layers.sentence.tokens
     var found: [Placed<Quantity>] = []
-    for row in sentence.indices where draft.facts[row].isLoose && !isTaken(row) {
-      if draft.facts[row].tags.has(.zeroWord) {
-        if let figure = zero(row, sentence) { found.append(figure) }
-        continue
-      }
+    for row in sentence.indices where draft.facts[row].isShare && !isTaken(row) {
       let isManner = lexicon.tags(draft.tokens[row].word).has(.mannerWord)
       let figure = isManner ? manner(row, sentence) : share(row, sentence)
       if let figure { found.append(figure) }
@@ -67,29 +66,6 @@ struct LooseFigureFinder: ClaimFinder {
     return Placed(
       Quantity(Interval(), vague: lexicon.text(draft.tokens[row].word), kind: .count),
       TokenRange(row, next), rule: "english/claims.shares")
-  }
-
-  /// The rule of `no` and `nobody`.
-  static let zeroRule = "english/claims.zeros"
-
-  /// `no arrests`, `no person is missing`, `nobody was hurt`: none are counted.
-  private func zero(_ row: Int, _ sentence: TokenRange) -> Placed<Quantity>? {
-    let isPronoun = tables.zeroNouns.contains(draft.tokens[row].word)
-    let isNoun =
-      !isPronoun && row + 1 < sentence.end && draft.classes[row + 1] == .noun
-      && tables.persons.contains(draft.tokens[row + 1].word)
-    let counts = hits.contains { hit in
-      guard case .topic(let topic, let word) = hit.phrase, tables.traits[topic].ofPeople else {
-        return false
-      }
-      let ahead = hit.tokens.start - row
-      return isPronoun || isNoun
-        ? (1...5).contains(ahead) && word != .noun : word == .noun && ahead == 1
-    }
-    guard counts else { return nil }
-    return Placed(
-      Quantity(Interval(exactly: .zero), stated: .zero, kind: .count), TokenRange(row, row + 1),
-      rule: Self.zeroRule)
   }
 
   /// `a mass release`, `letting people go in a trickle`: how many, said as how.
@@ -124,10 +100,19 @@ struct LooseFigureFinder: ClaimFinder {
   }
 }
 
+/// A figure that is no number, with the noun of those counted where it has one.
+struct LooseFigure {
+  var placed: Placed<Quantity>
+  var unit: TokenRange?
+}
+
 extension WordFacts {
   /// Whether the word may be a figure without being a number.
   @inline(__always)
-  var isLoose: Bool { tags.has(.shareWord | .mannerWord | .zeroWord) }
+  var isLoose: Bool { tags.has(.shareWord | .mannerWord | .zeroWord | .oneWord) }
+
+  @inline(__always)
+  var isShare: Bool { tags.has(.shareWord | .mannerWord) }
 }
 
 extension Tags {
@@ -135,4 +120,6 @@ extension Tags {
   static let mannerWord = Tags.bit(126)
   /// Outside the block of this stage, which is full.
   static let zeroWord = Tags.bit(55)
+  /// `a`, `an`, `another` before one person.
+  static let oneWord = Tags.bit(54)
 }

@@ -15,7 +15,8 @@ struct NumberedSubject: ClaimFinder {
     let verb = frame.number.start - 1
     guard verb > frame.sentence.start else { return nil }
     if tables.numberingVerbs.contains(draft.facts[verb].lemma),
-      draft.classes[verb].isVerb || isTo(verb - 1)
+      draft.classes[verb].isVerb || isTo(verb - 1) || draft.classes[verb - 1] == .adverb
+        || tables.persons.contains(draft.tokens[verb - 1].word)
     {
       return subject(before: verb)
     }

@@ -16,7 +16,8 @@ struct RisingSubject: ClaimFinder {
 
   /// The head of the subject, with its topic where it has one.
   func bearing() -> Bearing? {
-    guard let verb = verb() else { return nil }
+    if let named = named() { return named }
+    guard let verb = verb() else { return stated() }
     var row = verb - 1
     while row >= frame.sentence.start, isAuxiliary(row) { row -= 1 }
     var aside = row >= frame.sentence.start && draft.classes[row] == .mark
@@ -33,6 +34,37 @@ struct RisingSubject: ClaimFinder {
     }
     return nil
   }
+
+  /// `brings to nine the number released`, `put at 45 the number of people still missing`.
+  private func named() -> Bearing? {
+    let row = frame.number.end
+    guard row + 2 < frame.sentence.end, frame.unit == nil, draft.classes[row] == .determiner,
+      draft.facts[row + 1].tags.has(.figureNoun)
+    else { return nil }
+    return counted(row + 1, before: min(frame.sentence.end, row + Self.mostStated))
+  }
+
+  /// `gave the number of people missing after the storm as 58`.
+  private func stated() -> Bearing? {
+    let link = frame.number.start - 1
+    guard link > frame.sentence.start, frame.unit == nil,
+      tables.asWords.contains(draft.tokens[link].word)
+        || tables.placeWords.contains(draft.tokens[link].word)
+    else { return nil }
+    var row = link - 1
+    let lowest = max(frame.sentence.start + 1, link - Self.mostStated)
+    while row > lowest {
+      if draft.classes[row] == .mark || draft.tokens[row].kind == .quote { return nil }
+      if draft.facts[row].tags.has(.figureNoun), draft.classes[row - 1] == .determiner {
+        let found = counted(row, before: link)
+        return found.topic == nil ? nil : found
+      }
+      row -= 1
+    }
+    return nil
+  }
+
+  private static let mostStated = 16
 
   /// The verb before the figure, over `to`, `at`, `from 130`, days and articles.
   private func verb() -> Int? {
@@ -94,11 +126,23 @@ struct RisingSubject: ClaimFinder {
     return row >= frame.sentence.start && draft.classes[row] == .preposition
   }
 
+  /// `number released`, `number still missing`.
+  private func described(_ row: Int, before verb: Int) -> Bearing? {
+    for hit in hits where hit.tokens.start > row && hit.tokens.end <= verb {
+      guard hit.tokens.start - row <= 3, case .topic(let topic, _) = hit.phrase else { return nil }
+      return Bearing(topic: topic, tokens: hit.tokens, cost: 0, rule: tables.topics[topic].rule)
+    }
+    return nil
+  }
+
   /// `number of people who died`: the first word of a topic behind `of`, else the noun there.
   private func counted(_ row: Int, before verb: Int) -> Bearing {
     let itself = Bearing(
       topic: nil, tokens: TokenRange(row, row + 1), cost: 0, rule: "built-in/predicate.noun")
-    guard row + 1 < verb, tables.ofWords.contains(draft.tokens[row + 1].word) else { return itself }
+    guard row + 1 < verb else { return itself }
+    guard tables.ofWords.contains(draft.tokens[row + 1].word) else {
+      return described(row, before: verb) ?? itself
+    }
     // `number of evacuees` may be a phrase of the rules itself.
     for hit in hits where hit.tokens.start >= row && hit.tokens.end <= verb {
       guard case .topic(let topic, _) = hit.phrase else { continue }

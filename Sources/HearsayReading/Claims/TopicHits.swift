@@ -90,7 +90,7 @@ extension ClaimTables {
       return false
     }
     if longer.tokens.contains(hit.tokens), longer.tokens.count > hit.tokens.count {
-      return isAtLeastAsStrong(longer, hit)
+      return isAtLeastAsStrong(longer, hit) && mayCountAlike(longer, hit)
     }
     return longer.tokens == hit.tokens && wins(longer, other, over: hit, row)
   }
@@ -101,6 +101,14 @@ extension ClaimTables {
       return true
     }
     return traits[mine].fromStory || !traits[theirs].fromStory
+  }
+
+  /// `serving a six-year sentence` is of those held, and its `sentence` of the years.
+  private func mayCountAlike(_ one: ClaimHit, _ other: ClaimHit) -> Bool {
+    guard case .topic(let mine, _) = one.phrase, case .topic(let theirs, _) = other.phrase else {
+      return true
+    }
+    return !traits[mine].ofPeople || !(traits[theirs].ofSpans || traits[theirs].ofSums)
   }
 
   private func wins(_ one: ClaimHit, _ row: Int, over other: ClaimHit, _ otherRow: Int) -> Bool {

@@ -9,6 +9,7 @@ package let builtRules: [String] = [
   "english/claims.manners",
   "english/claims.parts",
   "english/claims.shares",
+  "english/claims.single-persons",
   "english/claims.zeros",
   "english/cue.clause",
   "english/cue.figure",

@@ -25,6 +25,7 @@ struct FigureSets: Sendable {
   var questions: WordSet = []
   var places: WordSet = []
   var clockBefore: WordSet = []
+  var numbering: WordSet = []
   var notClock: WordSet = []
   var telling: WordSet = []
   var by: WordSet = []
@@ -55,6 +56,7 @@ struct FigureSets: Sendable {
     questions = WordSet(numbers["questions"], &lexicon)
     places = WordSet(numbers["gap-before"], &lexicon)
     clockBefore = WordSet(numbers["clock-after"], &lexicon)
+    numbering = WordSet(numbers["numbering"], &lexicon)
     notClock = WordSet(numbers["not-clock"], &lexicon)
     telling = WordSet(numbers["not-name-after"], &lexicon)
     by = WordSet(numbers["step"], &lexicon)

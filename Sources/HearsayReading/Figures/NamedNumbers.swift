@@ -14,7 +14,9 @@ extension FigureText {
     if word(numeral.end) == sets.of { return isOneOfKind(numeral.end + 1) }
     let bound = tables.before.match(at: start - 1, in: tokens, within: bounds)
     if let bound, bound.payload != .filler, bound.payload != .exact { return false }
-    if isListed(start, numeral.end) { return false }
+    if isListed(start, numeral.end) || isOneOfSeveral(numeral) || isSubordinated(numeral) {
+      return false
+    }
     if has(start - 1, .beforePronounOne) { return !isOnly(start - 1) || endsOne(numeral.end) }
     if numeral.end < classes.count, isWord(numeral.end), isVerb(classes[numeral.end]) {
       return true
@@ -26,6 +28,25 @@ extension FigureText {
   private func isListed(_ start: Int, _ end: Int) -> Bool {
     let joined = sets.joiners.contains(word(start - 1)) || byte(start - 1) == 0x2C
     return joined && sets.places.contains(word(end)) && flag(end + 1, .capital)
+  }
+
+  /// `Five were held; one was let go`: taken from a number before it in the sentence.
+  private func isOneOfSeveral(_ numeral: Numeral) -> Bool {
+    let (start, end) = (numeral.start, numeral.end)
+    guard end + 1 < classes.count, holds(end + 1),
+      classes[end] == .be || classes[end] == .have,
+      sets.joiners.contains(word(start - 1)) || kind(start - 1) == .mark
+    else { return false }
+    return (max(bounds.lowerBound, start - 16)..<start).contains {
+      kind($0) == .number || has($0, .numberWord)
+    }
+  }
+
+  /// `said that one man had been freed`.
+  private func isSubordinated(_ numeral: Numeral) -> Bool {
+    let row = numeral.start - 1
+    return holds(row) && row < classes.count && classes[row] == .subordinator
+      && numeral.end < classes.count && classes[numeral.end] == .noun
   }
 
   private func endsOne(_ row: Int) -> Bool {
@@ -108,8 +129,16 @@ extension FigureText {
       !owned || flag(row, .capital) && !isPluralNoun(amount.tokens.end)
     else { return false }
     if isTold(row), isPluralNoun(amount.tokens.end) { return false }
+    if sets.numbering.contains(word(row)), isNumberingVerb(row) { return false }
     // `a bill 20 senators back`: rather a noun of its own when a plural follows in lower case.
     return flag(row, .capital) || !isWord(row) || !isPluralNoun(amount.tokens.end)
+  }
+
+  /// `the injured now number 340`, `the marchers number 500`.
+  private func isNumberingVerb(_ row: Int) -> Bool {
+    guard row < classes.count, !flag(row, .capital), holds(row - 1) else { return false }
+    return classes[row].isVerb && classes[row] != .verbParticiple || classes[row - 1] == .adverb
+      || isPluralNoun(row - 1) || units.states.contains(word(row - 1))
   }
 
   /// `Trent 900`, `Windows 7`: digits after a capital that is no sentence start.

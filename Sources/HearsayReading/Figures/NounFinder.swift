@@ -17,8 +17,16 @@ extension FigureText {
       if let owned = afterOwner(row) { row = afterDeterminers(owned) }
     }
     while has(row, .nounSkip) { row += 1 }
-    guard row - end < 10 else { return nil }
+    guard row - end < 10, !isTimeAlone(row) else { return nil }
     return noun(at: row, isOne: isOne, isSure: row > end + 1)
+  }
+
+  /// `up from 16 last week`: no noun, unless one follows (`200 Sunday worshippers`).
+  private func isTimeAlone(_ row: Int) -> Bool {
+    guard let time = time(at: row), time.tokens.start == row, time.value.type != .duration else {
+      return false
+    }
+    return !isNounPart(time.tokens.end)
   }
 
   /// One past `the`, `these two`, `the more than 100`.

@@ -22,6 +22,7 @@ enum RangeReading {
 extension FigureText {
   /// The range that `low` opens, if it does: `800 to 1,200`, `$5 to $7 million`, `60-70`.
   func range(from low: Amount) -> RangeReading {
+    if let range = measured(from: low) { return .range(range) }
     let row = low.tokens.end
     if isDash(row) { return dashed(low, at: row) }
     if sets.to.contains(word(row)) {
@@ -39,6 +40,21 @@ extension FigureText {
       return joined(low, high).map(RangeReading.range) ?? .single
     }
     return .single
+  }
+
+  /// `between 6kg and 8kg`, `6kg-8kg`: both ends have the unit.
+  private func measured(from low: Amount) -> FigureRange? {
+    guard low.currency == nil, low.percent == nil,
+      let unit = measurePhrase(at: low.tokens.end, low)
+    else { return nil }
+    let row = unit.end
+    let isBetween = sets.between.contains(word(low.tokens.start - 1))
+    guard
+      sets.to.contains(word(row)) || isDash(row) || sets.and.contains(word(row)) && isBetween,
+      let high = otherEnd(at: row + 1, low), let other = measurePhrase(at: high.tokens.end, high),
+      word(other.end - 1) == word(unit.end - 1), !isChange(low)
+    else { return nil }
+    return joined(low, high)
   }
 
   private func dashed(_ low: Amount, at row: Int) -> RangeReading {
