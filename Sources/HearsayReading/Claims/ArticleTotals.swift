@@ -19,6 +19,12 @@ struct ArticleTotals {
   /// The last claim of this number.
   func row(of size: Int) -> Int? { rows[size] }
 
+  /// Whether a place in an order is the new total of a topic: the greatest number so far is the one
+  /// before it.
+  func goesOn(with size: Int, _ topic: String) -> Bool {
+    greatest[topic].map { $0 == size - 1 || $0 == size } ?? false
+  }
+
   /// Whether more were counted before, of whom this is one: `Twelve died. A man died in hospital`.
   func isPart(_ claim: Claim) -> Bool {
     guard let topic = claim.proposition.topic, let size = claim.proposition.quantity?.stated?.whole

@@ -36,7 +36,7 @@ struct BearingFinder: ClaimFinder {
     for hit in hits {
       guard case .topic(let topic, let word) = hit.phrase, !isTaken(hit.tokens),
         hit.tokens.overlaps(frame.phrase) || !holdsAnother(hit.tokens),
-        !descriptors.overlaps(hit.tokens),
+        !(descriptors?.overlaps(hit.tokens) ?? false),
         fit.fits(word, topic, at: hit.tokens, frame)
       else { continue }
       guard let near = cost(of: hit.tokens, word, to: frame), near <= Self.most else { continue }

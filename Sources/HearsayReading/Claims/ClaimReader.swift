@@ -95,17 +95,26 @@ struct ClaimReader: ClaimFinder {
   }
 
   func frames(_ layers: SentenceLayers, _ hits: [ClaimHit]) -> [FigureFrame] {
+    var former: FigureFrame?
     var frames = layers.quantities.map { row in
+      let joined = JoinedNouns(context: context, sentence: layers.sentence.tokens)
       var frame = FigureFrame(
         draft.quantities[row],
-        counted: draft.quantityUnits.indices.contains(row) ? draft.quantityUnits[row] : nil,
+        counted: draft.quantityUnits.indices.contains(row)
+          ? draft.quantityUnits[row].map { joined.all($0, of: draft.quantities[row].tokens) }
+          : nil,
         context,
         sentence: layers.sentence)
+      if let gapped = former.flatMap({ GappedSpan(context: context, frame: frame).quantity(after: $0) }) {
+        frame.quantity = gapped
+        frame.isGapped = true
+      }
       if let noun = NumberedSubject(context: context, frame: frame).noun() {
         frame.unit = noun
         frame.quantity.unit = draft.words(noun)
       }
       if let sum = NamedOthers(context: context, frame: frame).sum() { frame.quantity = sum }
+      former = frame
       return frame
     }
     let loose = LooseFigureFinder(context: context, layers: layers, hits: hits)
@@ -154,6 +163,10 @@ struct ClaimReader: ClaimFinder {
   ) {
     let figure = figure(frame, hits, layers, otherPhrases)
     guard var claim = figure.claim() else { return }
+    if let size = ordinalSize(frame, claim.proposition.topic) {
+      claim.proposition.quantity?.interval = Interval(exactly: size)
+      claim.proposition.quantity?.stated = size
+    }
     if frame.rule == SinglePersonFinder.rule, totals.isPart(claim) {
       claim.proposition.part = claim.span.text
     }
@@ -168,6 +181,17 @@ struct ClaimReader: ClaimFinder {
     if claim.proposition.part == nil, !figure.isBase() {
       remember(EchoSource(frame, claim.proposition))
     }
+  }
+
+  /// `a sixth suspect was arrested` makes six of them, where five or none were counted before; `a
+  /// sixth man was let go` one.
+  private func ordinalSize(_ frame: FigureFrame, _ topic: String?) -> ExactNumber? {
+    guard frame.rule == SinglePersonFinder.rule, let topic,
+      let row = frame.phrase.indices.first(where: { draft.facts[$0].tags.has(.ordinalWord) }),
+      let place = draft.ordinals.first(where: { $0.tokens.contains(row) })?.value.stated,
+      let size = place.whole, size > 1
+    else { return nil }
+    return totals.goesOn(with: size, topic) ? place : nil
   }
 
   /// The figure of the same number that words such as `the 17 pieces` go back to.

@@ -129,6 +129,8 @@ package final class ClaimTables: Sendable {
   /// Nouns of those who do it; those who do it by office; what they do.
   let attackerNouns: WordSet
   let officeNouns: WordSet
+  let attackerMarks: WordSet
+  let andWords: WordSet
   let attackVerbs: WordSet
   /// Lengths of time, also behind an adjective: `several sleepy months`.
   let spans: WordSet
@@ -236,6 +238,8 @@ package final class ClaimTables: Sendable {
     manyWords = set("claims.many")
     attackerNouns = set("claims.attackers")
     officeNouns = set("claims.offices")
+    attackerMarks = set("claims.attacker-marks")
+    andWords = set("numbers.range-and")
     attackVerbs = set("claims.attack-verbs")
     inAll = rules["claims.in-all"].words.map { phrase in
       phrase.split(separator: " ").map { lexicon.word(String($0)) }

@@ -14,12 +14,29 @@ struct DoerFinder: ClaimFinder {
       return false
     }
     let noun = draft.tokens[unit.end - 1]
-    if tables.attackerNouns.contains(noun.word) { return true }
+    if tables.attackerNouns.contains(noun.word) || isMarked(unit) { return true }
     guard tables.isPerson(noun), !tables.officeNouns.contains(noun.word),
       !unit.indices.contains(where: { tables.officeNouns.contains(draft.tokens[$0].word) })
     else { return false }
     if let verb = activeVerb() { return tables.attackVerbs.contains(draft.facts[verb].lemma) }
     return isAgent()
+  }
+
+  /// `four masked men`, `a four-man gang`.
+  private func isMarked(_ unit: TokenRange) -> Bool {
+    let head = unit.end - 1
+    if unit.count > 1, (max(unit.start, head - 2)..<head).contains(where: isMark) {
+      return tables.isPerson(draft.tokens[head])
+        && (head - 1 == unit.start || draft.classes[head - 1] != .noun)
+        && !unit.indices.contains { tables.officeNouns.contains(draft.tokens[$0].word) }
+    }
+    return unit.end < frame.sentence.end && draft.classes[unit.end - 1] == .noun
+      && tables.attackerNouns.contains(draft.tokens[unit.end].word)
+      && frame.rule == "english/quantity.compound"
+  }
+
+  private func isMark(_ row: Int) -> Bool {
+    tables.attackerMarks.contains(draft.tokens[row].word)
   }
 
   /// `was seized by four armed men`.

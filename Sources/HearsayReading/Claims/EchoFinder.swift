@@ -195,6 +195,16 @@ struct EchoFinder: ClaimFinder {
     return link == .contrasted ? nil : nearest(fitting, link)
   }
 
+  /// What `the figure of 22` stands for.
+  func figureSource(_ recent: [EchoSource]) -> EchoSource? {
+    guard frame.unit == nil, frame.quantity.kind == .count else { return nil }
+    return nearest(
+      recent.filter {
+        isLike($0.kind) && $0.about.topic != nil
+          && frame.sentence.start - $0.sentence.end < Self.reach
+      }, .said)
+  }
+
   private func nearest(_ fitting: [EchoSource], _ link: Link) -> EchoSource? {
     var sentences = 0
     var former: TokenRange?
@@ -203,6 +213,7 @@ struct EchoFinder: ClaimFinder {
       if source.sentence != former { sentences += 1 }
       former = source.sentence
       guard let distance = distance(source) else { continue }
+      if frame.size == 0, source.about.measure == .cumulative || sentences > 2 { continue }
       if link == .seen, distance > Self.likeSize || sentences > 3 || source.about.topic == nil {
         continue
       }

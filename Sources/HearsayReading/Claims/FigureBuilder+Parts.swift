@@ -159,7 +159,8 @@ extension FigureBuilder {
 
   /// `five of them, not three`: `of them` goes with the number before.
   private func isOwn(_ hit: ClaimHit, of other: FigureFrame) -> Bool {
-    hit.tokens.start == other.number.end
+    hit.tokens.start == other.number.end && frame.number.start > frame.sentence.start
+      && draft.classes[frame.number.start - 1] == .negation
       && tables.ofWords.contains(draft.tokens[hit.tokens.start].word)
   }
 

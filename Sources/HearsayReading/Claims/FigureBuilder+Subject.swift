@@ -32,13 +32,19 @@ extension FigureBuilder {
       echo(source)
     } else if let last, isGapped(after: last, topic) {
       follow(last)
-    } else if let topic, let row = topic.topic, !isAnaphor(noun) {
+    } else if let topic, let row = topic.topic, !isAnaphor(noun), !isDoneByThem(row) {
       take(topic: row, topic)
     } else if let source = echoed(recent) {
+      echo(source)
+    } else if isAnaphor(noun), like?.frame.sentence != frame.sentence,
+      let source = figureSource(recent)
+    {
       echo(source)
     } else if isAnaphor(noun), let like, isNear(like.frame) {
       follow(like)
       stand(for: like)
+    } else if let last, frame.isGapped {
+      follow(last)
     } else if let last, !isThing, continues(last.frame) || refersBack(last.frame) {
       follow(last)
     }
@@ -80,10 +86,18 @@ extension FigureBuilder {
     trail.append(fired("english/claims.echoes", frame.number, "goes back to a figure before"))
   }
 
+  private var isDoer: Bool { DoerFinder(context: context, hits: hits, frame: frame).isDoer() }
+
+  /// `Four men robbed the bank`: the topic is of what they did, and not of them.
+  private func isDoneByThem(_ topic: Int) -> Bool {
+    let traits = tables.traits[topic]
+    return !traits.ofPeople && !traits.fromStory && frame.quantity.kind == .count && isDoer
+  }
+
   /// `Three gunmen killed 12 people`, `six masked men robbed a bank`, `the raiders were five`.
   private mutating func findDoers() {
     guard let topic = tables.topic(named: "attackers"), !tables.traits[topic].fromStory,
-      DoerFinder(context: context, hits: hits, frame: frame).isDoer()
+      isDoer
     else { return }
     proposition.topic = tables.topics[topic].name
     proposition.measure = tables.topics[topic].measure
@@ -105,6 +119,11 @@ extension FigureBuilder {
     else { return nil }
     let finder = EchoFinder(context: context, frame: frame, times: layers.times)
     return finder.isSaidOutright() ? finder.source(recent) : nil
+  }
+
+  /// `the figure of 22 is wrong`: of what was counted in numbers like it.
+  private func figureSource(_ recent: [EchoSource]) -> EchoSource? {
+    EchoFinder(context: context, frame: frame, times: layers.times).figureSource(recent)
   }
 
   private mutating func echo(_ source: EchoSource) {

@@ -14,6 +14,8 @@ struct FigureFrame {
   var phrase: TokenRange
   var sentence: TokenRange
   var zone: ZoneKind
+  /// Whether it goes on with the unit of the figure before: `12 years, later cut to eight`.
+  var isGapped = false
 
   /// A quantity with its sentence; `counted` is the noun where the quantity stage found one.
   init(

@@ -145,7 +145,9 @@ extension SinglePersonFinder {
 
   /// `A guard was wounded`, `a woman died`, `a fourth captured`.
   private func isSubject(_ end: Int, _ person: OnePerson) -> Bool {
-    let start = afterAside(end)
+    var start = afterAside(end)
+    // `a man who was arrested on Monday`.
+    if start + 1 < sentence.end, draft.classes[start] == .relative { start += 1 }
     var row = start
     var isFinite = false
     while row < min(sentence.end, start + 5) {

@@ -8,7 +8,9 @@ extension BearingFinder {
   func baseBearing(_ frame: FigureFrame) -> Bearing? {
     let fit = TopicFit(context: context, times: times, others: otherPhrases)
     let words = descriptorWords(after: frame)
-    for hit in hits where hit.tokens.overlaps(frame.phrase) || words.contains(hit.tokens.start) {
+    let isDescribed = isSettled(frame, words)
+    for hit in hits
+    where hit.tokens.overlaps(frame.phrase) || isDescribed && words.contains(hit.tokens.start) {
       guard case .topic(let topic, let word) = hit.phrase,
         fit.fits(word, topic, at: hit.tokens, frame)
       else { continue }
@@ -19,12 +21,18 @@ extension BearingFinder {
 
   /// The words that describe the whole, where the figure counts a part of it and a verb of its own
   /// follows; none otherwise.
-  func descriptors(of frame: FigureFrame) -> TokenRange {
-    let none = TokenRange(frame.phrase.end, frame.phrase.end)
+  func descriptors(of frame: FigureFrame) -> TokenRange? {
     guard otherPhrases.contains(where: { frame.phrase.end == $0.end && $0.start > frame.number.end })
-    else { return none }
+    else { return nil }
     let words = descriptorWords(after: frame)
-    return hasFiniteVerb(after: words.end, frame) ? words : none
+    return words.count > 0 && isSettled(frame, words) ? words : nil
+  }
+
+  /// Whether a verb of its own follows, or stands before: `was one of 100 people hurt`.
+  private func isSettled(_ frame: FigureFrame, _ words: TokenRange) -> Bool {
+    if hasFiniteVerb(after: words.end, frame) { return true }
+    let before = max(frame.sentence.start, frame.number.start - 8)..<frame.number.start
+    return before.contains { draft.classes[$0] == .be || draft.classes[$0] == .verbPast }
   }
 
   /// `detained`, `who had escaped`, `listed as stolen`, behind a figure.
@@ -47,7 +55,8 @@ extension BearingFinder {
   private func isDescriptor(_ row: Int) -> Bool {
     switch draft.classes[row] {
     case .verbParticiple, .verbPast, .verbIng, .adjective: true
-    default: hits.contains { $0.tokens.start == row && $0.isTopic }
+    case .noun, .other, .name: hits.contains { $0.tokens.start == row && $0.isTopic }
+    default: false
     }
   }
 

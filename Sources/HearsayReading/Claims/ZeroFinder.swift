@@ -55,8 +55,10 @@ extension ZeroFinder {
     var found: [LooseFigure] = []
     var at = row + 1
     while let hit = event(from: at) {
-      let tokens = found.isEmpty ? TokenRange(opener, opener + 1) : hit.tokens
-      found.append(zero(tokens, of: isSum(hit)))
+      // The second noun is a finding of its own: `no deaths or injuries` says both.
+      found.append(
+        found.isEmpty
+          ? zero(TokenRange(opener, opener + 1), of: isSum(hit)) : zero(hit.tokens, hit.tokens))
       guard hit.tokens.end + 1 < sentence.end, draft.classes[hit.tokens.end] == .conjunction else {
         break
       }
@@ -68,15 +70,20 @@ extension ZeroFinder {
   /// The noun of a topic at `row`, over adjectives; no noun that only describes another.
   private func event(from row: Int) -> ClaimHit? {
     for hit in hits where (row..<row + 4).contains(hit.tokens.start) {
-      guard case .topic(let topic, let word) = hit.phrase, word != .verb,
+      guard case .topic(let topic, let word) = hit.phrase, word != .verb || isPlural(hit),
         tables.traits[topic].ofPeople || tables.traits[topic].ofSums,
-        word == .noun || draft.classes[hit.tokens.end - 1] == .noun,
+        word != .phrase || draft.classes[hit.tokens.end - 1] == .noun,
         (row..<hit.tokens.start).allSatisfy(isModifier),
         hit.tokens.end >= sentence.end || draft.classes[hit.tokens.end] != .noun
       else { continue }
       return hit
     }
     return nil
+  }
+
+  /// `arrests` of `or arrests`, taken for a verb.
+  private func isPlural(_ hit: ClaimHit) -> Bool {
+    hit.tokens.count == 1 && draft.classes[hit.tokens.start] == .verbS
   }
 
   private func isModifier(_ row: Int) -> Bool {
