@@ -22,7 +22,7 @@ struct EchoFinderTests {
       ["released", "released"]
     ),
     (
-      "⟦120 inmates⟧ escaped, he said. A guard disagreed. \"Not 120. ⟦Three hundred, at least⟧.\"",
+      "⟦120 inmates⟧ escaped, he said. A guard disagreed. \"Not 120. ⟦Three hundred⟧, at least.\"",
       ["escaped", "escaped"]
     ),
     ("⟦22 people⟧ died, up from ⟦16⟧ last week.", ["killed", "killed"]),

@@ -97,7 +97,7 @@ struct ExplanationTests {
     ("Only 56 prisoners had walked out.", "detained", "no word of detained stands in it"),
     ("Only 56 prisoners were detianed.", "detained", "'detianed' is only near one"),
     ("She has held office for 56 years.", "held", "'held' has nothing to say of measures"),
-    ("Police arrested and held nobody.", "held", "has no figure"),
+    ("Police arrested and held them.", "held", "has no figure"),
     ("Two prisoners said they had not been let go.", "released", "who speaks"),
     ("Only 56 prisoners had been freed.", "released", "it does: a figure of released"),
     ("They let the 56 men walk.", "released", "'let ... go' failed at element 3 of 3"),

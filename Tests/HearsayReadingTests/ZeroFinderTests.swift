@@ -24,6 +24,7 @@ struct ZeroFinderTests {
     ("The railway said no passengers were killed.", ["killed"]),
     ("There are no political prisoners, he said.", ["political prisoners"]),
     ("Nothing was stolen.", ["stolen"]),
+    ("Police arrested nobody.", ["arrested"]),
     ("He had no doubt that six people had died.", []),
     ("No one doubts, he said, that six people were killed.", []),
     ("She went home without the others.", []),

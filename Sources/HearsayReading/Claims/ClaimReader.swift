@@ -105,7 +105,9 @@ struct ClaimReader: ClaimFinder {
           : nil,
         context,
         sentence: layers.sentence)
-      if let gapped = former.flatMap({ GappedSpan(context: context, frame: frame).quantity(after: $0) }) {
+      if let gapped = former.flatMap({
+        GappedSpan(context: context, frame: frame).quantity(after: $0)
+      }) {
         frame.quantity = gapped
         frame.isGapped = true
       }

@@ -69,12 +69,14 @@ extension FigureBuilder {
 
   /// `the 17 pieces`, `one of its nine carriages`: a number told before, of the same noun.
   private func isNamesake(_ other: Proposition) -> Bool {
-    guard frame.quantity.kind == other.quantity?.kind, frame.quantity.vague == nil, let unit = frame.unit,
+    guard frame.quantity.kind == other.quantity?.kind, frame.quantity.vague == nil,
+      let unit = frame.unit,
       unit.count > 0, frame.phrase.start > frame.sentence.start
     else { return false }
     let before = frame.phrase.start - 1
-    guard tables.thoseWords.contains(draft.tokens[before].word)
-      || draft.classes[before] == .possessive
+    guard
+      tables.thoseWords.contains(draft.tokens[before].word)
+        || draft.classes[before] == .possessive
     else { return false }
     return other.terms.contains(lexicon.lemma(draft.tokens[unit.end - 1].word))
   }

@@ -22,7 +22,8 @@ extension BearingFinder {
   /// The words that describe the whole, where the figure counts a part of it and a verb of its own
   /// follows; none otherwise.
   func descriptors(of frame: FigureFrame) -> TokenRange? {
-    guard otherPhrases.contains(where: { frame.phrase.end == $0.end && $0.start > frame.number.end })
+    guard
+      otherPhrases.contains(where: { frame.phrase.end == $0.end && $0.start > frame.number.end })
     else { return nil }
     let words = descriptorWords(after: frame)
     return words.count > 0 && isSettled(frame, words) ? words : nil

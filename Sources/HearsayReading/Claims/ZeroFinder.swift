@@ -181,9 +181,11 @@ extension ZeroFinder {
     guard (lowest..<row).contains(where: { tables.denyingVerbs.contains(draft.facts[$0].lemma) })
     else { return nil }
     let noun = personNoun(after: row + 1)
-    let isHeld = noun != nil && hits.contains { hit in
-      hit.isTopic && hit.tokens.start >= lowest && hit.tokens.start < row
-    }
+    let isHeld =
+      noun != nil
+      && hits.contains { hit in
+        hit.isTopic && hit.tokens.start >= lowest && hit.tokens.start < row
+      }
     guard isHeld || happens(after: noun?.end ?? row + 1, within: 6) else { return nil }
     return zero(TokenRange(row, row + 1), noun)
   }
