@@ -219,6 +219,8 @@ package struct GraphRules: Sendable {
   package var rivalWords: Set<String> = []
   /// Words of those who only pass the common account on: `local media`.
   package var commonWords: Set<String> = []
+  /// Words by which the accounts of a question are told apart.
+  package var accounts = AccountWords()
   /// Words beside a number that is only feared or expected.
   package var fearedWords: Set<String> = []
   /// Words of a sentence that rejects another's number: `baseless`.

@@ -8,11 +8,27 @@ package struct FormerWords: Hashable, Sendable {
   var adverbs: Set<String>
   /// Nouns and verbs of a figure given: `an earlier estimate of 240`.
   var figures: Set<String>
+  /// Verbs of saying, only right beside an adverb: `initially said`.
+  var verbs: Set<String>
 
-  package init(shifts: [String] = [], adverbs: [String] = [], figures: [String] = []) {
+  package init(
+    shifts: [String] = [], adverbs: [String] = [], figures: [String] = [], verbs: [String] = []
+  ) {
+    self.verbs = Set(verbs)
     self.shifts = Set(shifts)
     self.adverbs = Set(adverbs)
     self.figures = Set(figures)
+  }
+}
+
+extension FormerWords {
+  /// `after initially reporting`, `had earlier said`, at most a few words before the number.
+  fileprivate func isSaidBefore(_ before: [String]) -> Bool {
+    let near = Array(before.suffix(6))
+    return zip(near, near.dropFirst()).contains { first, second in
+      (adverbs.contains(first) && verbs.contains(second))
+        || (verbs.contains(first) && adverbs.contains(second))
+    }
   }
 }
 
@@ -44,18 +60,24 @@ extension Claim {
     {
       return !before[from...].contains(where: { $0 == "to" })
     }
-    // `corrected to 56 from 58`, however far the verb is.
-    if before.count > 2, before[before.count - 1] == "from", before[before.count - 3] == "to",
-      before[before.count - 2].unicodeScalars.allSatisfy({ ("0"..."9").contains($0) })
-    {
-      return true
-    }
+    if isMoved(from: before) || words.isSaidBefore(before) { return true }
     let near = before.suffix(7) + after
     guard near.contains(where: words.figures.contains) else { return false }
     // `Earlier, the coordinator had put the toll at 24.`
     let first = foldedWords(String(sentence.text.prefix(24))).first
     return near.contains(where: words.adverbs.contains)
       || first.map(words.adverbs.contains) == true
+  }
+
+  /// `corrected to 56 from 58`, `to five lakh from two lakh`, however far the verb is.
+  private func isMoved(from before: [String]) -> Bool {
+    guard let from = before.suffix(2).lastIndex(of: "from"),
+      let to = before[..<from].suffix(5).lastIndex(of: "to"), to + 1 < from
+    else { return false }
+    return proposition.quantity?.kind == .money
+      || before[(to + 1)..<from].contains { word in
+        word.unicodeScalars.allSatisfy { ("0"..."9").contains($0) }
+      }
   }
 
   /// Whether it comes on top of an earlier number: `four more`, `another 13`.

@@ -193,6 +193,7 @@ extension ClaimGraph {
   }
 
   private func isOne(_ one: Telling, _ other: Telling, _ course: Course) -> Bool {
+    if areBatches(one, other) { return false }
     let deliberation = Deliberation(one.figure, other.figure, rules)
     // A train has one speed, whatever verb goes with it; and suspects held and suspects arrested,
     // hostages locked in and hostages freed are the same ones.
@@ -216,6 +217,15 @@ extension ClaimGraph {
     return !one.figure.claim.saysRevised(rules) && !other.figure.claim.saysRevised(rules)
   }
 
+  /// Whether each was done in its own time: those freed in January, and those freed in March.
+  private func areBatches(_ one: Telling, _ other: Telling) -> Bool {
+    guard let first = one.figure.happened?.days, let second = other.figure.happened?.days,
+      first.upperBound.adding(daysBetween) < second.lowerBound
+        || second.upperBound.adding(daysBetween) < first.lowerBound
+    else { return false }
+    return !one.figure.claim.saysUpdated(rules) && !other.figure.claim.saysUpdated(rules)
+  }
+
   private func isOneSpeed(_ one: Telling, _ other: Telling, _ course: Course) -> Bool {
     guard course == .fixed, let unit = one.figure.proposition.quantity?.unit else { return false }
     return rules.fixedUnits.contains(folded(unit)) && rules.nouns.areOneThing(one.head, other.head)
@@ -235,6 +245,9 @@ extension Link {
   /// Both ends.
   fileprivate var pair: Set<Int> { [from, to] }
 }
+
+/// What was done so many days apart was done twice.
+private let daysBetween = 10
 
 /// So many things are counted at most under one question.
 private let mostSeries = 12

@@ -23,7 +23,7 @@ extension AccountSweep {
       return
     }
     // A round number of the same day is no newer one.
-    if next.isLoose, next.day == current.day {
+    if next.isLoose, next.day == current.day, !isWellAbove(next, current) {
       account.loose.append(next)
       return
     }
@@ -43,6 +43,11 @@ extension AccountSweep {
       if current.isLoose, !next.isLoose { account.move(to: next) }
       return
     }
+    if isFurther(next, than: current) {
+      note(.replaces, next, current, whyReplaced(next, current))
+      account.move(to: next)
+      return
+    }
     guard !next.isLoose else {
       if course == .grows, next.number > current.number { account.move(to: next) }
       account.loose.append(next)
@@ -59,6 +64,19 @@ extension AccountSweep {
     account.move(to: next)
   }
 
+  /// Whether a later day's number, though a bound leaves room for both, is the next one: `177` after
+  /// `more than 150`, `some 400 others, he said` after 391.
+  private func isFurther(_ next: Telling, than current: Telling) -> Bool {
+    guard next.day > current.day, !next.isLoose || (!next.isUnattributed && !current.isLoose),
+      current.figure.proposition.quantity?.approximate != true
+    else { return false }
+    switch course {
+    case .grows: return next.number > current.number
+    case .moves: return next.number < current.number
+    case .fixed: return false
+    }
+  }
+
   /// A number told before is told again: what was said in between was another account.
   mutating func goBack(_ account: inout Account, _ next: Telling, _ current: Telling) {
     let isCount = next.figure.proposition.quantity?.kind == .count
@@ -69,14 +87,21 @@ extension AccountSweep {
     account.current = next
   }
 
+  private func isWellAbove(_ next: Telling, _ current: Telling) -> Bool {
+    guard course == .grows, let low = next.interval.low,
+      let double = low.times(ExactNumber(2)), let more = current.number.times(ExactNumber(3))
+    else { return false }
+    return double >= more
+  }
+
   func takesPlace(_ next: Telling, of current: Telling, _ isDown: Bool) -> Bool {
     switch course {
     case .moves: return !isLeap(next, from: current)
     case .grows:
-      if next.number > current.number || isDown || next.origin == current.origin { return true }
+      if next.number > current.number || isDown || next.isSameSource(as: current) { return true }
       return next.figure.claim.saysRevised(rules)
     case .fixed:
-      if isDown || next.origin == current.origin { return true }
+      if isDown || next.isSameSource(as: current) { return true }
       let topic = next.figure.proposition.topic
       guard topic.map(rules.fixedTopics.contains) != true else { return false }
       if next.voice == .official, current.voice == .common { return true }

@@ -12,13 +12,25 @@ extension AccountSweep {
     for telling in parts.rest {
       if let state {
         guard telling.clashes(with: state), isNear(telling, state),
-          !main.numbers.contains(telling.number)
+          !main.numbers.contains(telling.number), !isOfWards(telling, state)
         else { continue }
       } else if let current = main.current, !telling.differs(from: current) {
         continue
       }
+      if let place = told.keys.sorted().first(where: { told[$0]?.number == telling.number }) {
+        rivals[place].take(telling)
+        continue
+      }
+      if let place = told.keys.sorted().first(where: { rivals[$0].knows(telling) }) {
+        // The same source goes on: `counting 139, but on Thursday raised its count to 147`.
+        if telling.figure.claim.saysUpdated(rules) {
+          moveRival(place, to: telling)
+          told[place] = telling
+        }
+        continue
+      }
       guard let place = rival(for: telling, told) else { continue }
-      rivals[place].voices.insert(telling.origin)
+      rivals[place].take(telling)
       moveRival(place, to: telling)
       told[place] = telling
     }
@@ -29,14 +41,23 @@ extension AccountSweep {
   mutating func rival(for telling: Telling, _ told: [Int: Telling]) -> Int? {
     let silent = rivals.indices.last { place in
       guard course == .grows, told[place] == nil, let current = rivals[place].current,
-        current.day < telling.day
+        current.day < telling.day, isOfSide(telling, rivals[place])
       else { return false }
-      return telling.number >= current.number
+      return telling.number >= current.number && !isLeap(telling, from: current)
     }
     if let silent { return silent }
     guard rivals.count < mostRivals else { return nil }
     rivals.append(Account())
     return rivals.count - 1
+  }
+
+  /// Whether both take up one side's counts; where that is not known, whether both are about as high.
+  private func isOfSide(_ telling: Telling, _ rival: Account) -> Bool {
+    if let side = telling.side, let other = rival.side { return side == other }
+    guard let current = rival.current, let most = current.number.times(ExactNumber(3)),
+      let double = telling.number.times(ExactNumber(2))
+    else { return false }
+    return double <= most
   }
 
   mutating func moveMain(to next: Telling, isDown: Bool) {
@@ -68,9 +89,17 @@ extension AccountSweep {
         if let other = told[earlier] { note(.clashes, one, other, "two accounts of one article") }
       }
     }
-    guard let state, course != .moves else { return }
+    guard let state else { return }
     for place in rivals.indices where told[place] == nil {
       guard let rival = rivals[place].current, course == .fixed || !rival.isLoose else { continue }
+      if course == .moves {
+        // A level of a later week may be another one.
+        if !rivals[place].isSet, state.day - rival.day < 3 {
+          note(.clashes, state, rival, "the two accounts differ, and neither is given up")
+          rivals[place].isSet = true
+        }
+        continue
+      }
       // A toll below a rival one from before; or another value of what has only one.
       if course == .fixed || (state.number < rival.number && !rivals[place].isSet) {
         note(.clashes, state, rival, "the two accounts differ, and neither is given up")
@@ -82,8 +111,30 @@ extension AccountSweep {
   func stands(_ rival: Telling, against current: Telling) -> Bool {
     switch course {
     case .moves: return rival.day == current.day
-    case .grows: return rival.number < current.number || rival.voice == .rival
+    case .grows:
+      return rival.number < current.number || isOfAnother(rival, current)
+        || (rival.voice == .rival && current.voice != .rival)
     case .fixed: return true
+    }
+  }
+
+  /// Those who came to a hospital are only some of the hurt.
+  private func isOfWards(_ telling: Telling, _ state: Telling) -> Bool {
+    course == .grows && telling.interval.isBelow(state.interval)
+      && telling.figure.claim.saysAdmitted(rules) && !state.figure.claim.saysAdmitted(rules)
+  }
+
+  /// A hospital or another office that was ahead of the common account is so no longer when that has
+  /// gone beyond it in the course of the day; a union or a rebel group keeps its own.
+  mutating func overtake(_ former: Telling?, _ told: [Int: Telling]) {
+    guard course == .grows, let former, let current = main.current else { return }
+    for place in rivals.indices.reversed() where told[place] == nil {
+      guard let rival = rivals[place].current, rival.voice != .rival, rival.day == current.day,
+        rival.number < current.number, rival.number > former.number
+      else { continue }
+      note(.replaces, current, rival, whyReplaced(current, rival))
+      main.numbers.insert(rival.number)
+      rivals.remove(at: place)
     }
   }
 }

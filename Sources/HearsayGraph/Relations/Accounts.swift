@@ -19,6 +19,9 @@ struct AccountStep {
 /// One account: whose it is and how far it has come.
 struct Account {
   var voices: Set<String> = []
+  /// The words of its sources, and the side on which they stand.
+  var bodies: [Set<String>] = []
+  var side: Int?
   var current: Telling?
   var numbers: Set<ExactNumber> = []
   /// The last one before the current one that is no loose bound.
@@ -28,6 +31,19 @@ struct Account {
   var isRevised = false
   /// Whether its current number was set against the common one already.
   var isSet = false
+
+  /// Whether its source has spoken for this account.
+  func knows(_ telling: Telling) -> Bool {
+    voices.contains(telling.origin) || bodies.contains { areOneBody($0, telling.body) }
+  }
+
+  /// Makes its source one of this account.
+  mutating func take(_ telling: Telling) {
+    guard !knows(telling) || telling.side != nil else { return }
+    voices.insert(telling.origin)
+    if !telling.body.isEmpty, bodies.count < mostBodies { bodies.append(telling.body) }
+    if side == nil { side = telling.side }
+  }
 
   /// Makes `telling` how the account stands.
   mutating func move(to telling: Telling) {
@@ -55,8 +71,31 @@ struct AccountSweep {
     for telling in tellings {
       articles[telling.figure.claim.document, default: []].append(telling)
     }
-    let inOrder = articles.values.map { ArticleTellings($0, course, rules) }.sorted()
+    let inOrder = articles.values.flatMap(byHour).map { ArticleTellings($0, course, rules) }
+      .sorted()
     for article in inOrder { carryOn(article) }
+  }
+
+  /// A live page is several reports of one day: each paragraph with an hour begins one.
+  private func byHour(_ article: [Telling]) -> [[Telling]] {
+    guard article.count > 1 else { return [article] }
+    let stamped = article.map { (telling: $0, stamp: $0.figure.claim.stamp) }
+    guard stamped.contains(where: { $0.stamp != nil }) else { return [article] }
+    var reports: [Int: [Telling]] = [:]
+    var last = -1
+    for (telling, stamp) in stamped.sorted(by: { $0.telling.order < $1.telling.order }) {
+      last = stamp ?? last
+      reports[last, default: []].append(telling)
+    }
+    var most = ExactNumber(0)
+    return reports.keys.sorted().compactMap { hour in
+      // Far below what was told before it is a part.
+      let told = (reports[hour] ?? []).filter { telling in
+        course != .grows || telling.number.times(ExactNumber(3)).map { $0 >= most } == true
+      }
+      most = max(most, told.map(\.number).max() ?? most)
+      return told.isEmpty ? nil : told
+    }
   }
 
   /// That a number had taken the place of another one is no longer so.
@@ -71,13 +110,23 @@ struct AccountSweep {
     _ confidence: Confidence = .probable
   ) {
     guard from.claim != to.claim, from.number != to.number else { return }
-    if kind == .clashes, !from.clashes(with: to) || areFarApart(from, to) { return }
+    if kind == .clashes {
+      guard from.clashes(with: to), !areFarApart(from, to), !areOffers(from, to) else { return }
+    }
     steps.append(
       AccountStep(kind: kind, from: from, to: to, reason: reason, confidence: confidence))
   }
 }
 
 extension AccountSweep {
+  /// What two pay or ask for are two sums.
+  private func areOffers(_ one: Telling, _ other: Telling) -> Bool {
+    [one, other].contains { telling in
+      telling.figure.proposition.quantity?.kind == .money
+        && telling.figure.proposition.topic.map(rules.accounts.offers.contains) == true
+    }
+  }
+
   /// Of what has one value, numbers of quite another size are of another thing.
   func areFarApart(_ one: Telling, _ other: Telling) -> Bool {
     guard course == .fixed, one.figure.proposition.quantity?.kind == .count,
@@ -86,6 +135,9 @@ extension AccountSweep {
     return more < other.number || most < one.number
   }
 }
+
+/// No account has more sources that matter.
+private let mostBodies = 16
 
 /// No question has more accounts that matter.
 let mostRivals = 8

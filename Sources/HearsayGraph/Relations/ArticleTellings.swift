@@ -16,6 +16,7 @@ struct ArticleTellings: Comparable {
     let all = tellings.sorted { $0.order < $1.order }
     minors = all.filter { $0.isMinor && !$0.isFormer }
     let sorted = all.filter { !$0.isMinor || $0.isFormer }
+    let event = all.map(\.counted).min() ?? 0
     let body = sorted.filter { !$0.isDisplayOnly && !$0.isFormer }.map(\.number).max()
     // A headline stands for its article where the text has only far smaller numbers.
     let shown = sorted.filter { telling in
@@ -29,7 +30,7 @@ struct ArticleTellings: Comparable {
     // Another's count of a former day is another account, unless it is that of an office.
     let isPast = { (telling: Telling) in
       telling.isFormer
-        || (telling.counted < last && telling.isDated
+        || (telling.counted < last && telling.isDated && telling.isBehind(all, event, rules)
           && (telling.voice == .common || telling.voice == .official
             || origins.contains(telling.origin)))
     }
@@ -73,6 +74,11 @@ struct ArticleTellings: Comparable {
       }
   }
 
+  /// Whether it tells `number` as one that holds, if only of a part.
+  func tells(_ number: ExactNumber) -> Bool {
+    (current + minors).contains { $0.number == number }
+  }
+
   /// Whether `number` is given as a former one.
   func gives(_ number: ExactNumber) -> Bool { formers.contains { $0.number == number } }
 
@@ -80,6 +86,7 @@ struct ArticleTellings: Comparable {
     if one.day != other.day { return one.day < other.day }
     if one.isRevision != other.isRevision { return other.isRevision }
     if one.rank != other.rank { return one.rank.lexicographicallyPrecedes(other.rank) }
+    if one.current.count != other.current.count { return one.current.count > other.current.count }
     guard let first = one.place, let second = other.place else { return false }
     return first < second
   }
@@ -99,6 +106,17 @@ extension Telling {
   /// Whether it counts what has a name of its own, the other anybody.
   func isNarrower(than other: Telling) -> Bool { sort != .generic && other.sort == .generic }
 
+  /// Whether a number of a former day is one: dated on the first day told of, it may be so by the
+  /// event, and then only a larger one of the same voice has taken its place.
+  func isBehind(_ all: [Telling], _ event: Int32, _ rules: GraphRules) -> Bool {
+    guard !figure.claim.saysRevised(rules) else { return false }
+    return counted > event
+      || all.contains { other in
+        other.number > number && other.row != row && !other.isFormer
+          && (other.origin == origin || other.isUnattributed)
+      }
+  }
+
   /// Whether its words say when it was counted, and not only when the event was.
   var isDated: Bool {
     (figure.basis == .stated || figure.basis == .inferred) && figure.happened == nil
@@ -115,30 +133,4 @@ extension Telling {
     figure.claim.zone.isDisplay || figure.claim.repeats.contains { $0.line <= 2 }
   }
 
-}
-
-extension Claim {
-  /// Whether its speaker rejects the number as somebody else's: `the figure of 17 is baseless`.
-  func saysRejected(_ rules: GraphRules) -> Bool {
-    guard chain.count > 1 else { return false }
-    if origin.strength == .disputing { return true }
-    return !Set(foldedWords(sentence.text)).isDisjoint(with: rules.rejectedWords)
-  }
-
-  /// Whether its words only fear or expect the number: `60 are feared dead`.
-  func saysFeared(_ rules: GraphRules) -> Bool {
-    let (before, after) = wordsAround(3, 4)
-    return (before + after).contains(where: rules.fearedWords.contains)
-  }
-
-  /// Whether its sentence says that a number has moved: `now`, `risen`, `gone up`.
-  func saysUpdated(_ rules: GraphRules) -> Bool {
-    let words = Set(foldedWords(sentence.text))
-    return !words.isDisjoint(with: rules.updates) || !words.isDisjoint(with: rules.revisions)
-  }
-
-  /// Whether its sentence says that a number was put right: `corrected`, `counted twice`.
-  func saysRevised(_ rules: GraphRules) -> Bool {
-    !Set(foldedWords(sentence.text)).isDisjoint(with: rules.revisions)
-  }
 }

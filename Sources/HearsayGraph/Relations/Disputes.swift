@@ -71,10 +71,21 @@ struct Disputes {
     for target in targets {
       rejections.append((rejection, target))
       for row in rejecting where row != target {
-        guard question.origins[row] != question.origins[target] else { continue }
+        guard question.origins[row] != question.origins[target],
+          isNear(row, rejection, graph)
+        else { continue }
         pairs.insert(Pair(rejected: target, rejecting: row))
       }
     }
+  }
+
+  /// What somebody said weeks before he rejected a number is not set against it.
+  private func isNear(_ row: Int, _ rejection: Int, _ graph: ClaimGraph) -> Bool {
+    guard graph.claims[row].document != graph.claims[rejection].document,
+      let first = graph.published(of: row)?.latest?.day,
+      let second = graph.published(of: rejection)?.latest?.day
+    else { return true }
+    return abs(Int(first.number) - Int(second.number)) <= mostDaysBetween
   }
 
   /// The figures a rejection speaks of: those whose words it repeats, else the last one before it.
@@ -133,6 +144,9 @@ struct Disputes {
       })
   }
 }
+
+/// So many days may lie between a number and the rejection of another.
+private let mostDaysBetween = 7
 
 /// About two sentences: no farther away is a number still set against the rejected one.
 private let nearBytes = 240

@@ -35,13 +35,25 @@ extension ClaimGraph {
     let same = body.filter { isSameCount($0, shown) }
     let bearing = same.contains { row in
       ([claims[row].span] + claims[row].repeats).contains { $0.range == claims[shown].span.range }
-        || claims[row].proposition.quantity?.interval.intersects(interval) == true
+        || bears(row, interval)
     }
     let current = same.filter { !isFormer($0) && !isMinor($0) }
     guard !bearing, !isTold(shown), let told = fullest(current) else { return [] }
     // The newest, and whoever else says that much.
     let others = current.filter { $0 != told && day(of: $0) == day(of: told) }
     return ([told] + others).map { clash(shown, interval, $0) }
+  }
+
+  /// Whether a figure of the text leaves room for what is shown; `24 dead` above a text that only
+  /// knows of at least 22 says more than it.
+  private func bears(_ row: Int, _ shown: Interval) -> Bool {
+    guard let told = claims[row].proposition.quantity?.interval, told.intersects(shown) else {
+      return false
+    }
+    guard told.high == nil, !told.lowOpen, shown.low == shown.high, let low = told.low else {
+      return true
+    }
+    return shown.low == low
   }
 
   /// Whether the text has a headline's number, though for something else: `29 killed, 63 injured`.

@@ -36,6 +36,10 @@ struct Telling {
   /// The key of its origin.
   var origin: String
   var voice: Voice
+  /// Words that tell its source from others, and the side whose counts it takes up.
+  var body: Set<String>
+  var side: Int?
+  var isUnattributed: Bool
   var day: Int32
   /// Whether its article gives it as a number that no longer holds.
   var isFormer: Bool
@@ -56,6 +60,13 @@ struct Telling {
     return number != other.number
   }
 
+  func isRevised(_ rules: GraphRules) -> Bool { figure.claim.saysRevised(rules) }
+
+  /// Whether both are the word of one source, whoever speaks for it.
+  func isSameSource(as other: Telling) -> Bool {
+    origin == other.origin || areOneBody(body, other.body)
+  }
+
   /// Whether no number fits both.
   func clashes(with other: Telling) -> Bool { !interval.intersects(other.interval) }
 
@@ -74,6 +85,7 @@ extension ClaimGraph {
     guard let first = mains.first, let kind = claims[first.claim].proposition.quantity?.kind else {
       return nil
     }
+    if kind == .count, rules.accounts.isFixed(foldedWords(asked.phrase)) { return .fixed }
     let topics = mains.compactMap { claims[$0.claim].proposition.topic }
     if topics.contains(where: rules.fixedTopics.contains) { return .fixed }
     switch kind {
@@ -112,8 +124,13 @@ extension ClaimGraph {
   /// The figures of the lines that carry an account on: totals, no parts of them.
   func tellings(of lines: [OriginLine]) -> [Telling] {
     var found: [Telling] = []
+    let rows = Set(lines.filter(\.isMain).flatMap(\.claims))
     for line in lines where line.isMain || line.claims.contains(where: isFormer) {
-      for row in line.claims { if let telling = telling(row, line) { found.append(telling) } }
+      for row in line.claims {
+        // A part only of what another question counts: `of 800 held, 50 were freed`.
+        if let whole = statedWhole(row), rows.contains(whole) || !line.isMain { continue }
+        if let telling = telling(row, line) { found.append(telling) }
+      }
     }
     return withWholes(found)
   }
@@ -141,21 +158,49 @@ extension ClaimGraph {
     let figure = figure(row, originKey: line.origin.key)
     let about = figure.proposition
     guard let quantity = about.quantity, quantity.vague == nil, about.positive,
-      about.modality.realm == "actual", figure.part == nil, statedWhole(row) == nil,
-      !figure.isElsewhere, !traits(row).contains(.rate),
+      about.modality.realm == "actual", figure.part == nil, !figure.isElsewhere,
+      !traits(row).contains(.rate),
       figure.measure != .flow, figure.measure != .ordinal, about.otherEvent == nil,
       !traits(row).contains(.increment),
       let number = quantity.stated ?? quantity.interval.high ?? quantity.interval.low,
       let day = published(of: row)?.latest?.day ?? figure.day
     else { return nil }
     let claim = claims[row]
-    return Telling(
+    let own = ownOrigin(row)
+    let words = own.kind == .unattributed ? [] : speakerWords(claim)
+    var telling = Telling(
       row: row, claim: line.claim, figure: figure, interval: scaled(quantity), number: number,
       origin: claim.saysRejected(rules) ? "rejected \(number)" : line.origin.key,
-      voice: voice(of: claim, line.origin), day: day.number, isFormer: figure.isFormer,
+      voice: voice(of: claim, line.origin), body: rules.accounts.body(words, rules.heads),
+      side: rules.accounts.side(of: words), isUnattributed: own.kind == .unattributed,
+      day: day.number, isFormer: figure.isFormer,
       isDisplayOnly: claim.zone.isDisplay && claim.repeats.isEmpty,
       isMinor: figure.isMinor, sort: about.nounSort(rules), head: about.countedWords.last ?? "",
       order: order(of: row))
+    if telling.isMinor || telling.isUnattributed { setApart(&telling) }
+    return telling
+  }
+
+  /// `The police figure was lower, at 26`: a number set against another one has a source of its own,
+  /// though the sentence does not say whose.
+  private func setApart(_ telling: inout Telling) {
+    let claim = telling.figure.claim
+    guard !telling.isFormer, claim.zone == .body, claim.saysContrast(rules),
+      telling.isMinor || telling.figure.measure != .stock
+    else { return }
+    if telling.isUnattributed {
+      telling.voice = .rival
+      telling.origin = "contrast \(claim.document) \(claim.sentence.range.start)"
+      telling.isUnattributed = false
+    }
+    telling.isMinor = false
+  }
+
+  private func speakerWords(_ claim: Claim) -> [String] {
+    let speaker = claim.origin.speaker
+    return [
+      speaker.anonymity?.descriptor, speaker.name, speaker.role, speaker.organisation,
+    ].compactMap { $0 }.flatMap(foldedWords)
   }
 
   /// On the unit's common scale.
@@ -173,17 +218,22 @@ extension ClaimGraph {
     if claim.saysRejected(rules) { return .rival }
     if origin.kind == .unattributed { return claim.saysFeared(rules) ? .rival : .common }
     let speaker = claim.origin.speaker
-    let words = [
-      speaker.anonymity?.descriptor, speaker.name, speaker.role, speaker.organisation,
-    ].compactMap { $0 }.flatMap(foldedWords)
+    let words = speakerWords(claim)
     let telling = words.first { rules.officialWords.contains($0) || rules.rivalWords.contains($0) }
     let isRival = telling.map(rules.rivalWords.contains) ?? false
     switch origin.kind {
     case .anonymous: return isRival ? .rival : .common
     case .collective where words.contains(where: rules.commonWords.contains): return .common
     case .collective, .document, .identified, .unattributed, .outletOnly:
+      // What another paper had is no news of those who count.
+      if isOutlet(speaker.name) { return .rival }
       if isRival { return .rival }
       return telling != nil || speaker.kind == .government ? .official : .named
     }
+  }
+
+  /// Whether it is one of the papers at hand.
+  private func isOutlet(_ name: String) -> Bool {
+    !index.outlets[index.strings.id(of: folded(names.canonical(name)))].isEmpty
   }
 }

@@ -21,14 +21,14 @@ extension GraphRules {
       let name = names.first { ([$0.canonical] + $0.aliases).contains(entry.key) }?.canonical
       grades[folded(name ?? entry.key)] = entry.value.text
     }
-    genericNouns = rules["graph.generic-nouns"].words
+    genericNouns = rules["graph.generic-nouns"].words + rules["graph.event-nouns"].words
     subgroups = rules["graph.subgroups"].words
     sightings = rules["graph.sightings"].words
     sameThings = rules["graph.same-things"].items.map(\.words)
     asks = rules["graph.asks"].items.map(\.words)
     former = FormerWords(
       shifts: rules["graph.former.shifts"].words, adverbs: rules["graph.former.adverbs"].words,
-      figures: rules["graph.former.figures"].words)
+      figures: rules["graph.former.figures"].words, verbs: rules["graph.former.verbs"].words)
     levelWords = Set(rules["graph.level-words"].words)
     increments = Set(rules["graph.increments"].words)
     fixedTopics = Set(rules["graph.fixed-topics"].words)
@@ -47,6 +47,12 @@ extension GraphRules {
     rivalWords = Set(rules["graph.voices.rival"].words)
     commonWords = Set(rules["graph.voices.common"].words)
     fearedWords = Set(rules["graph.feared"].words)
+    accounts = AccountWords(
+      sides: rules["graph.voices.sides"].items.map(\.words),
+      empty: rules["graph.voices.empty"].words, bare: rules["graph.voices.bare"].words,
+      contrasts: rules["graph.contrasts"].words, wards: rules["graph.wards"].words,
+      doers: rules["graph.doer-nouns"].words, crowds: rules["graph.crowd-nouns"].words,
+      offers: rules["graph.offer-topics"].words)
     rejectedWords = Set(rules["graph.rejected"].words)
     fixedUnits = Set(rules["graph.fixed-units"].words.map(folded))
     durations = Set(rules["graph.durations"].words)
