@@ -43,13 +43,13 @@ struct RelatedWordsTests {
     claim.span = Evidence(
       range: ByteRange(start, start + figure.utf8.count), line: 1, text: figure)
     var rules = GraphRules()
-    rules.clauseBorders = ["who", "when", "after"]
-    rules.relatives = ["who"]
-    rules.joins = ["and", "or"]
-    rules.auxiliaries = ["had", "have", "was", "were", "been"]
-    rules.links = ["rose", "to", "was", "were", "have", "been"]
-    rules.figureNouns = ["number"]
-    rules.doers = ["by"]
+    rules.clauses.borders = ["who", "when", "after"]
+    rules.clauses.relatives = ["who"]
+    rules.clauses.joins = ["and", "or"]
+    rules.clauses.auxiliaries = ["had", "have", "was", "were", "been"]
+    rules.clauses.links = ["rose", "to", "was", "were", "have", "been"]
+    rules.clauses.figureNouns = ["number"]
+    rules.clauses.doers = ["by"]
     #expect((FigureClause(claim, others: [], rules).says(phrase) == .ofIt) == item.bears)
   }
 

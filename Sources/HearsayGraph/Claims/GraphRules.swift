@@ -184,33 +184,9 @@ package struct GraphRules: Sendable {
   package var related: [RelatedWords] = [] { didSet { fileRelated() } }
   private var relatedByAsk: [String: Int] = [:]
   private var phraseTable = PhraseTable([])
-  /// Words at which a clause ends, those that go on about the noun before, and those that join two.
-  package var clauseBorders: Set<String> = []
-  package var relatives: Set<String> = []
-  package var joins: Set<String> = []
-  package var auxiliaries: Set<String> = []
-  /// Words that only join a noun to its number: `stands at`, `thought to number`.
-  package var links: Set<String> = []
-  package var linkVerbs: Set<String> = []
-  /// `number`, `count`, `toll`.
-  package var figureNouns: Set<String> = []
-  /// Words for how many that hardly say more than one: `several`.
-  package var looseWords: Set<String> = []
-  /// Words of how many there might be: `built for 36`.
-  package var capacityWords: Set<String> = []
-  /// `not`, `never`.
-  package var negations: Set<String> = []
-  /// Words that ask for nothing by themselves.
-  package var emptyWords: Set<String> = []
-  /// Nouns of people, and how such nouns end in the plural.
-  package var persons: Set<String> = []
-  package var personEndings: [String] = []
-  /// Before those who act: `by`.
-  package var doers: Set<String> = []
-  /// What is counted and is nobody.
-  package var things: Set<String> = []
-  /// Topics that tell what happened to people.
-  package var peopleTopics: Set<String> = []
+  /// How the clause around a figure is read, and which figures answer a question.
+  package var clauses = ClauseWords()
+  package var asking = AskingWords()
   /// Topics with one value for one event, such as a magnitude.
   package var fixedTopics: Set<String> = []
   /// Words of those who speak for the common account: `police`, `ministry`.

@@ -59,7 +59,7 @@ extension GraphRules {
     updates = Set(rules["graph.updates"].words)
     revisions = Set(rules["graph.revisions"].words)
     fileNouns()
-    addRelated(rules)
+    addConcepts(rules)
     formerRoles = Set(rules["graph.former-roles"].words.map(folded))
     ownVoiceRoles = Set(rules["graph.own-voice"].words.map(folded))
     for entry in rules["graph.heads"].entries {
@@ -72,35 +72,14 @@ extension GraphRules {
   }
 
   /// What else asks for the same thing, and the words of a clause by which it is told.
-  private mutating func addRelated(_ rules: RuleSet) {
+  private mutating func addConcepts(_ rules: RuleSet) {
     let inflection = Inflection(rules)
-    related = rules["questions.related"].entries.map { RelatedWords($0, inflection) }
-    let words = rules["words"]
-    clauseBorders = Set(rules["claims.borders"].words)
-    relatives = Set(words["relatives"].words)
-    joins = Set(words["conjunctions"].words)
-    auxiliaries = Set(["be", "have", "modals"].flatMap { words[$0].entries.map(\.key) })
-    links = Set(rules["questions.links"].words.flatMap { inflected($0, inflection) })
-    linkVerbs = Set(
-      rules["questions.links"].words.filter { $0.hasSuffix("*") }.flatMap {
-        inflected($0, inflection)
-      })
-    figureNouns = Set(rules["claims.figure-nouns"].words + rules["claims.toll-nouns"].words)
-    looseWords = Set(rules["questions.loose"].words)
-    capacityWords = Set(rules["questions.capacity"].words)
-    things = Set(rules["claims.things"].words)
-    for thing in rules["questions.things"].words {
-      things.formUnion([thing, inflection.plural(thing)])
+    let told = ConceptPhrases(rules, inflection)
+    related = rules["questions.related"].entries.map {
+      RelatedWords($0, rules["topics"][$0.key], told, inflection)
     }
-    let people =
-      rules["claims.persons"].words + rules["names-lexicon.roles"].words
-    persons = Set(people.flatMap { [$0, inflection.plural($0)] }.map(folded))
-    personEndings = rules["questions.person-endings"].words
-    negations = Set(words["negations"].words.map(folded))
-    emptyWords = Set(rules["questions.empty-words"].words.map(folded))
-    doers = Set(rules["claims.doer-prepositions"].words)
-    peopleTopics = Set(rules["claims.topics-of-people"].words)
-      .subtracting(rules["claims.weak-topics"].words)
+    clauses = ClauseWords(rules, inflection)
+    asking = AskingWords(rules, inflection)
   }
 
   private mutating func add(_ axiom: RuleNode) {
@@ -187,28 +166,5 @@ private func scales(_ family: RuleEntry) -> [GraphRules.UnitScale] {
     guard let factor = entry.value.text.flatMap({ ExactNumber($0) }) else { return nil }
     let words = entry.key.split(separator: "|").map(String.init)
     return GraphRules.UnitScale(words: words, family: family.key, factor: factor)
-  }
-}
-
-/// `stand*` in every form; another word as it is.
-private func inflected(_ word: String, _ inflection: Inflection) -> [String] {
-  word.hasSuffix("*") ? inflection.verb(String(word.dropLast())).all : [word]
-}
-
-extension RelatedWords {
-  fileprivate init(_ entry: RuleEntry, _ inflection: Inflection) {
-    let node = entry.value
-    let nouns = node["nouns"].words
-    let asks = node["asks"].words
-    self.init(
-      entry.key, asks: (asks + nouns).flatMap { [$0, inflection.plural($0)] },
-      nouns: nouns.flatMap { [$0, inflection.plural($0)] },
-      counted: node["counts"].text.flatMap(Counted.init(rawValue:)) ?? .people,
-      says: node["says"].words.flatMap { phrase in
-        FigurePhrase.all(phrase) { inflection.verb($0).all }
-      },
-      over: node["over"].words, rivals: node["rivals"].words,
-      isOfAgents: node["role"].text == "agent",
-      isIntended: node["intended"].text == "yes")
   }
 }

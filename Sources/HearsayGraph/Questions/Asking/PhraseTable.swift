@@ -16,13 +16,13 @@ struct PhraseTable: Sendable {
     for (entry, words) in related.enumerated() {
       for (number, phrase) in words.says.enumerated() {
         let place = Place(entry: entry, phrase: number)
-        for word in Set(Self.telling(phrase)) { places[word, default: []].append(place) }
+        for word in Self.telling(phrase) { places[word, default: []].append(place) }
       }
     }
   }
 
   /// The element with the longest words: short ones such as `in` stand everywhere.
-  private static func telling(_ phrase: FigurePhrase) -> [String] {
+  private static func telling(_ phrase: FigurePhrase) -> Set<String> {
     let elements = phrase.needed.map { element in
       (length: element.words.map(\.utf8.count).min() ?? 0, words: element.words)
     }

@@ -52,8 +52,9 @@ extension ClaimGraph {
   private func isAnswerElsewhere(_ row: Int, _ topic: String?, _ clause: FigureClause) -> Bool {
     clause.candidates.contains { place in
       let other = rules.related[place.entry]
-      return other.name != topic && other.counted != .any
-        && clause.says(other.says[place.phrase]) == .ofIt && isOfKind(row, other)
+      let phrase = other.says[place.phrase]
+      return other.name != topic && other.counted != .any && !phrase.isLoose
+        && clause.says(phrase) == .ofIt && isOfKind(row, other)
     }
   }
 }

@@ -102,7 +102,8 @@ extension ClaimGraph {
 
   /// The figures of a topic in sentences that have the other words too.
   private func saying(_ rest: [[String]], _ topic: String) -> FoundClaims? {
-    let rest = rest.filter { forms in forms.first.map { !rules.emptyWords.contains($0) } ?? false }
+    let rest = rest.filter { forms in forms.first.map { !rules.asking.empty.contains($0) } ?? false
+    }
     guard !rest.isEmpty else { return nil }
     var found = FoundClaims()
     for row in rows(ofTopic: topic).keys where claims.isFigure(row) {

@@ -18,7 +18,9 @@ extension ClaimGraph {
         (hasNumbers && isLoose(row)) || isDenied(row, found.topic)
           || (found.by[row] == .said && isSingle(row, several))
       })
-    guard !(isTopic && found.topic.map(rules.peopleTopics.contains) == true) else { return loose }
+    guard !(isTopic && found.topic.map(rules.asking.peopleTopics.contains) == true) else {
+      return loose
+    }
     // Who asks for a noun wants all that it counts.
     let isNoun = related?.says.isEmpty ?? true
     let otherwise = isNoun ? [] : rows.filter { isToldOtherwise($0, related) }
@@ -36,18 +38,18 @@ extension ClaimGraph {
 
   /// `600 had not been freed`: the contrary of what is asked.
   private func isDenied(_ row: Int, _ topic: String?) -> Bool {
-    guard let topic, rules.peopleTopics.contains(topic),
+    guard let topic, rules.asking.peopleTopics.contains(topic),
       rules.topic(topic)?.measure == .cumulative, claims[row].proposition.topic == topic
     else {
       return false
     }
-    return clause(row).hasBeside(rules.negations, 0, 3)
+    return clause(row).hasBeside(rules.clauses.negations, 0, 3)
   }
 
   /// `several` beside any number.
   private func isLoose(_ row: Int) -> Bool {
     guard let vague = claims[row].proposition.quantity?.vague else { return false }
-    return foldedWords(vague).contains(where: rules.looseWords.contains)
+    return foldedWords(vague).contains(where: rules.asking.loose.contains)
   }
 
   /// The articles in which some of the figures is more than one.

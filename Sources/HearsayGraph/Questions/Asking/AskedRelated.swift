@@ -51,6 +51,8 @@ extension ClaimGraph {
     for (sentence, phrases) in phrases {
       for row in index.sentences.rows(of: sentence) where mayAnswer(row, related) {
         let clause = clause(row)
+        if clause.isNone { continue }
+        let phrases = phrases.filter { !$0.needsNoun || related.mayCountLoosely(about(row)) }
         let weight = phrases.filter { clause.says($0) == .ofIt }.map(\.weight).max()
         if weight == nil, !phrases.contains(where: { clause.says($0) != nil }) { continue }
         if isRivals(row, related, clause, above: weight ?? 0) { continue }
@@ -58,6 +60,10 @@ extension ClaimGraph {
       }
     }
     for row in rowsCounting(related) where found[row] == nil { found[row] = .noun }
+    for topic in related.takes {
+      for row in index.topics[index.strings.id(of: topic)].map(Int.init)
+      where found[row] == nil && isOfKind(row, related) { found[row] = .said }
+    }
     for row in rowsLinked(to: related, &lists) { found[row] = .said }
     return found
   }
@@ -71,7 +77,7 @@ extension ClaimGraph {
       let rival = rules.related[place.entry].name
       guard rival != own, related?.rivals.contains(rival) != false else { return false }
       let phrase = rules.related[place.entry].says[place.phrase]
-      return phrase.weight > weight && clause.says(phrase) == .ofIt
+      return !phrase.isLoose && phrase.weight > weight && clause.says(phrase) == .ofIt
     }
   }
 
@@ -107,15 +113,18 @@ extension ClaimGraph {
     return list
   }
 
+  private func about(_ row: Int) -> [String] { claims[row].proposition.countedWords }
+
   private func rowsCounting(_ related: RelatedWords) -> [Int] {
     guard related.counted == .people || related.counted == .things || related.counted == .any else {
       return []
     }
-    let heads = Set(related.nouns.compactMap(\.last)).sorted()
+    let heads = Set((related.nouns + related.events).compactMap(\.last)).sorted()
     return index.rows(withAnyTermOf: heads).map(Int.init).filter { row in
       let claim = claims[row]
       return claim.kind == .figure && claim.proposition.quantity?.kind == .count
-        && related.counts(claim.proposition.countedWords)
+        && (related.counts(claim.proposition.countedWords)
+          || related.countsEvents(claim.proposition.countedWords))
     }
   }
 
@@ -142,10 +151,10 @@ extension ClaimGraph {
 
   /// Whether a noun is of people: known, or with a capital, as `Malaysians`.
   private func isPerson(_ head: String, _ about: Proposition) -> Bool {
-    if rules.things.contains(head) { return false }
-    return rules.persons.contains(head) || about.nounSort(rules) == .subgroup
+    if rules.asking.things.contains(head) { return false }
+    return rules.asking.persons.contains(head) || about.nounSort(rules) == .subgroup
       || rules.related.contains { $0.counted == .people && $0.counts(about.countedWords) }
-      || rules.personEndings.contains(where: head.hasSuffix)
+      || rules.asking.personEndings.contains(where: head.hasSuffix)
   }
 
   private func isGeneric(_ head: String) -> Bool {
@@ -183,7 +192,7 @@ extension ClaimGraph {
     let claim = claims[row]
     guard claim.kind == .figure else { return false }
     if let topic = claim.proposition.topic, topic != related.name, !related.over.contains(topic),
-      rules.peopleTopics.contains(topic), rules.peopleTopics.contains(related.name)
+      rules.asking.peopleTopics.contains(topic), rules.asking.peopleTopics.contains(related.name)
     {
       return false
     }
@@ -201,28 +210,37 @@ extension ClaimGraph {
     case .people, .things:
       guard quantity.kind == .count else { return false }
       let counted = claim.proposition.countedWords
-      guard let head = counted.last else { return true }
-      if isFound, related.counted == .things { return true }
-      if related.counts(counted) { return true }
+      guard let head = counted.last else {
+        return related.counted == .people || (quantity.stated ?? .one) < leastSum
+      }
+      if isFound, related.counted == .things { return !isPerson(head, claim.proposition) }
+      if related.mayCount(counted) || related.countsEvents(counted) { return true }
       if isGeneric(head) { return related.counted == .people }
       return related.counted == .people
-        && (isFound ? !rules.things.contains(head) : isPerson(head, claim.proposition))
+        && (isFound ? !rules.asking.things.contains(head) : isPerson(head, claim.proposition))
     case .money:
       return quantity.kind == .money
         || (quantity.kind == .count && quantity.unit == nil
           && (quantity.stated ?? .one) >= leastSum)
     case .percent: return quantity.kind == .percent
     case .time:
-      return quantity.kind == .measure
+      return quantity.kind == .measure && hasUnit(quantity, related)
         && ["hours", "months"].contains(unitFamily(quantity.unit, rules))
-    case .measure: return quantity.kind == .measure || quantity.kind == .other
+    case .measure:
+      return (quantity.kind == .measure || quantity.kind == .other) && hasUnit(quantity, related)
     }
+  }
+
+  private func hasUnit(_ quantity: Quantity, _ related: RelatedWords) -> Bool {
+    guard !related.units.isEmpty, let unit = quantity.unit else { return true }
+    return related.units.contains(folded(unit))
   }
 
   /// Whether somebody is counted of whom the article tells another thing: `60 workers killed` is no
   /// answer to how many workers there were.
   func isToldOtherwise(_ row: Int, _ related: RelatedWords?) -> Bool {
-    guard let topic = claims[row].proposition.topic, rules.peopleTopics.contains(topic) else {
+    guard let topic = claims[row].proposition.topic, rules.asking.peopleTopics.contains(topic)
+    else {
       return false
     }
     guard topic != related?.name, related?.over.contains(topic) != true else { return false }
@@ -232,13 +250,13 @@ extension ClaimGraph {
 
   /// Whether it says how many there might be: `can carry 840`, `built for 36`.
   func isCapacity(_ row: Int) -> Bool {
-    guard !rules.capacityWords.isEmpty else { return false }
+    guard !rules.asking.capacity.isEmpty else { return false }
     if foldedWords(claims[row].proposition.quantity?.unit ?? "").contains(
-      where: rules.capacityWords.contains)
+      where: rules.asking.capacity.contains)
     {
       return true
     }
-    return clause(row).hasBeside(rules.capacityWords, 4, 2)
+    return clause(row).hasBeside(rules.asking.capacity, 4, 2)
   }
 }
 

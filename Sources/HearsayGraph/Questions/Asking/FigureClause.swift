@@ -116,8 +116,10 @@ struct FigureClause {
   private func follows(_ phrase: FigurePhrase, _ reach: Int) -> Bearing? {
     let elements = phrase.after
     // `attended by hundreds of people was held`: who acts is no subject.
-    if !phrase.isOfAgents, start > 0, rules.doers.contains(words[start - 1].text) { return nil }
-    let isRelative = end < words.count && rules.relatives.contains(words[end].text)
+    if !phrase.isOfAgents, start > 0, rules.clauses.doers.contains(words[start - 1].text) {
+      return nil
+    }
+    let isRelative = end < words.count && rules.clauses.relatives.contains(words[end].text)
     for place in end..<min(words.count, end + mostAfter + 1) {
       guard isOpen(from: end, to: place), isWithin(reach, end..<place) else { break }
       if let after = match(elements[...], at: place, before: words.count), joins(place) {
@@ -127,17 +129,61 @@ struct FigureClause {
         {
           continue
         }
+        if phrase.isPassive, isActive(place, after) || isOfOther(place) { continue }
         return isRelative ? .aside : .ofIt
       }
     }
     return isRelative && goesOn(elements) ? .ofIt : nil
   }
 
+  /// `204 workers punched their cards`: a verb with an object of its own, and no `were` before it.
+  private func isActive(_ place: Int, _ after: Int) -> Bool {
+    guard after < words.count, words[after].mark == .none,
+      rules.clauses.objects.contains(words[after].text), !hasAuxiliary(end..<place)
+    else { return false }
+    return after + 1 >= words.count || !rules.clauses.timeNouns.contains(words[after + 1].text)
+  }
+
+  private func hasAuxiliary(_ rows: Range<Int>) -> Bool {
+    rows.contains { rules.clauses.auxiliaries.contains(words[$0].text) }
+  }
+
+  /// `seven of the 16 pieces were found` tells nothing of the 16, and `seven of the 16 pieces stolen`
+  /// nothing of the seven.
+  private func isOfOther(_ place: Int) -> Bool {
+    if isWhole { return hasAuxiliary(end..<place) }
+    return isPart && place == end
+  }
+
+  /// Whether a part of it is counted right before.
+  private var isWhole: Bool {
+    var row = start - 1
+    guard row >= 0 else { return false }
+    if rules.clauses.articles.contains(words[row].text) { row -= 1 }
+    guard row > 0, rules.clauses.bases.contains(words[row].text) else { return false }
+    return words[row - 1].isFigure || rules.clauses.partWords.contains(words[row - 1].text)
+  }
+
+  /// Whether it is counted of a whole: `seven of the 16 pieces`.
+  private var isPart: Bool {
+    guard end - start > 2 else { return false }
+    return (start + 1..<end).contains { rules.clauses.bases.contains(words[$0].text) }
+  }
+
+  /// `none of the eight was harmed`.
+  var isNone: Bool {
+    var row = start - 1
+    if row >= 0, rules.clauses.articles.contains(words[row].text) { row -= 1 }
+    guard row > 0, rules.clauses.bases.contains(words[row].text) else { return false }
+    return rules.clauses.nones.contains(words[row - 1].text)
+  }
+
   /// Whether no more words than these stand between, beside those that only join.
   private func isWithin(_ reach: Int, _ rows: Range<Int>) -> Bool {
     rows.count {
-      !rules.links.contains(words[$0].text) && !rules.auxiliaries.contains(words[$0].text)
-        && !rules.relatives.contains(words[$0].text)
+      !rules.clauses.links.contains(words[$0].text)
+        && !rules.clauses.auxiliaries.contains(words[$0].text)
+        && !rules.clauses.relatives.contains(words[$0].text)
     } <= reach
   }
 
@@ -146,7 +192,7 @@ struct FigureClause {
   private func goesOn(_ elements: [FigurePhrase.Element]) -> Bool {
     for place in end + 2..<max(end + 2, min(words.count, end + mostClause)) {
       if words[place].mark == .border || words[place].isFigure { return false }
-      if rules.auxiliaries.contains(words[place - 1].text), place - 1 > end + 1,
+      if rules.clauses.auxiliaries.contains(words[place - 1].text), place - 1 > end + 1,
         match(elements[...], at: place, before: words.count) != nil
       {
         return true
@@ -158,7 +204,7 @@ struct FigureClause {
   /// `the number of inmates who got out to 629`, `The number displaced stands at 17,800`.
   private func stands(_ elements: [FigurePhrase.Element]) -> Bearing? {
     var link = start
-    while link > 0, start - link < mostLinks, rules.links.contains(words[link - 1].text) {
+    while link > 0, start - link < mostLinks, rules.clauses.links.contains(words[link - 1].text) {
       if words[link - 1].isFigure { return nil }
       link -= 1
     }
@@ -169,7 +215,7 @@ struct FigureClause {
       guard let after = match(elements[...], at: place, before: start), after >= link else {
         continue
       }
-      if (first..<place).contains(where: { rules.figureNouns.contains(words[$0].text) }),
+      if (first..<place).contains(where: { rules.clauses.figureNouns.contains(words[$0].text) }),
         !(place..<start).contains(where: { words[$0].isFigure || words[$0].mark == .border })
       {
         return .ofIt
@@ -210,7 +256,7 @@ struct FigureClause {
   /// Whether a clause ends before `place`.
   private func isBorder(_ place: Int) -> Bool {
     words[place].mark == .border || words[place].isFigure
-      || rules.clauseBorders.contains(words[place].text)
+      || rules.clauses.borders.contains(words[place].text)
   }
 
   /// Whether the words between the figure and `place` still speak of it.
@@ -222,8 +268,8 @@ struct FigureClause {
       let word = words[row]
       if word.mark == .border || word.isFigure { return false }
       // `five men who robbed a dealer`.
-      if rules.clauseBorders.contains(word.text),
-        row > first || !rules.relatives.contains(word.text)
+      if rules.clauses.borders.contains(word.text),
+        row > first || !rules.clauses.relatives.contains(word.text)
       {
         return false
       }
@@ -234,9 +280,11 @@ struct FigureClause {
   /// `12 dead and injured two`, `15 guards and had broken`: what `and` begins is of another; and
   /// a comma stands alone before what is of another.
   private func joins(_ place: Int) -> Bool {
-    if place > end, rules.joins.contains(words[place - 1].text) { return false }
-    for row in end..<place where rules.joins.contains(words[row].text) {
-      if row + 1 < words.count, rules.auxiliaries.contains(words[row + 1].text) { return false }
+    if place > end, rules.clauses.joins.contains(words[place - 1].text) { return false }
+    for row in end..<place where rules.clauses.joins.contains(words[row].text) {
+      if row + 1 < words.count, rules.clauses.auxiliaries.contains(words[row + 1].text) {
+        return false
+      }
     }
     let commas = (end...place).count { words[$0].mark == .comma }
     return commas != 1
@@ -248,7 +296,8 @@ struct FigureClause {
       guard row < words.count, words[row].mark == .none else { return false }
       if row == start { return true }
       return !words[row].isFigure
-        && !rules.clauseBorders.contains(words[row].text) && !rules.joins.contains(words[row].text)
+        && !rules.clauses.borders.contains(words[row].text)
+        && !rules.clauses.joins.contains(words[row].text)
     }
   }
 
@@ -261,7 +310,7 @@ struct FigureClause {
     while place >= 0, start - place <= mostLinks {
       if words[place].isFigure || words[place + 1].mark == .border { return false }
       if related.nouns.contains(where: { ends($0, at: place) }) { return true }
-      guard rules.links.contains(words[place].text) else { return false }
+      guard rules.clauses.links.contains(words[place].text) else { return false }
       place -= 1
     }
     return false
@@ -276,9 +325,9 @@ struct FigureClause {
   var isSaid: Bool {
     var place = start - 1
     while place >= 0, start - place <= 4, !words[place].isFigure,
-      rules.links.contains(words[place].text)
+      rules.clauses.links.contains(words[place].text)
     {
-      if rules.linkVerbs.contains(words[place].text) { return true }
+      if rules.clauses.linkVerbs.contains(words[place].text) { return true }
       place -= 1
     }
     return false
@@ -286,9 +335,7 @@ struct FigureClause {
 
   /// `Of the forty, 35 were deported`: only what the next figure is taken from.
   var isBase: Bool {
-    guard start <= 3, start > 0, words[0].text == "of" || words[0].text == "out" else {
-      return false
-    }
+    guard start <= 3, start > 0, rules.clauses.bases.contains(words[0].text) else { return false }
     return (end..<min(words.count, end + 8)).contains { words[$0].isFigure }
   }
 

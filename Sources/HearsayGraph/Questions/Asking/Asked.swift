@@ -52,8 +52,11 @@ extension ClaimGraph {
   /// The same with how each was found.
   func found(_ asked: Asked) -> FoundClaims {
     if let some = ofSome(asked) { return some }
-    let phrase = folded(asked.phrase)
     let related = related(to: asked)
+    if let other = related?.instead, let related, !isMuchAnswered(related) {
+      return found(Asked(other))
+    }
+    let phrase = folded(asked.phrase)
     var all = FoundClaims()
     var found: [Int: Closeness] = [:]
     let topicRows = topicRows(asked)
@@ -94,6 +97,11 @@ extension ClaimGraph {
     return all
   }
 
+  /// Whether more than one article gives a figure for it.
+  private func isMuchAnswered(_ related: RelatedWords) -> Bool {
+    Set(rows(of: related).keys.map { claims[$0].document }).count > 1
+  }
+
   /// Whether the very noun asked for is counted: its figures are no parts then.
   private func countsAsked(_ row: Int, _ asked: Asked, _ related: RelatedWords?) -> Bool {
     let claim = claims[row]
@@ -105,7 +113,7 @@ extension ClaimGraph {
   }
 
   private func isOfPeople(_ topicRows: [Int]) -> Bool {
-    topicRows.first.flatMap { claims.topic(of: $0) }.map(rules.peopleTopics.contains)
+    topicRows.first.flatMap { claims.topic(of: $0) }.map(rules.asking.peopleTopics.contains)
       ?? false
   }
 
@@ -114,7 +122,9 @@ extension ClaimGraph {
   private func isOfAnother(_ row: Int, _ related: RelatedWords?, isOfPeople: Bool) -> Bool {
     let claim = claims[row]
     guard claim.kind == .figure else { return false }
-    if isOfPeople, let head = claim.proposition.countedWords.last, rules.things.contains(head) {
+    if isOfPeople, let head = claim.proposition.countedWords.last,
+      rules.asking.things.contains(head)
+    {
       return true
     }
     guard let related else { return false }

@@ -13,7 +13,17 @@ package struct RelatedWords: Sendable {
   package var asks: [String]
   /// Nouns that are enough by themselves, in every form; folded words.
   package var nouns: [[String]]
+  /// Nouns of what happens to those counted: `arrests`.
+  package var events: [[String]] = []
+  /// What it may count besides, where other words say so: the houses of `12 houses collapsed`.
+  package var of: [[String]] = []
   package var counted: Counted
+  /// The only units of its measures, folded; none where any will do.
+  package var units: Set<String> = []
+  /// Topics all of whose figures of the right kind it takes.
+  package var takes: [String] = []
+  /// What is asked where hardly a figure answers: the worth of what was stolen.
+  package var instead: String?
   /// What stands beside other figures that answer it.
   package var says: [FigurePhrase]
   /// Topics of the rules whose figures it may take.
@@ -44,15 +54,31 @@ package struct RelatedWords: Sendable {
 
   /// Whether the counted words end in one of the nouns.
   func counts(_ words: [String]) -> Bool {
+    ends(words, in: nouns)
+  }
+
+  /// Whether it may count them where other words say so.
+  func mayCount(_ words: [String]) -> Bool { counts(words) || ends(words, in: of) }
+
+  /// Whether words that may be said of anything say it of these: a noun, one of its own if it has any.
+  func mayCountLoosely(_ words: [String]) -> Bool {
+    !words.isEmpty && (of.isEmpty || mayCount(words))
+  }
+
+  /// Whether what happened to them is counted: `60 arrests`.
+  func countsEvents(_ words: [String]) -> Bool { ends(words, in: events) }
+
+  private func ends(_ words: [String], in nouns: [[String]]) -> Bool {
     nouns.contains { words.count >= $0.count && words.suffix($0.count).elementsEqual($0) }
   }
 }
 
 /// Words beside a figure: `carry* # people` with `#` for the figure; without it, on either side.
+/// `#n` is a figure with a counted noun, `#p` one to which it happens; `#l` is said of much else.
 package struct FigurePhrase: Hashable, Sendable {
   struct Element: Hashable, Sendable {
     /// What may stand here.
-    var words: [String]
+    var words: Set<String>
     var isOptional = false
     /// How many words may stand before it.
     var gap = 0
@@ -62,6 +88,12 @@ package struct FigurePhrase: Hashable, Sendable {
   var after: [Element] = []
   /// Whether the figure counts those who do it.
   var isOfAgents = false
+  /// Whether it says so of a counted noun only, and of no bare number.
+  var needsNoun = false
+  /// Whether it is said of much else besides, so that it keeps no figure from other questions.
+  var isLoose = false
+  /// Whether it happens to those counted, so that no object may follow: `12 hurt their backs`.
+  var isPassive = false
   /// How many words may stand between it and the figure, beside words that only join.
   var reach = nearReach
 
@@ -104,7 +136,10 @@ package struct FigurePhrase: Hashable, Sendable {
     var isAfter = false
     var gap = 0
     for part in text.split(separator: " ") {
-      if part == "#" {
+      if part.first == "#" {
+        needsNoun = part.contains("n")
+        isPassive = part.contains("p")
+        isLoose = part.contains("l")
         before = elements
         elements = []
         isAfter = true
@@ -136,7 +171,7 @@ package struct FigurePhrase: Hashable, Sendable {
     _ words: [[String]], _ isOptional: Bool, _ gap: Int
   ) -> [Element] {
     let single = words.filter { $0.count == 1 }.flatMap { $0 }
-    if !single.isEmpty { return [Element(words: single, isOptional: isOptional, gap: gap)] }
+    if !single.isEmpty { return [Element(words: Set(single), isOptional: isOptional, gap: gap)] }
     return (words.first ?? []).enumerated().map { place, word in
       Element(words: [word], isOptional: isOptional, gap: place == 0 ? gap : 0)
     }
