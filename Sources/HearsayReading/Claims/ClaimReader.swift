@@ -38,6 +38,8 @@ struct ClaimReader: ClaimFinder {
   var last: (row: Int, figure: FormerFigure)?
   /// The last figure of each kind, which `the sum`, `the toll` stand for.
   var lastOfKind: [QuantityKind: FormerFigure] = [:]
+  /// Whoever gave the figure before, if anybody did.
+  var voice: Voice?
   /// The last few figures that counted a whole, which a bare number may stand for.
   var recent: [EchoSource] = []
   /// The figures so far, by topic and number.
@@ -172,6 +174,7 @@ struct ClaimReader: ClaimFinder {
     if frame.rule == SinglePersonFinder.rule, totals.isPart(claim) {
       claim.proposition.part = claim.span.text
     }
+    voice = figure.voice()
     figureSpans.append(claim.span.range)
     claims.append(claim)
     if figure.isPart, let whole = last?.row { claims[claims.count - 1].partOf = whole }
@@ -222,6 +225,7 @@ struct ClaimReader: ClaimFinder {
     figure.namesake = namesake(frame)
     figure.work(
       last: last?.figure, ofKind: lastOfKind[frame.quantity.kind], recent: recent)
+    if let voice { figure.takeVoice(voice) }
     return figure
   }
 }

@@ -116,6 +116,7 @@ struct FigureBuilder: ClaimFinder {
       mode = .implicit
     }
     counter = chains.owner(of: frame) ?? giver(chains)
+    if speakers.isEmpty, counter == nil { counter = chains.rumour(frame) }
     for row in speakers {
       trail.append(
         chains.fired(row, on: draft.attributions[row].content.first ?? range))
@@ -147,7 +148,8 @@ struct FigureBuilder: ClaimFinder {
     return Claim(
       id: draft.identity(of: span, layers, "figure"), kind: .figure,
       span: draft.evidence(span), sentence: draft.evidence(draft.bytes(frame.sentence)),
-      zone: frame.zone, proposition: about(), chain: counter.map { steps + [$0] } ?? steps,
+      zone: frame.zone, proposition: about(),
+      chain: counter.map { chains.resolved(steps + [$0]) } ?? steps,
       mode: counter == nil ? mode : .implicit,
       quote: chains.quoted(frame),
       hedges: hedges, contestsLabel: contest, credits: draft.credits(layers), trail: trail)
@@ -157,6 +159,27 @@ struct FigureBuilder: ClaimFinder {
   private var needsTopic: Bool {
     frame.quantity.kind == .ordinal || frame.rule == SinglePersonFinder.rule
       || frame.rule == ZeroFinder.rule && frame.unit == nil
+  }
+
+  /// Whoever this figure is from, for the next sentence.
+  func voice() -> Voice? {
+    guard !speakers.isEmpty || counter != nil, frame.zone == .body,
+      let row = draft.sentence(holding: frame.number.start)
+    else { return nil }
+    return Voice(
+      sentence: row, paragraph: draft.sentences[row].paragraph, speakers: speakers,
+      counter: counter, kind: frame.quantity.kind)
+  }
+
+  /// Goes on with whoever gave the figure before, where nobody else does.
+  mutating func takeVoice(_ voice: Voice) {
+    guard speakers.isEmpty, counter == nil else { return }
+    let finder = VoiceFinder(
+      context: context, layers: layers, frame: frame, about: proposition)
+    guard finder.goesOn(voice) else { return }
+    speakers = voice.speakers
+    counter = voice.counter
+    mode = .implicit
   }
 
   private func about() -> Proposition {

@@ -63,7 +63,7 @@ extension ChainFinder {
   }
 
   /// `The coast guard rescued 725 people, by its own figures`: the subject of the sentence.
-  private func mainDoer(_ frame: FigureFrame, cue: Int) -> ChainStep? {
+  func mainDoer(_ frame: FigureFrame, cue: Int) -> ChainStep? {
     let low = partitionPoint(draft.verbGroups.count) {
       draft.verbGroups[$0].tokens.start < frame.sentence.start
     }

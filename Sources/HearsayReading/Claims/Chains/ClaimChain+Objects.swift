@@ -21,10 +21,18 @@ extension ChainFinder {
   /// The subject of the verb that gives a figure.
   func giver(of frame: FigureFrame) -> (step: ChainStep, group: Int)? {
     guard frame.zone != .headline, let verb = governor(of: frame), gives(verb, frame),
-      let words = doer(ofGroup: verb.group),
+      let words = doer(ofGroup: verb.group), !isPlaceDescribed(words, verb.group),
       let found = source(words, cue: draft.verbGroups[verb.group].head)
     else { return nil }
     return (found, verb.group)
+  }
+
+  /// `a bombing in Nigeria that has claimed 34 lives`: a place that a clause describes counts nobody.
+  private func isPlaceDescribed(_ words: TokenRange, _ group: Int) -> Bool {
+    guard clause(ofGroup: group)?.subjectKind == .relative, let head = headNoun(words),
+      let mention = mention(at: head)
+    else { return false }
+    return draft.entities[mention.value].kind == .place
   }
 
   /// The nearest verb to the left that is not inside a noun group.

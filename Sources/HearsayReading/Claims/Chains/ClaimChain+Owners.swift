@@ -71,7 +71,7 @@ extension ChainFinder {
     return nil
   }
 
-  private func groupEnding(at row: Int, _ sentence: TokenRange) -> TokenRange {
+  func groupEnding(at row: Int, _ sentence: TokenRange) -> TokenRange {
     var start = row + 1
     while start > sentence.start, row - start < 8, isNominalPart(start - 1) { start -= 1 }
     return TokenRange(start, row + 1)
@@ -171,7 +171,8 @@ extension ChainFinder {
     var colon = frame.phrase.start - 1
     let lowest = max(frame.sentence.start, colon - 12)
     while colon > lowest, draft.words(TokenRange(colon, colon + 1)) != ":" { colon -= 1 }
-    guard colon > lowest, colon - frame.sentence.start <= 16 else { return nil }
+    guard colon > lowest, colon - frame.sentence.start <= 24 else { return nil }
+    if let own = ownCount(endingAt: colon - 1, frame) { return own }
     for row in frame.sentence.start..<colon {
       guard !draft.classes[row].isVerb else { return nil }
       guard isCount(row) else { continue }
@@ -180,6 +181,15 @@ extension ChainFinder {
       return step(sourceGroup(from: row + 2, frame.sentence), cue: row)
     }
     return nil
+  }
+
+  /// `The governor sticks to his own figures: 66 dead and 20 missing`.
+  private func ownCount(endingAt row: Int, _ frame: FigureFrame) -> ChainStep? {
+    let isOwn = tables.origins.ownWords.contains(draft.tokens[row].word)
+    guard isOwn || isCount(row), row - 2 > frame.sentence.start,
+      (row - 2..<row).contains(where: { draft.classes[$0] == .possessive })
+    else { return nil }
+    return mainDoer(frame, cue: row)
   }
 
   private func groupWithPhrases(endingAt row: Int, _ sentence: TokenRange) -> TokenRange {

@@ -49,13 +49,49 @@ extension ChainFinder {
     return !goesOn && !(between.count > 0 && draft.classes[between.end - 1] == .to)
   }
 
+  /// `denied that 700 had been held`, `declined to say whether all four`, `could not confirm`:
+  /// nobody gives the figure. What is rejected with a figure of one's own is another clause.
+  func isDenied(_ range: ByteRange, by row: Int) -> Bool {
+    let cue = draft.cueTokens[row]
+    guard draft.attributions[row].kind == .indirect, let end = draft.attributions[row].cue?.end,
+      end <= range.start
+    else { return false }
+    return cue.indices.contains { token in
+      draft.classes[token] == .negation
+        || draft.classes[token].isVerb
+          && tables.origins.denials.contains(lexicon.facts(draft.tokens[token].word).lemma)
+    }
+  }
+
+  /// `denied reports that it had paid 14 million`: the reports say it.
+  func rumour(_ frame: FigureFrame) -> ChainStep? {
+    var row = frame.phrase.start - 1
+    let lowest = max(frame.sentence.start + 1, row - 16)
+    while row > lowest {
+      if draft.tokens[row].kind == .mark { return nil }
+      let noun = row - 1
+      if draft.classes[row] == .relative || draft.classes[row] == .subordinator,
+        draft.classes[noun] == .noun, tables.origins.reportNouns.contains(draft.tokens[noun].word)
+      {
+        let group = groupEnding(at: noun, frame.sentence)
+        return group.count > 0 ? step(group, cue: row) : nil
+      }
+      row -= 1
+    }
+    return nil
+  }
+
   private func isPassedOn(_ row: Int) -> Bool {
     let found = draft.attributions[row]
     if isVoice(row) { return true }
     guard found.kind == .indirect else { return false }
     if found.strength == .attitude || found.strength == .intention { return true }
-    guard found.speaker?.kind == .document, let source = found.source else { return false }
+    guard let source = found.source else { return false }
+    // `A first reading showed 79, a person told`: who reads it says it.
+    if !canSay(row) { return true }
+    guard found.speaker?.kind == .document else { return false }
     let first = draft.tokens(in: source).start
+    if draft.classes[first] == .possessive { return true }
     return draft.classes[first] == .determiner && tables.articles.contains(draft.tokens[first].word)
   }
 

@@ -22,7 +22,9 @@ struct ChainFinder: ClaimFinder {
 
   /// The rows of the attributions that say the figure at `range`.
   func speakers(around range: ByteRange) -> [Int] {
-    sources(attributions(around: range)).filter { !isOnlyDescribed(range, by: $0) }
+    sources(attributions(around: range)).filter {
+      !isOnlyDescribed(range, by: $0) && !isDenied(range, by: $0)
+    }
   }
 
   private func extent(_ row: Int) -> Int {
@@ -34,7 +36,19 @@ struct ChainFinder: ClaimFinder {
       draft.attributions[row].strength != .credit,
       draft.attributions[row].content.contains(where: { reaches($0, range) })
     else { return false }
-    return !source.overlaps(range)
+    return !source.overlaps(range) && !isAside(row, from: range)
+  }
+
+  /// `About 1,500 were arrested in the protests, during which 58 died according to an inquiry`:
+  /// without a comma, words inside a relative clause give no more than that clause.
+  private func isAside(_ row: Int, from range: ByteRange) -> Bool {
+    let cue = draft.cueTokens[row]
+    guard cue.count > 0, cue.start > 0, draft.bytes(cue).start >= range.end,
+      draft.classes[cue.start] == .verbIng || draft.classes[cue.start] == .preposition,
+      draft.classes[cue.start - 1] != .mark,
+      let relative = draft.clauses.around(cue.start, .relative)
+    else { return false }
+    return draft.bytes(draft.clauses.rows[relative].tokens).start >= range.end
   }
 
   /// Content may begin inside a figure's words: `say about | 50`, where the cue took the hedge.
@@ -49,7 +63,7 @@ struct ChainFinder: ClaimFinder {
   func chain(_ rows: [Int]) -> [ChainStep] {
     // Most chains are the outlet's own or name one source: made once, and shared.
     if rows.isEmpty { return draft.outletChain }
-    if rows.count == 1 { return draft.chains[rows[0]] }
+    if rows.count == 1 { return resolved(draft.chains[rows[0]]) }
     var steps = draft.outletChain
     for row in rows {
       for step in draft.chains[row].dropFirst()
@@ -57,7 +71,7 @@ struct ChainFinder: ClaimFinder {
         steps.append(step)
       }
     }
-    return steps
+    return resolved(steps)
   }
 
   /// The attribution as a rule that took part.

@@ -57,6 +57,20 @@ struct OriginWords: Sendable {
   let denials: WordSet
   /// `reports that`, when somebody denies them.
   let reportNouns: WordSet
+  /// `another`, `others`, `remaining`: what is left of a number given before.
+  let restWords: WordSet
+  /// `of these`, `of them`.
+  let backWords: WordSet
+  /// `That makes three`.
+  let demonstratives: WordSet
+  /// `make`, `follow`: beside `bring`, behind those.
+  let followVerbs: WordSet
+  /// `Meanwhile`: opens a sentence about something else.
+  let turnWords: WordSet
+  /// `a statement`, `a communique`: somebody put it out.
+  let statements: WordSet
+  /// `his own`.
+  let ownWords: WordSet
 
   init(_ node: RuleNode, bodies: RuleNode, _ lexicon: inout Lexicon) {
     intents = WordSet(node["intents"], &lexicon)
@@ -86,6 +100,13 @@ struct OriginWords: Sendable {
     officialWords = WordSet(node["official-words"], &lexicon)
     denials = WordSet(node["denials"], &lexicon)
     reportNouns = WordSet(node["report-nouns"], &lexicon)
+    restWords = WordSet(node["rest-words"], &lexicon)
+    backWords = WordSet(node["back-words"], &lexicon)
+    demonstratives = WordSet(node["demonstratives"], &lexicon)
+    followVerbs = WordSet(node["follow-verbs"], &lexicon)
+    turnWords = WordSet(node["turn-words"], &lexicon)
+    statements = WordSet(node["statements"], &lexicon)
+    ownWords = WordSet(node["own-words"], &lexicon)
     at = WordSet(node["at"], &lexicon)
   }
 }
