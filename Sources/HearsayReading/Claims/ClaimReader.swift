@@ -174,7 +174,9 @@ struct ClaimReader: ClaimFinder {
     if frame.rule == SinglePersonFinder.rule, totals.isPart(claim) {
       claim.proposition.part = claim.span.text
     }
-    voice = figure.voice()
+    // Times and lengths between do not end it.
+    let counts = [.count, .percent, .money].contains(frame.quantity.kind)
+    voice = figure.voice() ?? (counts ? nil : voice)
     figureSpans.append(claim.span.range)
     claims.append(claim)
     if figure.isPart, let whole = last?.row { claims[claims.count - 1].partOf = whole }

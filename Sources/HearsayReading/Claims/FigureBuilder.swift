@@ -32,6 +32,8 @@ struct FigureBuilder: ClaimFinder {
   var mode = AttributionMode.narrator
   /// The body that counted, where the words say so without a reporting verb.
   var counter: ChainStep?
+  /// Whether it goes on with whoever gave the figure before.
+  var hasVoice = false
   var bearing: Bearing?
   var hedges: [String] = []
   var contest: String?
@@ -168,7 +170,7 @@ struct FigureBuilder: ClaimFinder {
     else { return nil }
     return Voice(
       sentence: row, paragraph: draft.sentences[row].paragraph, speakers: speakers,
-      counter: counter, kind: frame.quantity.kind)
+      counter: counter, kind: frame.quantity.kind, isTaken: hasVoice)
   }
 
   /// Goes on with whoever gave the figure before, where nobody else does.
@@ -180,6 +182,7 @@ struct FigureBuilder: ClaimFinder {
     speakers = voice.speakers
     counter = voice.counter
     mode = .implicit
+    hasVoice = true
   }
 
   private func about() -> Proposition {

@@ -73,7 +73,8 @@ extension ChainFinder {
       row -= 1
     }
     guard row >= lowest, isAgentVerb(row) else { return false }
-    return draft.classes[row] == .verbParticiple || draft.classes[row - 1] == .be
+    return draft.classes[row] == .verbParticiple || draft.classes[row] == .verbPast
+      || draft.classes[row - 1] == .be
   }
 
   /// `was put at 300 by the region and 214 by civil defence`: the verb is left out.

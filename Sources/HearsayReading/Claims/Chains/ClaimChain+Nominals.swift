@@ -54,7 +54,7 @@ extension ChainFinder {
   private func countNoun(from start: Int, _ sentence: TokenRange) -> Int? {
     var row = start
     let limit = min(sentence.end, start + 8)
-    while row < limit, isNominalPart(row) {
+    while row < limit, isNominalPart(row) || isCount(row) {
       let next = row + 1
       if isCount(row), next >= limit || !isNominalPart(next) { return row }
       row = next

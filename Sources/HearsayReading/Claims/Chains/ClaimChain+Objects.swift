@@ -43,7 +43,9 @@ extension ChainFinder {
     var isFirst = true
     while row >= lowest {
       if let group = verbGroup(at: row) {
-        guard verb.link >= 0, isInsideNoun(group) else {
+        // `which speaks of 31`: the verb right before the preposition is its own.
+        let isNext = verb.link >= 0 && draft.verbGroups[group].tokens.end >= verb.link
+        guard verb.link >= 0, !isNext, isInsideNoun(group) else {
           verb.group = group
           return verb
         }
@@ -137,7 +139,7 @@ extension ChainFinder {
     guard verb.isPlain, counts,
       !draft.classes[group.head].isNominal
     else { return false }
-    return frame.quantity.kind == .count || frame.quantity.kind == .money || verb.hasToll
+    return frame.quantity.kind != .age && frame.quantity.kind != .ordinal
   }
 
   /// `is offering a reward of €100,000`, `has offered $60,000`; `the reward` was offered before.

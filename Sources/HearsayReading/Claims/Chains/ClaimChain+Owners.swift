@@ -33,8 +33,10 @@ extension ChainFinder {
   }
 
   func isCount(_ row: Int) -> Bool {
-    draft.classes[row] == .noun
-      && tables.origins.countNouns.contains(lexicon.facts(draft.tokens[row].word).lemma)
+    let word = draft.tokens[row].word
+    return draft.classes[row] == .noun
+      && tables.origins.countNouns.contains(lexicon.facts(word).lemma)
+      || draft.classes[row] == .verbIng && tables.origins.countNouns.contains(word)
   }
 
   /// The genitive or noun before a noun for a count, or the possessive that goes back to whoever
@@ -143,7 +145,10 @@ extension ChainFinder {
     guard row > lowest, lexicon.tags(draft.tokens[row].word).has(.quoteVerb),
       tables.asWords.contains(draft.tokens[row - 1].word)
     else { return nil }
-    return step(groupWithPhrases(endingAt: row - 2, frame.sentence), cue: row)
+    let group = groupWithPhrases(endingAt: row - 2, frame.sentence)
+    // `was quoted by state television as saying`: television only passes it on.
+    let by = draft.tokens[max(0, group.start - 1)].word
+    return tables.origins.by.contains(by) ? nil : step(group, cue: row)
   }
 
   /// `The organisers spoke of 40,000, the government of 8,000`: the verb is left out.
@@ -172,7 +177,11 @@ extension ChainFinder {
     let lowest = max(frame.sentence.start, colon - 12)
     while colon > lowest, draft.words(TokenRange(colon, colon + 1)) != ":" { colon -= 1 }
     guard colon > lowest, colon - frame.sentence.start <= 24 else { return nil }
-    if let own = ownCount(endingAt: colon - 1, frame) { return own }
+    if !(colon..<frame.number.start).contains(where: { draft.classes[$0].isVerb }),
+      let own = ownCount(endingAt: colon - 1, frame)
+    {
+      return own
+    }
     for row in frame.sentence.start..<colon {
       guard !draft.classes[row].isVerb else { return nil }
       guard isCount(row) else { continue }

@@ -46,7 +46,8 @@ struct ChainFinder: ClaimFinder {
     guard cue.count > 0, cue.start > 0, draft.bytes(cue).start >= range.end,
       draft.classes[cue.start] == .verbIng || draft.classes[cue.start] == .preposition,
       draft.classes[cue.start - 1] != .mark,
-      let relative = draft.clauses.around(cue.start, .relative)
+      let relative = draft.clauses.around(cue.start, .relative),
+      draft.clauses.rows[relative].isAfterComma
     else { return false }
     return draft.bytes(draft.clauses.rows[relative].tokens).start >= range.end
   }

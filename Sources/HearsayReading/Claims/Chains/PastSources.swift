@@ -16,24 +16,30 @@ struct PastSources: ClaimFinder {
   func meant(by row: Int) -> Speaker? {
     let word = draft.tokens[row].word
     let tags = lexicon.tags(word)
-    if tags.has(.male) || tags.has(.female) { return lastSpeaker(before: row) { $0 == .person } }
+    if tags.has(.male) || tags.has(.female) { return lastSpeaker(before: row) { $0.kind == .person } }
     guard tags.has(.thingPronoun) || tags.has(.groupPronoun) else { return nil }
     if let subject = bodyBefore(row) { return subject }
     let isGroup = tags.has(.groupPronoun)
-    return lastSpeaker(before: row) { kind in
-      kind == .organisation || kind == .government || kind == .outlet
-        || isGroup && (kind == .collective || kind == .anonymous)
+    return lastSpeaker(before: row) { one in
+      isBody(one) || isGroup && (one.kind == .collective || one.kind == .anonymous)
     }
   }
 
   /// The last body that spoke, for `a spokesman`, `an earlier statement`.
   func body(before row: Int) -> Speaker? {
-    bodyBefore(row)
-      ?? lastSpeaker(before: row) { $0 == .organisation || $0 == .government }
+    bodyBefore(row) ?? lastSpeaker(before: row) { isBody($0) }
+  }
+
+  private func isBody(_ speaker: Speaker) -> Bool {
+    switch speaker.kind {
+    case .organisation, .government, .outlet: true
+    case .unknown: BodyNames(context: context).isBody(speaker.name)
+    default: false
+    }
   }
 
   /// The subject of the sentence before in its paragraph, where that is a body.
-  private func bodyBefore(_ row: Int) -> Speaker? {
+  func bodyBefore(_ row: Int) -> Speaker? {
     guard let at = draft.sentence(holding: row), at > 0 else { return nil }
     let former = draft.sentences[at - 1]
     guard former.paragraph == draft.sentences[at].paragraph else { return nil }
@@ -58,16 +64,16 @@ struct PastSources: ClaimFinder {
       else { return nil }
       return finder.speaker(draft.entities[mention.value])
     }
-    let tags = lexicon.tags(draft.tokens[head].word)
-    guard
-      tags.has(.organisationNoun) || tags.has(.governmentNoun) || tags.has(.collectiveHead)
-        || tables.counterNouns.contains(draft.tokens[head].word)
-    else { return nil }
-    return finder.step(words, cue: head)?.speaker
+    let word = draft.tokens[head].word
+    guard BodyNames(context: context).isBody(word) || lexicon.tags(word).has(.collectiveHead) else {
+      return nil
+    }
+    let found = finder.source(words, cue: head)?.speaker
+    return found.map { Speaker(name: $0.name, kind: .organisation, role: nil, organisation: nil) }
   }
 
   /// The last speaker of some kind, and not far.
-  private func lastSpeaker(before row: Int, _ fits: (SourceKind) -> Bool) -> Speaker? {
+  private func lastSpeaker(before row: Int, _ fits: (Speaker) -> Bool) -> Speaker? {
     let here = draft.bytes(TokenRange(row, row + 1)).start
     let lowest = draft.bytes(TokenRange(max(0, row - Self.reach), max(1, row - Self.reach + 1))).start
     let count = partitionPoint(draft.attributions.count) {
@@ -77,7 +83,7 @@ struct PastSources: ClaimFinder {
     for place in (max(0, count - Self.mostRows)..<count).reversed() {
       let one = draft.attributions[place]
       guard let cue = one.cue, cue.start >= lowest, cue.end <= here, !one.ownerless,
-        let speaker = one.speaker, fits(speaker.kind)
+        let speaker = one.speaker, fits(speaker)
       else { continue }
       return speaker
     }

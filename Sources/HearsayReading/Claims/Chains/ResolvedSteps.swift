@@ -17,8 +17,13 @@ extension ChainFinder {
   private func name(of step: ChainStep, _ words: TokenRange) -> Speaker? {
     switch draft.classes[words.start] {
     case .subjectPronoun where words.count == 1:
-      guard isSame(step, words) else { return nil }
-      return PastSources(finder: self).meant(by: words.start)
+      let past = PastSources(finder: self)
+      if lexicon.tags(draft.tokens[words.start].word).has(.thingPronoun),
+        let subject = past.bodyBefore(words.start)
+      {
+        return subject
+      }
+      return isSame(step, words) ? past.meant(by: words.start) : nil
     case .possessive:
       guard step.speaker.kind != .person, isSame(step, words) else { return nil }
       return possession(step, words)

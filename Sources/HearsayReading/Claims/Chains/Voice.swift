@@ -10,6 +10,8 @@ struct Voice {
   let speakers: [Int]
   let counter: ChainStep?
   let kind: QuantityKind
+  /// Whether the figure went on with it itself, so that the next of its sentence does too.
+  var isTaken = false
 }
 
 /// Tells whether a figure that nobody is given for goes on with what the sentence before was told
@@ -26,8 +28,9 @@ struct VoiceFinder: ClaimFinder {
   /// Whether the figure goes on with a voice.
   func goesOn(_ voice: Voice) -> Bool {
     guard frame.zone == .body, let row = draft.sentence(holding: frame.number.start),
-      row > voice.sentence, isCount(voice), !isAnswered(), !isOfOtherDays()
+      row >= voice.sentence, isCount(voice), !isAnswered(), !isOfOtherDays()
     else { return false }
+    if row == voice.sentence { return voice.isTaken }
     let refers = refersBack()
     guard row == voice.sentence + 1 else { return false }
     if draft.sentences[row].paragraph != voice.paragraph { return opensWithPointer() }
@@ -90,11 +93,11 @@ struct VoiceFinder: ClaimFinder {
   private func opensWithPointer() -> Bool {
     let first = frame.sentence.start
     guard frame.sentence.count > 2, words(first, in: \.demonstratives) else { return false }
-    guard let verb = (first + 1..<min(frame.sentence.end, first + 4)).first(where: {
-      draft.classes[$0].isVerb
-    }) else { return false }
-    let lemma = draft.facts[verb].lemma
-    return tables.bringingVerbs.contains(lemma) || tables.origins.followVerbs.contains(lemma)
+    return (first + 1..<min(frame.sentence.end, first + 4)).contains {
+      let lemma = draft.facts[$0].lemma
+      return draft.classes[$0].isVerb
+        && (tables.bringingVerbs.contains(lemma) || tables.origins.followVerbs.contains(lemma))
+    }
   }
 
   private func words(_ row: Int, in list: KeyPath<OriginWords, WordSet>) -> Bool {
@@ -117,6 +120,7 @@ struct VoiceFinder: ClaimFinder {
     case .organisation, .government: return true
     case .person: return speaker.role != nil || speaker.organisation != nil
     case .anonymous: return true
+    case .unknown: return BodyNames(context: context).isBody(speaker.name)
     default: return false
     }
   }

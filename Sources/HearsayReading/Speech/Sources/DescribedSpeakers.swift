@@ -19,6 +19,7 @@ extension SpeakerResolver {
     if tags.has(.documentNoun), let maker = maker(of: core, source, head) { return maker }
     let body = body(in: core, head)
     if tags.has(.spokesperson) {
+      if definite, let person = bearer(ofRole: core, head) { return person }
       return Speaker(
         name: withoutArticle(core), kind: .person, role: draft.words(TokenRange(head, head + 1)),
         organisation: body)

@@ -106,12 +106,25 @@ extension SpeakerResolver {
   /// `the bank` may be Barclays, but no Football Club: a name that says what it is fits general
   /// words only.
   private func mayMean(_ head: Int, _ name: String) -> Bool {
-    if tables.people.generalBodies.contains(draft.tokens[head].word) { return true }
+    let word = draft.tokens[head].word
+    if tables.people.generalBodies.contains(word) {
+      return !tables.people.businesses.contains(word) || !isOffice(name)
+    }
+    // `the union` has the word in its name, or was called so.
+    if tables.people.namedBodies.contains(word) { return false }
     guard let last = name.lowercased().split(separator: " ").last,
       let word = lexicon.vocabulary.find(String(last))
     else { return true }
     let tags = lexicon.tags(word)
     return !tags.has(.organisationNoun) && !tags.has(.governmentNoun) && !tags.has(.outletNoun)
+  }
+
+  /// Whether a name says that it is no business: `Rail Safety Board`.
+  private func isOffice(_ name: String) -> Bool {
+    guard let last = name.lowercased().split(separator: " ").last,
+      let word = lexicon.vocabulary.find(String(last))
+    else { return false }
+    return lexicon.tags(word).has(.governmentNoun) || tables.people.namedBodies.contains(word)
   }
 
   /// `the department` after `State Department`, `the church` after `Church of Orta`.

@@ -7,6 +7,9 @@ struct SpeakerWords: Sendable {
   let indefinites: WordSet
   /// `the company`, `the group`: may mean any body named before.
   let generalBodies: WordSet
+  /// `company`: those of them that are no offices; `union`: bodies that have the word in their name.
+  let businesses: WordSet
+  let namedBodies: WordSet
   /// `for`, `in`: what parts an office from its body, beside `of`.
   let roleLinks: [String]
   /// `the same report`.
@@ -21,6 +24,8 @@ struct SpeakerWords: Sendable {
   init(_ speech: RuleNode, _ lexicon: inout Lexicon) {
     indefinites = WordSet(speech["indefinites"], &lexicon)
     generalBodies = WordSet(speech["general-bodies"], &lexicon)
+    businesses = WordSet(speech["businesses"], &lexicon)
+    namedBodies = WordSet(speech["named-bodies"], &lexicon)
     roleLinks = speech["role-links"].words
     sameWords = WordSet(speech["same-words"], &lexicon)
     makers = WordSet(speech["maker-prepositions"], &lexicon)
