@@ -111,7 +111,7 @@ struct FigureBuilder: ClaimFinder {
   private mutating func findSpeakers() {
     let chains = ChainFinder(context: context, layers: layers)
     let range = draft.bytes(frame.number)
-    speakers = chains.speakers(around: range)
+    speakers = chains.speakers(around: range).filter { !chains.isPresupposed(frame, by: $0) }
     mode = chains.mode(of: range, speakers)
     if speakers.isEmpty, let row = chains.implicit(frame) {
       speakers = [row]

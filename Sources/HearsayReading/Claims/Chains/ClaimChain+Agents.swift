@@ -25,6 +25,8 @@ extension ChainFinder {
         guard row == frame.phrase.end, let next = afterMark(row, limit) else { return nil }
         row = next
       case .be, .have, .adverb: break
+      // `listed as missing by officials`
+      case .verbIng where isGiven && tables.asWords.contains(draft.tokens[row - 1].word): break
       case .verbS, .verbIng, .relative, .modal, .conjunction, .subordinator: return nil
       default: break
       }

@@ -20,11 +20,30 @@ extension ChainFinder {
 
   /// The subject of the verb that gives a figure.
   func giver(of frame: FigureFrame) -> (step: ChainStep, group: Int)? {
-    guard frame.zone != .headline, let verb = governor(of: frame), gives(verb, frame),
-      let words = doer(ofGroup: verb.group), !isPlaceDescribed(words, verb.group),
+    guard frame.zone != .headline, var verb = governor(of: frame) else { return nil }
+    if let outer = admission(of: verb.group) {
+      verb.group = outer
+    } else if !gives(verb, frame) {
+      return nil
+    }
+    guard let words = doer(ofGroup: verb.group), !isPlaceDescribed(words, verb.group),
       let found = source(words, cue: draft.verbGroups[verb.group].head)
     else { return nil }
     return (found, verb.group)
+  }
+
+  /// `admitted stealing 120 million`, `boasted of killing 40`: the verb before.
+  private func admission(of group: Int) -> Int? {
+    guard draft.verbGroups[group].form == .progressive, group > 0,
+      case let outer = draft.verbGroups[group - 1], !outer.passive, !outer.negated,
+      tables.origins.claimingVerbs.contains(outer.lemma)
+        || tables.origins.linkedVerbs.contains(outer.lemma)
+    else { return nil }
+    let between = outer.tokens.end..<max(outer.tokens.end, draft.verbGroups[group].tokens.start)
+    guard between.count <= 1, between.allSatisfy({ draft.classes[$0] == .preposition }) else {
+      return nil
+    }
+    return group - 1
   }
 
   /// `a bombing in Nigeria that has claimed 34 lives`: a place that a clause describes counts nobody.

@@ -66,7 +66,14 @@ extension ChainFinder {
   /// `denied reports that it had paid 14 million`: the reports say it.
   func rumour(_ frame: FigureFrame) -> ChainStep? {
     var row = frame.phrase.start - 1
-    let lowest = max(frame.sentence.start + 1, row - 16)
+    let lowest = max(frame.sentence.start, row - 16)
+    // `There are reports of 15 deaths.`
+    if row > lowest, tables.ofWords.contains(draft.tokens[row].word),
+      tables.origins.reportNouns.contains(draft.tokens[row - 1].word),
+      draft.classes[row - 1] == .noun
+    {
+      return step(groupEnding(at: row - 1, frame.sentence), cue: row)
+    }
     while row > lowest {
       if draft.tokens[row].kind == .mark { return nil }
       let noun = row - 1
@@ -79,6 +86,20 @@ extension ChainFinder {
       row -= 1
     }
     return nil
+  }
+
+  /// `expressed condolences to the families of the 15 victims`: who is counted so is known before.
+  func isPresupposed(_ frame: FigureFrame, by row: Int) -> Bool {
+    let found = draft.attributions[row]
+    guard found.kind == .indirect, frame.quantity.kind == .count,
+      frame.phrase.start > frame.sentence.start, let cue = found.cue,
+      cue.end <= draft.bytes(frame.number).start,
+      tables.thoseWords.contains(draft.tokens[frame.phrase.start - 1].word)
+    else { return false }
+    switch found.rule {
+    case "english/cue.object", "english/cue.other", "english/cue.infinitive": return true
+    default: return false
+    }
   }
 
   private func isPassedOn(_ row: Int) -> Bool {

@@ -71,6 +71,8 @@ struct OriginWords: Sendable {
   let statements: WordSet
   /// `his own`.
   let ownWords: WordSet
+  /// `while`: opens another clause of what is told.
+  let whileWords: WordSet
 
   init(_ node: RuleNode, bodies: RuleNode, _ lexicon: inout Lexicon) {
     intents = WordSet(node["intents"], &lexicon)
@@ -107,6 +109,7 @@ struct OriginWords: Sendable {
     turnWords = WordSet(node["turn-words"], &lexicon)
     statements = WordSet(node["statements"], &lexicon)
     ownWords = WordSet(node["own-words"], &lexicon)
+    whileWords = WordSet(node["while-words"], &lexicon)
     at = WordSet(node["at"], &lexicon)
   }
 }

@@ -18,7 +18,7 @@ struct PastSources: ClaimFinder {
     let tags = lexicon.tags(word)
     if tags.has(.male) || tags.has(.female) { return lastSpeaker(before: row) { $0.kind == .person } }
     guard tags.has(.thingPronoun) || tags.has(.groupPronoun) else { return nil }
-    if let subject = bodyBefore(row) { return subject }
+    if let subject = bodyBeside(row) ?? bodyBefore(row) { return subject }
     let isGroup = tags.has(.groupPronoun)
     return lastSpeaker(before: row) { one in
       isBody(one) || isGroup && (one.kind == .collective || one.kind == .anonymous)
@@ -43,13 +43,23 @@ struct PastSources: ClaimFinder {
     guard let at = draft.sentence(holding: row), at > 0 else { return nil }
     let former = draft.sentences[at - 1]
     guard former.paragraph == draft.sentences[at].paragraph else { return nil }
+    return mainSubject(former.tokens)
+  }
+
+  /// `Ford plans to cut 120 jobs, it said`: the subject of the same sentence.
+  func bodyBeside(_ row: Int) -> Speaker? {
+    guard let at = draft.sentence(holding: row) else { return nil }
+    return mainSubject(TokenRange(draft.sentences[at].tokens.start, row))
+  }
+
+  private func mainSubject(_ range: TokenRange) -> Speaker? {
     let first = partitionPoint(draft.verbGroups.count) {
-      draft.verbGroups[$0].tokens.start < former.tokens.start
+      draft.verbGroups[$0].tokens.start < range.start
     }
     for group in first..<draft.verbGroups.count {
-      guard draft.verbGroups[group].tokens.start < former.tokens.end else { break }
+      guard draft.verbGroups[group].tokens.start < range.end else { break }
       guard draft.verbGroups[group].form == .finite, let clause = finder.clause(ofGroup: group),
-        clause.kind == .main, let words = clause.subject, former.tokens.contains(words)
+        clause.kind == .main, let words = clause.subject, range.contains(words)
       else { continue }
       return body(words)
     }

@@ -19,7 +19,7 @@ extension ChainFinder {
     case .subjectPronoun where words.count == 1:
       let past = PastSources(finder: self)
       if lexicon.tags(draft.tokens[words.start].word).has(.thingPronoun),
-        let subject = past.bodyBefore(words.start)
+        let subject = past.bodyBeside(words.start) ?? past.bodyBefore(words.start)
       {
         return subject
       }

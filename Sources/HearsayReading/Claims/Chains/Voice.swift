@@ -28,9 +28,11 @@ struct VoiceFinder: ClaimFinder {
   /// Whether the figure goes on with a voice.
   func goesOn(_ voice: Voice) -> Bool {
     guard frame.zone == .body, let row = draft.sentence(holding: frame.number.start),
-      row >= voice.sentence, isCount(voice), !isAnswered(), !isOfOtherDays()
+      row >= voice.sentence, isCount(voice), !isAnswered(except: voice), !isOfOtherDays()
     else { return false }
-    if row == voice.sentence { return voice.isTaken }
+    if row == voice.sentence {
+      return voice.isTaken || refersBack() || about.topic != nil && followsBorder()
+    }
     let refers = refersBack()
     guard row == voice.sentence + 1 else { return false }
     if draft.sentences[row].paragraph != voice.paragraph { return opensWithPointer() }
@@ -49,7 +51,7 @@ struct VoiceFinder: ClaimFinder {
   }
 
   /// Whether the sentence gives words to somebody itself, or the number stands in quotation marks.
-  private func isAnswered() -> Bool {
+  private func isAnswered(except voice: Voice) -> Bool {
     let number = draft.bytes(frame.number)
     let sentence = draft.bytes(frame.sentence)
     return layers.quotes.contains {
@@ -57,10 +59,20 @@ struct VoiceFinder: ClaimFinder {
     }
       || layers.attributions.contains { row in
         let found = draft.attributions[row]
+        if voice.speakers.contains(row) { return false }
         guard !found.ownerless, found.source != nil, let cue = found.cue, sentence.contains(cue)
         else { return false }
         return found.strength != .attitude && found.strength != .intention
       }
+  }
+
+  /// `…, while 60 were hurt`, `…; 60 were hurt`: another clause of what somebody said.
+  private func followsBorder() -> Bool {
+    let lowest = max(frame.sentence.start, frame.phrase.start - 5)
+    return (lowest..<frame.phrase.start).contains { row in
+      tables.origins.whileWords.contains(draft.tokens[row].word)
+        || draft.words(TokenRange(row, row + 1)) == ";"
+    }
   }
 
   /// `In 2010`, `in May`: a year or a month is background.

@@ -42,8 +42,10 @@ extension SpeechScanner {
 
   private func isPhraseBehind(_ group: VerbGroup) -> Bool {
     let next = group.tokens.end + 1
-    return isComma(next - 1) && kind(next) == .preposition
-      && !(next..<end).contains { mask[$0] >= 0 }
+    // `in exchange for food`, `down from 50`
+    let opens =
+      kind(next) == .preposition || kind(next) == .adverb && kind(next + 1) == .preposition
+    return isComma(next - 1) && opens && !(next..<end).contains { mask[$0] >= 0 }
   }
 
   /// One past the phrases after a trailing verb of saying, if only phrases stand there.
