@@ -9,6 +9,8 @@ struct ConceptPhrases {
   private let suffered: Set<String>
   /// Nouns of those who act, at the head of a pattern of a topic: `(police|officer) ... seize`.
   private let actors: Set<String>
+  /// Forms of the present that no rule makes: `are`.
+  private let plurals: [String: [String]]
   /// Nouns that give a number: what ends in one stands before its figure.
   private let tolls: Set<String>
 
@@ -17,6 +19,7 @@ struct ConceptPhrases {
     suffered = Set(rules["claims.suffered-verbs"].words)
     actors = Set(
       ["persons", "offices", "counters", "events"].flatMap { rules["claims.\($0)"].words })
+    plurals = ["be": rules["words.be"].entries.filter { $0.value.text == "s" }.map(\.key)]
     tolls = Set(rules["questions.tolls"].words)
   }
 
@@ -95,7 +98,9 @@ struct ConceptPhrases {
   }
 
   private func forms(_ element: String, _ which: KeyPath<VerbForms, [String]>) -> String {
-    let all = choice(element).flatMap { inflection.verb($0)[keyPath: which] }
+    let all = choice(element).flatMap { verb in
+      inflection.verb(verb)[keyPath: which] + (which == \.all ? plurals[verb] ?? [] : [])
+    }
     return all.count == 1 ? all[0] : "(\(all.joined(separator: "|")))"
   }
 

@@ -159,7 +159,9 @@ package struct FigurePhrase: Hashable, Sendable {
         gap = 0
       }
     }
-    after = elements
+    // Behind a verb and its figure what may be missing says nothing.
+    after = isAfter && before.contains(where: \.isNeeded) && !elements.contains(where: \.isNeeded)
+      ? [] : elements
     guard before.contains(where: \.isNeeded) || after.contains(where: \.isNeeded) else {
       return nil
     }
