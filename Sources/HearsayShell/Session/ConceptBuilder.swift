@@ -49,6 +49,7 @@ extension ClauseWords {
     bases = Set(rules["questions.bases"].words)
     partWords = Set(rules["questions.part-words"].words)
     nones = Set(rules["questions.nones"].words)
+    pronouns = Set(rules["questions.pronouns"].words)
     articles = Set(rules["questions.articles"].words)
     objects = Set(rules["questions.objects"].words)
     timeNouns = Set(rules["questions.time-nouns"].words)

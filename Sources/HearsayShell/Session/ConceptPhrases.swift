@@ -86,7 +86,7 @@ struct ConceptPhrases {
     }
     let all = adverb + forms(head, \.all)
     switch role {
-    case .subject: return [joined(["# ...", all] + rest)]
+    case .subject: return [joined(["#s ...", all] + rest)]
     case .object:
       let passive = joined(["#p ...", adverb + forms(head, \.participle)] + rest)
       let object = joined([all] + rest.filter { $0 != "..." } + ["#"])

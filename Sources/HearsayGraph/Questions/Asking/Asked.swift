@@ -141,7 +141,8 @@ extension ClaimGraph {
   package func knows(_ asked: Asked) -> Bool {
     !topicRows(asked).isEmpty || index.terms.has(index.strings.id(of: folded(asked.phrase)))
       || ([asked] + asked.others).contains { !rowsWithAllTerms($0).isEmpty }
-      || !rowsMentioning(asked).isEmpty || related(to: asked).map { !rows(of: $0).isEmpty } == true
+      || !rowsMentioning(asked).isEmpty || ofSome(asked) != nil
+      || related(to: asked).map { !rows(of: $0).isEmpty } == true
   }
 
   private func topicRows(_ asked: Asked) -> [Int] {

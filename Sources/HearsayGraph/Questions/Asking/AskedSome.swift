@@ -6,16 +6,34 @@ extension ClaimGraph {
   /// Its figures of them are the whole, whatever they are a part of.
   func ofSome(_ asked: Asked) -> FoundClaims? {
     guard (2...4).contains(asked.words.count), isCompound(asked) else { return nil }
-    let count = asked.words.count
-    for length in (1..<count).reversed() {
-      for start in Set([0, count - length]).sorted(by: >) {
-        let place = start..<start + length
-        guard let topic = topic(asked.words[place]) else { continue }
-        let rest = Array(asked.words[..<place.lowerBound] + asked.words[place.upperBound...])
-        if let found = counting(rest, topic) ?? saying(rest, topic) { return found }
+    let splits = splits(asked.words)
+    // What happened comes before who it was: `killed passengers`.
+    for isOfWhom in [false, true] {
+      for (event, rest) in splits {
+        guard let event = self.event(event), event.isOfWhom == isOfWhom else { continue }
+        if let found = counting(rest, event) ?? saying(rest, event) { return found }
       }
     }
     return nil
+  }
+
+  /// What happened, by a topic, a concept or both.
+  private struct Event {
+    var topic: String?
+    var concept: RelatedWords?
+    /// Whether it names those counted too: `passengers`.
+    var isOfWhom: Bool { topic == nil && concept?.nouns.isEmpty == false }
+    var name: String? { topic ?? concept?.name }
+  }
+
+  /// The words at the end or the beginning, and the rest; the longer first.
+  private func splits(_ words: [[String]]) -> [(ArraySlice<[String]>, [[String]])] {
+    (1..<words.count).reversed().flatMap { length in
+      Set([0, words.count - length]).sorted(by: >).map { start in
+        let place = start..<start + length
+        return (words[place], Array(words[..<place.lowerBound] + words[place.upperBound...]))
+      }
+    }
   }
 
   /// Whether no rule knows the whole of what was asked.
@@ -28,70 +46,95 @@ extension ClaimGraph {
       && index.topics[index.strings.id(of: asked.phrase)].isEmpty
   }
 
-  /// The topic that goes by some of the words.
-  private func topic(_ words: ArraySlice<[String]>) -> String? {
+  /// The event that goes by some of the words.
+  private func event(_ words: ArraySlice<[String]>) -> Event? {
     let phrase = words.compactMap(\.first).joined(separator: " ")
-    if let related = rules.relatedWords(askedBy: phrase), rules.topic(related.name) != nil {
-      return related.name
+    let forms = words.count == 1 ? words[words.startIndex] : []
+    let concept =
+      rules.relatedWords(askedBy: phrase) ?? forms.lazy.compactMap(rules.relatedWords).first
+    if let concept, !concept.says.isEmpty {
+      return Event(topic: rules.topic(concept.name)?.name, concept: concept)
     }
     let topics = rules.topics.filter { topic in
-      words.count == 1
-        ? isWord(of: topic, words[words.startIndex])
-        : topic.words.contains { folded($0) == phrase }
+      forms.isEmpty
+        ? topic.words.contains { folded($0) == phrase } : isWord(of: topic, forms)
     }
-    return topics.count == 1 ? topics[0].name : nil
+    guard topics.count == 1 else { return nil }
+    let own = rules.relatedWords(askedBy: folded(topics[0].name))
+    return Event(topic: topics[0].name, concept: own?.name == topics[0].name ? own : nil)
   }
 
-  private func rows(ofTopic name: String) -> [Int: AskedBy?] {
+  private func rows(of event: Event) -> [Int: AskedBy?] {
     var rows: [Int: AskedBy?] = [:]
-    for row in index.topics[index.strings.id(of: name)] { rows[Int(row)] = .some(nil) }
-    guard let related = rules.relatedWords(askedBy: folded(name)), related.name == name else {
-      return rows
+    if let topic = event.topic {
+      for row in index.topics[index.strings.id(of: topic)] { rows[Int(row)] = .some(nil) }
     }
-    for (row, by) in self.rows(of: related) where rows[row] == nil { rows[row] = by }
+    guard let concept = event.concept else { return rows }
+    for (row, by) in self.rows(of: concept) where rows[row] == nil { rows[row] = by }
     return rows
   }
 
   /// The figures of a topic that count those named.
-  private func counting(_ who: [[String]], _ topic: String) -> FoundClaims? {
+  private func counting(_ who: [[String]], _ event: Event) -> FoundClaims? {
     let phrase = who.compactMap(\.first).joined(separator: " ")
     let nouns = who.last?.lazy.compactMap(rules.relatedWords).first
     let population = rules.populations.first { population in
       ([population.name] + population.words).contains { sameNoun(folded($0), phrase) }
     }
     var found = FoundClaims()
-    for (row, by) in rows(ofTopic: topic) {
+    for (row, by) in rows(of: event) {
       let about = claims[row].proposition
       let isOne =
         population.map { about.population.map(rules.lineage)?.contains($0.name) == true } == true
-        || counts(row, who, nouns, topic)
+        || counts(row, who, nouns, event)
       guard isOne else { continue }
       found.closeness[row] = .central
       if let by { found.by[row] = by }
     }
     guard !found.closeness.isEmpty else { return nil }
     found.isOfSome = true
-    found.topic = topic
+    found.topic = event.name
     takeNumbers(&found)
     return found
   }
 
-  private func counts(_ row: Int, _ who: [[String]], _ nouns: RelatedWords?, _ topic: String)
+  private func counts(_ row: Int, _ who: [[String]], _ nouns: RelatedWords?, _ event: Event)
     -> Bool
   {
     guard let last = who.last else { return false }
     let counted = claims[row].proposition.countedWords
-    let phrase = who.compactMap(\.first).joined(separator: " ")
-    if rules.relatedWords(askedBy: phrase)?.counts(counted) == true { return true }
-    let hasModifiers = who.dropLast().allSatisfy { !$0.filter(counted.contains).isEmpty }
+    if names(counted, who, nouns) { return true }
     // `184 releases of political inmates` counts what was done.
-    let own = rules.topic(topic)
+    let own = event.topic.flatMap(rules.topic)
     guard let head = counted.last, rules.nouns.sort(of: head) != .generic,
       own.map({ isWord(of: $0, [head]) }) != true
-    else { return speaksOf(nouns, last, row) }
-    guard hasModifiers else { return false }
+    else {
+      return isOnly(nouns, event) || speaksOf(nouns, last, row) || isOfThose(who, nouns, row)
+    }
+    return false
+  }
+
+  /// Whether the counted words name those asked for.
+  private func names(_ counted: [String], _ who: [[String]], _ nouns: RelatedWords?) -> Bool {
+    let phrase = who.compactMap(\.first).joined(separator: " ")
+    if rules.relatedWords(askedBy: phrase)?.counts(counted) == true { return true }
+    guard let head = counted.last, let last = who.last else { return false }
+    guard who.dropLast().allSatisfy({ !$0.filter(counted.contains).isEmpty }) else { return false }
     return nouns?.counts(counted) == true
       || last.contains { rules.nouns.areOneThing($0, head) || counted.contains($0) }
+  }
+
+  /// Whether the event happens to nothing else: carriages that derail.
+  private func isOnly(_ nouns: RelatedWords?, _ event: Event) -> Bool {
+    guard let concept = event.concept, concept.counted == .things, let nouns else { return false }
+    return !nouns.nouns.isEmpty && nouns.nouns.allSatisfy(concept.mayCount)
+  }
+
+  /// `six of its soldiers were there, two of them died`: the figure before counts those asked for.
+  private func isOfThose(_ who: [[String]], _ nouns: RelatedWords?, _ row: Int) -> Bool {
+    guard clause(row).isOfThose else { return false }
+    let before = claimRows[claims.document(of: row)].prefix { $0 < row }.last
+    return before.map { names(claims[$0].proposition.countedWords, who, nouns) } ?? false
   }
 
   /// Whether a sentence that counts nobody in particular names those asked for.
@@ -101,16 +144,16 @@ extension ClaimGraph {
   }
 
   /// The figures of a topic in sentences that have the other words too.
-  private func saying(_ rest: [[String]], _ topic: String) -> FoundClaims? {
+  private func saying(_ rest: [[String]], _ event: Event) -> FoundClaims? {
     let rest = rest.filter { forms in forms.first.map { !rules.asking.empty.contains($0) } ?? false
     }
     guard !rest.isEmpty else { return nil }
     var found = FoundClaims()
-    for row in rows(ofTopic: topic).keys where claims.isFigure(row) {
+    for row in rows(of: event).keys where claims.isFigure(row) {
       let words = foldedWords(claims[row].sentence.text)
       if rest.allSatisfy({ !$0.filter(words.contains).isEmpty }) { found.closeness[row] = .central }
     }
-    found.topic = topic
+    found.topic = event.name
     return found.closeness.isEmpty ? nil : found
   }
 }

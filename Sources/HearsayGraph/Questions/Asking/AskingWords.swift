@@ -20,6 +20,8 @@ package struct ClauseWords: Sendable {
   package var partWords: Set<String> = []
   package var nones: Set<String> = []
   package var articles: Set<String> = []
+  /// Behind `of` they stand for those counted before: `whom`.
+  package var pronouns: Set<String> = []
   /// Words that begin an object, but for those before a noun of time: `hurt the day before`.
   package var objects: Set<String> = []
   package var timeNouns: Set<String> = []

@@ -130,6 +130,7 @@ struct FigureClause {
           continue
         }
         if phrase.isPassive, isActive(place, after) || isOfOther(place) { continue }
+        if phrase.isDone, !isRelative, isWhole { continue }
         return isRelative ? .aside : .ofIt
       }
     }
@@ -168,6 +169,16 @@ struct FigureClause {
   private var isPart: Bool {
     guard end - start > 2 else { return false }
     return (start + 1..<end).contains { rules.clauses.bases.contains(words[$0].text) }
+  }
+
+  /// `of whom four`, `two of them`: some of those counted before.
+  var isOfThose: Bool {
+    func stands(_ row: Int) -> Bool {
+      words.indices.contains(row) && words.indices.contains(row + 1)
+        && rules.clauses.bases.contains(words[row].text)
+        && rules.clauses.pronouns.contains(words[row + 1].text)
+    }
+    return stands(start - 2) || (start..<max(start, end + 1)).contains(where: stands)
   }
 
   /// `none of the eight was harmed`.

@@ -74,7 +74,8 @@ package struct RelatedWords: Sendable {
 }
 
 /// Words beside a figure: `carry* # people` with `#` for the figure; without it, on either side.
-/// `#n` is a figure with a counted noun, `#p` one to which it happens; `#l` is said of much else.
+/// `#n` is a figure with a counted noun, `#p` one to which it happens, `#s` one
+/// that does it; `#l` is said of much else.
 package struct FigurePhrase: Hashable, Sendable {
   struct Element: Hashable, Sendable {
     /// What may stand here.
@@ -92,6 +93,8 @@ package struct FigurePhrase: Hashable, Sendable {
   var needsNoun = false
   /// Whether it is said of much else besides, so that it keeps no figure from other questions.
   var isLoose = false
+  /// Whether it is what those counted do: `six of its nine coaches overturned` is not of the nine.
+  var isDone = false
   /// Whether it happens to those counted, so that no object may follow: `12 hurt their backs`.
   var isPassive = false
   /// How many words may stand between it and the figure, beside words that only join.
@@ -140,6 +143,7 @@ package struct FigurePhrase: Hashable, Sendable {
         needsNoun = part.contains("n")
         isPassive = part.contains("p")
         isLoose = part.contains("l")
+        isDone = part.contains("s")
         before = elements
         elements = []
         isAfter = true
@@ -160,7 +164,8 @@ package struct FigurePhrase: Hashable, Sendable {
       }
     }
     // Behind a verb and its figure what may be missing says nothing.
-    after = isAfter && before.contains(where: \.isNeeded) && !elements.contains(where: \.isNeeded)
+    after =
+      isAfter && before.contains(where: \.isNeeded) && !elements.contains(where: \.isNeeded)
       ? [] : elements
     guard before.contains(where: \.isNeeded) || after.contains(where: \.isNeeded) else {
       return nil
