@@ -33,6 +33,9 @@ struct cline {
   void *context;
   cline_complete_fn complete;
   cline_hint_fn hint;
+  cline_letter_fn letter;
+  cline_compose_fn compose;
+  wchar_t mark;          // typed behind a letter
   char *accepted;        // the insertable hint on the screen
   unsigned long joined;  // a mark of the text whose rows were last joined
   unsigned char waiting[16];  // bytes after an ESC that named no key of ours
@@ -438,11 +441,11 @@ static const named_key named_keys[] = {
     {"[A", "ed-search-prev-history"}, {"OA", "ed-search-prev-history"},
     {"[B", "ed-search-next-history"}, {"OB", "ed-search-next-history"},
     {"[C", "hearsay-right"}, {"OC", "hearsay-right"},
-    {"[D", "ed-prev-char"}, {"OD", "ed-prev-char"},
+    {"[D", "hearsay-left"}, {"OD", "hearsay-left"},
     {"[F", "hearsay-end"}, {"OF", "hearsay-end"}, {"[4~", "hearsay-end"}, {"[8~", "hearsay-end"},
     {"[H", "ed-move-to-beg"}, {"OH", "ed-move-to-beg"}, {"[1~", "ed-move-to-beg"},
     {"[7~", "ed-move-to-beg"},
-    {"[3~", "ed-delete-next-char"}, {"[3;5~", "em-delete-next-word"},
+    {"[3~", "hearsay-delete"}, {"[3;5~", "em-delete-next-word"},
     {"[1;5C", "em-next-word"}, {"[1;3C", "em-next-word"}, {"Oc", "em-next-word"},
     {"[1;5D", "ed-prev-word"}, {"[1;3D", "ed-prev-word"}, {"Od", "ed-prev-word"},
     // Rows of an entry of several lines.
@@ -465,6 +468,7 @@ enum {
   named_count = sizeof named_keys / sizeof *named_keys,
   first_letter = 0x80,
   last_letter = 0x9F,
+  mark_letter = last_letter,  // stands for a mark, which is kept aside
   most_delay = 50,  // milliseconds between the bytes of one key
 };
 
@@ -513,6 +517,8 @@ static wchar_t named_letter(cline *c, bool *hinted) {
   return L'\033';
 }
 
+static bool is_mark(wchar_t w) { return w >= 0x300 && wcwidth(w) == 0; }
+
 static int next_key(EditLine *edit, wchar_t *out) {
   cline *c = owner(edit);
   bool hinted = false;
@@ -540,6 +546,10 @@ static int next_key(EditLine *edit, wchar_t *out) {
     }
     if (k == (size_t)-1 || k == (size_t)-2) continue;
     if (*out < first_letter || *out > last_letter) break;
+  }
+  if (result > 0 && is_mark(*out) && !c->pasting && is_editing(c)) {
+    c->mark = *out;
+    *out = mark_letter;
   }
   erase_hint(hinted);
   return result;
@@ -588,15 +598,74 @@ static unsigned char accept_hint(cline *c, bool *taken) {
   return failed ? CC_ERROR : CC_REFRESH;
 }
 
+// The code points of the letter beside the cursor; libedit goes by code points.
+static int letter_length(EditLine *edit, bool forward) {
+  cline *c = owner(edit);
+  const LineInfoW *line = el_wline(edit);
+  if (line->cursor == (forward ? line->lastchar : line->buffer)) return 0;
+  size_t cursor;
+  char *text = c->letter ? narrow(edit, &cursor) : NULL;
+  int length = text ? c->letter(text, cursor, forward) : 1;
+  free(text);
+  return length > 0 ? length : 1;
+}
+
 static unsigned char right_key(EditLine *edit, int key) {
   (void)key;
   bool taken;
   unsigned char result = accept_hint(owner(edit), &taken);
-  const LineInfoW *line = el_wline(edit);
   if (taken) return result;
-  if (line->cursor == line->lastchar) return CC_NORM;
-  el_cursor(edit, 1);
+  int length = letter_length(edit, true);
+  if (length == 0) return CC_NORM;
+  el_cursor(edit, length);
   return CC_CURSOR;
+}
+
+static unsigned char left_key(EditLine *edit, int key) {
+  (void)key;
+  int length = letter_length(edit, false);
+  if (length == 0) return CC_ERROR;
+  el_cursor(edit, -length);
+  return CC_CURSOR;
+}
+
+static unsigned char backspace_key(EditLine *edit, int key) {
+  (void)key;
+  int length = letter_length(edit, false);
+  if (length == 0) return CC_ERROR;
+  el_deletestr(edit, length);
+  return CC_REFRESH;
+}
+
+static unsigned char delete_key(EditLine *edit, int key) {
+  (void)key;
+  int length = letter_length(edit, true);
+  if (length == 0) return CC_ERROR;
+  el_cursor(edit, length);
+  el_deletestr(edit, length);
+  return CC_REFRESH;
+}
+
+// Ctrl-D: leaves where nothing is typed.
+static unsigned char delete_or_leave_key(EditLine *edit, int key) {
+  const LineInfoW *line = el_wline(edit);
+  return line->buffer == line->lastchar ? CC_EOF : delete_key(edit, key);
+}
+
+// A mark that makes one letter of the one before it: libedit draws no letter of two code points.
+static unsigned char mark_key(EditLine *edit, int key) {
+  (void)key;
+  cline *c = owner(edit);
+  const LineInfoW *line = el_wline(edit);
+  wchar_t text[2] = {c->mark, 0};
+  if (line->cursor > line->buffer && c->compose) {
+    unsigned int whole = c->compose((unsigned)line->cursor[-1], (unsigned)c->mark);
+    if (whole) {
+      text[0] = (wchar_t)whole;
+      el_deletestr(edit, 1);
+    }
+  }
+  return el_winsertstr(edit, text) < 0 ? CC_ERROR : CC_REFRESH;
 }
 
 static unsigned char end_key(EditLine *edit, int key) {
@@ -646,6 +715,18 @@ static wchar_t *read_paste(EditLine *edit, size_t *count, bool *cut) {
   return text;
 }
 
+// Text from some systems comes with its marks apart.
+static size_t compose_all(const cline *c, wchar_t *text, size_t count) {
+  size_t kept = 0;
+  for (size_t i = 0; i < count; i++) {
+    bool may = c->compose && kept > 0 && is_mark(text[i]);
+    unsigned int whole = may ? c->compose((unsigned)text[kept - 1], (unsigned)text[i]) : 0;
+    if (whole) text[kept - 1] = (wchar_t)whole;
+    else text[kept++] = text[i];
+  }
+  return kept;
+}
+
 static unsigned char paste_key(EditLine *edit, int key) {
   (void)key;
   cline *c = owner(edit);
@@ -655,6 +736,7 @@ static unsigned char paste_key(EditLine *edit, int key) {
   wchar_t *text = read_paste(edit, &count, &cut);
   c->pasting = false;
   if (!text) return must_leave() ? CC_EOF : CC_ERROR;
+  count = compose_all(c, text, count);
   // The break after the last line would only put the cursor on an empty row.
   while (count > 0 && text[count - 1] == L'\n') count--;
   text[count] = 0;
@@ -669,6 +751,8 @@ static const binding bindings[] = {
     {"^R", "em-inc-search-prev"},      {"^S", "em-inc-search-next"},
     {"^P", "ed-search-prev-history"},  {"^N", "ed-search-next-history"},
     {"^F", "hearsay-right"},           {"^E", "hearsay-end"},
+    {"^B", "hearsay-left"},            {"^D", "hearsay-delete-or-leave"},
+    {"^?", "hearsay-backspace"},       {"^H", "hearsay-backspace"},
 };
 
 static void add_functions(EditLine *edit) {
@@ -676,6 +760,11 @@ static void add_functions(EditLine *edit) {
   el_set(edit, EL_ADDFN, "hearsay-newline", "insert a line break", newline_key);
   el_set(edit, EL_ADDFN, "hearsay-paste", "insert pasted text", paste_key);
   el_set(edit, EL_ADDFN, "hearsay-right", "move right or take the hint", right_key);
+  el_set(edit, EL_ADDFN, "hearsay-left", "move left over a whole letter", left_key);
+  el_set(edit, EL_ADDFN, "hearsay-backspace", "delete the letter before", backspace_key);
+  el_set(edit, EL_ADDFN, "hearsay-delete", "delete the letter behind", delete_key);
+  el_set(edit, EL_ADDFN, "hearsay-delete-or-leave", "delete, or leave", delete_or_leave_key);
+  el_set(edit, EL_ADDFN, "hearsay-mark", "put a mark on a letter", mark_key);
   el_set(edit, EL_ADDFN, "hearsay-end", "move to the end or take the hint", end_key);
 }
 
@@ -686,8 +775,10 @@ static void bind_keys(EditLine *edit) {
   el_set(edit, EL_BIND, "^I", "hearsay-complete", NULL);
   for (size_t i = 0; !vi && i < sizeof bindings / sizeof *bindings; i++)
     el_set(edit, EL_BIND, bindings[i].key, bindings[i].command, NULL);
+  char letter[8];
+  snprintf(letter, sizeof letter, "\\%o", (unsigned)mark_letter);
+  el_set(edit, EL_BIND, letter, "hearsay-mark", NULL);
   for (int i = 0; i < named_count; i++) {
-    char letter[8];
     snprintf(letter, sizeof letter, "\\%o", (unsigned)letter_of(i));
     el_set(edit, EL_BIND, letter, named_keys[i].command, NULL);
     if (vi) el_set(edit, EL_BIND, "-a", letter, named_keys[i].command, NULL);
@@ -749,6 +840,11 @@ void cline_close(cline *c) {
   }
   if (c->history) history_end(c->history);
   free(c);
+}
+
+void cline_on_letters(cline *c, cline_letter_fn letter, cline_compose_fn compose) {
+  c->letter = letter;
+  c->compose = compose;
 }
 
 bool cline_is_plain(const cline *c) { return c->plain; }

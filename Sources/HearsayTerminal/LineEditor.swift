@@ -43,6 +43,7 @@ internal import Glibc
     unsafe self.editor = editor
     self.history = history
     takesDim = Terminal.current().takesColour
+    unsafe cline_on_letters(editor, letter, compose)
     Interruption.watch()
     fillLibedit()
   }
@@ -156,4 +157,13 @@ private let hint: cline_hint_fn = { context, line, cursor, out in
   guard let hint = helpers.hint(unsafe String(cString: line), cursor) else { return }
   unsafe out.pointee.text = strdup(hint.text)
   unsafe out.pointee.insertable = hint.canBeTaken
+}
+
+private let letter: cline_letter_fn = { line, cursor, forward in
+  Int32(clamping: letterLength(in: unsafe String(cString: line), at: cursor, forward: forward))
+}
+
+private let compose: cline_compose_fn = { letter, mark in
+  guard let letter = Unicode.Scalar(letter), let mark = Unicode.Scalar(mark) else { return 0 }
+  return composed(letter, mark)?.value ?? 0
 }

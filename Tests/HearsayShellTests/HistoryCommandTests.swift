@@ -16,7 +16,9 @@ struct HistoryCommandTests {
     var session = try seedSession("seeds/venezuela")
     session.typedLines = Self.lines
     let rows = session.perform(line + " as jsonl").output.split(separator: "\n")
-    let found = rows.compactMap { $0.split(separator: "\"line\":").last?.split(separator: ",").first }
+    let found = rows.compactMap { row in
+      row.split(separator: "\"line\":").last?.split(separator: ",").first
+    }
     #expect(found.joined(separator: ",") == numbers)
   }
 

@@ -4,7 +4,7 @@
 # `story` [VARIABLE=VALUE…]: the program with the first seed.
 story() {
   start "$@"
-  type_line "load $stories/seeds/venezuela"; see ' 5 new' 30
+  ask "load $stories/seeds/venezuela"
 }
 
 # A tall answer is shown by the page, its beginning first; then the prompt is there again.
@@ -18,45 +18,45 @@ test_pager() {
 
 test_pager_off() {
   open 80 24; story
-  type_line 'set pager off'
-  type_line 'compare released'; see_prompt
+  ask 'set pager off'
+  ask 'compare released'
   see '^next: `why '
 }
 
 # No program for long texts, or one that is not there: everything is simply printed.
 test_pager_missing() {
   open 80 24; story PAGER=/nowhere/pager
-  type_line 'compare released'; see_prompt
+  ask 'compare released'
   see '^next: `why '
 }
 
 test_pager_accessible() {
   open 80 24; story HEARSAY_ACCESSIBLE=1
-  type_line 'compare released'; see_prompt
+  ask 'compare released'
   see 'next: `why '
 }
 
 # An answer goes to another program, which has the terminal for itself.
 test_pipe() {
   open 80 24; story
-  type_line 'claims as jsonl | wc -l'; see '^[0-9]+$'; see_prompt
-  type_line 'claims | head -n 1'; see '^[0-9]+ claims$'; see_prompt
-  type_line 'claims | false'; see 'the program ended with status 1'; see_prompt
-  type_line '!sleep 30'; sleep 0.5; keys C-c; see 'ended by signal 2'; see_prompt
+  ask 'claims as jsonl | wc -l'; see '^[0-9]+$'; see_prompt
+  ask 'claims | head -n 1'; see '^[0-9]+ claims$'; see_prompt
+  ask 'claims | false'; see 'the program ended with status 1'; see_prompt
+  run_line '!sleep 30'; keys C-c; see 'ended by signal 2'; see_prompt
 }
 
 # `next:` at a terminal, and a row by its number.
 test_rows_and_next() {
   open 80 40; story
-  type_line 'who said 56'; see '^next: `trace '
-  type_line 'trace @1'; see 'the first that is dated'
-  type_line 'when 56'; see '2026-01-12'
+  ask 'who said 56'; see '^next: `trace '
+  ask 'trace @1'; see 'the first that is dated'
+  ask 'when 56'; see '2026-01-12'
 }
 
 # One screen of help at the size a terminal begins with.
 test_help_screen() {
   open 80 24; start
-  type_line 'help'; see '^  look around'; see '31 is a claim'; see_prompt
+  ask 'help'; see '^  look around'; see '31 is a claim'; see_prompt
   type_line 'help compare'; see 'set side by side'; keys q; see_prompt
 }
 

@@ -37,9 +37,19 @@ typedef void (*cline_complete_fn)(
 typedef void (*cline_hint_fn)(
     void *_Nullable context, const char *line, size_t cursor, cline_hint *out);
 
+// How many code points the letter has, as a reader counts letters, that stands before the cursor, or
+// behind it when `forward`; 0 where there is none.
+typedef int (*cline_letter_fn)(const char *line, size_t cursor, bool forward);
+
+// The letter that a letter and a mark are together, such as U+00E9 of `e` and U+0301; 0 for none.
+typedef unsigned int (*cline_compose_fn)(unsigned int letter, unsigned int mark);
+
 // Opens the editor on stdin and stdout and sources the user's editrc. NULL without memory.
 cline *_Nullable cline_open(const char *program);
 void cline_close(cline *editor);
+
+// What keys that move over letters and delete them go by.
+void cline_on_letters(cline *editor, cline_letter_fn letter, cline_compose_fn compose);
 
 // Whether the terminal takes no escape sequence: TERM is dumb, not set, or unknown to the system.
 bool cline_is_plain(const cline *editor);

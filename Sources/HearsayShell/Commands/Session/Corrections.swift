@@ -283,7 +283,9 @@ extension Session {
 
 extension Command {
   /// Commands that speak of corrections themselves.
-  static let correcting: Set = ["merge", "split", "same", "not-same", "note", "undo", "redo", "edits"]
+  static let correcting: Set = [
+    "merge", "split", "same", "not-same", "note", "undo", "redo", "edits",
+  ]
 }
 
 extension Correction {
