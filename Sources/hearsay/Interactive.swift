@@ -59,7 +59,7 @@ private func read(
   editor.wantsHints = !session.settings.isAccessible
   return editor.read(
     prompt: session.isInLesson ? "lesson> " : "hearsay> ",
-    completing: { complete($0, $1, session, memory.current) },
+    completing: { complete($0, $1, session, memory) },
     hinting: { lineHint($0, cursor: $1).map { Hint($0, canBeTaken: false) } })
 }
 
@@ -146,9 +146,11 @@ private func milliseconds(_ time: Duration) -> Int64 {
 // MARK: - Tab
 
 private func complete(
-  _ line: String, _ cursor: Int, _ session: Session, _ index: CompletionIndex?
+  _ line: String, _ cursor: Int, _ session: Session, _ memory: CompletionMemory
 ) -> Completion {
-  let candidates = completions(line, cursor: cursor, in: session, index: index ?? .empty)
+  let index = memory.current
+  let candidates = completions(
+    line, cursor: cursor, in: session, index: index ?? .empty, narrower: memory.narrower)
   var note = candidates.left > 0 ? "\(candidates.left) more come with a letter and Tab" : nil
   if index == nil { note = "the articles are still being counted: Tab again in a moment" }
   return Completion(

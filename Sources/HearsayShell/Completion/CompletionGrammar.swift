@@ -18,7 +18,9 @@ struct Expected {
 /// Follows the grammar of the line up to the cursor.
 struct CompletionGrammar {
   let session: Session
-  let index: CompletionIndex
+  /// What the corpus holds; in a clause, what is left of it by the words before.
+  private(set) var index: CompletionIndex
+  let narrower: NarrowerCounts
 
   func expected(at place: CompletionPlace) -> Expected {
     guard let (command, count) = command(of: place.tokens) else { return beginning(place) }
@@ -101,7 +103,12 @@ struct CompletionGrammar {
       return expected
     }
     let given = Array(rest[(at + 1)...])
-    var expected = clause(keyword, given, place)
+    var inClause = self
+    let words = place.tokens.dropLast(rest.count - at)
+    if at > 0, let narrow = narrower.index(Array(words), command, session, index) {
+      inClause.index = narrow
+    }
+    var expected = inClause.clause(keyword, given, place)
     if !given.isEmpty, !expected.isOpen { expected.others.append(clauses(command, rest)) }
     return expected
   }

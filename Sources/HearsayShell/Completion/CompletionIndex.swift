@@ -39,19 +39,36 @@ package struct CompletionIndex: Sendable {
       count.add(row)
     }
     events = Self.events(session)
+    articles = session.articles.indices.map { Self.article($0, session) }
+    take(count)
+    groups = Self.groups(session, count)
+    sources = Self.sources(session)
+  }
+
+  /// The same with only what these claims hold, and how often they do; `nil` when it was cancelled.
+  func narrowed(to rows: [Int], _ session: Session, isCancelled: () -> Bool) -> CompletionIndex? {
+    var count = CorpusCount(session)
+    for (place, row) in rows.sorted().enumerated() {
+      if place % 256 == 0, isCancelled() { return nil }
+      count.add(row)
+    }
+    var narrow = self
+    narrow.take(count)
+    narrow.groups = (count.values[.group] ?? Tally()).offers(in: nil)
+    return narrow
+  }
+
+  private mutating func take(_ count: CorpusCount) {
     speakers = count.speakers.offers(in: "article")
     outlets = count.outlets.offers(in: "article")
     places = count.places.offers(in: "article")
     numbers = count.numbers.offers(in: "article")
     days = count.days.offers(in: "article")
-    groups = Self.groups(session, count)
     values = count.values.mapValues { $0.offers(in: nil) }
     values[.value] = numbers
     values[.speaker] = voices
     values[.outlet] = outlets
-    articles = session.articles.indices.map { Self.article($0, session) }
     values[.document] = articles
-    sources = Self.sources(session)
   }
 
   private static func events(_ session: Session) -> [Offer] {

@@ -3,6 +3,8 @@ package struct CompletionMemory {
   private var version: Int?
   private var index: Later<CompletionIndex>?
   private var patience = 0
+  /// What is counted of the claims that a line speaks of.
+  package let narrower = NarrowerCounts()
 
   /// Nothing is counted yet.
   package init() {}

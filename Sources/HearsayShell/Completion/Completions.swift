@@ -25,12 +25,15 @@ package struct Candidates: Hashable, Sendable {
 
 /// What may stand at the cursor, a UTF-8 offset of the line: a pure function of line and session.
 ///
-/// What is counted in the corpus is in `index`; without one it is counted now.
+/// What is counted in the corpus is in `index`, and of the claims that the line speaks of in
+/// `narrower`; without them it is counted now.
 package func completions(
-  _ line: String, cursor: Int, in session: Session, index: CompletionIndex? = nil
+  _ line: String, cursor: Int, in session: Session, index: CompletionIndex? = nil,
+  narrower: NarrowerCounts = NarrowerCounts()
 ) -> Candidates {
   guard let place = CompletionPlace(line, cursor: cursor) else { return .none }
-  let grammar = CompletionGrammar(session: session, index: index ?? CompletionIndex(session))
+  let grammar = CompletionGrammar(
+    session: session, index: index ?? CompletionIndex(session), narrower: narrower)
   let expected = grammar.expected(at: place)
   let phrase = phraseOffers(expected, place)
   if !phrase.isEmpty {

@@ -26,6 +26,7 @@ extension LineCursor {
       take()
       try takeClause(clause, into: &clauses)
     }
+    clauses.values = values
     return clauses
   }
 
@@ -160,6 +161,12 @@ extension LineCursor {
         "missing", missingPlace, "a condition is missing after 'where'",
         allowed: "words, or FIELD = VALUE")
     }
+    if !words.isQuoted, FilterField(rawValue: words.text.lowercased()) != nil {
+      throw LineProblem(
+        "missing", words.range.upperBound..<words.range.upperBound,
+        "'\(words.text)' is a field, and its value is missing",
+        allowed: "\(words.text) = VALUE; \"\(words.text)\" for the word itself")
+    }
     return .words(words.text)
   }
 
@@ -187,10 +194,12 @@ extension LineCursor {
     guard let comparator = FilterOperator(rawValue: op.text) else {
       throw LineProblem("unknown-operator", op.range, "'\(op.text)' is no comparison")
     }
-    return .field(field, comparator, try takeValue(of: field))
+    return .field(field, comparator, try takeValue(of: field, isExact: comparator == .equal))
   }
 
-  private mutating func takeValue(of field: FilterField) throws(LineProblem) -> FilterValue {
+  private mutating func takeValue(of field: FilterField, isExact: Bool) throws(LineProblem)
+    -> FilterValue
+  {
     if field == .value {
       if let quantity = takeQuantity() { return .number(quantity.interval) }
       throw LineProblem(
@@ -201,6 +210,7 @@ extension LineCursor {
     guard let words = takePhrase(stopAtLogic: true) else {
       throw LineProblem("missing", missingPlace, "a value is missing after '\(field.rawValue)'")
     }
+    if isExact { values.append(FieldValue(field: field, words: words)) }
     return .words(words.text)
   }
 }

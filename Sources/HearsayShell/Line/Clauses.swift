@@ -49,9 +49,17 @@ package enum OutputFormat: String, Hashable, Sendable, CaseIterable {
   package var isForPrograms: Bool { self == .json || self == .jsonl }
 }
 
+/// `speaker = Romero`, with the place of the name.
+struct FieldValue: Hashable, Sendable {
+  let field: FilterField
+  let words: Phrase
+}
+
 /// What may follow a command, in any order, each at most once.
 package struct Clauses: Hashable, Sendable {
   package var filter: Filter?
+  /// The values in it that a field should have, where they stand in the line.
+  var values: [FieldValue] = []
   package var speaker: Phrase?
   package var place: Phrase?
   package var since: TimePoint?

@@ -30,10 +30,12 @@ extension LineCursor {
     let names = Command.all.map(\.name)
     let starts = names.filter { $0.hasPrefix((token.keyword ?? "") + " ") }
     if let start = starts.first {
+      let typed = start.prefix { $0 != " " } + " " + (peek(ahead: 1)?.text ?? "")
+      let near = nearestWords(to: String(typed), among: starts)
       let at = peek(ahead: 1)?.range ?? token.range.upperBound..<token.range.upperBound
       return LineProblem(
         "unknown-command", at, "'\(token.text)' is not a whole command",
-        suggestions: starts.isEmpty ? [] : starts.count == 1 ? [start] : starts)
+        suggestions: near.isEmpty ? starts : near)
     }
     let typed = [token.text, peek(ahead: 1)?.text].compactMap { $0 }.joined(separator: " ")
     var near = nearestWords(to: token.text, among: names)

@@ -72,16 +72,17 @@ extension LineCursor {
   }
 
   private func wanted(_ what: String) -> LineProblem {
-    LineProblem("missing", missingPlace, "here stands \(what)", allowed: "`help expect`")
+    LineProblem("missing", missingPlace, "here stands \(what)", allowed: "`help expect` shows how")
   }
 }
 
 extension LineCursor {
   /// `freed = compare released where $*`; an empty command takes the name back.
   mutating func takeDefinition() throws(LineProblem) -> Request.Argument {
+    let start = peek
     guard let name = take(), name.kind == .word, take()?.text == "=" else {
       throw LineProblem(
-        "missing", missingPlace, "`alias` takes a name, `=` and a command",
+        "missing", start?.kind == .word ? missingPlace : start?.range ?? missingPlace, "`alias` takes a name, `=` and a command",
         allowed: "as in: \(Command.alias.example)")
     }
     let body = tokens[row...]

@@ -2,6 +2,8 @@
 struct LineCursor {
   let tokens: [LineToken]
   private(set) var row = 0
+  /// What fields should be, as typed.
+  var values: [FieldValue] = []
 
   init(_ tokens: [LineToken]) { self.tokens = tokens }
 

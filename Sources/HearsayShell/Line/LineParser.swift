@@ -74,6 +74,7 @@ private func parseCommand(_ tokens: [LineToken], _ allowPrefixes: Bool) throws(L
       if case .words = request.argument { request.literal = literal.literal }
       return request
     } catch {
+      if error.code == "missing", cursor.isBegunClause(command) { throw error }
       var request = literal
       if !isQuantity {
         guard error.code == "bad-time" || error.code == "missing" else { throw error }
@@ -85,6 +86,13 @@ private func parseCommand(_ tokens: [LineToken], _ allowPrefixes: Bool) throws(L
   return try cursor.takeRequest(command, range)
 }
 
+extension Session {
+  /// The command of some tokens, as far as they are one.
+  func request(_ tokens: [LineToken]) -> Request? {
+    tokens.isEmpty ? nil : try? parseCommand(tokens, allowsPrefixes)
+  }
+}
+
 extension LineCursor {
   fileprivate mutating func takeRequest(_ command: Command, _ range: Range<Int>)
     throws(LineProblem) -> Request
@@ -92,6 +100,13 @@ extension LineCursor {
     let argument = try takeArgument(of: command)
     let clauses = try takeClauses(allowed: command.clauses, of: command.name)
     return Request(name: command.name, argument: argument, clauses: clauses, range: range)
+  }
+
+  /// `compare released by`, `who said 56 by`: a clause that was begun, and no word of what is asked.
+  fileprivate func isBegunClause(_ command: Command) -> Bool {
+    guard let last = tokens.last?.keyword, ClauseKeyword(rawValue: last) != nil else { return false }
+    let first = tokens.dropFirst(command.name.split(separator: " ").count).first
+    return command.takes != .quantityOrWords || first.flatMap { Int($0.text) } != nil
   }
 
   /// `who said our top priority`: words of which one happens to be a keyword.

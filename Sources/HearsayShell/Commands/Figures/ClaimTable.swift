@@ -94,44 +94,6 @@ extension Session {
     }
     return nil
   }
-
-  /// The words of a clause that name nothing in the corpus.
-  func checkWords(_ clauses: Clauses) throws(LineProblem) {
-    if let speaker = clauses.speaker, !hasClaim(in: Scope(by: speaker.text)) {
-      throw unknownName(speaker)
-    }
-    if let place = clauses.place,
-      !hasClaim(in: Scope(in: documentName(place.text)))
-    {
-      throw LineProblem(
-        "unknown-place", place.range, "no article, outlet or place is named '\(place.text)'",
-        suggestions: nearestWords(to: place.text, among: placeWords),
-        allowed: "`articles` lists them")
-    }
-  }
-
-  func hasClaim(in scope: Scope) -> Bool {
-    graph.claims.indices.contains { graph.matches($0, scope) }
-  }
-
-  private var placeWords: [String] {
-    let outlets = graph.documents.compactMap(\.facts.outlet)
-    let places = graph.claims.compactMap(\.proposition.place)
-    return Set(outlets + places).sorted()
-  }
-
-  /// Everybody who says something, and every name in the articles.
-  var speakerNames: [String] {
-    Set(graph.claims.flatMap { $0.chain.map(\.speaker.name) }).sorted()
-  }
-
-  func unknownName(_ phrase: Phrase) -> LineProblem {
-    let known = Set(speakerNames + graph.documents.flatMap { $0.entities.map(\.canonical) })
-    return LineProblem(
-      "unknown-name", phrase.range, "nobody is named '\(phrase.text)'",
-      suggestions: nearestWords(to: phrase.text, among: known.sorted()),
-      allowed: "`sources` lists who says something")
-  }
 }
 
 /// Whether the words stand in the text one after another; the number of a noun does not matter.

@@ -54,8 +54,11 @@ extension Session {
     }
     guard let first = missing.first, wantsAll || missing.count == paths.count else { return }
     let folder = Path.folder(first.text)
-    let near = nearestWords(
-      to: Path.leaf(first.text), among: files.list(folder.isEmpty ? "." : folder) ?? [])
+    let leaf = Path.leaf(first.text)
+    // Of one letter or two, any name as short would be near.
+    let near =
+      leaf.count < 3
+      ? [] : nearestWords(to: leaf, among: files.list(folder.isEmpty ? "." : folder) ?? [])
     throw LineProblem(
       "no-such-file", first.range, "no such file or folder: '\(first.text)'",
       suggestions: near.map { folder.isEmpty ? $0 : Path.join(folder, $0) },
