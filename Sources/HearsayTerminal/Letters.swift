@@ -3,8 +3,7 @@
 /// A letter is what a reader takes for one: `é` as `e` and an accent, a flag, a family. libedit
 /// goes by code points, and would leave an accent standing alone.
 ///
-/// - Parameter cursor: A UTF-8 byte offset.
-/// - Returns: 0 where there is none.
+/// - Returns: 0 where there is none, and where `cursor`, a UTF-8 byte offset, is not in the line.
 func letterLength(in line: String, at cursor: Int, forward: Bool) -> Int {
   let bytes = Array(line.utf8)
   guard bytes.indices.contains(cursor) || cursor == bytes.count else { return 0 }

@@ -17,10 +17,11 @@ struct LettersTests {
     #expect(letterLength(in: "ab", at: 2, forward: true) == 0)
   }
 
-  @Test(arguments: [
-    ("e", "\u{301}", "\u{E9}"), ("n", "\u{303}", "\u{F1}"), ("ê", "\u{323}", "\u{1EC7}"),
-    ("и", "\u{306}", "\u{439}"), ("か", "\u{3099}", "\u{304C}"),
-  ] as [(Unicode.Scalar, Unicode.Scalar, Unicode.Scalar)])
+  @Test(
+    arguments: [
+      ("e", "\u{301}", "\u{E9}"), ("n", "\u{303}", "\u{F1}"), ("ê", "\u{323}", "\u{1EC7}"),
+      ("и", "\u{306}", "\u{439}"), ("か", "\u{3099}", "\u{304C}"),
+    ] as [(Unicode.Scalar, Unicode.Scalar, Unicode.Scalar)])
   func `a letter and its mark are one`(
     _ letter: Unicode.Scalar, _ mark: Unicode.Scalar, _ whole: Unicode.Scalar
   ) {

@@ -82,7 +82,8 @@ extension LineCursor {
     let start = peek
     guard let name = take(), name.kind == .word, take()?.text == "=" else {
       throw LineProblem(
-        "missing", start?.kind == .word ? missingPlace : start?.range ?? missingPlace, "`alias` takes a name, `=` and a command",
+        "missing", start?.kind == .word ? missingPlace : start?.range ?? missingPlace,
+        "`alias` takes a name, `=` and a command",
         allowed: "as in: \(Command.alias.example)")
     }
     let body = tokens[row...]

@@ -104,7 +104,9 @@ extension LineCursor {
 
   /// `compare released by`, `who said 56 by`: a clause that was begun, and no word of what is asked.
   fileprivate func isBegunClause(_ command: Command) -> Bool {
-    guard let last = tokens.last?.keyword, ClauseKeyword(rawValue: last) != nil else { return false }
+    guard let last = tokens.last?.keyword, ClauseKeyword(rawValue: last) != nil else {
+      return false
+    }
     let first = tokens.dropFirst(command.name.split(separator: " ").count).first
     return command.takes != .quantityOrWords || first.flatMap { Int($0.text) } != nil
   }
