@@ -112,6 +112,23 @@ struct CompletionTests {
     #expect(found.first?.summary.contains(summary) == true, "\(found.first?.summary ?? "nothing")")
   }
 
+  /// Behind an event only its own speakers, and how many claims about it each of them makes.
+  @Test(arguments: ["claims released by ", "claims released where speaker = "])
+  func `counts what the words before leave`(_ line: String) throws {
+    var session = try Self.seed.get()
+    let found = completions(line, cursor: line.utf8.count, in: session, index: Self.index).choices
+    let all = completions("claims by ", cursor: 10, in: session, index: Self.index).choices
+    #expect(found.count > 3 && found.count < all.count)
+    for choice in found.prefix(5) {
+      let output = session.perform("claims released by \(choice.text) as jsonl").output
+      let count = output.split(separator: "\n").count { $0.hasPrefix(#"{"row":"#) }
+      #expect(choice.summary.hasPrefix("\(count) claim"), "\(choice)")
+    }
+    let nobody = "claims released by zzz in "
+    let outlets = completions(nobody, cursor: nobody.utf8.count, in: session, index: Self.index)
+    #expect(!outlets.choices.isEmpty)
+  }
+
   @Test func `offers the claims of the last answer in its order, with their words`() throws {
     var session = try Self.seed.get()
     _ = session.perform("who said 56")

@@ -7,7 +7,10 @@ import Testing
 struct LineErrorTests {
   /// For every command a line or more that is wrong; with `@` none was asked before.
   static let bad: [String: [String]] = [
-    "compare": ["compare", "compare relased", "compare released wher x", "compare released top 0"],
+    "compare": [
+      "compare", "compare relased", "compare released wher x", "compare released top 0",
+      "compare released by",
+    ],
     "who said": ["who", "who said", "who said \"zzz qqq\"", "who said 5 by Nobody"],
     "check": ["check", "check \"open", "check ,", "check \"x y\" top 3"],
     "conflicts": ["conflicts relased", "conflicts as xml", "conflicts in d99"],
@@ -15,6 +18,7 @@ struct LineErrorTests {
     "claims": [
       "claims where", "claims where foo = 3", "claims where (a", "claims where value >= many",
       "claims top 3 top 4", "claims by Nobdy", "claims to", "claims |", "claims sort size",
+      "claims where speaker", "claims where outlet = Nobdy",
     ],
     "timeline": ["timeline relased", "timeline on Blursday"],
     "when": ["when", "when zzz", "when @"],

@@ -20,6 +20,7 @@ extension ClaimGraph {
   }
 
   func independence(_ rows: [Int], _ keys: [OriginKey]) -> Independence {
+    if Work.isGivenUp() { return Independence(lower: 0, upper: 0, notes: []) }
     var named: Set<String> = []
     var possible: Set<String> = []
     var unnamed: [Int: Set<String>] = [:]

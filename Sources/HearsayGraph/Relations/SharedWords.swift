@@ -22,14 +22,18 @@ extension ClaimGraph {
   /// - Complexity: linear in the words of the statements.
   func sharedWords(_ rows: [Int]) -> [SharedWords] {
     var book = QuotationBook(self)
-    for row in sorted(rows) where claims[row].kind == .statement { book.add(row) }
+    for row in sorted(rows) where claims[row].kind == .statement {
+      if Work.isGivenUp() { return [] }
+      book.add(row)
+    }
     return book.shared
   }
 
   /// `quotes` where both print the words as a quotation; `restates` where they go back to one
   /// origin, with what changed.
   func quotationLinks(_ rows: [Int]) -> [Link] {
-    sharedWords(rows).flatMap { shared in
+    sharedWords(rows).flatMap { shared -> [Link] in
+      if Work.isGivenUp() { return [] }
       let isOneOrigin = ownOrigin(shared.from).key == ownOrigin(shared.to).key
       let isMarked = shared.fromIsMarked && shared.toIsMarked
       var shift = shifts(from: shared.to, to: shared.from)
