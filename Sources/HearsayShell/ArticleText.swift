@@ -3,6 +3,9 @@ package import HearsayCore
 /// The article's own text (`hearsay text`): its paragraphs with an empty line between, without
 /// headline, byline, dateline, captions, related links and what else stands on the page.
 package func ownText(_ reading: Reading, of article: Article) -> String {
+  if let page = WebPage(article.text) {
+    return page.paragraphs.map(printable).joined(separator: "\n\n")
+  }
   let datelines = reading.zones.filter { $0.kind == .dateline }.map(\.range)
   var paragraphs: [(number: Int32, range: ByteRange)] = []
   for sentence in reading.sentences where [.deck, .body].contains(sentence.zone) {
@@ -22,6 +25,7 @@ package func ownText(_ reading: Reading, of article: Article) -> String {
 ///
 /// The day is given only where one day is left; what the words leave open is `null`.
 package func metaLine(_ reading: Reading, of article: Article) -> String {
+  if let page = WebPage(article.text) { return metaLine(page.facts, of: article) }
   let facts = reading.document
   let headline = facts.headline.map { printable(article.text.text($0)) } ?? article.known.headline
   let publisher = facts.outlet ?? article.known.outlet
@@ -33,6 +37,17 @@ package func metaLine(_ reading: Reading, of article: Article) -> String {
   object.add("published", published(facts) ?? article.known.published?.description)
   object.add("publisher", publisher)
   object.add("url", .null)
+  return object.line
+}
+
+private func metaLine(_ facts: WebPageFacts, of article: Article) -> String {
+  var object = JSONObject()
+  object.add("file", article.text.name)
+  object.add("title", facts.title.map(printable))
+  object.add("authors", facts.authors.map(printable))
+  object.add("published", facts.published ?? article.known.published?.description)
+  object.add("publisher", facts.publisher.map(printable) ?? article.known.outlet)
+  object.add("url", facts.url.map(printable))
   return object.line
 }
 

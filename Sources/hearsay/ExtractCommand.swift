@@ -94,8 +94,9 @@ struct TextCommand: ParsableCommand {
 
   func run() throws {
     var isFirst = true
-    try readFiles(files, with: try loadReader([]), known: { _ in KnownFacts() }) {
-      reading, article in
+    try readFiles(
+      files, with: try loadReader([]), known: { _ in KnownFacts() }, reading: readUnlessPage
+    ) { reading, article in
       defer { isFirst = false }
       return [(isFirst ? "" : "\u{0C}") + ownText(reading, of: article)]
     }
@@ -111,10 +112,15 @@ struct MetaCommand: ParsableCommand {
   var files: [String]
 
   func run() throws {
-    try readFiles(files, with: try loadReader([]), known: { _ in KnownFacts() }) {
-      [metaLine($0, of: $1)]
-    }
+    try readFiles(
+      files, with: try loadReader([]), known: { _ in KnownFacts() }, reading: readUnlessPage
+    ) { [metaLine($0, of: $1)] }
   }
+}
+
+/// A page tells by its elements what its text is; its source is not prose.
+@Sendable private func readUnlessPage(_ reader: inout Reader, _ article: Article) -> Reading {
+  WebPage.isPage(article.text) ? Reading() : reader.read(article)
 }
 
 /// Reads the files some at a time and prints what is made of each; 1 when one could not be read.

