@@ -28,7 +28,7 @@ struct BearingFinder: ClaimFinder {
 
   /// The best topic word for a figure, the nearest first.
   func topicBearing(_ frame: FigureFrame) -> Bearing? {
-    if let subject = numberedBearing(frame) { return subject }
+    if let subject = eventBearing(frame) ?? numberedBearing(frame) { return subject }
     if let subject = risingSubject(frame) { return subject.topic == nil ? nil : subject }
     var best: Bearing?
     let descriptors = descriptors(of: frame)
@@ -166,7 +166,7 @@ struct BearingFinder: ClaimFinder {
     let between = afterAside(frame, before: tokens.start)..<tokens.start
     var cost = cost.of(between, context, skipping: frame.phrase)
     // `120 aboard, of whom 98 died`: the clause that counts anew speaks of its own figure.
-    if opensOwnClause(between) { cost += Self.most }
+    if opensOwnClause(between) || isOfAnother(tokens, between) { cost += Self.most }
     // `Citizens jailed in the north have been set free`: the finite verb outranks the participle
     // that only describes them, unless it is all there is.
     if word == .verb, frame.zone.hasVerbs, isReduced(tokens.start) { cost += 6 }
@@ -196,15 +196,40 @@ struct BearingFinder: ClaimFinder {
     guard let close = (start + 1..<max(start + 1, last)).first(where: { isMark($0) }),
       isComma(close), close + 1 <= end, close + 1 < draft.classes.count,
       draft.classes[close + 1].isVerb || draft.classes[close + 1].isAuxiliary,
-      !(start + 1..<close).contains(where: { draft.classes[$0].isVerb })
+      isReducedClause(start + 1)
+        || !(start + 1..<close).contains(where: { draft.classes[$0].isVerb })
     else { return nil }
     return close + 1
+  }
+
+  /// `, aged 30 and 41,`, `, wearing masks,`.
+  private func isReducedClause(_ row: Int) -> Bool {
+    [.verbParticiple, .verbPast, .verbIng].contains(draft.classes[row])
   }
 
   private static let longestAside = 14
 
   private func isComma(_ row: Int) -> Bool {
     draft.text.bytes[Int(draft.tokens[row].start)] == UInt8(ascii: ",")
+  }
+
+  /// `21 had embraced martyrdom and 52 were wounded`: the verb is of the second figure, where the
+  /// first one has a verb of its own.
+  private func isOfAnother(_ tokens: TokenRange, _ between: Range<Int>) -> Bool {
+    guard
+      let other = otherPhrases.last(where: {
+        between.contains($0.start) && $0.end <= between.upperBound
+      }),
+      (other.end..<tokens.start).allSatisfy({
+        draft.classes[$0].isAuxiliary || draft.classes[$0] == .adverb
+      })
+    else { return false }
+    var hasVerb = false
+    for row in between.lowerBound..<other.start {
+      hasVerb = hasVerb || draft.classes[row].isVerb || draft.classes[row] == .have
+    }
+    return hasVerb && other.start > between.lowerBound
+      && draft.classes[other.start - 1] == .conjunction
   }
 
   /// Whether a relative clause with a figure of its own begins in between.
@@ -221,9 +246,15 @@ struct BearingFinder: ClaimFinder {
   private func beforeCost(_ tokens: TokenRange, _ word: TopicWord, _ frame: FigureFrame) -> Int {
     let between = tokens.end..<frame.phrase.start
     var cost = cost.of(between, context, skipping: frame.phrase)
-    if word == .verb, isPassive(tokens.start) { cost += 5 }
+    if word == .verb, isPassive(tokens.start) { cost += joinsClause(frame) ? 9 : 5 }
     if word == .noun, !followsWithOf(between) { cost += 2 }
     return cost
+  }
+
+  /// `six were held and two of them let go`: the number begins a clause of its own.
+  private func joinsClause(_ frame: FigureFrame) -> Bool {
+    draft.classes[frame.phrase.start - 1] == .conjunction
+      && hits.contains { $0.isTopic && (0...6).contains($0.tokens.start - frame.phrase.end) }
   }
 
   private func followsWithOf(_ between: Range<Int>) -> Bool {

@@ -106,6 +106,16 @@ package final class ClaimTables: Sendable {
   let echoLinks: WordSet
   /// `it`, `that` before `was 23`.
   let pointers: WordSet
+  /// `to`, `for` before a term; `sentence`, `jail`.
+  let termLinks: WordSet
+  let sentencingVerbs: WordSet
+  /// `reports` in `no reports of injuries`.
+  let reportNouns: WordSet
+  /// Units as they are written in answers: `miles per hour` as `mph`.
+  let writtenUnits: [String: String]
+  /// `man`, `woman`: one of them is one person; and the noun for that.
+  let anyPersons: WordSet
+  let personNoun: String?
   /// `no`; `one` behind it; `single` in `not a single hostage`; `nothing`; `without`; `any`,
   /// `anyone` behind `deny`.
   let noWords: WordSet
@@ -222,6 +232,16 @@ package final class ClaimTables: Sendable {
     echoVerbs = set("claims.echo-verbs")
     echoLinks = set("claims.echo-links")
     pointers = set("claims.pointers")
+    termLinks = set("claims.term-links")
+    sentencingVerbs = set("claims.sentencing-verbs")
+    reportNouns = set("claims.report-nouns")
+    writtenUnits = Dictionary(
+      rules["claims.written-units"].entries.flatMap { entry in
+        entry.value.words.map { ($0, entry.key) }
+      }
+    ) { first, _ in first }
+    anyPersons = set("claims.any-persons")
+    personNoun = rules["claims.any-persons"].words.first
     noWords = set("claims.zeros")
     oneWords = set("claims.one")
     singleWords = set("claims.single")

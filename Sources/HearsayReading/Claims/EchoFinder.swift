@@ -80,6 +80,8 @@ struct EchoFinder: ClaimFinder {
     case .mark, .conjunction, .adverb, .day, .subordinator: return false
     case .preposition: return tables.ofWords.contains(draft.tokens[row].word) && !isOfThem(row)
     case .verbParticiple, .verbPast: return !isEcho(row)
+    // `whoever counts 31 should look again`.
+    case .modal: return !isSaidOutright()
     default: return draft.tokens[row].kind == .word || draft.tokens[row].kind == .number
     }
   }
@@ -138,6 +140,7 @@ struct EchoFinder: ClaimFinder {
       case .be: return pointer(subject(row))
       case .have: return row >= frame.number.start - 2 ? .seen : nil
       case .determiner, .adverb, .negation, .preposition, .to, .day: break
+      case .subordinator where startOfTime(row + 1) == row + 1: break
       case .objectPronoun, .number: break
       case .noun:
         // `put the figure at 66`, `gave a number of 1,400`.
@@ -206,6 +209,24 @@ struct EchoFinder: ClaimFinder {
   }
 
   private func nearest(_ fitting: [EchoSource], _ link: Link) -> EchoSource? {
+    // Who speaks right behind a figure speaks of that one: `… two are missing. Families say it is 18`.
+    let adjacent = fitting.filter {
+      frame.sentence.start - $0.sentence.end < Self.adjacent && $0.sentence != frame.sentence
+        && $0.about.topic != nil && (distance($0) ?? .max) <= Self.mostUnlike
+    }
+    if frame.size != 0, frame.sentence.count <= Self.shortSentence,
+      let best = adjacent.min(by: { (distance($0) ?? .max) < (distance($1) ?? .max) })
+    {
+      return best
+    }
+    return nearest(in: fitting, link)
+  }
+
+  private static let adjacent = 3
+  private static let shortSentence = 16
+  private static let mostUnlike = 900
+
+  private func nearest(in fitting: [EchoSource], _ link: Link) -> EchoSource? {
     var sentences = 0
     var former: TokenRange?
     var best: (cost: Int, source: EchoSource)?
@@ -214,7 +235,9 @@ struct EchoFinder: ClaimFinder {
       former = source.sentence
       guard let distance = distance(source) else { continue }
       if frame.size == 0, source.about.measure == .cumulative || sentences > 2 { continue }
-      if link == .seen, distance > Self.likeSize || sentences > 3 || source.about.topic == nil {
+      if link == .seen, distance > Self.likeSize || sentences > 3
+        || source.about.topic == nil && !(source.size == nil && sentences < 2)
+      {
         continue
       }
       let unknown = source.about.topic == nil ? Self.unknownCost : 0
@@ -277,6 +300,9 @@ struct AnnouncementFinder: ClaimFinder {
     for row in opener..<end where draft.tokens[row].kind == .word {
       if draft.classes[row] == .noun || draft.classes[row].isVerb {
         words.append(draft.facts[row].lemma)
+      }
+      if about.topic == nil, tables.attackerNouns.contains(draft.tokens[row].word) {
+        about.topic = tables.topic(named: "attackers").map { tables.topics[$0].name }
       }
       if draft.classes[row] == .noun, about.populationText == nil {
         about.populationText = draft.words(TokenRange(row, row + 1))

@@ -167,7 +167,9 @@ extension FigureBuilder {
   /// `including 12 children`, `20 of them journalists`: a part of the figure before.
   mutating func findPart(_ last: FormerFigure?) {
     findPartOfVictims(last)
-    guard proposition.part == nil, let last, last.frame.sentence == frame.sentence else { return }
+    guard proposition.part == nil, let last, last.frame.sentence == frame.sentence,
+      frame.quantity.kind != .measure || last.frame.quantity.kind == .measure
+    else { return }
     let before = hits.contains { hit in
       guard case .part = hit.phrase, !isOwn(hit, of: last.frame) else { return false }
       let ahead = hit.tokens.end <= frame.number.start && hit.tokens.start >= last.frame.number.end
@@ -175,6 +177,11 @@ extension FigureBuilder {
       return (ahead && frame.number.start - hit.tokens.end <= 6) || inside
     }
     let own = proposition.topic
+    if own != nil, own != last.about.topic, let bearing, bearing.topic != nil,
+      bearing.tokens.start >= frame.number.end, bearing.cost <= BearingFinder.most
+    {
+      return
+    }
     guard before, own == nil || own == last.about.topic || bearing.map({ $0.cost > 10 }) ?? true
     else { return }
     isPart = true

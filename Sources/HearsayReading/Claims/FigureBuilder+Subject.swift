@@ -49,6 +49,7 @@ extension FigureBuilder {
       follow(last)
     }
     if let infected = casesTopic() { take(cases: infected) }
+    if proposition.topic == nil { findTerm() }
     if proposition.topic == nil { findDoers() }
     if proposition.topic == nil, let namesake, isNamesake(namesake.proposition) {
       goBack(to: namesake.proposition)
@@ -86,6 +87,21 @@ extension FigureBuilder {
     proposition.measure = other.measure
     proposition.terms = Set(proposition.terms + other.terms).sorted()
     trail.append(fired("english/claims.echoes", frame.number, "goes back to a figure before"))
+  }
+
+  /// `sentenced in 2022 to 12 years`, `jailed six others for between four and 15 years`.
+  private mutating func findTerm() {
+    guard let topic = tables.topic(named: "sentence"), frame.quantity.kind == .measure,
+      let unit = frame.quantity.unit, tables.spanNames.contains(unit),
+      frame.number.start > frame.sentence.start,
+      tables.termLinks.contains(draft.tokens[frame.number.start - 1].word)
+    else { return }
+    let lowest = max(frame.sentence.start, frame.number.start - 14)
+    let sentences = (lowest..<frame.number.start - 1).contains {
+      tables.sentencingVerbs.contains(draft.facts[$0].lemma) && draft.classes[$0].isVerb
+    }
+    guard sentences else { return }
+    take(cases: topic)
   }
 
   private var isDoer: Bool { DoerFinder(context: context, hits: hits, frame: frame).isDoer() }
@@ -290,9 +306,29 @@ extension FigureBuilder {
     return subject && frame.number.start - start <= 3
   }
 
+  /// `one man`, `a woman`: one person, no population of men.
+  private var isOneOfAnyKind: Bool {
+    guard frame.quantity.stated == .one, let unit = frame.unit, unit.count == 1,
+      unit.start == frame.number.end || frame.rule == SinglePersonFinder.rule
+    else { return false }
+    return tables.anyPersons.contains(draft.tokens[unit.start].word)
+  }
+
+  /// `six of its soldiers were there and two of them died`: soldiers too.
+  private func ofThem(_ last: FormerFigure?) -> String? {
+    let end = frame.number.end
+    guard let last, frame.quantity.kind == .count, last.frame.sentence == frame.sentence,
+      end + 1 < frame.sentence.end, tables.ofWords.contains(draft.tokens[end].word),
+      draft.classes[end + 1] == .objectPronoun || draft.classes[end + 1] == .relative
+        || draft.classes[end + 1] == .whWord
+    else { return nil }
+    return last.about.populationText
+  }
+
   mutating func findPopulation(_ last: FormerFigure?) {
     let finder = PopulationFinder(context: context, hits: hits)
-    proposition.populationText = frame.unit.map { draft.words($0) } ?? counted
+    proposition.populationText = frame.unit.map { draft.words($0) } ?? counted ?? ofThem(last)
+    if isOneOfAnyKind { proposition.populationText = tables.personNoun }
     let near = last.map { frame.sentence.start - $0.frame.sentence.end < 4 } ?? false
     // `a mass release` counts whom the release is of, and not those counted before.
     let isBare = frame.unit == nil && frame.quantity.kind == .count

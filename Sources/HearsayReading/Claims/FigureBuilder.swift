@@ -160,7 +160,7 @@ struct FigureBuilder: ClaimFinder {
   /// A place in an order, one person and none are claims only where it is told of what.
   private var needsTopic: Bool {
     frame.quantity.kind == .ordinal || frame.rule == SinglePersonFinder.rule
-      || frame.rule == ZeroFinder.rule && frame.unit == nil
+      || frame.rule == ZeroFinder.rule && frame.unit == nil && proposition.predicate == nil
   }
 
   /// Whoever this figure is from, for the next sentence.

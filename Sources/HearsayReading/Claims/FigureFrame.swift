@@ -16,6 +16,8 @@ struct FigureFrame {
   var zone: ZoneKind
   /// Whether it goes on with the unit of the figure before: `12 years, later cut to eight`.
   var isGapped = false
+  /// What happened to those counted, where that is known from the start.
+  var event: TokenRange?
 
   /// A quantity with its sentence; `counted` is the noun where the quantity stage found one.
   init(

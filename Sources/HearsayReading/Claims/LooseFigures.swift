@@ -104,6 +104,8 @@ struct LooseFigureFinder: ClaimFinder {
 struct LooseFigure {
   var placed: Placed<Quantity>
   var unit: TokenRange?
+  /// What happened to those counted, where that is what made it a figure.
+  var event: TokenRange?
 }
 
 extension WordFacts {

@@ -27,15 +27,17 @@ struct SinglePersonFinder: ClaimFinder {
         continue
       }
       let group = group(from: person)
-      if let group, isObject(row) || isSubject(group.tokens.end, person) {
-        found.append(figure(group.tokens, group.size, person))
+      if let group, let event = object(row) ?? subject(group.tokens.end, person) {
+        found.append(figure(group.tokens, group.size, person, event))
       }
       row = max(row + 1, (group?.tokens ?? person.tokens).end)
     }
     return found
   }
 
-  private func figure(_ tokens: TokenRange, _ size: Int, _ person: OnePerson) -> LooseFigure {
+  private func figure(
+    _ tokens: TokenRange, _ size: Int, _ person: OnePerson, _ event: TokenRange
+  ) -> LooseFigure {
     let value = ExactNumber(size)
     let head = person.head ?? tokens.end
     let unit = person.head.map { TokenRange($0, $0 + 1) }
@@ -45,7 +47,7 @@ struct SinglePersonFinder: ClaimFinder {
           Interval(exactly: value), stated: value, kind: .count,
           unit: unit.map { draft.words($0) }),
         TokenRange(tokens.start, unit == nil || size > 1 ? tokens.end : head), rule: Self.rule),
-      unit: size > 1 ? nil : unit)
+      unit: size > 1 ? nil : unit, event: event)
   }
 
   /// One person, or several told one by one.
@@ -109,8 +111,8 @@ struct SinglePersonFinder: ClaimFinder {
     var end = first.tokens.end
     var size = 1
     while end + 1 < sentence.end, draft.classes[end] == .conjunction || isListComma(end) {
-      guard draft.facts[end + 1].tags.has(.oneWord), let next = person(at: end + 1),
-        next.head != nil
+      guard draft.facts[end + 1].tags.has(.oneWord) || draft.classes[end + 1] == .possessive,
+        let next = person(at: end + 1), next.head != nil
       else { break }
       size += 1
       end = next.tokens.end
@@ -132,38 +134,43 @@ struct SinglePersonFinder: ClaimFinder {
 // What happened to them.
 extension SinglePersonFinder {
   /// `Police arrested a man`: right behind an active verb.
-  private func isObject(_ row: Int) -> Bool {
-    hits.contains { hit in
-      guard hit.tokens.end == row, isEvent(hit, asObject: true) else { return false }
+  private func object(_ row: Int) -> TokenRange? {
+    hits.first { hit in
+      let isSplit = hit.tokens.start == row - 1 && hit.tokens.contains(row)
+      guard hit.tokens.end == row || isSplit, isEvent(hit, asObject: true) else { return false }
       let verb = hit.tokens.start
       guard draft.classes[verb] == .verbPast || draft.classes[verb] == .verbParticiple else {
         return false
       }
       return verb == sentence.start || !draft.classes[verb - 1].isModalLike
-    }
+    }?.tokens
   }
 
   /// `A guard was wounded`, `a woman died`, `a fourth captured`.
-  private func isSubject(_ end: Int, _ person: OnePerson) -> Bool {
+  private func subject(_ end: Int, _ person: OnePerson) -> TokenRange? {
     var start = afterAside(end)
     // `a man who was arrested on Monday`.
     if start + 1 < sentence.end, draft.classes[start] == .relative { start += 1 }
     var row = start
     var isFinite = false
-    while row < min(sentence.end, start + 5) {
+    while row < min(sentence.end, start + 7) {
       if let hit = hits.first(where: { $0.tokens.start == row && isEvent($0, asObject: false) }) {
-        return isFinite || isSuffered(hit) || person.head == nil
+        return isFinite || isSuffered(hit) || person.head == nil ? hit.tokens : nil
       }
       switch draft.classes[row] {
       case .be, .have:
-        guard !tables.presentBe.contains(draft.tokens[row].word) else { return false }
+        guard !tables.presentBe.contains(draft.tokens[row].word) else { return nil }
         isFinite = true
       case .adverb: break
-      default: return false
+      // `was hauled in but let go`.
+      case .verbParticiple, .verbPast, .conjunction, .preposition:
+        guard isFinite, !draft.facts[row].tags.has(.clauseBorder) || draft.classes[row] == .conjunction
+        else { return nil }
+      default: return nil
       }
       row += 1
     }
-    return false
+    return nil
   }
 
   /// Over `, 58,` and `, aged 12,`.

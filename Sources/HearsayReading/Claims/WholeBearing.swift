@@ -45,6 +45,11 @@ extension BearingFinder {
       let verb = (start + 1..<last).first { draft.classes[$0].isVerb }
       return TokenRange(start, verb.map { $0 + 1 } ?? start)
     }
+    if draft.classes[start] == .subjectPronoun {
+      // `the 60 hostages they had been holding`.
+      let verb = (start + 1..<last).first { draft.classes[$0].isVerb }
+      return TokenRange(start, verb.map { $0 + 1 } ?? start)
+    }
     var end = start
     while end < last, [.adverb, .negation].contains(draft.classes[end]) { end += 1 }
     guard end < last, isDescriptor(end) else { return TokenRange(start, start) }
@@ -72,6 +77,16 @@ extension BearingFinder {
       }
     }
     return false
+  }
+
+  /// What made one person a figure.
+  func eventBearing(_ frame: FigureFrame) -> Bearing? {
+    guard let event = frame.event else { return nil }
+    for hit in hits where hit.tokens == event {
+      guard case .topic(let topic, _) = hit.phrase else { continue }
+      return Bearing(topic: topic, tokens: hit.tokens, cost: 0, rule: tables.topics[topic].rule)
+    }
+    return nil
   }
 
   /// `The dead numbered 24`: the noun before the verb is the topic.

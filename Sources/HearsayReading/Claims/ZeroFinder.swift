@@ -33,7 +33,9 @@ struct ZeroFinder: ClaimFinder {
     if tables.zeroThings.contains(word) { return thing(row).map { [$0] } ?? [] }
     if tables.zeroNouns.contains(word) { return pronoun(row, end: row + 1).map { [$0] } ?? [] }
     if let end = endOfPronoun(row) { return pronoun(row, end: end).map { [$0] } ?? [] }
-    guard tables.noWords.contains(word) else { return [] }
+    // `no sign of survivors`: the words stand for something else.
+    let isTopic = hits.contains { $0.isTopic && $0.tokens.start == row }
+    guard tables.noWords.contains(word), !isTopic else { return [] }
     let events = events(after: row, opener: row)
     return events.isEmpty ? persons(row).map { [$0] } ?? [] : events
   }
@@ -53,7 +55,7 @@ extension ZeroFinder {
   /// `no arrests`, `no deaths or serious injuries`, `without injuries`: one for each noun.
   private func events(after row: Int, opener: Int) -> [LooseFigure] {
     var found: [LooseFigure] = []
-    var at = row + 1
+    var at = afterReports(row + 1)
     while let hit = event(from: at) {
       // The second noun is a finding of its own: `no deaths or injuries` says both.
       found.append(
@@ -65,6 +67,19 @@ extension ZeroFinder {
       at = hit.tokens.end + 1
     }
     return found
+  }
+
+  /// Over `immediate reports of`, `sign of`.
+  private func afterReports(_ start: Int) -> Int {
+    for row in start..<min(sentence.end, start + 3) {
+      if tables.reportNouns.contains(draft.tokens[row].word), row + 1 < sentence.end,
+        tables.ofWords.contains(draft.tokens[row + 1].word)
+      {
+        return row + 2
+      }
+      guard isModifier(row) else { break }
+    }
+    return start
   }
 
   /// The noun of a topic at `row`, over adjectives; no noun that only describes another.
@@ -163,7 +178,20 @@ extension ZeroFinder {
       { start += 1 }
     }
     let noun = personNoun(after: start)
-    return happens(after: noun?.end ?? start, within: 6) ? zero(tokens, noun) : nil
+    let after = noun?.end ?? start
+    return happens(after: after, within: 6) || isPassive(after) ? zero(tokens, noun) : nil
+  }
+
+  /// `no one has been deported`: done to nobody, whatever it was.
+  private func isPassive(_ start: Int) -> Bool {
+    var row = start
+    var isBe = false
+    while row < min(sentence.end, start + 4), draft.classes[row].isAuxiliary || isBe == false {
+      if draft.classes[row] == .be { isBe = true }
+      guard draft.classes[row] == .be || draft.classes[row] == .have else { break }
+      row += 1
+    }
+    return isBe && row < sentence.end && draft.classes[row] == .verbParticiple
   }
 
   /// `Nothing was stolen`.
@@ -172,7 +200,7 @@ extension ZeroFinder {
       guard case .topic(let topic, let word) = hit.phrase, word != .noun else { return false }
       return !tables.traits[topic].ofPeople && (row + 1...row + 5).contains(hit.tokens.start)
     }
-    return isTold ? zero(TokenRange(row, row + 1)) : nil
+    return isTold || isPassive(row + 1) ? zero(TokenRange(row, row + 1)) : nil
   }
 
   /// `denies that anyone has been killed`, `denied holding any prisoners`.
@@ -186,7 +214,8 @@ extension ZeroFinder {
       && hits.contains { hit in
         hit.isTopic && hit.tokens.start >= lowest && hit.tokens.start < row
       }
-    guard isHeld || happens(after: noun?.end ?? row + 1, within: 6) else { return nil }
+    let after = noun?.end ?? row + 1
+    guard isHeld || happens(after: after, within: 6) || isPassive(after) else { return nil }
     return zero(TokenRange(row, row + 1), noun)
   }
 

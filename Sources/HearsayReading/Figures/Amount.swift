@@ -141,7 +141,10 @@ extension FigureText {
   private func isCurrency(_ row: Int, _ adjective: Bool, _ found: Amount) -> Bool {
     if has(row, .currencyWord) {
       if spelling(row).count == 1 { return isGlued(row) && !flag(row, .capital) }
-      let code = units.codes.contains(word(row))
+      // `21 cops` are no pesos: a code has no plural.
+      let code =
+        units.codes.contains(word(row))
+        || units.codes.contains(layers.facts[row].lemma)
       return !code || flag(row, .allCapitals) || isGlued(row)
     }
     guard has(row, .doubtfulCurrency) else { return false }

@@ -15,7 +15,7 @@ extension FigureText {
     if word.needsNoun, has(row - 1, .determinerWord) { return nil }
     // `scores missing` in a headline.
     let isState = units.states.contains(self.word(end)) && row + 1 == end
-    if word.needsOf, self.word(end) != sets.of, !isState { return nil }
+    if word.needsOf, self.word(end) != sets.of, !isState, !isMore(row, end) { return nil }
     if let money = vagueMoney(match.tokens.start, end, word, floor) { return money }
     let measure = vagueMeasure(at: self.word(end) == sets.of ? end + 1 : end)
     // The word alone may stand in quotation marks: `an “important number” of people`.
@@ -32,6 +32,13 @@ extension FigureText {
       quantity: quantity, tokens: TokenRange(words.start, end),
       noun: measure == nil ? noun : nil, end: (measure ?? noun)?.end ?? end,
       rule: "english/quantity.vague")
+  }
+
+  /// `killing 24 and maiming scores more`.
+  private func isMore(_ row: Int, _ end: Int) -> Bool {
+    guard has(end, .nounSkip), holds(row - 1), row - 1 < classes.count else { return false }
+    let before = classes[row - 1]
+    return before.isVerb || before == .conjunction || before == .mark || before == .adverb
   }
 
   /// `a few hundred million`: the scale counts into the working interval.
