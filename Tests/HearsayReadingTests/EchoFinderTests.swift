@@ -29,6 +29,10 @@ struct EchoFinderTests {
     (
       "⟦Nine people⟧ died. Those who live in flattened huts say ⟦14⟧.", ["killed", "killed"]
     ),
+    (
+      "⟦Nine miners⟧ died. ⟦Two⟧ are still missing, he said. Families say it is ⟦18⟧.",
+      ["killed", "missing", "missing"]
+    ),
     ("⟦Nine people⟧ died. He had ⟦three⟧.", ["killed", nil]),
     ("⟦Nine people⟧ died. There were ⟦400⟧ in the street.", ["killed", nil]),
   ]
@@ -46,6 +50,7 @@ struct EchoFinderTests {
     ("The dead numbered ⟦24⟧.", ["killed"]),
     ("He was serving a ⟦six-year⟧ sentence.", ["sentence"]),
     ("She was jailed for ⟦12 years⟧, later cut to ⟦eight⟧.", ["sentence", "sentence"]),
+    ("The court sentenced her in May to ⟦nine years⟧.", ["sentence"]),
   ]
 
   @Test(arguments: subjects)
@@ -68,6 +73,8 @@ struct EchoFinderTests {
     ("Sixteen of the ⟦22 people⟧ injured were still in hospital.", ["injured"]),
     ("Two hostages died. Two of the ⟦60 people⟧ in the room sang.", [nil]),
     ("⟦Five people⟧ were arrested; ⟦one⟧ was let go.", ["arrested", "released"]),
+    ("⟦Six people⟧ were arrested and ⟦two⟧ of them since let go.", ["arrested", "released"]),
+    ("⟦21 persons⟧ had met their end and ⟦52⟧ were wounded.", [nil, "injured"]),
   ]
 
   @Test(arguments: wholes)

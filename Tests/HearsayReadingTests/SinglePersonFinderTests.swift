@@ -9,6 +9,7 @@ struct SinglePersonFinderTests {
     ("⟦A security guard⟧, 58, was wounded in the raid.", 1, "injured"),
     ("Police arrested ⟦a 34-year-old man⟧ on Monday.", 1, "arrested"),
     ("They had arrested ⟦a woman and a teenage boy⟧ over the fire.", 2, "arrested"),
+    ("⟦A fifth man⟧ was taken in but let go.", 1, "released"),
     ("⟦An elderly woman⟧ died in the stampede.", 1, "killed"),
     ("⟦A seventh suspect⟧ was released without charge.", 1, "released"),
     ("Five people have died. ⟦A sixth person⟧ died on Monday.", 6, "killed"),

@@ -24,6 +24,8 @@ struct ZeroFinderTests {
     ("The railway said no passengers were killed.", ["killed"]),
     ("There are no political prisoners, he said.", ["political prisoners"]),
     ("Nothing was stolen.", ["stolen"]),
+    ("There have been no reports of injuries.", ["injured"]),
+    ("They saw no sign of survivors.", []),
     ("Police arrested nobody.", ["arrested"]),
     ("He had no doubt that six people had died.", []),
     ("No one doubts, he said, that six people were killed.", []),

@@ -164,7 +164,8 @@ extension SinglePersonFinder {
       case .adverb: break
       // `was hauled in but let go`.
       case .verbParticiple, .verbPast, .conjunction, .preposition:
-        guard isFinite, !draft.facts[row].tags.has(.clauseBorder) || draft.classes[row] == .conjunction
+        guard isFinite,
+          !draft.facts[row].tags.has(.clauseBorder) || draft.classes[row] == .conjunction
         else { return nil }
       default: return nil
       }

@@ -28,14 +28,14 @@ struct ZeroFinder: ClaimFinder {
 
   private func zeros(at row: Int) -> [LooseFigure] {
     let word = draft.tokens[row].word
-    if tables.withoutWords.contains(word) { return events(after: row, opener: row) }
-    if tables.anyWords.contains(word) { return denied(row).map { [$0] } ?? [] }
-    if tables.zeroThings.contains(word) { return thing(row).map { [$0] } ?? [] }
-    if tables.zeroNouns.contains(word) { return pronoun(row, end: row + 1).map { [$0] } ?? [] }
+    if tables.zero.without.contains(word) { return events(after: row, opener: row) }
+    if tables.zero.any.contains(word) { return denied(row).map { [$0] } ?? [] }
+    if tables.zero.things.contains(word) { return thing(row).map { [$0] } ?? [] }
+    if tables.zero.nobody.contains(word) { return pronoun(row, end: row + 1).map { [$0] } ?? [] }
     if let end = endOfPronoun(row) { return pronoun(row, end: end).map { [$0] } ?? [] }
     // `no sign of survivors`: the words stand for something else.
     let isTopic = hits.contains { $0.isTopic && $0.tokens.start == row }
-    guard tables.noWords.contains(word), !isTopic else { return [] }
+    guard tables.zero.no.contains(word), !isTopic else { return [] }
     let events = events(after: row, opener: row)
     return events.isEmpty ? persons(row).map { [$0] } ?? [] : events
   }
@@ -72,7 +72,7 @@ extension ZeroFinder {
   /// Over `immediate reports of`, `sign of`.
   private func afterReports(_ start: Int) -> Int {
     for row in start..<min(sentence.end, start + 3) {
-      if tables.reportNouns.contains(draft.tokens[row].word), row + 1 < sentence.end,
+      if tables.zero.reports.contains(draft.tokens[row].word), row + 1 < sentence.end,
         tables.ofWords.contains(draft.tokens[row + 1].word)
       {
         return row + 2
@@ -154,12 +154,12 @@ extension ZeroFinder {
   private func endOfPronoun(_ row: Int) -> Int? {
     let next = row + 1
     guard next < sentence.end else { return nil }
-    if tables.oneWords.contains(draft.tokens[next].word) {
-      if tables.noWords.contains(draft.tokens[row].word) { return next + 1 }
+    if tables.zero.one.contains(draft.tokens[next].word) {
+      if tables.zero.no.contains(draft.tokens[row].word) { return next + 1 }
       return draft.classes[row] == .negation ? next + 1 : nil
     }
     guard draft.classes[row] == .negation, next + 1 < sentence.end,
-      draft.classes[next] == .determiner, tables.singleWords.contains(draft.tokens[next + 1].word)
+      draft.classes[next] == .determiner, tables.zero.single.contains(draft.tokens[next + 1].word)
     else { return nil }
     return next + 2
   }
@@ -206,7 +206,7 @@ extension ZeroFinder {
   /// `denies that anyone has been killed`, `denied holding any prisoners`.
   private func denied(_ row: Int) -> LooseFigure? {
     let lowest = max(sentence.start, row - 8)
-    guard (lowest..<row).contains(where: { tables.denyingVerbs.contains(draft.facts[$0].lemma) })
+    guard (lowest..<row).contains(where: { tables.zero.denying.contains(draft.facts[$0].lemma) })
     else { return nil }
     let noun = personNoun(after: row + 1)
     let isHeld =

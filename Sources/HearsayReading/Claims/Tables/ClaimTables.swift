@@ -2,74 +2,6 @@ package import HearsayCore
 import HearsayRules
 package import HearsayText
 
-/// A topic of the rules, such as `released`: which words tell of it and how its numbers behave.
-package struct Topic: Sendable {
-  package var name: String
-  package var measure: Measure
-  /// The modality its claims have, such as `promise`; `nil` leaves it to the clause.
-  package var modality: Modality?
-  /// The topic it speaks of: `promised` needs `released`.
-  package var needs: String?
-  /// Whether it happens to people, so that cities and days are not counted by it.
-  package var ofPeople = false
-  /// Whether its verbs have a sum of money for object: `stole $2 million`.
-  package var ofMoney = false
-  /// Whether a story file names it, so that its words win over those of the language.
-  package var fromStory: Bool
-  package var rule: String
-  /// Its verbs and nouns as lemmas, by which one may ask for it.
-  package var words: [String]
-}
-
-/// The yes and no of a topic, apart from its words.
-struct TopicTraits: Sendable {
-  /// The only nouns it counts, where the rules name some: `job cuts` counts no factories.
-  var counted: WordSet?
-  var ofPeople: Bool
-  var ofMoney: Bool
-  var fromStory: Bool
-  var needsOther: Bool
-  /// Whether it counts sums only: `ransom`.
-  var ofSums: Bool
-  /// Whether it counts people only, by a noun of people or by none.
-  var ofPersons: Bool
-  /// Whether it counts lengths of time only: `sentence`.
-  var ofSpans: Bool
-  /// What it costs more than another topic: `41 passengers` are aboard when nothing else is told.
-  var weakness: Int
-}
-
-/// A population of the rules, such as `political prisoners`.
-package struct Population: Sendable {
-  package var name: String
-  package var within: String?
-  package var generic: Bool
-  package var rule: String
-  /// How many populations it lies within.
-  package var depth = 0
-}
-
-/// How the words of a topic stand in a sentence.
-enum TopicWord: Sendable {
-  case verb, noun, phrase
-}
-
-/// What a phrase of the claim tables stands for.
-enum ClaimPhrase: Sendable {
-  case topic(Int, TopicWord)
-  case population(Int)
-  case contest(Int)
-  case part
-  /// `of the victims`, behind the number of some of them.
-  case victims
-  case flow
-  case otherEvent
-  /// `reported dead were found alive`.
-  case takenBack
-  /// `this year`: a count over more than one event.
-  case longSpan
-}
-
 /// Topics, populations and the small words that bear on what a number counts.
 package final class ClaimTables: Sendable {
   package let topics: [Topic]
@@ -109,22 +41,11 @@ package final class ClaimTables: Sendable {
   /// `to`, `for` before a term; `sentence`, `jail`.
   let termLinks: WordSet
   let sentencingVerbs: WordSet
-  /// `reports` in `no reports of injuries`.
-  let reportNouns: WordSet
   /// Units as they are written in answers: `miles per hour` as `mph`.
   let writtenUnits: [String: String]
   /// `man`, `woman`: one of them is one person; and the noun for that.
   let anyPersons: WordSet
   let personNoun: String?
-  /// `no`; `one` behind it; `single` in `not a single hostage`; `nothing`; `without`; `any`,
-  /// `anyone` behind `deny`.
-  let noWords: WordSet
-  let oneWords: WordSet
-  let singleWords: WordSet
-  let zeroThings: WordSet
-  let withoutWords: WordSet
-  let anyWords: WordSet
-  let denyingVerbs: WordSet
   /// Nouns of people that are plurals or no single person; `is`, which tells of nothing past.
   let pluralPersons: WordSet
   let presentBe: WordSet
@@ -150,7 +71,7 @@ package final class ClaimTables: Sendable {
   /// `years`, `months`: what one is sentenced to.
   let termUnits: WordSet
   /// `no`, `nobody`: none are counted.
-  let zeroNouns: WordSet
+  let zero: ZeroWords
   /// `per` before a share of the sum given before; `or` before both.
   let perWords: WordSet
   let orWords: WordSet
@@ -216,6 +137,7 @@ package final class ClaimTables: Sendable {
     phrases = builder.phrases
     tagClaimWords(rules, &lexicon)
     func set(_ key: String) -> WordSet { WordSet(rules[key], &lexicon) }
+    zero = ZeroWords(rules, &lexicon)
     origins = OriginWords(
       rules["speech.origins"], bodies: rules["speech.general-bodies"], &lexicon)
     sufferedVerbs = set("claims.suffered-verbs")
@@ -234,7 +156,6 @@ package final class ClaimTables: Sendable {
     pointers = set("claims.pointers")
     termLinks = set("claims.term-links")
     sentencingVerbs = set("claims.sentencing-verbs")
-    reportNouns = set("claims.report-nouns")
     writtenUnits = Dictionary(
       rules["claims.written-units"].entries.flatMap { entry in
         entry.value.words.map { ($0, entry.key) }
@@ -242,13 +163,6 @@ package final class ClaimTables: Sendable {
     ) { first, _ in first }
     anyPersons = set("claims.any-persons")
     personNoun = rules["claims.any-persons"].words.first
-    noWords = set("claims.zeros")
-    oneWords = set("claims.one")
-    singleWords = set("claims.single")
-    zeroThings = set("claims.zero-things")
-    withoutWords = set("claims.without")
-    anyWords = set("claims.any")
-    denyingVerbs = set("claims.denying-verbs")
     pluralPersons = set("claims.plural-persons")
     presentBe = set("claims.present-be")
     singleTopics = Set(rules["claims.single-topics"].words)
@@ -269,7 +183,6 @@ package final class ClaimTables: Sendable {
     self.spans = set("units.durations")
     quakeNouns = set("claims.quakes")
     termUnits = set("claims.term-units")
-    zeroNouns = set("claims.zero-pronouns")
     spanNames = Set(rules["units.durations"].words)
     memberWords = set("claims.member-prepositions")
     thoseWords = set("claims.those")
@@ -334,125 +247,4 @@ package final class ClaimTables: Sendable {
 
   /// The topic that speaks of a promise of this one.
   func promise(of topic: Int) -> Int? { promises[topic] }
-}
-
-/// Reads topics and populations from the rules.
-private struct ClaimTableBuilder {
-  var topics: [Topic] = []
-  var populations: [Population] = []
-  var phrases = PatternTable<ClaimPhrase>()
-
-  mutating func addPhrases(_ rules: RuleSet, _ lexicon: inout Lexicon) {
-    for words in rules["claims.parts"].words { phrases.add(words, .part, &lexicon) }
-    for words in rules["claims.victims"].words { phrases.add(words, .victims, &lexicon) }
-    for words in rules["claims.flow"].words { phrases.add(words, .flow, &lexicon) }
-    for words in rules["claims.other-events"].words { phrases.add(words, .otherEvent, &lexicon) }
-    for words in rules["claims.taken-back"].words { phrases.add(words, .takenBack, &lexicon) }
-    for words in rules["claims.long-spans"].words { phrases.add(words, .longSpan, &lexicon) }
-  }
-
-  mutating func addTopics(_ rules: RuleSet, _ lexicon: inout Lexicon) {
-    let ofPeople = Set(rules["claims.topics-of-people"].words)
-    let ofMoney = Set(rules["claims.topics-of-money"].words)
-    let asked = Dictionary(rules["claims.asked-by"].entries.map { ($0.key, $0.value) }) { one, _ in
-      one
-    }
-    for entry in rules["topics"].entries {
-      let row = topics.count
-      let node = entry.value
-      let story = entry.value.place.file >= rules.firstStory
-      topics.append(
-        Topic(
-          name: entry.key, measure: node["measure"].text.flatMap(Measure.init) ?? .none,
-          modality: node["modality"].text.flatMap(Modality.init), needs: node["needs"].text,
-          ofPeople: ofPeople.contains(entry.key) && !story, ofMoney: ofMoney.contains(entry.key),
-          fromStory: story, rule: "\(rules.layerName(node.place.file))/topic.\(entry.key)",
-          words: [entry.key] + node["verbs"].words + node["nouns"].words
-            + (story ? [] : asked[entry.key]?.words ?? [])))
-      for verb in node["verbs"].words {
-        for pattern in ClaimTables.verbPatterns(verb) {
-          phrases.add(pattern, .topic(row, .verb), &lexicon)
-        }
-      }
-      for noun in node["nouns"].words { phrases.add(noun, .topic(row, .noun), &lexicon) }
-      for phrase in node["phrases"].words { phrases.add(phrase, .topic(row, .phrase), &lexicon) }
-    }
-  }
-
-  mutating func addPopulations(_ rules: RuleSet, _ lexicon: inout Lexicon) {
-    for entry in rules["populations"].entries {
-      let row = populations.count
-      let node = entry.value
-      populations.append(
-        Population(
-          name: entry.key, within: node["within"].text, generic: node["generic"].text == "yes",
-          rule: "\(rules.layerName(node.place.file))/population.\(entry.key)"))
-      for words in node["words"].words + node["phrases"].words {
-        phrases.add(words, .population(row), &lexicon)
-      }
-      for words in node["contested-by"].words { phrases.add(words, .contest(row), &lexicon) }
-    }
-    for row in populations.indices { populations[row].depth = depth(of: row) }
-  }
-
-  private func depth(of row: Int) -> Int {
-    var depth = 0
-    var here: Int? = row
-    while let next = here, depth <= populations.count {
-      here = populations.firstIndex { $0.name == populations[next].within }
-      depth += 1
-    }
-    return depth
-  }
-}
-
-/// Marks the words that single questions ask for.
-private func tagClaimWords(_ rules: RuleSet, _ lexicon: inout Lexicon) {
-  lexicon.tagLemmas(rules["claims.light-verbs"].words, .lightVerb)
-  lexicon.tagLemmas(rules["claims.demand-verbs"].words, .demandVerb)
-  lexicon.tagLemmas(rules["claims.promise-verbs"].words, .promiseVerb)
-  lexicon.tag(rules["claims.future-modals"].words, .futureModal)
-  lexicon.tag(rules["claims.hedging-words"].words, .hedgingWord)
-  lexicon.tag(rules["claims.implicit-links"].words, .implicitLink)
-  lexicon.tag(rules["claims.borders"].words, .clauseBorder)
-  lexicon.tag(rules["claims.figure-nouns"].words, .figureNoun)
-  lexicon.tagLemmas(rules["claims.rising-verbs"].words, .risingVerb)
-  lexicon.tagLemmas(rules["claims.revising-verbs"].words, .revisingVerb)
-  lexicon.tagLemmas(rules["claims.counting-verbs"].words, .countingVerb)
-  lexicon.tagLemmas(rules["claims.listing-verbs"].words, .countingVerb | .listingVerb)
-  lexicon.tagLemmas(rules["claims.list-nouns"].words, .listNoun)
-  lexicon.tag(rules["claims.shares"].words, .shareWord)
-  lexicon.tag(rules["claims.manners"].words, .mannerWord)
-  for list in ["zeros", "zero-pronouns", "zero-things", "without", "any", "negations"] {
-    lexicon.tag(rules["claims.\(list)"].words, .zeroWord)
-  }
-  lexicon.tag(rules["numbers.articles"].words + rules["claims.more"].words, .oneWord)
-}
-
-extension Tags {
-  static let claimTrigger = Tags.bit(112)
-  static let lightVerb = Tags.bit(113)
-  static let demandVerb = Tags.bit(114)
-  static let promiseVerb = Tags.bit(115)
-  static let futureModal = Tags.bit(116)
-  static let hedgingWord = Tags.bit(117)
-  static let implicitLink = Tags.bit(118)
-  static let clauseBorder = Tags.bit(119)
-  static let figureNoun = Tags.bit(120)
-  static let revisingVerb = Tags.bit(121)
-  static let countingVerb = Tags.bit(123)
-  static let listingVerb = Tags.bit(124)
-  static let listNoun = Tags.bit(125)
-  static let risingVerb = Tags.bit(127)
-}
-
-extension Lexicon {
-  /// Sets `tags` on every form already known with one of these lemmas, and on the lemma itself.
-  mutating func tagLemmas(_ lemmas: [String], _ tags: Tags) {
-    let wanted = Set(lemmas.map { word($0) })
-    for row in 0..<vocabulary.count where wanted.contains(facts(WordID(row)).lemma) {
-      update(WordID(row)) { $0.tags.add(tags) }
-    }
-    for word in wanted { update(word) { $0.tags.add(tags) } }
-  }
 }

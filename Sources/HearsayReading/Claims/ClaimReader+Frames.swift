@@ -1,0 +1,96 @@
+import HearsayCore
+import HearsayText
+
+// The figures of a sentence, and which of them claim anything.
+extension ClaimReader {
+  func frames(_ layers: SentenceLayers, _ hits: [ClaimHit]) -> [FigureFrame] {
+    var former: FigureFrame?
+    var frames = layers.quantities.map { row in
+      let joined = JoinedNouns(context: context, sentence: layers.sentence.tokens)
+      var frame = FigureFrame(
+        draft.quantities[row],
+        counted: draft.quantityUnits.indices.contains(row)
+          ? draft.quantityUnits[row].map { joined.all($0, of: draft.quantities[row].tokens) }
+          : nil,
+        context,
+        sentence: layers.sentence)
+      if let gapped = former.flatMap({
+        GappedSpan(context: context, frame: frame).quantity(after: $0)
+      }) {
+        frame.quantity = gapped
+        frame.isGapped = true
+      }
+      if isOfOwner(frame) {
+        frame.unit = nil
+        frame.phrase = frame.number
+        frame.quantity.unit = nil
+      }
+      if let unit = SpanUnit(context: context).unit(of: frame) { frame.quantity.unit = unit }
+      if let noun = NumberedSubject(context: context, frame: frame).noun() {
+        frame.unit = noun
+        frame.quantity.unit = draft.words(noun)
+      }
+      if let sum = NamedOthers(context: context, frame: frame).sum() { frame.quantity = sum }
+      former = frame
+      return frame
+    }
+    let loose = LooseFigureFinder(context: context, layers: layers, hits: hits)
+    for figure in loose.figures() {
+      var frame = FigureFrame(
+        figure.placed, counted: figure.unit, context, sentence: layers.sentence)
+      frame.event = figure.event
+      frames.append(frame)
+    }
+    // Only loose figures come out of order.
+    if frames.count > layers.quantities.count { frames.sort { $0.number.lower < $1.number.lower } }
+    return frames
+  }
+
+  /// `the count of 64 of the provincial government`: whose number it is, and not who is counted.
+  private func isOfOwner(_ frame: FigureFrame) -> Bool {
+    guard let unit = frame.unit, unit.start > frame.number.end, frame.number.start >= 2,
+      tables.ofWords.contains(draft.tokens[frame.number.end].word),
+      tables.ofWords.contains(draft.tokens[frame.number.start - 1].word)
+    else { return false }
+    return draft.facts[frame.number.start - 2].tags.has(.figureNoun)
+      && !tables.persons.contains(draft.tokens[unit.end - 1].word)
+  }
+
+  /// Ages and bare numbers claim nothing that is compared, and `two officials` who speak are
+  /// sources.
+  func isClaimed(
+    _ frame: FigureFrame, _ layers: SentenceLayers, _ hits: [ClaimHit]
+  ) -> Bool {
+    let number = draft.bytes(frame.number)
+    let speaks = layers.attributions.contains { row in
+      guard let source = draft.attributions[row].source else { return false }
+      return source.start == number.start && source.end > number.end
+    }
+    if speaks, frame.quantity.kind == .count, !isSubjectBehindCue(frame) { return false }
+    switch frame.quantity.kind {
+    case .count, .money, .percent, .measure, .ordinal: return true
+    case .other where BareMagnitude(context: context, frame: frame).isOne(): return true
+    case .age, .other: return hits.contains { isScale($0, beside: frame) }
+    }
+  }
+
+  /// `guards said 19 former prisoners had left`: a verb of their own follows, so they do not speak.
+  private func isSubjectBehindCue(_ frame: FigureFrame) -> Bool {
+    let (before, next) = (frame.phrase.start - 1, frame.phrase.end)
+    guard before > frame.sentence.start, next < frame.sentence.end else { return false }
+    return draft.classes[before].isVerb
+      && (draft.classes[next].isAuxiliary || draft.classes[next] == .verbPast)
+  }
+
+  /// `measured 6.1 on the Richter scale`, `a magnitude of 6.1`: the scale makes the bare number a
+  /// figure.
+  private func isScale(_ hit: ClaimHit, beside frame: FigureFrame) -> Bool {
+    guard case .topic(let row, let word) = hit.phrase, word != .verb, frame.quantity.kind == .other,
+      tables.topics[row].measure == .none
+    else { return false }
+    let gap =
+      hit.tokens.start >= frame.phrase.end
+      ? hit.tokens.start - frame.phrase.end : frame.phrase.start - hit.tokens.end
+    return gap <= 3
+  }
+}
