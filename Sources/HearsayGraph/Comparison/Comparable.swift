@@ -12,6 +12,30 @@ extension Deliberation {
       ?? whyOtherMeasure() ?? whyOtherEpisode() ?? whyOtherActor()
   }
 
+  /// Why two figures that answer one question as asked are no two values of one thing.
+  func whyNotOneAnswer() -> String? {
+    guard let first = one.proposition.quantity, let second = other.proposition.quantity else {
+      return "one of them gives no number"
+    }
+    if one.isElsewhere != other.isElsewhere { return "one tells of another event" }
+    if !haveOneStem, let reason = whyOtherSubject() { return reason }
+    // `up from 2.1 billion last week`.
+    let isElliptic =
+      first.kind == .money && second.kind == .money
+      && [first, second].contains { $0.unit == nil && $0.stated.map { $0 > ExactNumber(999) } == true }
+    return (isElliptic ? nil : whyOtherKind(first, second)) ?? whyOtherModality()
+      ?? whyOtherMeasure() ?? whyOtherEpisode() ?? whyOtherActor()
+  }
+
+  /// Whether their topics are forms of one word: `damage`, `damaged`.
+  private var haveOneStem: Bool {
+    guard let first = one.proposition.topic, let second = other.proposition.topic else {
+      return false
+    }
+    let shared = zip(first.utf8, second.utf8).prefix { $0 == $1 }.count
+    return shared >= 5 && shared + 2 >= min(first.utf8.count, second.utf8.count)
+  }
+
   private func whyOtherSubject() -> String? {
     if one.isElsewhere != other.isElsewhere { return "one tells of another event" }
     let topics = (one.proposition.topic, other.proposition.topic)

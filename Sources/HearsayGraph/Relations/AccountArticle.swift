@@ -30,6 +30,7 @@ extension AccountSweep {
     let told = carryRivals(parts, state)
     setAgainst(state, told)
     overtake(former, told)
+    if state == nil { promote(told) }
   }
 
   /// An account that a union or a witness began is no common one once officials tell of less.
@@ -115,7 +116,8 @@ extension AccountSweep {
     if course == .grows, revised == nil, let current = main.current,
       own.map({ !$0.differs(from: current) }) != false,
       let risen = parts.rest.first(where: {
-        $0.voice != .rival && $0.number > current.number && $0.figure.claim.saysUpdated(rules)
+        $0.voice != .rival && $0.number > current.number && !isOfAnother($0, current)
+          && $0.figure.claim.saysUpdated(rules)
       })
     {
       own = risen
@@ -130,7 +132,7 @@ extension AccountSweep {
     // Two sources of one article, two numbers: the second has an account of his own.
     let apart = parts.mains.filter { other in
       !other.isUnattributed && other.voice == .common && !other.isSameSource(as: state)
-        && other.clashes(with: state) && !main.numbers.contains(other.number)
+        && other.gainsays(state, rules) && !main.numbers.contains(other.number)
     }
     parts.mains.removeAll { main in apart.contains { $0.row == main.row } }
     parts.rest += apart
@@ -177,7 +179,7 @@ extension AccountSweep {
 
   /// Whether what somebody counts is far more than what officials do: an account of his own.
   func isOfAnother(_ telling: Telling, _ current: Telling) -> Bool {
-    guard telling.voice != .official, current.voice == .official, current.number > ExactNumber(9),
+    guard !rivals.isEmpty, telling.voice != .official, current.voice == .official,
       let far = current.number.times(ExactNumber(8))
     else { return false }
     return telling.number > far
@@ -190,6 +192,7 @@ extension AccountSweep {
     if let current = main.current {
       chosen =
         tellings.first { !$0.differs(from: current) }
+        ?? tellings.first { $0.number > current.number && $0.isSameSource(as: current) }
         ?? tellings.first { $0.number > current.number } ?? first
     } else {
       chosen = first

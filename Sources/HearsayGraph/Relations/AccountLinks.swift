@@ -40,7 +40,7 @@ extension ClaimGraph {
       places.flatMap { groups[$0].links }.filter { $0.relation == .contradicts }
         .map { Set([$0.from, $0.to]) })
     var replaced: Set<[Int]> = []
-    for series in series(of: tellings(of: lines), course) {
+    for series in series(of: tellings(of: lines, asked, course), asked, course) {
       for step in AccountSweep(series, course, rules).steps {
         let link = link(step, course)
         // An explicit dispute says more than the numbers do.
@@ -59,7 +59,7 @@ extension ClaimGraph {
     var group = group
     let known = Set(group.links.filter { $0.verdict?.isConflict == true }.map(\.pair))
     var added: Set<Set<Int>> = []
-    for series in series(of: tellings(of: group.lines), course) {
+    for series in series(of: tellings(of: group.lines, asked, course), asked, course) {
       for step in AccountSweep(series, course, rules).steps where step.kind == .clashes {
         let link = link(step, course)
         let order = TimeOrder(step.from.figure.asOf, step.to.figure.asOf)
@@ -176,12 +176,20 @@ extension ClaimGraph {
   }
 
   /// Tellings of one thing each: soldiers apart from all who were hurt, another place's event apart.
-  private func series(of tellings: [Telling], _ course: Course) -> [[Telling]] {
+  private func series(
+    of tellings: [Telling], _ asked: Asked, _ course: Course
+  ) -> [[Telling]] {
+    let words = foldedWords(asked.phrase)
+    let isCrowd = course == .fixed && rules.accounts.isFixed(words)
     var series: [(key: String, tellings: [Telling])] = []
     for telling in tellings.sorted(by: { ($0.day, $0.order) < ($1.day, $1.order) }) {
       let key = telling.sort == .subgroup ? telling.head : ""
       let place = series.firstIndex { known in
-        known.key == key && known.tellings.first.map { isOne($0, telling, course) } == true
+        known.key == key
+          && known.tellings.first.map { first in
+            (isCrowd && areSameCrowd(first, telling, words))
+              || isOne(first, telling, course, words)
+          } == true
       }
       if let place {
         series[place].tellings.append(telling)
@@ -192,17 +200,21 @@ extension ClaimGraph {
     return series.map(\.tellings)
   }
 
-  private func isOne(_ one: Telling, _ other: Telling, _ course: Course) -> Bool {
+  private func isOne(
+    _ one: Telling, _ other: Telling, _ course: Course, _ asked: [String]
+  ) -> Bool {
     if areBatches(one, other) { return false }
     let deliberation = Deliberation(one.figure, other.figure, rules)
     // A train has one speed, whatever verb goes with it; and suspects held and suspects arrested,
     // hostages locked in and hostages freed are the same ones.
-    if deliberation.whyNotComparable() != nil {
+    if deliberation.whyNotOneAnswer() != nil {
       guard isOneSpeed(one, other, course) || areSameOnes(one, other) else { return false }
     }
     switch relate(one.figure, other.figure, rules) {
     case .equal, .assumedEqual, .label: break
-    case .partOfOther, .wholeOfOther, .unrelated: return false
+    case .partOfOther, .wholeOfOther, .unrelated:
+      // `injured officers`, `police officers`, when officers are asked for.
+      guard isAsked(one.head, asked), isAsked(other.head, asked) else { return false }
     }
     return deliberation.mayBeOneToll(one.interval, other.interval)
       || !tellOfDaysApart(one, other)
@@ -224,6 +236,17 @@ extension ClaimGraph {
         || second.upperBound.adding(daysBetween) < first.lowerBound
     else { return false }
     return !one.figure.claim.saysUpdated(rules) && !other.figure.claim.saysUpdated(rules)
+  }
+
+  /// Whether both count those who did it, or those who were there: `robbers`, `masked men`.
+  private func areSameCrowd(_ one: Telling, _ other: Telling, _ asked: [String]) -> Bool {
+    guard let most = one.number.times(ExactNumber(8)), let more = other.number.times(ExactNumber(8))
+    else { return false }
+    return other.number <= most && one.number <= more
+      && [one, other].allSatisfy { telling in
+        telling.figure.proposition.quantity?.kind == .count
+          && (telling.sort == .generic || isAsked(telling.head, asked))
+      }
   }
 
   private func isOneSpeed(_ one: Telling, _ other: Telling, _ course: Course) -> Bool {

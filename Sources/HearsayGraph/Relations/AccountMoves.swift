@@ -17,7 +17,10 @@ extension AccountSweep {
       return
     }
     guard takesPlace(next, of: current, isDown) else {
-      if course == .moves { return }
+      if course == .moves {
+        if isRivalLevel(next, of: current) { note(.clashes, next, current, whyClash) }
+        return
+      }
       if course == .grows, next.isNarrower(than: current) || isAside(next, of: current) { return }
       note(.clashes, next, current, whyClash)
       return
@@ -87,6 +90,15 @@ extension AccountSweep {
     account.current = next
   }
 
+  /// Whether two sources give two levels for one day of which one is twice the other.
+  private func isRivalLevel(_ next: Telling, of current: Telling) -> Bool {
+    guard next.day == current.day, !next.isUnattributed, !current.isUnattributed,
+      !next.isSameSource(as: current), let double = next.number.times(ExactNumber(2)),
+      let most = current.number.times(ExactNumber(2))
+    else { return false }
+    return double <= current.number || next.number >= most
+  }
+
   private func isWellAbove(_ next: Telling, _ current: Telling) -> Bool {
     guard course == .grows, let low = next.interval.low,
       let double = low.times(ExactNumber(2)), let more = current.number.times(ExactNumber(3))
@@ -96,7 +108,7 @@ extension AccountSweep {
 
   func takesPlace(_ next: Telling, of current: Telling, _ isDown: Bool) -> Bool {
     switch course {
-    case .moves: return !isLeap(next, from: current)
+    case .moves: return !isLeap(next, from: current) && !isRivalLevel(next, of: current)
     case .grows:
       if next.number > current.number || isDown || next.isSameSource(as: current) { return true }
       return next.figure.claim.saysRevised(rules)

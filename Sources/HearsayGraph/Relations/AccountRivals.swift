@@ -11,7 +11,7 @@ extension AccountSweep {
     }
     for telling in parts.rest {
       if let state {
-        guard telling.clashes(with: state), isNear(telling, state),
+        guard telling.gainsays(state, rules), isNear(telling, state),
           !main.numbers.contains(telling.number), !isOfWards(telling, state)
         else { continue }
       } else if let current = main.current, !telling.differs(from: current) {
@@ -19,6 +19,15 @@ extension AccountSweep {
       }
       if let place = told.keys.sorted().first(where: { told[$0]?.number == telling.number }) {
         rivals[place].take(telling)
+        continue
+      }
+      // `More than 50, regional officials said`, and then the governor's 53.
+      if let place = told.keys.sorted().first(where: { place in
+        told[place].map { $0.isLoose && !telling.isLoose && !$0.clashes(with: telling) } == true
+      }) {
+        rivals[place].take(telling)
+        moveRival(place, to: telling)
+        told[place] = telling
         continue
       }
       if let place = told.keys.sorted().first(where: { rivals[$0].knows(telling) }) {
@@ -77,7 +86,11 @@ extension AccountSweep {
     for (at, place) in places.enumerated() {
       guard let one = told[place] else { continue }
       if let state {
-        note(.clashes, one, state, "one article sets two accounts against each other")
+        if one.figure.claim.saysGivenUp(rules) {
+          note(.replaces, state, one, "its source has given it up")
+        } else {
+          note(.clashes, one, state, "one article sets two accounts against each other")
+        }
         rivals[place].isSet = true
       } else if let current = main.current, !one.isLoose, !current.isLoose,
         stands(one, against: current)
@@ -94,9 +107,8 @@ extension AccountSweep {
       guard let rival = rivals[place].current, course == .fixed || !rival.isLoose else { continue }
       if course == .moves {
         // A level of a later week may be another one.
-        if !rivals[place].isSet, state.day - rival.day < 3 {
+        if state.day - rival.day < 3 {
           note(.clashes, state, rival, "the two accounts differ, and neither is given up")
-          rivals[place].isSet = true
         }
         continue
       }
@@ -116,6 +128,18 @@ extension AccountSweep {
         || (rival.voice == .rival && current.voice != .rival)
     case .fixed: return true
     }
+  }
+
+  /// A value that officials go on with on a later day is the common one, whoever had it first.
+  mutating func promote(_ told: [Int: Telling]) {
+    guard course == .fixed, let current = main.current else { return }
+    let place = told.keys.sorted().first { place in
+      told[place].map { $0.voice == .official && $0.day > current.day } == true
+    }
+    guard let place else { return }
+    let former = main
+    main = rivals[place]
+    rivals[place] = former
   }
 
   /// Those who came to a hospital are only some of the hurt.

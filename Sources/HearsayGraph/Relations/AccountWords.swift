@@ -15,6 +15,8 @@ package struct AccountWords: Sendable {
   /// Nouns of those who did it, and of those who were there.
   var doers: Set<String> = []
   var crowds: Set<String> = []
+  /// Words by which somebody gives up a number of his own.
+  var retractions: Set<String> = []
   /// Topics of what each offers by himself.
   var offers: Set<String> = []
 
@@ -22,8 +24,9 @@ package struct AccountWords: Sendable {
 
   package init(
     sides: [[String]], empty: [String], bare: [String], contrasts: [String], wards: [String],
-    doers: [String], crowds: [String], offers: [String]
+    doers: [String], crowds: [String], offers: [String], retractions: [String]
   ) {
+    self.retractions = Set(retractions)
     for (number, words) in sides.enumerated() {
       for word in words { self.sides[word] = number }
     }
@@ -55,5 +58,8 @@ package struct AccountWords: Sendable {
 /// Valdelomar, head of the civil defence`.
 func areOneBody(_ one: Set<String>, _ other: Set<String>) -> Bool {
   guard !one.isEmpty, !other.isEmpty else { return false }
-  return one.isSubset(of: other) || other.isSubset(of: one)
+  if one.isSubset(of: other) || other.isSubset(of: one) { return true }
+  // `district police chief Anil Rawtela`, and `Superintendent of Police Anil Rawtela`.
+  let shared = one.intersection(other).count
+  return shared > 1 && shared * 3 >= min(one.count, other.count) * 2
 }

@@ -105,13 +105,23 @@ struct AccountSweep {
     }
   }
 
+  /// What has taken the place of a number did not clash with it, unless one article says so.
+  private mutating func takeBackClash(_ newer: Telling, _ older: Telling) {
+    steps.removeAll { step in
+      step.kind == .clashes
+        && step.from.figure.claim.document != step.to.figure.claim.document
+        && Set([step.from.number, step.to.number]) == Set([newer.number, older.number])
+    }
+  }
+
   mutating func note(
     _ kind: AccountStep.Kind, _ from: Telling, _ to: Telling, _ reason: String,
     _ confidence: Confidence = .probable
   ) {
     guard from.claim != to.claim, from.number != to.number else { return }
+    if kind == .replaces { takeBackClash(from, to) }
     if kind == .clashes {
-      guard from.clashes(with: to), !areFarApart(from, to), !areOffers(from, to) else { return }
+      guard from.gainsays(to, rules), !areFarApart(from, to), !areOffers(from, to) else { return }
     }
     steps.append(
       AccountStep(kind: kind, from: from, to: to, reason: reason, confidence: confidence))

@@ -70,6 +70,16 @@ struct Telling {
   /// Whether no number fits both.
   func clashes(with other: Telling) -> Bool { !interval.intersects(other.interval) }
 
+  /// Whether one gainsays the other, though a bound would leave room: `at least 40, the group says`,
+  /// `the government insists on 52`.
+  func gainsays(_ other: Telling, _ rules: GraphRules) -> Bool {
+    if clashes(with: other) { return true }
+    guard number != other.number, !isLoose, !other.isLoose, !isUnattributed,
+      !other.isUnattributed, figure.claim.document == other.figure.claim.document
+    else { return false }
+    return figure.claim.saysContrast(rules) || other.figure.claim.saysContrast(rules)
+  }
+
   /// `more than 20`, `about 60`: another number may be meant.
   var isLoose: Bool {
     guard let quantity = figure.proposition.quantity else { return true }
@@ -122,17 +132,18 @@ extension ClaimGraph {
   }
 
   /// The figures of the lines that carry an account on: totals, no parts of them.
-  func tellings(of lines: [OriginLine]) -> [Telling] {
+  func tellings(of lines: [OriginLine], _ asked: Asked, _ course: Course) -> [Telling] {
+    let words = foldedWords(asked.phrase)
     var found: [Telling] = []
     let rows = Set(lines.filter(\.isMain).flatMap(\.claims))
     for line in lines where line.isMain || line.claims.contains(where: isFormer) {
       for row in line.claims {
         // A part only of what another question counts: `of 800 held, 50 were freed`.
         if let whole = statedWhole(row), rows.contains(whole) || !line.isMain { continue }
-        if let telling = telling(row, line) { found.append(telling) }
+        if let telling = telling(row, line, words, course) { found.append(telling) }
       }
     }
-    return withWholes(found)
+    return withWholes(setApart(found))
   }
 
   /// `Ten sailors` are all who were freed, unless some article counts sailors and others too.
@@ -154,13 +165,15 @@ extension ClaimGraph {
     return tellings
   }
 
-  private func telling(_ row: Int, _ line: OriginLine) -> Telling? {
+  private func telling(
+    _ row: Int, _ line: OriginLine, _ asked: [String], _ course: Course
+  ) -> Telling? {
     let figure = figure(row, originKey: line.origin.key)
     let about = figure.proposition
     guard let quantity = about.quantity, quantity.vague == nil, about.positive,
-      about.modality.realm == "actual", figure.part == nil, !figure.isElsewhere,
+      about.modality.realm == "actual", isWhole(figure, asked, course), !figure.isElsewhere,
       !traits(row).contains(.rate),
-      figure.measure != .flow, figure.measure != .ordinal, about.otherEvent == nil,
+      figure.measure != .ordinal, about.otherEvent == nil,
       !traits(row).contains(.increment),
       let number = quantity.stated ?? quantity.interval.high ?? quantity.interval.low,
       let day = published(of: row)?.latest?.day ?? figure.day
@@ -177,8 +190,49 @@ extension ClaimGraph {
       isDisplayOnly: claim.zone.isDisplay && claim.repeats.isEmpty,
       isMinor: figure.isMinor, sort: about.nounSort(rules), head: about.countedWords.last ?? "",
       order: order(of: row))
-    if telling.isMinor || telling.isUnattributed { setApart(&telling) }
+    // Asked for, they are no part of others.
+    if isAsked(telling.head, asked) {
+      if telling.sort == .subgroup {
+        telling.sort = .plain
+        telling.isMinor = false
+      }
+    } else if course == .fixed, rules.accounts.doers.contains(telling.head) {
+      telling.sort = .generic
+    }
     return telling
+  }
+
+  /// Whether it counts all that was asked for: no part, and not only what came in a window.
+  private func isWhole(_ figure: Figure, _ asked: [String], _ course: Course) -> Bool {
+    let isCrowd = course == .fixed && rules.accounts.isFixed(asked)
+    if figure.measure == .flow {
+      // `Nine are now in custody` beside larger numbers of other things.
+      guard figure.proposition.measure != .flow,
+        isCrowd || figure.happened?.value == "PRESENT_REF"
+      else { return false }
+    }
+    guard let part = figure.part, !isCrowd else { return true }
+    return foldedWords(part).last.map { isAsked($0, asked) } ?? false
+  }
+
+  /// Whether a noun is among the words that were asked for.
+  func isAsked(_ head: String, _ asked: [String]) -> Bool {
+    !head.isEmpty && asked.contains { sameNoun($0, head) || rules.nouns.areOneThing($0, head) }
+  }
+
+  /// In an article with several numbers, those that their words set against others.
+  private func setApart(_ tellings: [Telling]) -> [Telling] {
+    var tellings = tellings
+    var counts: [Int: Int] = [:]
+    for telling in tellings { counts[telling.figure.claim.document, default: 0] += 1 }
+    for place in tellings.indices {
+      let telling = tellings[place]
+      guard telling.isMinor || telling.isUnattributed,
+        counts[telling.figure.claim.document, default: 0] > 1
+      else { continue }
+      setApart(&tellings[place])
+    }
+    return tellings
   }
 
   /// `The police figure was lower, at 26`: a number set against another one has a source of its own,
@@ -189,7 +243,14 @@ extension ClaimGraph {
       telling.isMinor || telling.figure.measure != .stock
     else { return }
     if telling.isUnattributed {
+      // `The police figure was lower`.
+      let (before, _) = claim.wordsAround(12, 0)
+      let known = before.filter { word in
+        rules.officialWords.contains(word) || rules.rivalWords.contains(word)
+      }
       telling.voice = .rival
+      telling.body = rules.accounts.body(known, rules.heads)
+      telling.side = rules.accounts.side(of: known)
       telling.origin = "contrast \(claim.document) \(claim.sentence.range.start)"
       telling.isUnattributed = false
     }
@@ -205,10 +266,17 @@ extension ClaimGraph {
 
   /// On the unit's common scale.
   private func scaled(_ quantity: Quantity) -> Interval {
+    var interval = quantity.interval
+    // `As many as 12,000` is told for a number of that size.
+    if interval.low == nil, !interval.highOpen, let high = interval.high,
+      let half = ExactNumber("0.5").flatMap(high.times)
+    {
+      interval.low = half
+    }
     guard quantity.kind != .count, let factor = rules.unit(quantity.unit)?.factor,
       factor != .one
-    else { return quantity.interval }
-    return quantity.interval.times(factor) ?? quantity.interval
+    else { return interval }
+    return interval.times(factor) ?? interval
   }
 
   /// Whose word it is, by the first telling word of the name, the role and the body.

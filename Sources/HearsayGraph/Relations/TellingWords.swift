@@ -5,6 +5,10 @@ import HearsayCore
 extension Claim {
   /// Whether its speaker rejects the number as somebody else's: `the figure of 17 is baseless`.
   func saysRejected(_ rules: GraphRules) -> Bool {
+    let before = wordsAround(2, 0).before
+    if before.last == "not" || before == ["rather", "than"] || before == ["instead", "of"] {
+      return true
+    }
     guard chain.count > 1 else { return false }
     if origin.strength == .disputing { return true }
     return !Set(foldedWords(sentence.text)).isDisjoint(with: rules.rejectedWords)
@@ -31,6 +35,11 @@ extension Claim {
   func saysContrast(_ rules: GraphRules) -> Bool {
     let (before, after) = wordsAround(12, 6)
     return (before + after).contains(where: rules.accounts.contrasts.contains)
+  }
+
+  /// Whether somebody gives it up: `which had counted 24, accepted the new figure`.
+  func saysGivenUp(_ rules: GraphRules) -> Bool {
+    foldedWords(sentence.text).contains(where: rules.accounts.retractions.contains)
   }
 
   /// Whether it counts those who came to a hospital.

@@ -52,7 +52,7 @@ extension GraphRules {
       empty: rules["graph.voices.empty"].words, bare: rules["graph.voices.bare"].words,
       contrasts: rules["graph.contrasts"].words, wards: rules["graph.wards"].words,
       doers: rules["graph.doer-nouns"].words, crowds: rules["graph.crowd-nouns"].words,
-      offers: rules["graph.offer-topics"].words)
+      offers: rules["graph.offer-topics"].words, retractions: rules["graph.retractions"].words)
     rejectedWords = Set(rules["graph.rejected"].words)
     fixedUnits = Set(rules["graph.fixed-units"].words.map(folded))
     durations = Set(rules["graph.durations"].words)
