@@ -22,7 +22,9 @@ extension Deliberation {
     // `up from 2.1 billion last week`.
     let isElliptic =
       first.kind == .money && second.kind == .money
-      && [first, second].contains { $0.unit == nil && $0.stated.map { $0 > ExactNumber(999) } == true }
+      && [first, second].contains { quantity in
+        quantity.unit == nil && quantity.stated.map { $0 > ExactNumber(999) } == true
+      }
     return (isElliptic ? nil : whyOtherKind(first, second)) ?? whyOtherModality()
       ?? whyOtherMeasure() ?? whyOtherEpisode() ?? whyOtherActor()
   }

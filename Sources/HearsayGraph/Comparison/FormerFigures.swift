@@ -10,10 +10,19 @@ package struct FormerWords: Hashable, Sendable {
   var figures: Set<String>
   /// Verbs of saying, only right beside an adverb: `initially said`.
   var verbs: Set<String>
+  /// Verbs of saying after `had`, and those by which a sentence has another speaker.
+  var past: Set<String>
+  var speaking: Set<String>
+  /// Verbs right before a number that they take back: `correcting the 8.4`.
+  var corrections: Set<String>
 
   package init(
-    shifts: [String] = [], adverbs: [String] = [], figures: [String] = [], verbs: [String] = []
+    shifts: [String] = [], adverbs: [String] = [], figures: [String] = [], verbs: [String] = [],
+    past: [String] = [], speaking: [String] = [], corrections: [String] = []
   ) {
+    self.past = Set(past)
+    self.speaking = Set(speaking)
+    self.corrections = Set(corrections)
     self.verbs = Set(verbs)
     self.shifts = Set(shifts)
     self.adverbs = Set(adverbs)
@@ -22,6 +31,16 @@ package struct FormerWords: Hashable, Sendable {
 }
 
 extension FormerWords {
+  /// `six, not seven`, `rather than seven`, `correcting the seven`.
+  fileprivate func isTakenBack(_ before: [String]) -> Bool {
+    if before.last == "not" || before.suffix(2) == ["rather", "than"]
+      || before.suffix(2) == ["instead", "of"]
+    {
+      return true
+    }
+    return before.suffix(3).contains(where: corrections.contains)
+  }
+
   /// `after initially reporting`, `had earlier said`, at most a few words before the number.
   fileprivate func isSaidBefore(_ before: [String]) -> Bool {
     let near = Array(before.suffix(6))
@@ -60,13 +79,27 @@ extension Claim {
     {
       return !before[from...].contains(where: { $0 == "to" })
     }
-    if isMoved(from: before) || words.isSaidBefore(before) { return true }
+    if isMoved(from: before) || words.isSaidBefore(before) || words.isTakenBack(before)
+      || isOfBefore(before, words)
+    {
+      return true
+    }
     let near = before.suffix(7) + after
     guard near.contains(where: words.figures.contains) else { return false }
     // `Earlier, the coordinator had put the toll at 24.`
     let first = foldedWords(String(sentence.text.prefix(24))).first
     return near.contains(where: words.adverbs.contains)
       || first.map(words.adverbs.contains) == true
+  }
+
+  /// `Prosecutors had given the value as 8.4 million`, when nobody speaks in the sentence otherwise.
+  private func isOfBefore(_ before: [String], _ words: FormerWords) -> Bool {
+    guard zone == .body, let kind = proposition.quantity?.kind, kind == .count || kind == .money,
+      let had = before.lastIndex(of: "had"),
+      before[(had + 1)...].prefix(3).contains(where: words.past.contains)
+    else { return false }
+    return foldedWords(sentence.text).count(where: words.speaking.contains)
+      <= before[(had + 1)...].prefix(3).count(where: words.speaking.contains)
   }
 
   /// `corrected to 56 from 58`, `to five lakh from two lakh`, however far the verb is.

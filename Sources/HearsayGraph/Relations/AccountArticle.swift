@@ -89,7 +89,7 @@ extension AccountSweep {
     rivals.firstIndex { rival in
       if rival.knows(telling) { return rival.current.map { isNear(telling, $0) } ?? true }
       guard let known = rival.current, known.number == telling.number else { return false }
-      if telling.voice != .common { return true }
+      if telling.voice != .common { return !main.knows(telling) }
       // Told without its source, beside what the officials say.
       guard let current = main.current, !main.numbers.contains(telling.number) else { return false }
       return known.voice == .rival
@@ -222,7 +222,7 @@ extension AccountSweep {
       return (telling.number >= current.number || !telling.differs(from: current))
         && !isOfAnother(telling, current)
     case .moves: return !isLeap(telling, from: current)
-    case .fixed: return !telling.differs(from: current)
+    case .fixed: return !telling.differs(from: current) || isLaterCount(telling, than: current)
     }
   }
 

@@ -90,9 +90,23 @@ extension AccountSweep {
     account.current = next
   }
 
+  /// Whether officials, or after no officials somebody else with a name, count anew later.
+  func isLaterCount(_ next: Telling, than current: Telling) -> Bool {
+    guard next.figure.proposition.quantity?.kind == .count, next.day > current.day,
+      // Estimates of quite another size are other people's.
+      let twice = next.number.times(ExactNumber(2)),
+      let other = current.number.times(ExactNumber(2)),
+      let thrice = next.number.times(ExactNumber(3)),
+      let most = current.number.times(ExactNumber(3)),
+      twice <= most, other <= thrice
+    else { return false }
+    return next.voice == .official || (next.voice == .named && current.voice == .named)
+  }
+
   /// Whether two sources give two levels for one day of which one is twice the other.
   private func isRivalLevel(_ next: Telling, of current: Telling) -> Bool {
-    guard next.day == current.day, !next.isUnattributed, !current.isUnattributed,
+    guard next.day == current.day, next.number > ExactNumber(0), !next.isUnattributed,
+      !current.isUnattributed,
       !next.isSameSource(as: current), let double = next.number.times(ExactNumber(2)),
       let most = current.number.times(ExactNumber(2))
     else { return false }
@@ -116,6 +130,7 @@ extension AccountSweep {
       if isDown || next.isSameSource(as: current) { return true }
       let topic = next.figure.proposition.topic
       guard topic.map(rules.fixedTopics.contains) != true else { return false }
+      if isLaterCount(next, than: current) { return true }
       if next.voice == .official, current.voice == .common { return true }
       return next.voice != .common && next.figure.claim.saysUpdated(rules)
     }

@@ -153,8 +153,11 @@ extension AccountSweep {
   mutating func overtake(_ former: Telling?, _ told: [Int: Telling]) {
     guard course == .grows, let former, let current = main.current else { return }
     for place in rivals.indices.reversed() where told[place] == nil {
-      guard let rival = rivals[place].current, rival.voice != .rival, rival.day == current.day,
-        rival.number < current.number, rival.number > former.number
+      guard let rival = rivals[place].current, rival.number < current.number,
+        rival.number > former.number,
+        rival.day == current.day
+          ? rival.voice != .rival
+          : current.day - rival.day < 3 && rival.figure.claim.saysAdmitted(rules)
       else { continue }
       note(.replaces, current, rival, whyReplaced(current, rival))
       main.numbers.insert(rival.number)

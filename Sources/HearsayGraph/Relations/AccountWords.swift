@@ -17,6 +17,8 @@ package struct AccountWords: Sendable {
   var crowds: Set<String> = []
   /// Words by which somebody gives up a number of his own.
   var retractions: Set<String> = []
+  /// Nouns of which more and more are counted.
+  private var tallies: Set<String> = []
   /// Topics of what each offers by himself.
   var offers: Set<String> = []
 
@@ -24,9 +26,11 @@ package struct AccountWords: Sendable {
 
   package init(
     sides: [[String]], empty: [String], bare: [String], contrasts: [String], wards: [String],
-    doers: [String], crowds: [String], offers: [String], retractions: [String]
+    doers: [String], crowds: [String], offers: [String], retractions: [String],
+    tallies: [String]
   ) {
     self.retractions = Set(retractions)
+    self.tallies = Set(tallies)
     for (number, words) in sides.enumerated() {
       for word in words { self.sides[word] = number }
     }
@@ -46,6 +50,11 @@ package struct AccountWords: Sendable {
   func body(_ words: [String], _ heads: [String: String]) -> Set<String> {
     let named = words.map { heads[$0] ?? $0 }.filter { !empty.contains($0) }
     return named.count == 1 && bare.contains(named[0]) ? [] : Set(named)
+  }
+
+  /// Whether what was asked for is counted on and on.
+  func isTally(_ asked: [String]) -> Bool {
+    !asked.isEmpty && asked.allSatisfy(tallies.contains)
   }
 
   /// Whether all that was asked for are those who did it or were there.

@@ -96,6 +96,7 @@ extension ClaimGraph {
       return nil
     }
     if kind == .count, rules.accounts.isFixed(foldedWords(asked.phrase)) { return .fixed }
+    if kind == .count, rules.accounts.isTally(foldedWords(asked.phrase)) { return .grows }
     let topics = mains.compactMap { claims[$0.claim].proposition.topic }
     if topics.contains(where: rules.fixedTopics.contains) { return .fixed }
     switch kind {

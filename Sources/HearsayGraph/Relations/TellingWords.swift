@@ -5,10 +5,6 @@ import HearsayCore
 extension Claim {
   /// Whether its speaker rejects the number as somebody else's: `the figure of 17 is baseless`.
   func saysRejected(_ rules: GraphRules) -> Bool {
-    let before = wordsAround(2, 0).before
-    if before.last == "not" || before == ["rather", "than"] || before == ["instead", "of"] {
-      return true
-    }
     guard chain.count > 1 else { return false }
     if origin.strength == .disputing { return true }
     return !Set(foldedWords(sentence.text)).isDisjoint(with: rules.rejectedWords)

@@ -28,7 +28,9 @@ extension GraphRules {
     asks = rules["graph.asks"].items.map(\.words)
     former = FormerWords(
       shifts: rules["graph.former.shifts"].words, adverbs: rules["graph.former.adverbs"].words,
-      figures: rules["graph.former.figures"].words, verbs: rules["graph.former.verbs"].words)
+      figures: rules["graph.former.figures"].words, verbs: rules["graph.former.verbs"].words,
+      past: rules["graph.former.past"].words, speaking: rules["graph.former.speaking"].words,
+      corrections: rules["graph.former.corrections"].words)
     levelWords = Set(rules["graph.level-words"].words)
     increments = Set(rules["graph.increments"].words)
     fixedTopics = Set(rules["graph.fixed-topics"].words)
@@ -52,7 +54,8 @@ extension GraphRules {
       empty: rules["graph.voices.empty"].words, bare: rules["graph.voices.bare"].words,
       contrasts: rules["graph.contrasts"].words, wards: rules["graph.wards"].words,
       doers: rules["graph.doer-nouns"].words, crowds: rules["graph.crowd-nouns"].words,
-      offers: rules["graph.offer-topics"].words, retractions: rules["graph.retractions"].words)
+      offers: rules["graph.offer-topics"].words, retractions: rules["graph.retractions"].words,
+      tallies: rules["graph.tally-nouns"].words)
     rejectedWords = Set(rules["graph.rejected"].words)
     fixedUnits = Set(rules["graph.fixed-units"].words.map(folded))
     durations = Set(rules["graph.durations"].words)
