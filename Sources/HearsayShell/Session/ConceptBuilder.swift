@@ -26,6 +26,7 @@ extension RelatedWords {
     }
     events = both("events")
     of = both("of")
+    notOf = both("not-of")
     units = Set(node["units"].words.map(folded))
     takes = node["takes"].words
     instead = node["instead"].text
@@ -49,6 +50,8 @@ extension ClauseWords {
     bases = Set(rules["questions.bases"].words)
     partWords = Set(rules["questions.part-words"].words)
     nones = Set(rules["questions.nones"].words)
+    progressive = rules["questions.progressive"].text ?? ""
+    passives = Set(words["be"].entries.map(\.key))
     pronouns = Set(rules["questions.pronouns"].words)
     articles = Set(rules["questions.articles"].words)
     objects = Set(rules["questions.objects"].words)

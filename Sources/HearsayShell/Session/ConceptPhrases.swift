@@ -11,6 +11,8 @@ struct ConceptPhrases {
   private let actors: Set<String>
   /// Forms of the present that no rule makes: `are`.
   private let plurals: [String: [String]]
+  private let adverbEnding: String
+  private let joining: String
   /// Nouns that give a number: what ends in one stands before its figure.
   private let tolls: Set<String>
 
@@ -20,6 +22,8 @@ struct ConceptPhrases {
     actors = Set(
       ["persons", "offices", "counters", "events"].flatMap { rules["claims.\($0)"].words })
     plurals = ["be": rules["words.be"].entries.filter { $0.value.text == "s" }.map(\.key)]
+    adverbEnding = rules["questions.adverb-ending"].text ?? " "
+    joining = rules["questions.joining"].text ?? ""
     tolls = Set(rules["questions.tolls"].words)
   }
 
@@ -70,7 +74,7 @@ struct ConceptPhrases {
   private func phrases(_ pattern: String, _ role: Role) -> [String] {
     var parts = elements(pattern)
     var adverb = ""
-    if let first = parts.first, first.hasSuffix("ly"), parts.count > 1 {
+    if let first = parts.first, first.hasSuffix(adverbEnding), parts.count > 1 {
       adverb = first + " "
       parts.removeFirst()
     }
@@ -78,7 +82,7 @@ struct ConceptPhrases {
     let tail = parts.dropFirst()
     let rest = tail.enumerated().map { place, part in
       // `shoot and kill`: a second verb.
-      tail.dropFirst(max(0, place - 1)).first == "and" && place > 0
+      tail.dropFirst(max(0, place - 1)).first == joining && place > 0
         ? forms(part, \.participle) : counted(part)
     }
     func joined(_ parts: [String]) -> String {

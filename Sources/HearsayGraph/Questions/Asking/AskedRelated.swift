@@ -145,7 +145,7 @@ extension ClaimGraph {
       {
         return false
       }
-      return clause(row).isLinked(to: related)
+      return clause(row).isLinked(to: related) || clause(row).isNamed(by: related)
     }
   }
 
@@ -205,8 +205,9 @@ extension ClaimGraph {
   func isOfKind(_ row: Int, _ related: RelatedWords, isFound: Bool = false) -> Bool {
     let claim = claims[row]
     guard let quantity = claim.proposition.quantity else { return false }
+    if related.neverCounts(claim.proposition.countedWords) { return false }
     switch related.counted {
-    case .any: return true
+    case .any: return related.units.isEmpty || hasUnit(quantity, related)
     case .people, .things:
       guard quantity.kind == .count else { return false }
       let counted = claim.proposition.countedWords

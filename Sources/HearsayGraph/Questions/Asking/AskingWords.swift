@@ -20,6 +20,10 @@ package struct ClauseWords: Sendable {
   package var partWords: Set<String> = []
   package var nones: Set<String> = []
   package var articles: Set<String> = []
+  /// Forms of `be`: what they stand before is done to others.
+  package var passives: Set<String> = []
+  /// How a form ends that goes on: `were marching`.
+  package var progressive = ""
   /// Behind `of` they stand for those counted before: `whom`.
   package var pronouns: Set<String> = []
   /// Words that begin an object, but for those before a noun of time: `hurt the day before`.

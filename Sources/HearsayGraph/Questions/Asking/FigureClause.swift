@@ -130,7 +130,7 @@ struct FigureClause {
           continue
         }
         if phrase.isPassive, isActive(place, after) || isOfOther(place) { continue }
-        if phrase.isDone, !isRelative, isWhole { continue }
+        if phrase.isDone, (!isRelative && isWhole) || isSufferedBy(phrase, place) { continue }
         return isRelative ? .aside : .ofIt
       }
     }
@@ -147,6 +147,12 @@ struct FigureClause {
 
   private func hasAuxiliary(_ rows: Range<Int>) -> Bool {
     rows.contains { rules.clauses.auxiliaries.contains(words[$0].text) }
+  }
+
+  /// `20 shoppers were held hostage` are none of those who held them.
+  private func isSufferedBy(_ phrase: FigurePhrase, _ place: Int) -> Bool {
+    phrase.isOfAgents && place > end && rules.clauses.passives.contains(words[place - 1].text)
+      && !words[place].text.hasSuffix(rules.clauses.progressive)
   }
 
   /// `seven of the 16 pieces were found` tells nothing of the 16, and `seven of the 16 pieces stolen`
@@ -325,6 +331,25 @@ struct FigureClause {
       place -= 1
     }
     return false
+  }
+
+  /// `17 were women`, `29 of whom are Senegalese`: the noun stands behind, over words that join.
+  func isNamed(by related: RelatedWords) -> Bool {
+    var isJoined = false
+    for place in end..<min(words.count, end + 5) {
+      if words[place].mark != .none || words[place].isFigure { return false }
+      if isJoined, related.nouns.contains(where: { begins($0, at: place) }) { return true }
+      let text = words[place].text
+      let isLink = rules.clauses.passives.contains(text) || rules.clauses.pronouns.contains(text)
+      guard isLink || rules.clauses.bases.contains(text) else { return false }
+      isJoined = isJoined || isLink
+    }
+    return false
+  }
+
+  private func begins(_ noun: [String], at place: Int) -> Bool {
+    place + noun.count <= words.count
+      && noun.indices.allSatisfy { words[place + $0].text == noun[$0] }
   }
 
   private func ends(_ noun: [String], at place: Int) -> Bool {

@@ -20,6 +20,8 @@ package struct RelatedWords: Sendable {
   package var counted: Counted
   /// The only units of its measures, folded; none where any will do.
   package var units: Set<String> = []
+  /// What it never counts, whatever other words say: police among robbers.
+  package var notOf: [[String]] = []
   /// Topics all of whose figures of the right kind it takes.
   package var takes: [String] = []
   /// What is asked where hardly a figure answers: the worth of what was stolen.
@@ -59,6 +61,8 @@ package struct RelatedWords: Sendable {
 
   /// Whether it may count them where other words say so.
   func mayCount(_ words: [String]) -> Bool { counts(words) || ends(words, in: of) }
+
+  func neverCounts(_ words: [String]) -> Bool { ends(words, in: notOf) && !counts(words) }
 
   /// Whether words that may be said of anything say it of these: a noun, one of its own if it has any.
   func mayCountLoosely(_ words: [String]) -> Bool {
