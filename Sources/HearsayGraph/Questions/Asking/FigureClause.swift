@@ -2,21 +2,21 @@ import HearsayCore
 
 /// The words around a figure as far as they may bear on it.
 struct FigureClause {
-  private struct Word {
+  struct Word {
     var text: String
     /// What stands before it: nothing, a comma, or a mark that ends a clause.
     var mark: Mark
     var isFigure: Bool
   }
 
-  private enum Mark: Int { case none, comma, border }
+  enum Mark: Int { case none, comma, border }
 
-  private var words: [Word] = []
+  var words: [Word] = []
   /// Where the figure with its noun begins and ends.
-  private var start = 0
-  private var end = 0
-  private let shared: SharedRules
-  private var rules: GraphRules { _read { yield shared.rules } }
+  var start = 0
+  var end = 0
+  let shared: SharedRules
+  var rules: GraphRules { _read { yield shared.rules } }
 
   /// `others` are the other figures of the sentence, as ranges of the article.
   init(_ claim: Claim, others: [ByteRange], _ rules: GraphRules) {
@@ -48,10 +48,10 @@ struct FigureClause {
   /// one can bear on the figure.
   private(set) var candidates: [PhraseTable.Place] = []
   /// Where each word begins and ends in the article.
-  private var starts: [Int] = []
-  private var ends: [Int] = []
+  var starts: [Int] = []
+  var ends: [Int] = []
 
-  private mutating func cut(_ text: String, _ base: Int) {
+  mutating func cut(_ text: String, _ base: Int) {
     var word: [UInt8] = []
     var at = 0
     var mark = Mark.none
@@ -79,7 +79,7 @@ struct FigureClause {
     add(&word, base + at, &mark)
   }
 
-  private mutating func add(_ word: inout [UInt8], _ end: Int, _ mark: inout Mark) {
+  mutating func add(_ word: inout [UInt8], _ end: Int, _ mark: inout Mark) {
     guard !word.isEmpty else { return }
     let start = end - word.count
     var text = String(decoding: word, as: UTF8.self)
@@ -113,7 +113,7 @@ struct FigureClause {
   /// Whether what a phrase says is of the figure, or only told of those counted beside it.
   enum Bearing: Int { case ofIt, aside }
 
-  private func follows(_ phrase: FigurePhrase, _ reach: Int) -> Bearing? {
+  func follows(_ phrase: FigurePhrase, _ reach: Int) -> Bearing? {
     let elements = phrase.after
     // `attended by hundreds of people was held`: who acts is no subject.
     if !phrase.isOfAgents, start > 0, rules.clauses.doers.contains(words[start - 1].text) {
@@ -129,6 +129,7 @@ struct FigureClause {
         {
           continue
         }
+        if phrase.isAdjacent, place > end { break }
         if phrase.isPassive, isActive(place, after) || isOfOther(place) { continue }
         if phrase.isDone, (!isRelative && isWhole) || isSufferedBy(phrase, place) { continue }
         return isRelative ? .aside : .ofIt
@@ -137,66 +138,8 @@ struct FigureClause {
     return isRelative && goesOn(elements) ? .ofIt : nil
   }
 
-  /// `204 workers punched their cards`: a verb with an object of its own, and no `were` before it.
-  private func isActive(_ place: Int, _ after: Int) -> Bool {
-    guard after < words.count, words[after].mark == .none,
-      rules.clauses.objects.contains(words[after].text), !hasAuxiliary(end..<place)
-    else { return false }
-    return after + 1 >= words.count || !rules.clauses.timeNouns.contains(words[after + 1].text)
-  }
-
-  private func hasAuxiliary(_ rows: Range<Int>) -> Bool {
-    rows.contains { rules.clauses.auxiliaries.contains(words[$0].text) }
-  }
-
-  /// `20 shoppers were held hostage` are none of those who held them.
-  private func isSufferedBy(_ phrase: FigurePhrase, _ place: Int) -> Bool {
-    phrase.isOfAgents && place > end && rules.clauses.passives.contains(words[place - 1].text)
-      && !words[place].text.hasSuffix(rules.clauses.progressive)
-  }
-
-  /// `seven of the 16 pieces were found` tells nothing of the 16, and `seven of the 16 pieces stolen`
-  /// nothing of the seven.
-  private func isOfOther(_ place: Int) -> Bool {
-    if isWhole { return hasAuxiliary(end..<place) }
-    return isPart && place == end
-  }
-
-  /// Whether a part of it is counted right before.
-  private var isWhole: Bool {
-    var row = start - 1
-    guard row >= 0 else { return false }
-    if rules.clauses.articles.contains(words[row].text) { row -= 1 }
-    guard row > 0, rules.clauses.bases.contains(words[row].text) else { return false }
-    return words[row - 1].isFigure || rules.clauses.partWords.contains(words[row - 1].text)
-  }
-
-  /// Whether it is counted of a whole: `seven of the 16 pieces`.
-  private var isPart: Bool {
-    guard end - start > 2 else { return false }
-    return (start + 1..<end).contains { rules.clauses.bases.contains(words[$0].text) }
-  }
-
-  /// `of whom four`, `two of them`: some of those counted before.
-  var isOfThose: Bool {
-    func stands(_ row: Int) -> Bool {
-      words.indices.contains(row) && words.indices.contains(row + 1)
-        && rules.clauses.bases.contains(words[row].text)
-        && rules.clauses.pronouns.contains(words[row + 1].text)
-    }
-    return stands(start - 2) || (start..<max(start, end + 1)).contains(where: stands)
-  }
-
-  /// `none of the eight was harmed`.
-  var isNone: Bool {
-    var row = start - 1
-    if row >= 0, rules.clauses.articles.contains(words[row].text) { row -= 1 }
-    guard row > 0, rules.clauses.bases.contains(words[row].text) else { return false }
-    return rules.clauses.nones.contains(words[row - 1].text)
-  }
-
   /// Whether no more words than these stand between, beside those that only join.
-  private func isWithin(_ reach: Int, _ rows: Range<Int>) -> Bool {
+  func isWithin(_ reach: Int, _ rows: Range<Int>) -> Bool {
     rows.count {
       !rules.clauses.links.contains(words[$0].text)
         && !rules.clauses.auxiliaries.contains(words[$0].text)
@@ -206,7 +149,7 @@ struct FigureClause {
 
   /// `391 inmates who absconded from the centre have been recaptured`: the verb of the sentence
   /// behind the clause.
-  private func goesOn(_ elements: [FigurePhrase.Element]) -> Bool {
+  func goesOn(_ elements: [FigurePhrase.Element]) -> Bool {
     for place in end + 2..<max(end + 2, min(words.count, end + mostClause)) {
       if words[place].mark == .border || words[place].isFigure { return false }
       if rules.clauses.auxiliaries.contains(words[place - 1].text), place - 1 > end + 1,
@@ -219,7 +162,7 @@ struct FigureClause {
   }
 
   /// `the number of inmates who got out to 629`, `The number displaced stands at 17,800`.
-  private func stands(_ elements: [FigurePhrase.Element]) -> Bearing? {
+  func stands(_ elements: [FigurePhrase.Element]) -> Bearing? {
     var link = start
     while link > 0, start - link < mostLinks, rules.clauses.links.contains(words[link - 1].text) {
       if words[link - 1].isFigure { return nil }
@@ -241,7 +184,7 @@ struct FigureClause {
     return nil
   }
 
-  private func precedes(_ elements: [FigurePhrase.Element], _ reach: Int) -> Bool {
+  func precedes(_ elements: [FigurePhrase.Element], _ reach: Int) -> Bool {
     var place = start - 1
     while place >= 0, place >= start - mostBefore - 3 * elements.count {
       if let after = match(elements[...], at: place, before: start),
@@ -255,7 +198,7 @@ struct FigureClause {
   }
 
   /// The first word behind the elements; `nil` when they do not stand at `place`.
-  private func match(
+  func match(
     _ elements: ArraySlice<FigurePhrase.Element>, at place: Int, before limit: Int
   ) -> Int? {
     guard let first = elements.first else { return place }
@@ -271,13 +214,13 @@ struct FigureClause {
   }
 
   /// Whether a clause ends before `place`.
-  private func isBorder(_ place: Int) -> Bool {
+  func isBorder(_ place: Int) -> Bool {
     words[place].mark == .border || words[place].isFigure
       || rules.clauses.borders.contains(words[place].text)
   }
 
   /// Whether the words between the figure and `place` still speak of it.
-  private func isOpen(from first: Int, to place: Int) -> Bool {
+  func isOpen(from first: Int, to place: Int) -> Bool {
     guard place < words.count, words[place].mark != .border, !words[place].isFigure else {
       return false
     }
@@ -296,7 +239,7 @@ struct FigureClause {
 
   /// `12 dead and injured two`, `15 guards and had broken`: what `and` begins is of another; and
   /// a comma stands alone before what is of another.
-  private func joins(_ place: Int) -> Bool {
+  func joins(_ place: Int) -> Bool {
     if place > end, rules.clauses.joins.contains(words[place - 1].text) { return false }
     for row in end..<place where rules.clauses.joins.contains(words[row].text) {
       if row + 1 < words.count, rules.clauses.auxiliaries.contains(words[row + 1].text) {
@@ -308,7 +251,7 @@ struct FigureClause {
   }
 
   /// Whether nothing between a verb and the figure belongs to another.
-  private func isClear(from first: Int) -> Bool {
+  func isClear(from first: Int) -> Bool {
     (first...start).allSatisfy { row in
       guard row < words.count, words[row].mark == .none else { return false }
       if row == start { return true }
@@ -317,74 +260,9 @@ struct FigureClause {
         && !rules.clauses.joins.contains(words[row].text)
     }
   }
-
-  // MARK: - Nouns
-
-  /// `The attackers, thought to number around 100`: the noun stands before, over words that only
-  /// join it to its number.
-  func isLinked(to related: RelatedWords) -> Bool {
-    var place = start - 1
-    while place >= 0, start - place <= mostLinks {
-      if words[place].isFigure || words[place + 1].mark == .border { return false }
-      if related.nouns.contains(where: { ends($0, at: place) }) { return true }
-      guard rules.clauses.links.contains(words[place].text) else { return false }
-      place -= 1
-    }
-    return false
-  }
-
-  /// `17 were women`, `29 of whom are Senegalese`: the noun stands behind, over words that join.
-  func isNamed(by related: RelatedWords) -> Bool {
-    var isJoined = false
-    for place in end..<min(words.count, end + 5) {
-      if words[place].mark != .none || words[place].isFigure { return false }
-      if isJoined, related.nouns.contains(where: { begins($0, at: place) }) { return true }
-      let text = words[place].text
-      let isLink = rules.clauses.passives.contains(text) || rules.clauses.pronouns.contains(text)
-      guard isLink || rules.clauses.bases.contains(text) else { return false }
-      isJoined = isJoined || isLink
-    }
-    return false
-  }
-
-  private func begins(_ noun: [String], at place: Int) -> Bool {
-    place + noun.count <= words.count
-      && noun.indices.allSatisfy { words[place + $0].text == noun[$0] }
-  }
-
-  private func ends(_ noun: [String], at place: Int) -> Bool {
-    let first = place - noun.count + 1
-    return first >= 0 && noun.indices.allSatisfy { words[first + $0].text == noun[$0] }
-  }
-
-  /// `Police say it was 8,000`: what stands before it only gives the number.
-  var isSaid: Bool {
-    var place = start - 1
-    while place >= 0, start - place <= 4, !words[place].isFigure,
-      rules.clauses.links.contains(words[place].text)
-    {
-      if rules.clauses.linkVerbs.contains(words[place].text) { return true }
-      place -= 1
-    }
-    return false
-  }
-
-  /// `Of the forty, 35 were deported`: only what the next figure is taken from.
-  var isBase: Bool {
-    guard start <= 3, start > 0, rules.clauses.bases.contains(words[0].text) else { return false }
-    return (end..<min(words.count, end + 8)).contains { words[$0].isFigure }
-  }
-
-  /// Whether one of `known` stands at most so many words before or behind the figure.
-  func hasBeside(_ known: Set<String>, _ before: Int, _ after: Int) -> Bool {
-    let left = max(0, start - before)..<start
-    let right = end..<min(words.count, end + after)
-    return left.contains { known.contains(words[$0].text) && isClear(from: $0) }
-      || right.contains { known.contains(words[$0].text) && isOpen(from: end, to: $0) }
-  }
 }
 
 private let mostBefore = 6
 private let mostAfter = 6
-private let mostLinks = 8
+let mostLinks = 8
 private let mostClause = 14
