@@ -18,7 +18,11 @@ extension ChainFinder {
         guard isAgentVerb(row) else { return nil }
         isGiven = true
       case .preposition where tables.origins.by.contains(draft.tokens[row].word):
-        return isGiven ? step(sourceGroup(from: row + 1, frame.sentence), cue: row) : nil
+        // `released under an order by the president`: the order is his, not the figure.
+        let isNoun =
+          row > 1 && draft.classes[row - 1] == .noun && draft.classes[row - 2] == .determiner
+        guard isGiven, !isNoun else { return nil }
+        return step(sourceGroup(from: row + 1, frame.sentence), cue: row)
       case .preposition:
         if isGiven, let media = media(behind: row, frame) { return media }
       case .mark:
@@ -65,16 +69,17 @@ extension ChainFinder {
 
   /// `was put at`, `is estimated at about`, `valued at`: right before the number.
   private func isPlaced(before frame: FigureFrame) -> Bool {
-    let lowest = max(frame.sentence.start + 1, frame.phrase.start - 4)
+    let lowest = max(frame.sentence.start + 1, frame.phrase.start - 5)
     var row = frame.phrase.start - 1
     while row > lowest, !draft.classes[row].isVerb {
-      guard
-        draft.classes[row] == .preposition || draft.classes[row] == .adverb
-          || draft.classes[row] == .to
-      else { return false }
+      guard [.preposition, .adverb, .to, .day].contains(draft.classes[row]) else { return false }
       row -= 1
     }
-    guard row >= lowest, isAgentVerb(row) else { return false }
+    guard row >= lowest, row > 0 else { return false }
+    // `was lowered on Friday to 20 by`
+    let isMoved =
+      lexicon.tags(draft.tokens[row].word).has(.revisingVerb) && draft.classes[row - 1] == .be
+    guard isAgentVerb(row) || isMoved else { return false }
     return draft.classes[row] == .verbParticiple || draft.classes[row] == .verbPast
       || draft.classes[row - 1] == .be
   }

@@ -15,6 +15,8 @@ extension ChainFinder {
     if lexicon.tags(verb).has(.listingVerb), !isListed(frame) { return nil }
     if isActing(row) { return authority(before: row, frame.sentence) }
     if isOfVerb(row), frame.phrase.start - row > 4 { return nil }
+    // `…, revising an initial count of four`: whoever stands before the comma does not do it.
+    if draft.classes[row] == .verbIng, draft.classes[row - 1] == .mark { return nil }
     guard let name = layers.names.last(where: { isSubject($0, before: row) }) else {
       return describedCounter(before: row, frame.sentence) ?? sharedSubject(of: row)
     }

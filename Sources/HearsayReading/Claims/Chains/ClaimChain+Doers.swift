@@ -102,7 +102,17 @@ extension ChainFinder {
       }
     default: break
     }
-    return step(words, cue: cue)
+    return maker(words, cue: cue) ?? step(words, cue: cue)
+  }
+
+  /// `A survey by drone, published by the Red Crescent,`: whoever put a paper out.
+  private func maker(_ words: TokenRange, cue: Int) -> ChainStep? {
+    guard let head = headNoun(words), draft.classes[head] == .noun,
+      lexicon.tags(draft.tokens[head].word).has(.documentNoun),
+      let by = words.indices.last(where: { tables.origins.by.contains(draft.tokens[$0].word) }),
+      by > head, by + 1 < words.end
+    else { return nil }
+    return step(TokenRange(by + 1, words.end), cue: cue)
   }
 
   /// `the office` after `National Disaster Office`, `the group` after whichever spoke last.

@@ -61,6 +61,10 @@ extension ChainFinder {
     let lowest = max(frame.sentence.start, row - Self.longestObject)
     var isFirst = true
     while row >= lowest {
+      if let time = timeEnding(at: row) {
+        row = time - 1
+        continue
+      }
       if let group = verbGroup(at: row) {
         // `which speaks of 31`: the verb right before the preposition is its own.
         let isNext = verb.link >= 0 && draft.verbGroups[group].tokens.end >= verb.link
@@ -76,6 +80,12 @@ extension ChainFinder {
       row -= 1
     }
     return nil
+  }
+
+  /// Where a time that ends at a token begins: `4:51 a.m.` is not part of the object.
+  private func timeEnding(at row: Int) -> Int? {
+    layers.times.first { draft.times[$0].tokens.end == row + 1 }
+      .map { draft.times[$0].tokens.start }
   }
 
   /// Whether a figure may still belong to a verb further left.
@@ -154,11 +164,19 @@ extension ChainFinder {
     let tags = lexicon.tags(draft.tokens[group.head].word)
     let counts =
       tags.has(.countingVerb) && !tags.has(.listingVerb)
-      || tables.origins.claimingVerbs.contains(group.lemma)
+      || tables.origins.claimingVerbs.contains(group.lemma) || isInquiry(verb, group)
     guard verb.isPlain, counts,
       !draft.classes[group.head].isNominal
     else { return false }
     return frame.quantity.kind != .age && frame.quantity.kind != .ordinal
+  }
+
+  /// `A survey found 712 houses destroyed`.
+  private func isInquiry(_ verb: GoverningVerb, _ group: VerbGroup) -> Bool {
+    guard tables.origins.findingVerbs.contains(group.lemma), let words = doer(ofGroup: verb.group),
+      let head = headNoun(words)
+    else { return false }
+    return tables.origins.inquiryNouns.contains(draft.facts[head].lemma)
   }
 
   /// `is offering a reward of €100,000`, `has offered $60,000`; `the reward` was offered before.

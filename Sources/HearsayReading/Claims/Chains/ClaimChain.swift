@@ -36,7 +36,20 @@ struct ChainFinder: ClaimFinder {
       draft.attributions[row].strength != .credit,
       draft.attributions[row].content.contains(where: { reaches($0, range) })
     else { return false }
-    return !source.overlaps(range) && !isAside(row, from: range)
+    return !source.overlaps(range) && !isAside(row, from: range) && !isGoneOn(row, to: range)
+  }
+
+  /// `…, police said, as the toll reached nine`: what follows with `as` is the article's.
+  private func isGoneOn(_ row: Int, to range: ByteRange) -> Bool {
+    let cue = draft.cueTokens[row]
+    guard draft.attributions[row].rule == "english/speech.parenthetical", cue.count > 0,
+      draft.bytes(cue).end <= range.start
+    else { return false }
+    let next = draft.tokens(in: ByteRange(draft.bytes(cue).end, range.start))
+    guard let mark = next.indices.first(where: { draft.classes[$0] == .mark }),
+      mark + 1 < next.end
+    else { return false }
+    return tables.origins.asWords.contains(draft.tokens[mark + 1].word)
   }
 
   /// `About 1,500 were arrested in the protests, during which 58 died according to an inquiry`:

@@ -73,6 +73,12 @@ struct OriginWords: Sendable {
   let ownWords: WordSet
   /// `while`: opens another clause of what is told.
   let whileWords: WordSet
+  /// `as` behind a trailing cue: the article goes on.
+  let asWords: WordSet
+  /// `find`: what an inquiry does.
+  let findingVerbs: WordSet
+  /// `survey`, `inquiry`.
+  let inquiryNouns: WordSet
 
   init(_ node: RuleNode, bodies: RuleNode, _ lexicon: inout Lexicon) {
     intents = WordSet(node["intents"], &lexicon)
@@ -110,6 +116,9 @@ struct OriginWords: Sendable {
     statements = WordSet(node["statements"], &lexicon)
     ownWords = WordSet(node["own-words"], &lexicon)
     whileWords = WordSet(node["while-words"], &lexicon)
+    asWords = WordSet(node["as-words"], &lexicon)
+    findingVerbs = WordSet(node["finding-verbs"], &lexicon)
+    inquiryNouns = WordSet(node["inquiry-nouns"], &lexicon)
     at = WordSet(node["at"], &lexicon)
   }
 }

@@ -67,6 +67,8 @@ struct PastSources: ClaimFinder {
   }
 
   private func body(_ words: TokenRange) -> Speaker? {
+    // Whoever speaks there is known already: `Spring-21, a rights group, said`.
+    if let spoken = spoken(words) { return isBody(spoken) ? spoken : nil }
     guard let head = finder.headNoun(words) else { return nil }
     if draft.classes[head] == .name {
       guard let mention = finder.mention(at: head),
@@ -80,6 +82,22 @@ struct PastSources: ClaimFinder {
     }
     let found = finder.source(words, cue: head)?.speaker
     return found.map { Speaker(name: $0.name, kind: .organisation, role: nil, organisation: nil) }
+  }
+
+  private func spoken(_ words: TokenRange) -> Speaker? {
+    let range = draft.bytes(words)
+    let count = attributions(before: range.end)
+    return (max(0, count - Self.mostRows)..<count).last {
+      draft.attributions[$0].source.map { range.contains($0) || $0.contains(range) } ?? false
+    }.flatMap { draft.attributions[$0].speaker }
+  }
+
+  /// How many attributions have their cue before a byte, about.
+  private func attributions(before here: Int) -> Int {
+    partitionPoint(draft.attributions.count) {
+      (draft.attributions[$0].source ?? draft.attributions[$0].cue
+        ?? draft.attributions[$0].content.first)?.start ?? 0 < here
+    }
   }
 
   /// The last speaker of some kind, and not far.

@@ -90,9 +90,8 @@ extension SpeechScanner {
         && groups[Int(groupAt[$0])].form == .finite
     }.count
     let quoted = (first..<comma).contains { mask[$0] >= 0 }
-    guard (finite > 0 || quoted) && comma - first >= 2 || goesOn && comma > first else {
-      return nil
-    }
+    let isClause = finite > 0 || quoted || speaker.group.tokens.end < end && isReduced(first, comma)
+    guard isClause && comma - first >= 2 || goesOn && comma > first else { return nil }
     let subordinate = kind(first) == .subordinator || kind(first) == .whWord
     guard !subordinate || finite > 1 || goesOn else { return nil }
     var content = [TokenRange(first, comma)]
@@ -116,6 +115,16 @@ extension SpeechScanner {
       source: speaker.source, cue: speaker.cue, content: content, score: 0.9,
       rule: content.count > 1 ? "english/speech.parenthetical" : "english/speech.trailing",
       lemma: speaker.group.lemma, unit: 0, manner: speaker.manner)
+  }
+
+  /// `A gang made off with jewels, witnesses said`: behind a noun a past form looks like a
+  /// participle.
+  private func isReduced(_ first: Int, _ comma: Int) -> Bool {
+    comma - first > 5
+      && (first + 1..<comma).contains { row in
+        mask[row] < 0 && kind(row) == .verbParticiple && can(row, .verbPast)
+          && kind(row - 1) != .mark
+      }
   }
 
   /// Where the content before a trailing cue begins: with the sentence, its `but` (10/15) and its

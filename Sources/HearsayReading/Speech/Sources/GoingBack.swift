@@ -144,12 +144,21 @@ extension SpeakerResolver {
     return nil
   }
 
+  /// `LIMA (API) –`: an agency there writes, and is not spoken of.
+  private func isInDateLine(_ name: TokenRange) -> Bool {
+    guard name.start > 0, name.end + 1 < draft.tokens.count,
+      draft.words(TokenRange(name.start - 1, name.start)) == "(",
+      draft.words(TokenRange(name.end, name.end + 1)) == ")"
+    else { return false }
+    return draft.tokens[name.end + 1].kind == .mark
+  }
+
   private func lastNamedBody(before row: Int, _ head: Int, _ tags: Tags) -> Speaker? {
     guard tags.has(.organisationNoun) else { return nil }
     for name in namesBackward(from: row, most: 30) {
       let entity = draft.entities[name.value]
       guard entity.kind == .organisation, mayMean(head, entity.canonical),
-        !tables.people.governments.contains(entity.canonical.lowercased()),
+        !isInDateLine(name.tokens), !tables.people.governments.contains(entity.canonical.lowercased()),
         tags.has(.outletNoun) || !tables.outlets.contains(entity.canonical.lowercased())
       else { continue }
       return speaker(at: name.tokens, parent: nil)
