@@ -67,6 +67,9 @@ struct FigureBuilder: ClaimFinder {
       isFormerValue(of: last) || isBrought()
     {
       speakers = last.speakers
+      if speakers.isEmpty, isFormerValue(of: last), last.claim.chain.count > 1 {
+        counter = last.claim.chain.last
+      }
     }
     if let last, speakers.isEmpty, counter == nil, isInBrackets(behind: last) {
       speakers = last.speakers
@@ -112,6 +115,8 @@ struct FigureBuilder: ClaimFinder {
     let chains = ChainFinder(context: context, layers: layers)
     let range = draft.bytes(frame.number)
     speakers = chains.speakers(around: range).filter { !chains.isPresupposed(frame, by: $0) }
+    // `six died, and not seven`: nobody says seven.
+    if frame.phrase.start > 0, draft.classes[frame.phrase.start - 1] == .negation { speakers = [] }
     mode = chains.mode(of: range, speakers)
     if speakers.isEmpty, let row = chains.implicit(frame) {
       speakers = [row]

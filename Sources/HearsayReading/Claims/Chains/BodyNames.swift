@@ -13,6 +13,15 @@ struct BodyNames: ClaimFinder {
     }
   }
 
+  /// Whether one of its words is for offices: `Rail Safety Board`.
+  func isOffice(_ name: String) -> Bool {
+    name.lowercased().split(separator: " ").contains { part in
+      guard let word = lexicon.lexicon.vocabulary.find(String(part)) else { return false }
+      return lexicon.tags(word).has(.governmentNoun)
+        || tables.origins.namedBodies.contains(word) || tables.origins.authorities.contains(word)
+    }
+  }
+
   /// Whether a word is for bodies: `ministry`, `group`, `guard`, `hospital`.
   func isBody(_ word: WordID) -> Bool {
     let tags = lexicon.tags(word)

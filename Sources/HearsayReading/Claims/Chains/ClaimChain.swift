@@ -60,7 +60,7 @@ struct ChainFinder: ClaimFinder {
       draft.classes[cue.start] == .verbIng || draft.classes[cue.start] == .preposition,
       draft.classes[cue.start - 1] != .mark,
       let relative = draft.clauses.around(cue.start, .relative),
-      draft.clauses.rows[relative].isAfterComma
+      isSetOff(draft.clauses.rows[relative])
     else { return false }
     return draft.bytes(draft.clauses.rows[relative].tokens).start >= range.end
   }
@@ -68,6 +68,13 @@ struct ChainFinder: ClaimFinder {
   /// Content may begin inside a figure's words: `say about | 50`, where the cue took the hedge.
   private func reaches(_ content: ByteRange, _ range: ByteRange) -> Bool {
     content.end >= range.end && content.start < range.end
+  }
+
+  /// `, which`, `, during which`
+  private func isSetOff(_ clause: Clause) -> Bool {
+    let before = clause.tokens.start - 1
+    return clause.isAfterComma
+      || before > 0 && draft.classes[before] == .preposition && draft.classes[before - 1] == .mark
   }
 
   /// The chain for these attributions: outlet, then each of them.

@@ -51,6 +51,9 @@ struct OriginWords: Sendable {
   let equals: WordSet
   /// `group`, `agency`: what any body may be called.
   let generalBodies: WordSet
+  /// `company`, which is no office; `union`, which stands in its name.
+  let businesses: WordSet
+  let namedBodies: WordSet
   /// `official` figures.
   let officialWords: WordSet
   /// `deny`, `decline`: nobody says the figure.
@@ -80,7 +83,7 @@ struct OriginWords: Sendable {
   /// `survey`, `inquiry`.
   let inquiryNouns: WordSet
 
-  init(_ node: RuleNode, bodies: RuleNode, _ lexicon: inout Lexicon) {
+  init(_ node: RuleNode, speech: RuleNode, _ lexicon: inout Lexicon) {
     intents = WordSet(node["intents"], &lexicon)
     deeds = WordSet(node["deeds"], &lexicon)
     givingVerbs = WordSet(node["giving-verbs"], &lexicon)
@@ -104,7 +107,9 @@ struct OriginWords: Sendable {
     rulings = WordSet(node["rulings"], &lexicon)
     informingVerbs = WordSet(node["informing-verbs"], &lexicon)
     equals = WordSet(node["equals"], &lexicon)
-    generalBodies = WordSet(bodies, &lexicon)
+    generalBodies = WordSet(speech["general-bodies"], &lexicon)
+    businesses = WordSet(speech["businesses"], &lexicon)
+    namedBodies = WordSet(speech["named-bodies"], &lexicon)
     officialWords = WordSet(node["official-words"], &lexicon)
     denials = WordSet(node["denials"], &lexicon)
     reportNouns = WordSet(node["report-nouns"], &lexicon)

@@ -57,7 +57,12 @@ extension ChainFinder {
     let isDefinite = tables.thoseWords.contains(draft.tokens[words.start].word)
     if isDefinite {
       guard words.count == 2, tables.origins.generalBodies.contains(word) else { return nil }
-      return PastSources(finder: self).body(before: words.start)
+      let body = PastSources(finder: self).body(before: words.start)
+      // `the company` is no ministry and not the police.
+      guard let body, !tables.origins.businesses.contains(word) || isBusiness(body) else {
+        return nil
+      }
+      return body
     }
     guard
       tags.has(.spokesperson) || tables.origins.statements.contains(lexicon.facts(word).lemma),
@@ -66,6 +71,10 @@ extension ChainFinder {
     return Speaker(
       name: body.name + " " + draft.words(TokenRange(head, head + 1)), kind: step.speaker.kind,
       role: step.speaker.role, organisation: body.name)
+  }
+
+  private func isBusiness(_ speaker: Speaker) -> Bool {
+    speaker.kind == .organisation && !BodyNames(context: context).isOffice(speaker.name)
   }
 
   /// `Another carmaker, General Motors,`: the name behind the comma.

@@ -138,8 +138,7 @@ package final class ClaimTables: Sendable {
     tagClaimWords(rules, &lexicon)
     func set(_ key: String) -> WordSet { WordSet(rules[key], &lexicon) }
     zero = ZeroWords(rules, &lexicon)
-    origins = OriginWords(
-      rules["speech.origins"], bodies: rules["speech.general-bodies"], &lexicon)
+    origins = OriginWords(rules["speech.origins"], speech: rules["speech"], &lexicon)
     sufferedVerbs = set("claims.suffered-verbs")
     doerWords = set("claims.doer-prepositions")
     ofWords = set("claims.part-prepositions")

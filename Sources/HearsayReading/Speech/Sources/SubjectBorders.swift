@@ -101,10 +101,17 @@ extension SpeechScanner {
     guard
       between.allSatisfy({
         mask[$0] < 0 && kind($0) != .mark && kind($0) != .conjunction && kind($0) != .relative
-          && kind($0) != .subordinator && kind($0) != .subjectPronoun && kind($0) != .whWord
+          && kind($0) != .subordinator && kind($0) != .whWord
+          && (kind($0) != .subjectPronoun || isObject($0, of: row - 1))
       }), !between.isEmpty || !tables.strengths.has(groups[row - 1].lemma)
     else { return nil }
     return TokenRange(noun.start, groups[row].tokens.start)
+  }
+
+  /// `the company that runs it said`: `it` right behind a verb that takes no clauses.
+  private func isObject(_ row: Int, of group: Int) -> Bool {
+    tags(row).has(.thingPronoun) && groups[group].tokens.end == row
+      && !tables.strengths.has(groups[group].lemma)
   }
 
   /// `The aides, led by Lima, told`, `Lima, now a senator, said`: what a subject was made or became,
