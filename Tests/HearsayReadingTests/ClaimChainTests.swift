@@ -40,6 +40,22 @@ struct ClaimChainTests {
     ("These problems have led to a programme in which 400 jobs go.", 400, nil),
     ("An armed group claimed responsibility for a raid that freed 60 inmates.", 60, nil),
     ("A gunman killed 12 people on Monday. Another fled.", 12, nil),
+    ("Officials said eight people died in the blaze. Another 14 were hurt.", 14, "Officials"),
+    ("The ministry said 8 people died. In 2010, a fire there killed 30 people.", 30, nil),
+    ("Analysts said it was a blow to the state. The blast killed 22 people.", 22, nil),
+    ("The army said 8 people died. That makes 31 dead.", 31, "army"),
+    ("A quake shook the valley. The Geophysical Office put it at 61.", 61, "Geophysical Office"),
+    ("The mayor, Ana Lima, reported 31 deaths and 214 injured.", 214, "Ana Lima"),
+    ("The police, which had reported 24 deaths, accepted the new figure.", 24, "police"),
+    ("The loot was valued at 63 million by the insurers.", 63_000_000, "insurers"),
+    ("The injured were put at 300 by the region and 214 by the hospital.", 214, "hospital"),
+    ("At least 28 people were hurt. The government's figure is 17.", 17, "government"),
+    ("By the union's count, 43 people died.", 43, "union"),
+    ("A hospital spokesman was quoted as saying 40 had died.", 40, "A hospital spokesman"),
+    ("Ana Lima was informed by the prosecutor that 52 were wounded.", 52, "prosecutor"),
+    ("The owner denied reports that 14 people had died.", 14, "reports"),
+    ("The minister denied that 700 people had been held.", 700, nil),
+    ("Six people died, and not 7, police said.", 7, nil),
   ]
 
   @Test(arguments: examples)

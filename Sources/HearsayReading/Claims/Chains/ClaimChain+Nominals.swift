@@ -15,8 +15,9 @@ extension ChainFinder {
     var row = frame.phrase.start - 1
     let lowest = max(frame.sentence.start, row - 4)
     while row > lowest, verbGroup(at: row) == nil {
-      guard draft.classes[row] == .preposition || draft.classes[row] == .adverb
-        || draft.classes[row] == .be
+      guard
+        draft.classes[row] == .preposition || draft.classes[row] == .adverb
+          || draft.classes[row] == .be
       else { return nil }
       row -= 1
     }

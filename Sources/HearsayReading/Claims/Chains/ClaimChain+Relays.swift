@@ -20,8 +20,7 @@ extension ChainFinder {
     return nil
   }
 
-  /// `a spokesman was quoted (by the agency) as saying 40 had died`, `…, officials were quoted as
-  /// saying.`
+  /// The subject of a quoting passive: `a spokesman was quoted as saying 40 had died`.
   private func quotedSubject(
     _ row: Int, _ group: VerbGroup, _ frame: FigureFrame
   ) -> ChainStep? {
@@ -49,10 +48,12 @@ extension ChainFinder {
     let words = sourceGroup(from: by + 1, frame.sentence)
     guard words.count > 0 else { return nil }
     if words.end > frame.number.start { return by > frame.phrase.end ? step(words, cue: by) : nil }
-    guard let border = (words.end..<frame.number.start).first(where: { row in
-      draft.classes[row] == .relative || draft.classes[row] == .subordinator
-        || tables.ofWords.contains(draft.tokens[row].word)
-    }), border - words.end <= 2 else { return nil }
+    guard
+      let border = (words.end..<frame.number.start).first(where: { row in
+        draft.classes[row] == .relative || draft.classes[row] == .subordinator
+          || tables.ofWords.contains(draft.tokens[row].word)
+      }), border - words.end <= 2
+    else { return nil }
     return step(words, cue: by)
   }
 

@@ -49,8 +49,9 @@ extension ChainFinder {
     return !goesOn && !(between.count > 0 && draft.classes[between.end - 1] == .to)
   }
 
-  /// `denied that 700 had been held`, `declined to say whether all four`, `could not confirm`:
-  /// nobody gives the figure. What is rejected with a figure of one's own is another clause.
+  /// Whether a cue rejects or withholds a figure, so that nobody gives it.
+  ///
+  /// `denied that 700 had been held`, `declined to say whether all four`, `could not confirm`.
   func isDenied(_ range: ByteRange, by row: Int) -> Bool {
     let cue = draft.cueTokens[row]
     guard draft.attributions[row].kind == .indirect, let end = draft.attributions[row].cue?.end,

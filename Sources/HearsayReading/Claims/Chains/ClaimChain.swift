@@ -70,7 +70,7 @@ struct ChainFinder: ClaimFinder {
     content.end >= range.end && content.start < range.end
   }
 
-  /// `, which`, `, during which`
+  /// Whether a comma stands before a relative clause or its preposition: `, during which`.
   private func isSetOff(_ clause: Clause) -> Bool {
     let before = clause.tokens.start - 1
     return clause.isAfterComma

@@ -16,7 +16,9 @@ struct PastSources: ClaimFinder {
   func meant(by row: Int) -> Speaker? {
     let word = draft.tokens[row].word
     let tags = lexicon.tags(word)
-    if tags.has(.male) || tags.has(.female) { return lastSpeaker(before: row) { $0.kind == .person } }
+    if tags.has(.male) || tags.has(.female) {
+      return lastSpeaker(before: row) { $0.kind == .person }
+    }
     guard tags.has(.thingPronoun) || tags.has(.groupPronoun) else { return nil }
     if let subject = bodyBeside(row) ?? bodyBefore(row) { return subject }
     let isGroup = tags.has(.groupPronoun)
@@ -103,9 +105,11 @@ struct PastSources: ClaimFinder {
   /// The last speaker of some kind, and not far.
   private func lastSpeaker(before row: Int, _ fits: (Speaker) -> Bool) -> Speaker? {
     let here = draft.bytes(TokenRange(row, row + 1)).start
-    let lowest = draft.bytes(TokenRange(max(0, row - Self.reach), max(1, row - Self.reach + 1))).start
+    let farthest = max(0, row - Self.reach)
+    let lowest = draft.bytes(TokenRange(farthest, farthest + 1)).start
     let count = partitionPoint(draft.attributions.count) {
-      (draft.attributions[$0].cue ?? draft.attributions[$0].source ?? draft.attributions[$0].content
+      (draft.attributions[$0].cue ?? draft.attributions[$0].source
+        ?? draft.attributions[$0].content
         .first)?.start ?? 0 < here
     }
     for place in (max(0, count - Self.mostRows)..<count).reversed() {

@@ -14,11 +14,10 @@ struct Voice {
   var isTaken = false
 }
 
-/// Tells whether a figure that nobody is given for goes on with what the sentence before was told
-/// by: `Officials said eight people died. Another 14 were hurt.`
+/// Tells whether a figure that nobody is given for goes on with the source of the one before.
 ///
-/// Where the paragraph ends, the voice ends; other times, other events and sentences with sources of
-/// their own are the article's.
+/// `Officials said eight people died. Another 14 were hurt.` Where the paragraph ends, the voice
+/// ends; other times, other events and sentences with sources of their own are the article's.
 struct VoiceFinder: ClaimFinder {
   let context: ClaimContext
   let layers: SentenceLayers

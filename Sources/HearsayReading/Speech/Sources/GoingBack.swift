@@ -158,7 +158,8 @@ extension SpeakerResolver {
     for name in namesBackward(from: row, most: 30) {
       let entity = draft.entities[name.value]
       guard entity.kind == .organisation, mayMean(head, entity.canonical),
-        !isInDateLine(name.tokens), !tables.people.governments.contains(entity.canonical.lowercased()),
+        !isInDateLine(name.tokens),
+        !tables.people.governments.contains(entity.canonical.lowercased()),
         tags.has(.outletNoun) || !tables.outlets.contains(entity.canonical.lowercased())
       else { continue }
       return speaker(at: name.tokens, parent: nil)
