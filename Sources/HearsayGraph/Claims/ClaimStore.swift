@@ -85,14 +85,15 @@ package struct ClaimStore: RandomAccessCollection, Sendable {
         entities: encodedEntities(entities, &shared.strings)))
   }
 
-  /// Twice the number of the topic, odd for a figure; -1 or -2 beyond what the table holds.
+  /// Bit 0 for a figure, bit 1 for a part, above them the number of the topic; below zero beyond
+  /// what the table holds.
   private mutating func sort(of claim: Claim) -> Int16 {
-    let figure: Int16 = claim.kind == .figure ? 1 : 0
-    guard let topic = claim.proposition.topic else { return figure }
-    if let known = topics.firstIndex(of: topic) { return Int16(known + 1) << 1 | figure }
-    guard topics.count < Self.mostTopics else { return -2 | figure }
+    let low: Int16 = (claim.kind == .figure ? 1 : 0) | (claim.partOf == nil ? 0 : 2)
+    guard let topic = claim.proposition.topic else { return low }
+    if let known = topics.firstIndex(of: topic) { return Int16(known + 1) << 2 | low }
+    guard topics.count < Self.mostTopics else { return -4 | low }
     topics.append(topic)
-    return Int16(topics.count) << 1 | figure
+    return Int16(topics.count) << 2 | low
   }
 
   /// Topics are those of the rules; whoever makes claims with others has them read again.
@@ -101,9 +102,12 @@ package struct ClaimStore: RandomAccessCollection, Sendable {
   /// Whether it is a figure and no statement.
   func isFigure(_ row: Int) -> Bool { sorts[row] & 1 == 1 }
 
+  /// Whether it is said to be a part of another one.
+  func isPart(_ row: Int) -> Bool { sorts[row] & 2 == 2 }
+
   /// The topic it falls under.
   func topic(of row: Int) -> String? {
-    switch sorts[row] >> 1 {
+    switch sorts[row] >> 2 {
     case 0: nil
     case ..<0: self[row].proposition.topic
     case let number: topics[Int(number) - 1]

@@ -1,11 +1,19 @@
 import HearsayCore
+internal import Synchronization
 
 extension ClaimGraph {
   /// A claim as one side of a comparison.
   package func figure(_ row: Int, originKey: String? = nil) -> Figure {
+    var figure = asking.figures?.figure(row) ?? madeFigure(row)
+    figure.originKey = originKey
+    return figure
+  }
+
+  private func madeFigure(_ row: Int) -> Figure {
     var figure = Figure(
       claims[row], asOf: asOf(row), basis: asOfBasis(row), isWhole: isWhole(row),
-      isPart: countsPart(row), originKey: originKey)
+      isPart: countsPart(row))
+    defer { asking.figures?.keep(figure, row) }
     if let topic = asking.topics[row] { figure.claim.proposition.topic = topic }
     if asking.ownEvent.contains(row) { figure.claim.proposition.otherEvent = nil }
     if let happened = ownEvent(row) { date(&figure, row, happened) }
@@ -66,8 +74,9 @@ extension ClaimGraph {
     guard let mine = own.quantity?.interval else { return nil }
     let voice = claims[row].voice
     let larger = claimRows[claims[row].document].filter { other in
+      guard other != row, claims.isFigure(other) else { return false }
       let proposition = claims[other].proposition
-      guard other != row, proposition.otherEvent == nil, !countsPart(other),
+      guard proposition.otherEvent == nil, !countsPart(other),
         let interval = proposition.quantity?.interval, mine.isBelow(interval),
         proposition.eventTime?.days != own.eventTime?.days, proposition.measure != .flow
       else { return false }
@@ -81,10 +90,12 @@ extension ClaimGraph {
 
   /// Whether the article names a part of it under another topic: of 800 held, 50 were freed.
   private func isWhole(_ row: Int) -> Bool {
-    claimRows[claims[row].document].contains {
-      claims[$0].partOf == row && !countsPart($0)
+    let document = claims.document(of: row)
+    let isNamed = claimRows[document].contains {
+      claims.isPart($0) && claims[$0].partOf == row && !countsPart($0)
     }
-      || standing(claims.document(of: row)).wholes.contains { part, whole in
+    return isNamed
+      || standing(document).wholes.contains { part, whole in
         whole == row && !sharesQuestion(claims[part].proposition, claims[row].proposition)
       }
   }
@@ -92,3 +103,12 @@ extension ClaimGraph {
 
 /// A toll goes on growing for so many days after the event; what is older is history.
 private let mostDaysOfNews = 15
+
+/// The figures of one question: most are laid side by side with many others.
+final class FigureCache: Sendable {
+  private let figures = Mutex<[Int: Figure]>([:])
+
+  func figure(_ row: Int) -> Figure? { figures.withLock { $0[row] } }
+
+  func keep(_ figure: Figure, _ row: Int) { figures.withLock { $0[row] = figure } }
+}

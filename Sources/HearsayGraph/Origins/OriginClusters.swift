@@ -19,8 +19,10 @@ extension ClaimGraph {
   }
 
   /// The origins of `rows` with their claims, identified ones first, then by key.
-  package func originList(of rows: [Int]) -> [Origin] {
-    let keys = origins(of: rows)
+  package func originList(of rows: [Int]) -> [Origin] { originList(of: rows, origins(of: rows)) }
+
+  /// The same where it is known who each goes back to.
+  func originList(of rows: [Int], _ keys: [OriginKey]) -> [Origin] {
     if rows.count == 1 { return [origin(keys[0].key, rows, [0], keys)] }
     var groups: [String: [Int]] = [:]
     for (place, key) in keys.enumerated() { groups[key.key, default: []].append(place) }

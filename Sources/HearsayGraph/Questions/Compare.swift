@@ -86,6 +86,8 @@ extension ClaimGraph {
     }
     asking.ownEvent.formUnion(confirmed(all))
     let own = asking.ownEvent
+    // From here on it is settled how figures stand to the question.
+    asking.figures = FigureCache()
     func whyApart(_ row: Int) -> String? {
       if own.contains(row) { return nil }
       return self.whyApart(row) ?? (current.contains(claims[row].document) ? whyElsewhen(row) : nil)
@@ -225,7 +227,10 @@ extension ClaimGraph {
     _ rows: QuestionRows, _ found: FoundClaims, _ scope: Scope
   ) -> QuestionGroup {
     var question = rows.question
-    var lines = lines(of: rows.rows, closeness: found.closeness)
+    let sorted = sorted(rows.rows)
+    let keys = origins(of: sorted)
+    let keyOf = Dictionary(zip(sorted, keys)) { first, _ in first }
+    var lines = lines(of: sorted, keys, closeness: found.closeness)
     for place in lines.indices where !found.wholes.isDisjoint(with: lines[place].claims) {
       lines[place].isMain = true
     }
@@ -242,10 +247,10 @@ extension ClaimGraph {
       lines = focused(lines, on: focus)
     }
     let claims = lines.flatMap(\.claims)
-    let links = links(between: lines, Disputes(claims, origins(of: claims), self))
+    let ordered = claims.map { keyOf[$0] ?? ownOrigin($0) }
+    let links = links(between: lines, Disputes(claims, ordered, self))
     return QuestionGroup(
-      question: question, lines: lines, links: links,
-      origins: originList(of: lines.flatMap(\.claims)),
+      question: question, lines: lines, links: links, origins: originList(of: claims, ordered),
       uncompared: max(0, lines.count - mostComparedLines))
   }
 

@@ -17,10 +17,11 @@ package struct OriginLine: Hashable, Sendable {
 }
 
 extension ClaimGraph {
-  /// `rows` of one question as one line an origin and number: mains first, then by time.
-  func lines(of rows: [Int], closeness: [Int: Closeness]) -> [OriginLine] {
-    let rows = sorted(rows)
-    let keys = origins(of: rows)
+  /// `rows` of one question, sorted and each with its origin, as one line an origin and number: mains
+  /// first, then by time.
+  func lines(
+    of rows: [Int], _ keys: [OriginKey], closeness: [Int: Closeness]
+  ) -> [OriginLine] {
     var places: [LineKey: [Int]] = [:]
     for (place, row) in rows.enumerated() {
       places[LineKey(row, keys[place].key, self), default: []].append(place)

@@ -158,8 +158,9 @@ extension ClaimGraph {
       proposition.quantity?.kind == .count, claims[row].zone == .body
     else { return false }
     return claimRows[claims[row].document].contains { other in
+      guard other != row, claims.isFigure(other) else { return false }
       let quantity = claims[other].proposition.quantity
-      guard other != row, quantity?.kind == .count, let low = quantity?.interval.low, low > one,
+      guard quantity?.kind == .count, let low = quantity?.interval.low, low > one,
         claims[other].proposition.otherEvent == nil
       else { return false }
       return sharesQuestion(claims[other].proposition, proposition)

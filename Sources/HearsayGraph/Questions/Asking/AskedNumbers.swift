@@ -8,6 +8,8 @@ struct Asking: Sendable {
   var ownEvent: Set<Int> = []
   /// The figure for whose number each of them was taken up.
   var sameNumber: [Int: Int] = [:]
+  /// What was worked out of its figures; `nil` outside a question.
+  var figures: FigureCache?
 }
 
 extension ClaimGraph {
