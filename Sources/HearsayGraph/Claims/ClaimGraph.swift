@@ -41,6 +41,8 @@ package struct ClaimGraph: Sendable {
   private var standings = StandingCache()
   /// The words around the figures that were asked for.
   var clauses = ClauseCache()
+  /// What belongs to the words that were asked for last.
+  var lastFound = FoundCache()
   /// What a person decided by hand of claims.
   package internal(set) var corrections = AppliedCorrections()
   /// Which stretches of articles an earlier one has too.
@@ -78,6 +80,7 @@ package struct ClaimGraph: Sendable {
       standings = StandingCache()
       clauses = ClauseCache()
     }
+    lastFound = FoundCache()
     let row = documents.count
     let first = claims.count
     bodies.add(document, added)

@@ -51,6 +51,13 @@ extension ClaimGraph {
 
   /// The same with how each was found.
   func found(_ asked: Asked) -> FoundClaims {
+    if let known = lastFound.found(asked) { return known }
+    let found = looked(for: asked)
+    lastFound.keep(found, asked)
+    return found
+  }
+
+  private func looked(for asked: Asked) -> FoundClaims {
     if let some = ofSome(asked) { return some }
     let related = related(to: asked)
     if let other = related?.instead, let related, !isMuchAnswered(related) {

@@ -1,7 +1,8 @@
 import HearsayCore
+internal import Synchronization
 
 /// How a figure came to answer.
-enum AskedBy: Int, Comparable {
+enum AskedBy: Int, Comparable, Sendable {
   /// Words beside it say so: `41 people on board`.
   case said
   /// It counts the very noun.
@@ -11,7 +12,7 @@ enum AskedBy: Int, Comparable {
 }
 
 /// The claims that belong to what was asked.
-struct FoundClaims {
+struct FoundClaims: Sendable {
   var closeness: [Int: Closeness] = [:]
   /// Found by words of the rules, or by the counted noun.
   var by: [Int: AskedBy] = [:]
@@ -27,6 +28,18 @@ struct FoundClaims {
   var isIntended = false
   /// Whose figures are wholes here though they are parts elsewhere: `children killed`.
   var isOfSome = false
+}
+
+/// What was found for the words asked last: whoever asks whether anything is known of them asks next
+/// what it is.
+final class FoundCache: Sendable {
+  private let last = Mutex<(asked: Asked, found: FoundClaims)?>(nil)
+
+  func found(_ asked: Asked) -> FoundClaims? {
+    last.withLock { $0?.asked == asked ? $0?.found : nil }
+  }
+
+  func keep(_ found: FoundClaims, _ asked: Asked) { last.withLock { $0 = (asked, found) } }
 }
 
 extension ClaimGraph {
