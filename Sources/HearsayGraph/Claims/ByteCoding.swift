@@ -28,6 +28,9 @@ struct ByteWriter {
     }
   }
 
+  /// A copy of the bytes without the room to grow that they were written with.
+  var exact: [UInt8] { bytes.withUnsafeBufferPointer { Array($0) } }
+
   mutating func clear() { bytes.removeAll(keepingCapacity: true) }
 }
 

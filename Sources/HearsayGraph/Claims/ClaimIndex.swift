@@ -156,7 +156,18 @@ private struct SentenceWords {
   }
 }
 
+extension ClaimGraph {
+  /// The words under which claims are found, folded.
+  package var termsKnown: [String] { index.termsKnown }
+}
+
 extension ClaimIndex {
+  /// The strings that are terms.
+  var termsKnown: [String] {
+    strings.strings.indices.filter { terms.has(Int32(truncatingIfNeeded: $0)) }
+      .map { strings.strings[$0] }
+  }
+
   /// Sentences that hold all of `wanted`, in any order.
   func sentences(holding wanted: [String]) -> [Int32] {
     var lists = wanted.map { words[strings.id(of: $0)] }

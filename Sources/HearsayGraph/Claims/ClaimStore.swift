@@ -81,7 +81,7 @@ package struct ClaimStore: RandomAccessCollection, Sendable {
     rows.append(first..<starts.count)
     pages.append(
       Page(
-        bytes: Array(encoder.out.bytes[...]), article: article,
+        bytes: encoder.out.exact, article: article,
         entities: encodedEntities(entities, &shared.strings)))
   }
 
@@ -100,7 +100,7 @@ package struct ClaimStore: RandomAccessCollection, Sendable {
   private static let mostTopics = 1000
 
   /// Whether it is a figure and no statement.
-  func isFigure(_ row: Int) -> Bool { sorts[row] & 1 == 1 }
+  package func isFigure(_ row: Int) -> Bool { sorts[row] & 1 == 1 }
 
   /// Whether it is said to be a part of another one.
   func isPart(_ row: Int) -> Bool { sorts[row] & 2 == 2 }

@@ -19,7 +19,7 @@ func encodedEntities(_ entities: [Entity], _ strings: inout Interner) -> [UInt8]
     add(entity.organisation)
     add(entity.candidates)
   }
-  return Array(out.bytes[...])
+  return out.exact
 }
 
 /// The entities that ``encodedEntities(_:_:)`` wrote.

@@ -210,7 +210,10 @@ package struct GraphRules: Sendable {
   /// Words of a sentence by which a number is put right: `corrected`, `twice`.
   package var revisions: Set<String> = []
   private(set) var nouns = CountedNouns()
-  package var units: [UnitScale]
+  package var units: [UnitScale] { didSet { fileUnits() } }
+  /// The first unit of each word, as printed and folded.
+  private var unitsPrinted: [String: Int] = [:]
+  private var unitsFolded: [String: Int] = [:]
   /// What `about` allows, in per cent; the intervals of claims have it already.
   package var tolerancePercent: ExactNumber
   /// Admiralty letters of sources by folded name; who has none is read as F.
@@ -245,6 +248,20 @@ package struct GraphRules: Sendable {
     self.units = units
     self.tolerancePercent = tolerancePercent
     fileNouns()
+    fileUnits()
+  }
+
+  /// Files the words of the units; to be called where they were set in an initializer.
+  package mutating func fileUnits() {
+    (unitsPrinted, unitsFolded) = ([:], [:])
+    for (place, unit) in units.enumerated() {
+      for word in unit.words {
+        if unitsPrinted[word] == nil { unitsPrinted[word] = place }
+        let wanted = folded(word)
+        // A sign such as € has no letters and must be the very same.
+        if !wanted.isEmpty, unitsFolded[wanted] == nil { unitsFolded[wanted] = place }
+      }
+    }
   }
 
   /// Files the counted nouns; to be called after one of their lists was changed.
@@ -304,10 +321,7 @@ extension GraphRules {
   /// The unit a word names, such as `years` in the family of months.
   func unit(_ word: String?) -> UnitScale? {
     guard let word else { return nil }
-    let wanted = folded(word)
-    return units.first { unit in
-      // A sign such as € has no letters and must be the very same.
-      unit.words.contains { $0 == word || (!wanted.isEmpty && folded($0) == wanted) }
-    }
+    let places = [unitsPrinted[word], unitsFolded[folded(word)]].compactMap { $0 }
+    return places.min().map { units[$0] }
   }
 }

@@ -42,6 +42,13 @@ package struct Comparison: Hashable, Sendable {
 package func compareFigures(
   _ one: Figure, _ other: Figure, rules: GraphRules = GraphRules(), disputed: Bool = false
 ) -> Comparison {
+  compareFigures(one, other, SharedRules(rules), disputed: disputed)
+}
+
+/// The same for many figures and the same rules.
+func compareFigures(
+  _ one: Figure, _ other: Figure, _ rules: SharedRules, disputed: Bool
+) -> Comparison {
   var deliberation = Deliberation(one, other, rules)
   if let reason = deliberation.whyNotComparable() {
     deliberation.note(1, reason)
@@ -67,17 +74,18 @@ struct Outcome {
 struct Deliberation {
   let one: Figure
   let other: Figure
-  let rules: GraphRules
+  private let shared: SharedRules
+  var rules: GraphRules { _read { yield shared.rules } }
   let order: TimeOrder
   private(set) var steps: [ComparisonStep] = []
   private(set) var assumptions: [String] = []
   private(set) var population: PopulationRelation = .equal
   private var confidence: Confidence = .certain
 
-  init(_ one: Figure, _ other: Figure, _ rules: GraphRules) {
+  init(_ one: Figure, _ other: Figure, _ rules: SharedRules) {
     self.one = one
     self.other = other
-    self.rules = rules
+    shared = rules
     order = Self.order(one, other)
   }
 

@@ -21,6 +21,7 @@ extension ClaimGraph {
 
   func independence(_ rows: [Int], _ keys: [OriginKey]) -> Independence {
     if Work.isGivenUp() { return Independence(lower: 0, upper: 0, notes: []) }
+    if rows.count == 1, let key = keys.first { return independence(key) }
     var named: Set<String> = []
     var possible: Set<String> = []
     var unnamed: [Int: Set<String>] = [:]
@@ -39,6 +40,13 @@ extension ClaimGraph {
       lower: named.count - linked.count, upper: named.count + possible.count + mostUnnamed,
       notes: independenceNotes(rows, keys) + linked.prefix(mostNotes)
         + (linked.count > mostNotes ? ["and \(linked.count - mostNotes) more"] : []))
+  }
+
+  /// Of a single claim, as most figures of a large corpus are.
+  private func independence(_ key: OriginKey) -> Independence {
+    let note = "probable: 1 of 1 joined by \(key.rule.words)"
+    return Independence(
+      lower: key.kind.isNamed ? 1 : 0, upper: 1, notes: key.confidence == .certain ? [] : [note])
   }
 
   /// A note for each named origin whose quotation is given to another one too.

@@ -21,6 +21,8 @@ package struct QuestionGroup: Sendable {
   package var origins: [Origin]
   /// How many lines were too many to be compared pair by pair.
   package var uncompared: Int
+  /// Whether there are so many lines that no relation between them was worked out.
+  package var isTooLarge: Bool { lines.count > mostRelatedLines }
 
   /// Rows of all claims, in the order of the lines.
   package var claims: [Int] { lines.flatMap(\.claims) }
@@ -248,7 +250,9 @@ extension ClaimGraph {
     }
     let claims = lines.flatMap(\.claims)
     let ordered = claims.map { keyOf[$0] ?? ownOrigin($0) }
-    let links = links(between: lines, Disputes(claims, ordered, self))
+    let links =
+      lines.count > mostRelatedLines
+      ? [] : links(between: lines, Disputes(claims, ordered, self))
     return QuestionGroup(
       question: question, lines: lines, links: links, origins: originList(of: claims, ordered),
       uncompared: max(0, lines.count - mostComparedLines))

@@ -10,11 +10,14 @@ extension ClaimGraph {
   /// weighed by its populations, and the accounts only add who goes on beside whom.
   func withAccounts(_ groups: [QuestionGroup], _ asked: Asked) -> [QuestionGroup] {
     guard rules.episodes.isEmpty else {
-      return groups.map { $0.question.realm == "actual" ? withRivals($0, asked) : $0 }
+      return groups.map {
+        $0.question.realm == "actual" && !$0.isTooLarge ? withRivals($0, asked) : $0
+      }
     }
     var groups = groups
     var kinds: [QuantityKind: [Int]] = [:]
-    for (place, group) in groups.enumerated() where group.question.realm == "actual" {
+    for (place, group) in groups.enumerated()
+    where group.question.realm == "actual" && !group.isTooLarge {
       kinds[group.question.kind, default: []].append(place)
     }
     // Those held and those taken, told in one article as a level and in another as a total.
@@ -204,7 +207,7 @@ extension ClaimGraph {
     _ one: Telling, _ other: Telling, _ course: Course, _ asked: [String]
   ) -> Bool {
     if areBatches(one, other) { return false }
-    let deliberation = Deliberation(one.figure, other.figure, rules)
+    let deliberation = Deliberation(one.figure, other.figure, sharedRules)
     // A train has one speed, whatever verb goes with it; and suspects held and suspects arrested,
     // hostages locked in and hostages freed are the same ones.
     if deliberation.whyNotOneAnswer() != nil {

@@ -4,6 +4,10 @@ import HearsayCore
 /// the extremes around it.
 package let mostComparedLines = 100
 
+/// Of more lines than these nothing is set against anything: nobody reads so many, and the answer
+/// says so.
+package let mostRelatedLines = 3000
+
 /// With how many lines after it a line is compared when there are many.
 private let neighbourLines = 8
 

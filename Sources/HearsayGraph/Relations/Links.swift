@@ -85,7 +85,7 @@ extension ClaimGraph {
     _ disputes: Disputes
   ) -> Comparison {
     compareFigures(
-      first, second, rules: rules, disputed: disputes.isDisputed(one.claims, other.claims))
+      first, second, sharedRules, disputed: disputes.isDisputed(one.claims, other.claims))
   }
 
   private func side(_ line: OriginLine, _ disputes: Disputes) -> Figure {

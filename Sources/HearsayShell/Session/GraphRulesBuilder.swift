@@ -69,6 +69,7 @@ extension GraphRules {
       if let noun = entry.value.text { heads[folded(entry.key)] = folded(noun) }
     }
     units = rules["graph.units"].entries.flatMap(scales)
+    fileUnits()
     if let tolerance = percent(rules["numbers.approximate"]["tolerance"].text) {
       tolerancePercent = tolerance
     }

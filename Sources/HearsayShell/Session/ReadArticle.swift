@@ -15,7 +15,8 @@ package struct ReadArticle: Sendable {
 
   init(_ article: Article, _ reading: Reading, by reader: ArticleReader, keepingAll: Bool) {
     self.article = article
-    zones = Array(reading.zones[...])
+    // A copy without the room to grow that the list was made with.
+    zones = reading.zones.withUnsafeBufferPointer { Array($0) }
     kept = keepingAll ? reading : nil
     self.reader = reader
   }

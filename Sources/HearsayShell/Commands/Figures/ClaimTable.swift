@@ -54,12 +54,16 @@ extension Session {
   /// Every word by which one may ask, for suggestions.
   var eventWords: [String] {
     var words = Set(graph.rules.topics.map(\.name))
+    // Of a large corpus those under which claims are found: to make all its claims takes seconds.
+    if graph.claims.count > Self.fewClaims { return words.union(graph.termsKnown).sorted() }
     for claim in graph.claims {
       words.formUnion(claim.proposition.terms)
       if let topic = claim.proposition.topic { words.insert(topic) }
     }
     return words.sorted()
   }
+
+  private static let fewClaims = 20_000
 
   /// No claim is about the words: the nearest words that some claim is about.
   func unknownEvent(_ phrase: Phrase) -> LineProblem {

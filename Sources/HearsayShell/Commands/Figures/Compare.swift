@@ -70,7 +70,11 @@ extension Session {
     if !parts.isEmpty {
       reply.sections.append(lineSection(parts, heading: "counting only a part"))
     }
-    if group.uncompared > 0 {
+    if group.isTooLarge {
+      reply.sections[reply.sections.count - 1].notes.append(
+        "\(counted(group.lines.count, "line")): too many to be set against each other, only what an"
+          + " article says against itself is told; `in`, `since` and `where` ask for fewer")
+    } else if group.uncompared > 0 {
       reply.sections[reply.sections.count - 1].notes.append(
         "\(counted(group.uncompared + mostComparedLines, "line")): each is compared with those beside it"
           + " in time and with the extremes, not with every other")

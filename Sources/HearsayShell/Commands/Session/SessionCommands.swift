@@ -80,7 +80,7 @@ extension Session {
       ["articles", String(articles.count)],
       [
         "claims",
-        "\(graph.claims.count), \(rows.count { graph.claims[$0].kind == .figure }) figures",
+        "\(graph.claims.count), \(rows.count { graph.claims.isFigure($0) }) figures",
       ],
       ["rules", rulePaths.isEmpty ? "none" : rulePaths.joined(separator: ", ")],
       ["output", format.rawValue],
@@ -97,7 +97,7 @@ extension Session {
     object.add("corpus", corpusPaths)
     object.add("articles", articles.count)
     object.add("claims", graph.claims.count)
-    object.add("figures", rows.count { graph.claims[$0].kind == .figure })
+    object.add("figures", rows.count { graph.claims.isFigure($0) })
     object.add("rules", rulePaths)
     reply.data = [object]
     if articles.isEmpty { reply.notes = nothingLoaded().notes }
