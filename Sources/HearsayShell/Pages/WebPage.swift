@@ -35,8 +35,12 @@ private struct MainText {
   private static let leastBody = 250
 
   init(_ tree: HTMLTree, body: String?) {
-    let whole = MainTextFinder(tree)
-    let found = whole.paragraphs()
+    var found = MainTextFinder(tree).paragraphs()
+    // Some makers name everything after widgets.
+    if found.reduce(0, { $0 + $1.count }) < Self.leastBody {
+      let open = MainTextFinder(tree, heedsNames: false).paragraphs()
+      if open.count > found.count { found = open }
+    }
     guard let body, body.count >= Self.leastBody else {
       paragraphs = found
       return
@@ -70,10 +74,11 @@ private struct MainTextFinder {
   /// Whether an element, or one around it, is beside the article.
   private var isBeside: [Bool]
 
-  init(_ tree: HTMLTree) {
+  /// Unless it `heedsNames`, nothing is beside the article for what its element is called.
+  init(_ tree: HTMLTree, heedsNames: Bool = true) {
     self.tree = tree
-    isBeside = []
-    isBeside = besides()
+    isBeside = tree.elements.map { _ in false }
+    if heedsNames { isBeside = besides() }
   }
 
   func paragraphs() -> [String] {
