@@ -27,6 +27,8 @@ struct Hearsay: ParsableCommand {
     let format = options.output.flatMap(OutputFormat.init(rawValue:))
     if let format { session.format = format }
     session.connect()
+    // For the eyes and ears of a person only: what goes to a file or a program is for anybody.
+    session.settings.isAccessible = Terminal.current().showsOutput && isListening()
     if beginsEmpty {
       if options.safe { session.beSafe() }
       Output.leave(runInteractive(&session, readsRulesLater: true))

@@ -37,6 +37,12 @@ extension String {
   }
 }
 
+/// `hearsay help extract`, as `hearsay extract --help`; `nil` for what is no subcommand.
+func helpText(of name: String) -> String? {
+  let named = Hearsay.configuration.subcommands.first { $0.configuration.commandName == name }
+  return named.map { Hearsay.helpMessage(for: $0, columns: 80) + "\n" }
+}
+
 /// The names of the subcommands, in their order.
 func subcommandNames() -> [String] {
   Hearsay.configuration.subcommands.compactMap { $0.configuration.commandName }

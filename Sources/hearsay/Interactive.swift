@@ -1,4 +1,3 @@
-import Foundation
 import HearsayCore
 import HearsayFormats
 import HearsayShell
@@ -49,7 +48,7 @@ func runInteractive(
 private func prepare(_ session: inout Session) {
   session.allowsPrefixes = true
   session.isCancelled = { Interruption.isRequested }
-  session.settings.isAccessible = wantsAccessible()
+  session.settings.isAccessible = isListening()
 }
 
 private func read(
@@ -131,12 +130,6 @@ private func perform(_ line: String, _ session: inout Session) -> LineResult? {
   }
   session = outcome.session
   return outcome.value
-}
-
-/// Whether the person asks for answers that can be listened to.
-private func wantsAccessible() -> Bool {
-  let wish = ProcessInfo.processInfo.environment["HEARSAY_ACCESSIBLE"] ?? ""
-  return ["1", "on", "yes", "true"].contains(wish)
 }
 
 private func milliseconds(_ time: Duration) -> Int64 {

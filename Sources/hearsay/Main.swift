@@ -24,6 +24,7 @@ enum Main {
   private static func page(for arguments: [String]) -> String? {
     if asksForHelp(arguments) { return helpText() }
     if asksForManual(arguments) { return manual() }
+    if arguments.count == 2, arguments[0] == "help" { return helpText(of: arguments[1]) }
     return completionScript(for: arguments)
   }
 

@@ -53,7 +53,7 @@ final class ProgressMeter: Sendable {
 }
 
 /// Whether the person asks for answers that can be listened to.
-private func isListening() -> Bool {
+func isListening() -> Bool {
   let wish = ProcessInfo.processInfo.environment["HEARSAY_ACCESSIBLE"] ?? ""
   return ["1", "on", "yes", "true"].contains(wish)
 }

@@ -103,6 +103,7 @@ extension Session {
 
   private func isNamed(_ row: Int) -> Bool {
     !graph.claims[row].chain.isEmpty && !origins(named: who(row)).isEmpty
+      && graph.origins(of: [row]).first?.kind == .identified
   }
 
   private func quizFigures(_ asked: Asked?) -> [Int] {
