@@ -74,7 +74,7 @@ struct EchoFinderTests {
     ("Two hostages died. Two of the ⟦60 people⟧ in the room sang.", [nil]),
     ("⟦Five people⟧ were arrested; ⟦one⟧ was let go.", ["arrested", "released"]),
     ("⟦Six people⟧ were arrested and ⟦two⟧ of them since let go.", ["arrested", "released"]),
-    ("⟦21 persons⟧ had met their end and ⟦52⟧ were wounded.", [nil, "injured"]),
+    ("⟦21 persons⟧ had taken the oath and ⟦52⟧ were wounded.", [nil, "injured"]),
   ]
 
   @Test(arguments: wholes)

@@ -31,6 +31,21 @@ extension ClaimReader {
         frame.quantity.unit = draft.words(noun)
       }
       if let sum = NamedOthers(context: context, frame: frame).sum() { frame.quantity = sum }
+      if let more = NamedOthers(context: context, frame: frame).withOneMore() {
+        frame.quantity = more.quantity
+        frame.quantity.unit = nil
+        frame.unit = nil
+        frame.phrase = TokenRange(frame.number.start, more.end)
+      }
+      if frame.quantity.kind == .measure, let unit = frame.quantity.unit,
+        tables.bareUnits.contains(unit.lowercased())
+      {
+        // `a 6.4-magnitude quake` is told like `a magnitude of 6.4`.
+        frame.quantity.kind = .other
+        frame.quantity.unit = nil
+        frame.unit = nil
+        frame.phrase = frame.number
+      }
       former = frame
       return frame
     }

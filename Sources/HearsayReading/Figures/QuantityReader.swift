@@ -110,7 +110,9 @@ extension FigureText {
   func figure(at row: Int, notBefore floor: Int) -> FigureReading {
     let kind = tokens[row].kind
     guard mayStart(row, kind) else { return .nothing }
-    if let time = time(at: row), time.value.type != .duration, !isMeasured(time.tokens.end) {
+    if let time = time(at: row), time.value.type != .duration, !isMeasured(time.tokens.end),
+      !isLevel(row)
+    {
       return kind == .number || kind == .word ? .skip(end: time.tokens.end) : .nothing
     }
     if opensAmount(row, kind) {
@@ -124,6 +126,15 @@ extension FigureText {
     }
     if let vague = vague(at: row, notBefore: floor) { return .found(vague) }
     return kind == .number ? .skip(end: unreadable(row)) : .nothing
+  }
+
+  /// `up from 11 in the morning`: how many there were, and no hour.
+  private func isLevel(_ row: Int) -> Bool {
+    guard kind(row) == .number || has(row, .numberWord), sets.from.contains(word(row - 1)) else {
+      return false
+    }
+    return has(row - 2, .changeWord) && !(kind(row + 1) == .mark && isGlued(row + 1))
+      && !units.clock.contains(word(row + 1))
   }
 
   /// Whether an amount may begin here: most words that could open one, such as `a`, do not.

@@ -227,9 +227,11 @@ struct BearingFinder: ClaimFinder {
     var hasVerb = false
     for row in between.lowerBound..<other.start {
       hasVerb = hasVerb || draft.classes[row].isVerb || draft.classes[row] == .have
+      // `there had been six and that one was at large`.
+      hasVerb = hasVerb || draft.classes[row] == .subordinator
     }
     return hasVerb && other.start > between.lowerBound
-      && draft.classes[other.start - 1] == .conjunction
+      && [.conjunction, .subordinator].contains(draft.classes[other.start - 1])
   }
 
   /// Whether a relative clause with a figure of its own begins in between.

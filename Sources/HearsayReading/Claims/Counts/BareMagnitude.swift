@@ -28,7 +28,7 @@ struct BareMagnitude: ClaimFinder {
     let next = frame.number.end
     guard next < frame.sentence.end else { return true }
     switch draft.classes[next] {
-    case .mark, .preposition, .conjunction, .adverb, .day, .be: return true
+    case .mark, .to, .preposition, .conjunction, .adverb, .day, .be: return true
     default: return draft.tokens[next].kind != .word && draft.tokens[next].kind != .number
     }
   }

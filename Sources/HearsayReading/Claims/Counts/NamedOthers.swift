@@ -21,6 +21,60 @@ struct NamedOthers: ClaimFinder {
     return quantity
   }
 
+  /// `Two workers and a cyclist`, `a woman and two men`: one more, and where their description ends.
+  func withOneMore() -> (quantity: Quantity, end: Int)? {
+    guard frame.quantity.kind == .count, let stated = frame.quantity.stated, stated > .one,
+      frame.quantity.interval == Interval(exactly: stated), let sum = stated.plus(.one),
+      let unit = frame.unit, unit.start >= frame.number.end,
+      tables.persons.contains(draft.tokens[unit.end - 1].word)
+    else { return nil }
+    let behind = oneMore(after: unit.end)
+    guard let end = behind ?? (isOneMoreBefore() ? unit.end : nil) else { return nil }
+    var quantity = frame.quantity
+    quantity.interval = Interval(exactly: sum)
+    quantity.stated = sum
+    return (quantity, end)
+  }
+
+  /// One past `and a cyclist`, where nobody else and no verb of its own follows.
+  private func oneMore(after row: Int) -> Int? {
+    guard row + 2 < frame.sentence.end,
+      tables.andWords.contains(draft.tokens[row].word), isOneWord(row + 1)
+    else { return nil }
+    var head = row + 2
+    let last = min(frame.sentence.end, row + 6)
+    while head < last, [.adjective, .noun].contains(draft.classes[head]) { head += 1 }
+    guard head > row + 2, isSinglePerson(head - 1) else { return nil }
+    if head >= frame.sentence.end { return head }
+    switch draft.classes[head] {
+    case .verbPast, .verbS, .have, .modal, .be: return hasVerbBefore() ? nil : head
+    case .mark, .stop, .preposition, .day, .verbParticiple: return head
+    default: return nil
+    }
+  }
+
+  private func isOneMoreBefore() -> Bool {
+    let row = frame.number.start - 1
+    guard row - 2 >= frame.sentence.start, tables.andWords.contains(draft.tokens[row].word),
+      isSinglePerson(row - 1)
+    else { return false }
+    return (max(frame.sentence.start, row - 5)..<row - 1).contains(where: isOneWord)
+  }
+
+  private func isOneWord(_ row: Int) -> Bool { tables.articles.contains(draft.tokens[row].word) }
+
+  private func isSinglePerson(_ row: Int) -> Bool {
+    tables.persons.contains(draft.tokens[row].word)
+      && draft.facts[row].lemma == draft.tokens[row].word
+      && !tables.pluralPersons.contains(draft.tokens[row].word)
+  }
+
+  private func hasVerbBefore() -> Bool {
+    (max(frame.sentence.start, frame.number.start - 6)..<frame.number.start).contains {
+      draft.classes[$0].isVerb && !tables.echoVerbs.contains(draft.facts[$0].lemma)
+    }
+  }
+
   /// Whether `and` stands before, and one person before that, over a description in commas.
   private func isJoinedToOne() -> Bool {
     var row = frame.number.start - 1

@@ -60,7 +60,8 @@ extension EchoFinder {
     // Who speaks right behind a figure speaks of that one: `… two are missing. Families say it is 18`.
     let adjacent = fitting.filter {
       frame.sentence.start - $0.sentence.end < Self.adjacent && $0.sentence != frame.sentence
-        && $0.about.topic != nil && (distance($0) ?? .max) <= Self.mostUnlike
+        && $0.about.topic != nil
+        && (distance($0) ?? .max) <= (link == .seen ? Self.likeSize : Self.mostUnlike)
     }
     if frame.size != 0, frame.sentence.count <= Self.shortSentence,
       let best = adjacent.min(by: { (distance($0) ?? .max) < (distance($1) ?? .max) })

@@ -43,6 +43,8 @@ package final class ClaimTables: Sendable {
   let sentencingVerbs: WordSet
   /// Units as they are written in answers: `miles per hour` as `mph`.
   let writtenUnits: [String: String]
+  /// `magnitude`: a unit that goes without saying.
+  let bareUnits: Set<String>
   /// `man`, `woman`: one of them is one person; and the noun for that.
   let anyPersons: WordSet
   let personNoun: String?
@@ -160,6 +162,7 @@ package final class ClaimTables: Sendable {
         entry.value.words.map { ($0, entry.key) }
       }
     ) { first, _ in first }
+    bareUnits = Set(rules["claims.bare-units"].words)
     anyPersons = set("claims.any-persons")
     personNoun = rules["claims.any-persons"].words.first
     pluralPersons = set("claims.plural-persons")
