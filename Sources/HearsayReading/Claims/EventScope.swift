@@ -23,6 +23,7 @@ struct EventScope: ClaimFinder {
   let context: ClaimContext
   private var former: OtherStretch?
   private var section: String?
+  private var names: Set<WordID> = []
   private var paragraph = -1
 
   /// Whether the first sentences tell of unrest.
@@ -47,7 +48,10 @@ struct EventScope: ClaimFinder {
 
   private mutating func enter(_ layers: SentenceLayers) -> OtherStretch? {
     let sentence = layers.sentence
-    guard sentence.zone == .body || sentence.zone == .duplicate else { return nil }
+    guard sentence.zone == .body || sentence.zone == .duplicate else {
+      note(sentence.tokens)
+      return nil
+    }
     let isFirst = sentence.paragraph != paragraph
     paragraph = sentence.paragraph
     if isFirst, isHeading(sentence.tokens) {
@@ -55,11 +59,20 @@ struct EventScope: ClaimFinder {
       former = nil
       return nil
     }
-    let finder = OtherEventFinder(context: context, layers: layers, isOfUnrest: isOfUnrest)
-    let found =
-      finder.stretch() ?? continued(layers, isFirst) ?? inSection(layers)
-    former = found
+    let finder = OtherEventFinder(
+      context: context, layers: layers, isOfUnrest: isOfUnrest, names: names)
+    let found = finder.stretch() ?? continued(layers, isFirst) ?? inSection(layers)
+    former = found ?? finder.mention()
+    if former?.isWhole == true, !tellsEvent(layers) { former?.isWhole = false }
+    note(sentence.tokens)
     return found
+  }
+
+  /// Keeps the names of a sentence: what they stand for is known from now on.
+  private mutating func note(_ tokens: TokenRange) {
+    for row in tokens.indices where draft.classes[row] == .name {
+      names.insert(draft.tokens[row].word)
+    }
   }
 
   // MARK: Headings
@@ -101,14 +114,34 @@ struct EventScope: ClaimFinder {
     return former
   }
 
-  private func pointsBack(_ tokens: TokenRange) -> Bool {
-    tokens.indices.contains { row in
-      guard tables.events.pointers.contains(draft.tokens[row].word) else { return false }
-      let last = min(tokens.end, row + 4)
-      return (row + 1..<max(row + 1, last)).contains {
-        tables.eventNouns.contains(draft.facts[$0].lemma)
-          || tables.eventNouns.contains(draft.tokens[$0].word)
+  /// Whether something happens in a sentence: `In 2009 the mine was sold` tells of no event that
+  /// might go on.
+  private func tellsEvent(_ layers: SentenceLayers) -> Bool {
+    !layers.quantities.isEmpty
+      || layers.sentence.tokens.indices.contains { row in
+        let (word, lemma) = (draft.tokens[row].word, draft.facts[row].lemma)
+        return tables.eventNouns.contains(lemma) || tables.events.happenings.contains(lemma)
+          || tables.events.actors.contains(word) || tables.attackerNouns.contains(word)
       }
+  }
+
+  /// `that bombing`, `The first, at a bus station`.
+  private func pointsBack(_ tokens: TokenRange) -> Bool {
+    if tokens.count > 2, tables.events.definite.contains(draft.tokens[tokens.start].word),
+      tables.events.firsts.contains(draft.tokens[tokens.start + 1].word)
+    {
+      return true
+    }
+    return tokens.indices.contains { row in
+      guard tables.events.pointers.contains(draft.tokens[row].word) else { return false }
+      for place in row + 1..<max(row + 1, min(tokens.end, row + 4)) {
+        if tables.eventNouns.contains(draft.facts[place].lemma) { return true }
+        // `said that the attack`.
+        guard draft.classes[place] == .adjective || draft.classes[place] == .noun else {
+          return false
+        }
+      }
+      return false
     }
   }
 

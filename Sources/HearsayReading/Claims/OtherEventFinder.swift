@@ -1,54 +1,5 @@
 import HearsayCore
-import HearsayRules
 import HearsayText
-
-/// Words by which a text turns to another event and back.
-struct EventWords: Sendable {
-  /// How far another event goes that is known by a phrase.
-  enum Reach { case all, unrest, harm }
-
-  let phrases: PatternTable<Reach>
-  let triggers: WordSet
-  let unrest: WordSet
-  let harm: Set<String>
-  /// `Background`; `earlier`, `previous` before another word of a heading.
-  let headings: WordSet
-  let earlier: WordSet
-  /// `that`, before `bombing`.
-  let pointers: WordSet
-  /// `are`, `now`: the story itself.
-  let present: WordSet
-  /// `but`, `while`: back to the story.
-  let returns: WordSet
-  /// `when`, `who`, `which` behind a date.
-  let openers: WordSet
-  let after: WordSet
-  /// `months`, `years`; `days`, `weeks`, behind which only a new event is another one.
-  let longUnits: WordSet
-  let shortUnits: WordSet
-
-  init(_ rules: RuleSet, _ lexicon: inout Lexicon) {
-    func set(_ key: String) -> WordSet { WordSet(rules["claims.\(key)"], &lexicon) }
-    headings = set("other-headings")
-    earlier = set("earlier")
-    pointers = set("back-pointers")
-    present = set("present")
-    returns = set("returns")
-    openers = set("openers")
-    after = set("after")
-    longUnits = set("long-units")
-    shortUnits = set("short-units")
-    unrest = set("unrest-nouns")
-    harm = Set(rules["claims.harm-topics"].words)
-    var phrases = PatternTable<Reach>()
-    for words in rules["claims.other-events"].words { phrases.add(words, .all, &lexicon) }
-    for words in rules["claims.other-passages"].words { phrases.add(words, .all, &lexicon) }
-    for words in rules["claims.unrest"].words { phrases.add(words, .unrest, &lexicon) }
-    for words in rules["claims.pursuits"].words { phrases.add(words, .harm, &lexicon) }
-    triggers = WordSet(phrases.triggers)
-    self.phrases = phrases
-  }
-}
 
 /// Finds what in a sentence tells of another event by its own words.
 struct OtherEventFinder: ClaimFinder {
@@ -56,16 +7,21 @@ struct OtherEventFinder: ClaimFinder {
   let layers: SentenceLayers
   /// Whether the article is of unrest, whose tear gas is no other event.
   var isOfUnrest = true
+  /// The names that the article has told of before.
+  var names: Set<WordID> = []
 
-  private var sentence: TokenRange { layers.sentence.tokens }
+  var sentence: TokenRange { layers.sentence.tokens }
 
   /// The first such stretch.
-  func stretch() -> OtherStretch? { dated() ?? later() ?? named() }
+  func stretch() -> OtherStretch? {
+    dated() ?? later() ?? shortlyBefore() ?? described() ?? named() ?? titled()
+  }
 
   // MARK: Dates
 
   /// `In 2011 six hijackers …`, `the worst since the 1995 quake, which killed …`.
   private func dated() -> OtherStretch? {
+    if let start = numbered() { return stretch(from: start, "told of a year before", nil) }
     for row in layers.times where isPast(draft.times[row].value) {
       let time = draft.times[row]
       let reason = "dated \(time.value.value) by the text"
@@ -84,15 +40,48 @@ struct OtherEventFinder: ClaimFinder {
     return nil
   }
 
+  /// `the 2015 attacks, which`: the year looks like a count and is read as none.
+  private func numbered() -> Int? {
+    guard let year = draft.document.published?.earliest?.day.civil.year else { return nil }
+    for row in sentence.start + 1..<max(sentence.start + 1, sentence.end - 1)
+    where draft.tokens[row].kind == .number && isEventNoun(row + 1)
+      && tables.events.definite.contains(draft.tokens[row - 1].word)
+    {
+      guard let number = Int(draft.words(TokenRange(row, row + 1))), (1900..<year).contains(number)
+      else { continue }
+      if let start = opener(behind: row + 1) { return start }
+      if row <= sentence.start + 1 { return sentence.start }
+    }
+    return nil
+  }
+
+  /// What the next sentence may point back to: `the disaster of 1970`, `the second such attack`.
+  func mention() -> OtherStretch? {
+    let row = layers.times.first { isPast(draft.times[$0].value) }
+    guard row != nil || isNextOne() else { return nil }
+    let value = row.map { draft.times[$0].value }
+    return OtherStretch(
+      tokens: TokenRange(sentence.start, sentence.start),
+      reason: value.map { "dated \($0.value) by the text" } ?? "told as another event", time: value)
+  }
+
+  private func isNextOne() -> Bool {
+    sentence.indices.contains { row in
+      tables.events.ordinals.contains(draft.tokens[row].word)
+        && (row + 1..<min(sentence.end, row + 4)).contains { isEventNoun($0) }
+    }
+  }
+
   private func isBefore(_ row: Int, _ time: Placed<TimeValue>) -> Bool {
     draft.times[row].tokens.start < time.tokens.start
   }
 
   /// A relative clause within a few words: `since 2019, when`, `the 2015 quake that`.
-  private func opener(behind end: Int) -> Int? {
+  func opener(behind end: Int) -> Int? {
     for row in end..<max(end, min(sentence.end, end + Self.mostBetween)) {
       if tables.events.openers.contains(draft.tokens[row].word) { return row }
       switch draft.classes[row] {
+      case .verbS where isEventNoun(row): break
       case .verbPast, .verbS, .verbBase, .have, .modal, .conjunction, .stop: return nil
       default: break
       }
@@ -116,6 +105,12 @@ struct OtherEventFinder: ClaimFinder {
     else { return false }
     return last.day.number - first.day.number <= 7
       && published.day.number - last.day.number <= Self.daysOfNews
+      && !isVague(draft.times[row].tokens)
+  }
+
+  /// `the day`, `that night`: no day of the story by itself.
+  private func isVague(_ tokens: TokenRange) -> Bool {
+    draft.classes[tokens.start] == .determiner && tokens.count <= 2
   }
 
   private static let daysOfNews: Int32 = 15
@@ -130,10 +125,12 @@ struct OtherEventFinder: ClaimFinder {
     where tables.events.after.contains(draft.tokens[row].word) {
       let unit = draft.tokens[row - 1].word
       let isLong = tables.events.longUnits.contains(unit)
-      guard isLong || tables.events.shortUnits.contains(unit) && isNewEvent(behind: row),
+      let opens = row <= sentence.start + 6
+      // `Two days after a bomb killed 24, traders returned`: the story goes on.
+      guard
+        isLong || !opens && tables.events.shortUnits.contains(unit) && isNewEvent(behind: row),
         let verb = verb(behind: row)
       else { continue }
-      let opens = row <= sentence.start + 6
       let comma = (verb..<sentence.end).first { draft.classes[$0] == .mark }
       return stretch(
         from: row, before: opens ? comma : nil,
@@ -143,73 +140,42 @@ struct OtherEventFinder: ClaimFinder {
     return nil
   }
 
-  /// `a bomb`, `two attacks`.
-  private func isNewEvent(behind row: Int) -> Bool {
-    guard row + 2 < sentence.end else { return false }
-    let next = draft.tokens[row + 1].word
-    let isCounted = tables.articles.contains(next) || draft.classes[row + 1] == .number
-    for place in row + 1..<min(sentence.end, row + 6) {
-      // `the bomb` is the one that is known.
-      if draft.classes[place] == .determiner, place > row + 1 || !isCounted { return false }
-      let (word, lemma) = (draft.tokens[place].word, draft.facts[place].lemma)
-      guard tables.eventNouns.contains(lemma) || tables.eventNouns.contains(word) else { continue }
-      return isCounted || lemma != word
-    }
-    return false
-  }
-
   private func verb(behind row: Int) -> Int? {
     (row + 1..<min(sentence.end, row + 14)).first {
       draft.classes[$0] == .verbPast || draft.classes[$0] == .be || draft.classes[$0] == .verbIng
     }
   }
 
-  // MARK: Words
-
-  /// `A similar blast`, `in a separate incident`.
-  private func named() -> OtherStretch? {
-    var matches: [PatternSet.Match] = []
-    for row in sentence.indices {
-      guard
-        tables.events.triggers.contains(draft.tokens[row].word)
-          || tables.events.triggers.contains(draft.facts[row].lemma)
-      else { continue }
-      tables.events.phrases.patterns.find(
-        at: row, in: draft.tokens, within: sentence.start..<sentence.end, lexicon.facts,
-        into: &matches)
-    }
-    let fitting = matches.filter {
-      !isOfUnrest || tables.events.phrases.payloads[$0.row] != .unrest
-    }
-    guard let first = fitting.min(by: { ($0.lower, -$0.upper) < ($1.lower, -$1.upper) }) else {
-      return nil
-    }
-    let words = "\"\(draft.words(TokenRange(first.lower, first.upper)))\""
-    let reach = tables.events.phrases.payloads[first.row]
-    guard reach == .all else {
-      return OtherStretch(
-        tokens: sentence, reason: words, isWhole: true, isOfHarm: reach == .harm)
-    }
-    return stretch(from: first.lower, words, nil, isWhole: first.lower <= sentence.start + 2)
-  }
-
   // MARK: Ends
 
   /// From `start` as far as something returns to the story.
-  private func stretch(
+  func stretch(
     from start: Int, before border: Int? = nil, _ reason: String, _ time: TimeValue?,
     isWhole: Bool = false
   ) -> OtherStretch {
     var end = start + 1
     let last = border ?? sentence.end
-    let days = layers.times.filter { isNear($0) && draft.times[$0].tokens.start > start }
+    let days = layers.times.filter { isReturn($0) && draft.times[$0].tokens.start > start }
     let near = days.first.map { draft.times[$0].tokens.start } ?? last
-    while end < last, end < near, !tables.events.returns.contains(draft.tokens[end].word) {
-      end += 1
-    }
+    while end < last, end < near, !returns(end) { end += 1 }
     return OtherStretch(
       tokens: TokenRange(start, end), reason: reason, time: time,
       isWhole: isWhole && end == sentence.end)
+  }
+
+  /// `but`, and not `but only two`.
+  private func returns(_ row: Int) -> Bool {
+    tables.events.returns.contains(draft.tokens[row].word)
+      && !(row + 1 < sentence.end && tables.events.limits.contains(draft.tokens[row + 1].word))
+  }
+
+  /// A day of the story at the head of a clause: `; on Tuesday 24 died`.
+  private func isReturn(_ row: Int) -> Bool {
+    guard isNear(row) else { return false }
+    let start = draft.times[row].tokens.start
+    return (max(sentence.start, start - 2)..<start).contains {
+      draft.classes[$0] == .mark || draft.classes[$0] == .conjunction
+    }
   }
 }
 

@@ -34,7 +34,7 @@ extension FigureBuilder {
   /// belongs to another event than the article's own.
   private mutating func findOtherEvent(_ times: FigureTimes) {
     // What somebody was sentenced to is news long after the sentence.
-    if let event = times.event, isPast(event), !isTerm, !isSumOfAll() {
+    if let event = times.event, isPast(event), !isTerm, !isSumOfAll(), !isAside(event) {
       proposition.otherEvent = "dated \(event.value) by the text"
     } else if let window = times.window, window.latest == nil, isLongAgo(window), isSinceClause(),
       !isSumOfAll()
@@ -81,7 +81,6 @@ extension FigureBuilder {
   /// What the passage tells of, unless the figure has a day of the story for itself.
   private mutating func take(_ stretch: OtherStretch, _ times: FigureTimes) {
     guard stretch.tokens.contains(frame.number.start),
-      times.event == nil || stretch.tokens.start <= frame.sentence.start + 1,
       !stretch.isOfHarm || proposition.topic.map(tables.events.harm.contains) == true
     else { return }
     proposition.otherEvent = stretch.reason
@@ -98,6 +97,24 @@ extension FigureBuilder {
       return false
     }
     return tables.termUnits.contains(draft.tokens[unit.end - 1].word)
+  }
+
+  /// `The train, built in 2009, carried 218 people`: the date tells only of the train.
+  private func isAside(_ time: TimeValue) -> Bool {
+    guard let row = layers.times.first(where: { draft.times[$0].value == time }) else {
+      return false
+    }
+    let tokens = draft.times[row].tokens
+    var start = tokens.start
+    let lowest = max(frame.sentence.start, start - 8)
+    while start > lowest, draft.classes[start - 1] != .mark { start -= 1 }
+    guard start > lowest, start < tokens.start, tokens.end < frame.number.start,
+      (tokens.end..<frame.number.start).contains(where: { draft.classes[$0] == .mark })
+    else { return false }
+    switch draft.classes[start] {
+    case .verbParticiple, .verbPast, .relative, .whWord: return true
+    default: return false
+    }
   }
 
   /// `In 2019, … 240 people were hurt; two died`: a date before its comma at the head of a sentence

@@ -1,0 +1,88 @@
+import HearsayCore
+import HearsayRules
+import HearsayText
+
+/// Words by which a text turns to another event and back.
+struct EventWords: Sendable {
+  /// How far another event goes that is known by a phrase.
+  enum Reach { case all, unrest, harm }
+
+  let phrases: PatternTable<Reach>
+  let triggers: WordSet
+  let unrest: WordSet
+  let harm: Set<String>
+  /// `Background`; `earlier`, `previous` before another word of a heading.
+  let headings: WordSet
+  let earlier: WordSet
+  /// `that`, before `bombing`.
+  let pointers: WordSet
+  /// `are`, `now`: the story itself.
+  let present: WordSet
+  /// `but`, `while`: back to the story.
+  let returns: WordSet
+  /// `when`, `who`, `which` behind a date.
+  let openers: WordSet
+  let after: WordSet
+  /// `months`, `years`; `days`, `weeks`, behind which only a new event is another one.
+  let longUnits: WordSet
+  let shortUnits: WordSet
+  let hours: WordSet
+  /// `similar`, before an event; `recent`, before several; what happens beside the events.
+  let formerAdjectives: WordSet
+  let pluralAdjectives: WordSet
+  let happenings: WordSet
+  /// `worst`; `since`; `follow`, before a new event.
+  let superlatives: WordSet
+  let since: WordSet
+  /// `only` behind `but`; `yet` behind `its worst attack`.
+  let limits: WordSet
+  let records: WordSet
+  let following: WordSet
+  /// `earlier`, `ago` behind them; `meanwhile`.
+  let backWords: WordSet
+  let meanwhile: WordSet
+  /// Those who do it, many of them and new: `gunmen`.
+  let actors: WordSet
+  /// `second`, of one event.
+  let ordinals: WordSet
+  /// `the`; `the first`, of the event told before.
+  let definite: WordSet
+  let firsts: WordSet
+
+  init(_ rules: RuleSet, _ lexicon: inout Lexicon) {
+    func set(_ key: String) -> WordSet { WordSet(rules["claims.\(key)"], &lexicon) }
+    headings = set("other-headings")
+    earlier = set("earlier")
+    pointers = set("back-pointers")
+    present = set("present")
+    returns = set("returns")
+    openers = set("openers")
+    after = set("after")
+    longUnits = set("long-units")
+    shortUnits = set("short-units")
+    hours = set("hour-units")
+    formerAdjectives = set("former-adjectives")
+    pluralAdjectives = set("plural-adjectives")
+    happenings = set("happenings")
+    superlatives = set("superlatives")
+    since = set("since")
+    limits = set("limits")
+    records = set("records")
+    following = set("following-verbs")
+    backWords = set("back-words")
+    meanwhile = set("meanwhile")
+    actors = set("actors")
+    ordinals = set("next-ones")
+    definite = set("definite")
+    firsts = set("former-ones")
+    unrest = set("unrest-nouns")
+    harm = Set(rules["claims.harm-topics"].words)
+    var phrases = PatternTable<Reach>()
+    for words in rules["claims.other-events"].words { phrases.add(words, .all, &lexicon) }
+    for words in rules["claims.other-passages"].words { phrases.add(words, .all, &lexicon) }
+    for words in rules["claims.unrest"].words { phrases.add(words, .unrest, &lexicon) }
+    for words in rules["claims.pursuits"].words { phrases.add(words, .harm, &lexicon) }
+    triggers = WordSet(phrases.triggers)
+    self.phrases = phrases
+  }
+}
