@@ -42,7 +42,8 @@ extension OtherEventFinder {
       }
       if tables.events.superlatives.contains(word) {
         if isOfAnotherOne(row) {
-          return stretch(from: row, "told as another event", nil, isWhole: row <= sentence.start + 5)
+          return stretch(
+            from: row, "told as another event", nil, isWhole: row <= sentence.start + 5)
         }
         isWorst = true
       }
