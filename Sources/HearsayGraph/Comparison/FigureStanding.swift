@@ -9,7 +9,7 @@ extension ClaimGraph {
   /// Whether it names only some of those that its article counts in all.
   func isSubgroup(_ row: Int) -> Bool {
     isMinor(row) && claims[row].proposition.population == nil
-      && claims[row].proposition.nounSort(rules) == .subgroup
+      && claims[row].proposition.nounSort(rules) == .subgroup && !claims[row].isJoined(rules)
   }
 
   /// Whether its sentence gives it as a number that no longer holds.
@@ -70,5 +70,21 @@ extension ClaimGraph {
     return [
       isHead ? 0 : 1, isSighting ? 1 : 0, isHeadOnly ? 1 : 0, claim.span.range.start,
     ]
+  }
+}
+
+extension Claim {
+  /// `23 women and children`, `15 guards and soldiers`: two sorts told as one number are no part.
+  func isJoined(_ rules: GraphRules) -> Bool {
+    let (_, after) = wordsAround(0, 2)
+    guard after.count == 2, rules.joins.contains(after[0]) else { return false }
+    return rules.nouns.sort(of: after[1]) == .subgroup || rules.others.people.contains(after[1])
+  }
+
+  /// `nobody else was hurt`: none beside those told before.
+  func isNoneElse(_ rules: GraphRules) -> Bool {
+    guard proposition.quantity?.interval == Interval(exactly: .zero) else { return false }
+    let (_, after) = wordsAround(0, 1)
+    return (foldedWords(span.text) + after).contains(where: rules.others.elseWords.contains)
   }
 }

@@ -5,12 +5,13 @@ import HearsayCore
 extension Claim {
   /// The word by which it is of another thing than the one `asked` for: a limit, an aftershock, the
   /// crew beside the passengers.
-  func otherThing(_ rules: GraphRules, _ asked: Set<String>) -> String? {
+  func otherThing(_ rules: GraphRules, _ question: OtherThingsAsked) -> String? {
+    let asked = question.words
     guard let quantity = proposition.quantity else { return nil }
     let found =
       switch quantity.kind {
       case .measure, .other: measured(quantity, rules, asked)
-      case .count: counted(rules, asked)
+      case .count: counted(question)
       case .money, .percent, .ordinal, .age: nil as String?
       }
     return found.flatMap { asked.contains($0) ? nil : $0 }
@@ -49,15 +50,26 @@ extension Claim {
   }
 
   /// `163 passengers and eight crew`: the others beside those asked for.
-  private func counted(_ rules: GraphRules, _ asked: Set<String>) -> String? {
+  private func counted(_ question: OtherThingsAsked) -> String? {
+    if question.beside.isEmpty { return nil }
     // What it is counted with in its own words: a number that stands for another has none.
     let words = foldedWords(span.text)
-    guard !words.isEmpty, asked.isDisjoint(with: words) else { return nil }
-    for (noun, others) in rules.others.counted
-    where asked.contains(where: { sameNoun($0, noun) }) {
-      if let word = words.first(where: others.contains) { return word }
+    guard question.words.isDisjoint(with: words) else { return nil }
+    return words.first(where: question.beside.contains)
+  }
+}
+
+/// What is asked, with those who are counted beside it.
+struct OtherThingsAsked {
+  let words: Set<String>
+  let beside: Set<String>
+
+  init(_ asked: Asked, _ rules: GraphRules) {
+    let words = Set(foldedWords(asked.phrase))
+    self.words = words
+    beside = rules.others.beside.reduce(into: []) { found, entry in
+      if words.contains(where: { sameNoun($0, entry.key) }) { found.formUnion(entry.value) }
     }
-    return nil
   }
 }
 
@@ -72,22 +84,26 @@ package struct OtherThingWords: Hashable, Sendable {
   /// `served`, and what is a sentence.
   var served: Set<String>
   var sentences: Set<String>
+  /// Nouns of people; `else`, of others than those told.
+  var people: Set<String>
+  var elseWords: Set<String>
   /// For those who are asked for the others who are counted beside them.
-  var counted: [(noun: String, others: Set<String>)] {
-    beside.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-  }
-  private var beside: [String: Set<String>]
+  var beside: [String: Set<String>]
 
   package init(
     things: [String] = [], limited: [String] = [], shocks: [String] = [], own: [String] = [],
-    served: [String] = [], sentences: [String] = [], beside: [String: [String]] = [:]
+    served: [String] = [], sentences: [String] = [], people: [String] = [],
+    elseWords: [String] = [],
+    beside: [String: [String]] = [:]
   ) {
     self.things = Set(things)
     self.limited = Set(limited)
     self.shocks = Set(shocks)
-    self.own = Set(own)
+    self.own = Set(own).subtracting(shocks)
     self.served = Set(served)
     self.sentences = Set(sentences)
+    self.people = Set(people)
+    self.elseWords = Set(elseWords)
     self.beside = beside.mapValues { Set($0) }
   }
 }

@@ -28,12 +28,6 @@ package struct QuestionGroup: Sendable {
   package var claims: [Int] { lines.flatMap(\.claims) }
 }
 
-/// What articles tell so many days after, or later, may be the story of others at its time.
-private let longAfter = 7
-
-/// More figures of former events are a history, and no story.
-private let mostOldFigures = 200
-
 /// What is measured: beside speeds, distances are another thing; sums are one in any currency.
 private struct Measured: Hashable {
   var kind: QuantityKind
@@ -81,19 +75,20 @@ extension ClaimGraph {
     asking.ownEvent = ownEvent(all)
     var answer = CompareAnswer(asked: asked, groups: [], apart: [], onlyMentioned: false)
     let current = Set(all.filter { !isElsewhen($0) }.map { claims[$0].document })
-    let words = Set(foldedWords(asked.phrase))
+    let things = OtherThingsAsked(asked, rules)
     // Where all that is found is of other events, it is what was asked for.
     if all.allSatisfy({ self.whyApart($0) != nil }) {
       asking.ownEvent = Set(all)
     }
-    asking.ownEvent.formUnion(confirmed(all))
+    let settled = settled(all)
+    asking.ownEvent.formUnion(settled.own)
     let own = asking.ownEvent
     // From here on it is settled how figures stand to the question.
     asking.figures = FigureCache()
     func whyApart(_ row: Int) -> String? {
       if own.contains(row) { return nil }
       return self.whyApart(row) ?? (current.contains(claims[row].document) ? whyElsewhen(row) : nil)
-        ?? claims[row].otherThing(rules, words).map { "of another: \($0)" }
+        ?? claims[row].otherThing(rules, things).map { "of another: \($0)" } ?? settled.apart[row]
     }
     answer.apart = sorted(all).compactMap { row in
       whyApart(row).map { ApartClaim(claim: row, reason: $0) }
@@ -119,50 +114,6 @@ extension ClaimGraph {
       }
     }
     return answer
-  }
-
-  /// Figures that their articles date long before themselves, when that is the very time at which
-  /// other articles reported: a trial tells of the robbery of a year ago.
-  private func ownEvent(_ rows: [Int]) -> Set<Int> {
-    let dated = rows.filter { row in
-      let about = claims[row].proposition
-      return about.otherEvent != nil && (about.eventTime.known ?? about.asOf.known) != nil
-    }
-    guard !dated.isEmpty, dated.count <= mostOldFigures else { return [] }
-    let days = Set(
-      rows.compactMap { row -> Day? in
-        let about = claims[row].proposition
-        guard about.otherEvent == nil, !isElsewhen(row) else { return nil }
-        return published(of: row)?.latest?.day
-      })
-    return Set(
-      dated.filter { row in
-        let about = claims[row].proposition
-        guard let time = about.eventTime.known ?? about.asOf.known, let range = time.days,
-          range.upperBound.number - range.lowerBound.number <= 366,
-          let report = published(of: row)?.latest?.day,
-          report.number - range.upperBound.number >= longAfter
-        else { return false }
-        return days.contains { day in
-          (0...3).contains(where: { range.contains(day.adding(-$0)) })
-        }
-      })
-  }
-
-  /// Figures that only their heading puts aside, in articles whose numbers others give as the
-  /// story's own.
-  private func confirmed(_ rows: [Int]) -> Set<Int> {
-    let doubtful = rows.filter { claims[$0].proposition.otherEvent?.hasPrefix("under ") == true }
-    guard !doubtful.isEmpty, doubtful.count <= mostOldFigures else { return [] }
-    let given = Set(
-      rows.lazy.filter { self.whyApart($0) == nil && !self.isElsewhen($0) }
-        .compactMap { claims[$0].proposition.quantity?.interval })
-    let sure = Set(
-      doubtful.filter { row in
-        let interval = claims[row].proposition.quantity?.interval
-        return interval.map(given.contains) == true && interval?.low.map { $0 > .one } == true
-      }.map { claims[$0].document })
-    return Set(doubtful.filter { sure.contains(claims[$0].document) })
   }
 
   /// What a few figures say in another unit is not what is asked: beside losses of money, points.
@@ -207,7 +158,7 @@ extension ClaimGraph {
     return rows.contains(where: isShare) ? Set(rows.filter { !isShare($0) }) : []
   }
 
-  private func whyApart(_ row: Int) -> String? {
+  func whyApart(_ row: Int) -> String? {
     claims[row].proposition.otherEvent ?? whyOutside(row)
   }
 

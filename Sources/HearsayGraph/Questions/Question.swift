@@ -123,7 +123,8 @@ extension ClaimGraph {
       if isCount, proposition.part != nil { return false }
       return claim.partOf.map { asking.topics[$0] != topic } ?? true
     }
-    guard proposition.part == nil else { return false }
+    // A length of time, a weight is no part of others.
+    guard proposition.part == nil || proposition.quantity?.kind == .measure else { return false }
     guard !countsPart(row) else { return false }
     guard let population = proposition.population else { return true }
     let family = rules.family(population)
@@ -146,7 +147,7 @@ extension ClaimGraph {
     {
       return true
     }
-    return isInstance(row) || isSubgroup(row)
+    return isInstance(row) || isSubgroup(row) || claims[row].isNoneElse(rules)
   }
 
   /// Whether a single one is spoken of in an article that counts more: `one of them had been in

@@ -39,6 +39,7 @@ extension GraphRules {
       things: rules["graph.other-things"].words, limited: rules["graph.limited"].words,
       shocks: rules["graph.shocks"].words, own: rules["claims.quakes"].words,
       served: rules["graph.served"].words, sentences: rules["graph.sentences"].words,
+      people: rules["claims.persons"].words, elseWords: rules["graph.else-words"].words,
       beside: Dictionary(
         rules["graph.counted-beside"].entries.map { ($0.key, $0.value.words) }
       ) { first, _ in first })

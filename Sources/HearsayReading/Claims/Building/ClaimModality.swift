@@ -13,7 +13,7 @@ struct ModalityFinder: ClaimFinder {
     var verbs: Modality?
     for row in clause where draft.classes[row].isVerb || draft.classes[row] == .modal {
       let tags = lexicon.tags(draft.tokens[row].word)
-      if tags.has(.futureModal), verbs == nil { verbs = .plan }
+      if tags.has(.futureModal), verbs == nil, !isSum(row) { verbs = .plan }
       if tags.has(.promiseVerb) { verbs = .promise }
       if tags.has(.demandVerb) { verbs = .demand }
       // Of money a forecast is what was to be told.
@@ -27,6 +27,12 @@ struct ModalityFinder: ClaimFinder {
     if isDemanded(clause) { return .demand }
     let still = measure == .none && (bearing.map(isNoVerb) ?? true) && hasBe(clause)
     return measure == .stock || still ? .state : .event
+  }
+
+  /// `That would bring the total to 77`: it is so if what was told is.
+  private func isSum(_ row: Int) -> Bool {
+    row + 1 < draft.tokens.count && tables.bringingVerbs.contains(draft.facts[row + 1].lemma)
+      && row > 0 && tables.pointers.contains(draft.tokens[row - 1].word)
   }
 
   /// `the demand for the release of 12 prisoners`.

@@ -1,0 +1,6 @@
+import HearsayCore
+import HearsayTestSupport
+import HearsayText
+import Testing
+
+@testable import HearsayReading
