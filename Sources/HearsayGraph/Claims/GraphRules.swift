@@ -174,6 +174,10 @@ package struct GraphRules: Sendable {
   package var rateWords: Set<String> = []
   /// Nouns by which a number measures another thing than the event: `limit`, `aftershock`.
   package var others = OtherThingWords()
+  /// Topics whose things are counted before sums are: `stolen`.
+  package var thingsFirst: Set<String> = []
+  /// `men`, who may be all that there are.
+  package var looseSubgroups: Set<String> = []
   /// Prepositions that make a part of a whole: `of`.
   package var partWords: Set<String> = []
   /// How a sentence begins that lists parts: `they included`.

@@ -148,8 +148,13 @@ struct ArticleStanding: Sendable {
           || total.population == about.population)
     }
     guard !larger.isEmpty else { return false }
-    if self[row].contains(.increment) || about.nounSort(graph.rules) == .subgroup { return true }
     let voice = claim.voice
+    if self[row].contains(.increment) || about.nounSort(graph.rules) == .subgroup {
+      // `Two men are held, the prosecutor said; the union said four`: two counts of one group.
+      let isLoose = about.countedWords.last.map(graph.rules.looseSubgroups.contains) ?? false
+      return !isLoose || self[row].contains(.increment)
+        || larger.contains { $0.voice == voice || voice.isEmpty || $0.voice.isEmpty }
+    }
     let day = graph.asOfBasis(row) == .stated ? graph.day(of: row) : nil
     return larger.contains { total in
       let isBeside = total.row < row && total.sentence == claim.sentence.range

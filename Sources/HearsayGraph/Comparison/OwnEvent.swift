@@ -53,7 +53,27 @@ extension ClaimGraph {
       numbers[Interval(low: low), default: []].append(row)
     }
     for rows in numbers.values { settle(rows, &settled) }
+    settled.own.formUnion(mostlyPast(rows))
     return settled
+  }
+
+  /// Figures of one year long ago that more articles give than any of the story itself: asked for
+  /// are those killed in the protests for which prisoners are freed now.
+  private func mostlyPast(_ rows: [Int]) -> [Int] {
+    var years: [Int: [Int]] = [:]
+    for row in rows {
+      let about = claims[row].proposition
+      guard about.otherEvent?.hasPrefix("dated ") == true, !asking.ownEvent.contains(row),
+        let day = (about.eventTime.known ?? about.asOf.known)?.latest?.day
+      else { continue }
+      years[day.civil.year, default: []].append(row)
+    }
+    let told = documents(rows.filter { whyApart($0) == nil && !isElsewhen($0) })
+    let most = years.values.map { (rows: $0, count: documents($0).count) }
+    guard let best = most.max(by: { ($0.count, $1.rows[0]) < ($1.count, $0.rows[0]) }) else {
+      return []
+    }
+    return best.count > 1 && best.count > told.count ? best.rows : []
   }
 
   private func settle(_ rows: [Int], _ settled: inout SettledFigures) {

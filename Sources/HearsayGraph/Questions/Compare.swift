@@ -77,7 +77,9 @@ extension ClaimGraph {
     let current = Set(all.filter { !isElsewhen($0) }.map { claims[$0].document })
     let things = OtherThingsAsked(asked, rules)
     // Where all that is found is of other events, it is what was asked for.
-    if all.allSatisfy({ self.whyApart($0) != nil }) {
+    if asked.words.count > 1 || Set(all.map { claims[$0].document }).count > 1,
+      all.allSatisfy({ self.whyApart($0) != nil })
+    {
       asking.ownEvent = Set(all)
     }
     let settled = settled(all)
@@ -99,7 +101,8 @@ extension ClaimGraph {
     let figures = all.filter { whyApart($0) == nil }
     let groups = questions(of: figures, asked: asked.phrase).map { group($0, known, scope) }
     answer.groups = withAccounts(
-      withoutAsides(known.isIntended ? groups : withoutIntentions(groups, asked)), asked)
+      withoutSums(
+        withoutAsides(known.isIntended ? groups : withoutIntentions(groups, asked)), asked), asked)
     for place in answer.groups.indices {
       let group = answer.groups[place]
       let known = Set(
@@ -124,6 +127,20 @@ extension ClaimGraph {
       guard !leading.contains(Measured(group.question)), group.lines.count * 3 <= most else {
         return group
       }
+      var group = group
+      for place in group.lines.indices { group.lines[place].isMain = false }
+      return group
+    }
+  }
+
+  /// Who asks for what was stolen is told of things first; of sums where no things are counted.
+  private func withoutSums(_ groups: [QuestionGroup], _ asked: Asked) -> [QuestionGroup] {
+    guard rules.thingsFirst.contains(folded(asked.phrase)) else { return groups }
+    let counts = groups.filter { $0.question.kind == .count && $0.question.realm == "actual" }
+    let documents = Set(counts.flatMap(\.lines).filter(\.isMain).flatMap(\.documents))
+    guard documents.count > 1 else { return groups }
+    return groups.map { group in
+      guard group.question.kind == .money else { return group }
       var group = group
       for place in group.lines.indices { group.lines[place].isMain = false }
       return group

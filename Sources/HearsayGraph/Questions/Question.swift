@@ -155,6 +155,7 @@ extension ClaimGraph {
   private func isInstance(_ row: Int) -> Bool {
     let proposition = claims[row].proposition
     let one = ExactNumber.one
+    let voice = claims[row].voice
     guard proposition.quantity?.interval == Interval(exactly: one),
       proposition.quantity?.kind == .count, claims[row].zone == .body
     else { return false }
@@ -164,6 +165,9 @@ extension ClaimGraph {
       guard quantity?.kind == .count, let low = quantity?.interval.low, low > one,
         claims[other].proposition.otherEvent == nil
       else { return false }
+      // Another's larger number is a rival one.
+      let rival = claims[other].voice
+      guard voice.isEmpty || rival.isEmpty || rival == voice else { return false }
       return sharesQuestion(claims[other].proposition, proposition)
     }
   }

@@ -12,6 +12,8 @@ struct OtherStretch {
   var isWhole = false
   /// Whether only those killed and hurt are of it: a raid in which suspects were caught.
   var isOfHarm = false
+  /// Whether only what is measured is of it: an aftershock's magnitude.
+  var isOfScale = false
 }
 
 /// Goes through an article once and finds what tells of other events: `In 2011 six hijackers held
@@ -24,6 +26,8 @@ struct EventScope: ClaimFinder {
   private var former: OtherStretch?
   private var section: String?
   private var names: Set<WordID> = []
+  /// Whether the sentence before names aftershocks.
+  private var tellsShocks = false
   private var paragraph = -1
 
   /// Whether the first sentences tell of unrest.
@@ -61,11 +65,27 @@ struct EventScope: ClaimFinder {
     }
     let finder = OtherEventFinder(
       context: context, layers: layers, isOfUnrest: isOfUnrest, names: names)
-    let found = finder.stretch() ?? continued(layers, isFirst) ?? inSection(layers)
+    let found =
+      finder.stretch() ?? continued(layers, isFirst) ?? inSection(layers) ?? ofShock(layers)
     former = found ?? finder.mention()
-    if former?.isWhole == true, !tellsEvent(layers) { former?.isWhole = false }
+    if former?.isWhole == true, former?.time != nil, !tellsEvent(layers) { former?.isWhole = false }
     note(sentence.tokens)
+    tellsShocks = sentence.tokens.indices.contains {
+      tables.events.shocks.contains(draft.tokens[$0].word)
+    }
     return found
+  }
+
+  /// `164 aftershocks were felt. One had a magnitude of 5.6`.
+  private func ofShock(_ layers: SentenceLayers) -> OtherStretch? {
+    let tokens = layers.sentence.tokens
+    guard tellsShocks, tokens.count > 2,
+      tokens.indices.prefix(3).contains(where: {
+        tables.events.someOfThem.contains(draft.facts[$0].lemma)
+          || tables.events.superlatives.contains(draft.tokens[$0].word)
+      })
+    else { return nil }
+    return OtherStretch(tokens: tokens, reason: "told of aftershocks", isOfScale: true)
   }
 
   /// Keeps the names of a sentence: what they stand for is known from now on.
@@ -135,7 +155,11 @@ struct EventScope: ClaimFinder {
     return tokens.indices.contains { row in
       guard tables.events.pointers.contains(draft.tokens[row].word) else { return false }
       for place in row + 1..<max(row + 1, min(tokens.end, row + 4)) {
-        if tables.eventNouns.contains(draft.facts[place].lemma) { return true }
+        if tables.eventNouns.contains(draft.facts[place].lemma)
+          || tables.events.happenings.contains(draft.facts[place].lemma)
+        {
+          return true
+        }
         // `said that the attack`.
         guard draft.classes[place] == .adjective || draft.classes[place] == .noun else {
           return false

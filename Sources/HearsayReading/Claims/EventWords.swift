@@ -22,11 +22,16 @@ struct EventWords: Sendable {
   let returns: WordSet
   /// `when`, `who`, `which` behind a date.
   let openers: WordSet
+  let when: WordSet
   let after: WordSet
   /// `months`, `years`; `days`, `weeks`, behind which only a new event is another one.
   let longUnits: WordSet
   let shortUnits: WordSet
   let hours: WordSet
+  /// `aftershocks`; `one` of them; what is measured of them.
+  let shocks: WordSet
+  let someOfThem: WordSet
+  let scales: Set<String>
   /// `similar`, before an event; `recent`, before several; what happens beside the events.
   let formerAdjectives: WordSet
   let pluralAdjectives: WordSet
@@ -57,10 +62,14 @@ struct EventWords: Sendable {
     present = set("present")
     returns = set("returns")
     openers = set("openers")
+    when = set("when")
     after = set("after")
     longUnits = set("long-units")
     shortUnits = set("short-units")
     hours = set("hour-units")
+    shocks = set("aftershocks")
+    someOfThem = set("some-of-them")
+    scales = Set(rules["claims.scale-topics"].words)
     formerAdjectives = set("former-adjectives")
     pluralAdjectives = set("plural-adjectives")
     happenings = set("happenings")

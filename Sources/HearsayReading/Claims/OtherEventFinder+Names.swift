@@ -47,7 +47,10 @@ extension OtherEventFinder {
         }
         isWorst = true
       }
-      if isWorst, tables.events.since.contains(word), pastVerb(behind: row) {
+      // `The worst attack since 2019 killed 24` is the story's own.
+      if isWorst, tables.events.since.contains(word), pastVerb(behind: row),
+        !layers.times.contains(where: { draft.times[$0].tokens.start == row + 1 })
+      {
         return stretch(from: row, "told as another event", nil)
       }
       if tables.events.following.contains(draft.facts[row].lemma), draft.classes[row].isVerb,

@@ -22,8 +22,15 @@ struct OtherEventFinder: ClaimFinder {
   /// `In 2011 six hijackers …`, `the worst since the 1995 quake, which killed …`.
   private func dated() -> OtherStretch? {
     if let start = numbered() { return stretch(from: start, "told of a year before", nil) }
-    for row in layers.times where isPast(draft.times[row].value) {
+    for row in layers.times {
       let time = draft.times[row]
+      // `since December, when`: what was then is past sooner than what is only dated.
+      if !isPast(time.value) {
+        guard isWeeksAgo(time.value), let start = opener(behind: time.tokens.end),
+          tables.events.when.contains(draft.tokens[start].word)
+        else { continue }
+        return stretch(from: start, "dated \(time.value.value) by the text", time.value)
+      }
       let reason = "dated \(time.value.value) by the text"
       let isSince =
         draft.timeRelations.indices.contains(row)
@@ -113,6 +120,13 @@ struct OtherEventFinder: ClaimFinder {
     draft.classes[tokens.start] == .determiner && tokens.count <= 2
   }
 
+  private func isWeeksAgo(_ time: TimeValue) -> Bool {
+    guard time.type == .date, let published = draft.document.published?.earliest,
+      let last = time.latest, last >= time.earliest ?? last
+    else { return false }
+    return published.day.number - last.day.number > 2 * Self.daysOfNews
+  }
+
   private static let daysOfNews: Int32 = 15
 
   // MARK: So long after
@@ -125,7 +139,7 @@ struct OtherEventFinder: ClaimFinder {
     where tables.events.after.contains(draft.tokens[row].word) {
       let unit = draft.tokens[row - 1].word
       let isLong = tables.events.longUnits.contains(unit)
-      let opens = row <= sentence.start + 6
+      let opens = !(sentence.start..<row).contains { draft.classes[$0].isVerb }
       // `Two days after a bomb killed 24, traders returned`: the story goes on.
       guard
         isLong || !opens && tables.events.shortUnits.contains(unit) && isNewEvent(behind: row),

@@ -35,6 +35,8 @@ extension GraphRules {
     increments = Set(rules["graph.increments"].words)
     fixedTopics = Set(rules["graph.fixed-topics"].words)
     rateWords = Set(rules["graph.rate-words"].words)
+    thingsFirst = Set(rules["graph.things-first"].words)
+    looseSubgroups = Set(rules["graph.loose-subgroups"].words)
     others = OtherThingWords(
       things: rules["graph.other-things"].words, limited: rules["graph.limited"].words,
       shocks: rules["graph.shocks"].words, own: rules["claims.quakes"].words,

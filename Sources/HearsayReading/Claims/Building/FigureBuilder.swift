@@ -193,6 +193,11 @@ struct FigureBuilder: ClaimFinder {
   private func about() -> Proposition {
     var about = proposition
     about.quantity = frame.quantity
+    if frame.quantity.kind == .measure, let unit = frame.quantity.unit,
+      let name = tables.unitNames[unit.lowercased()]
+    {
+      about.quantity?.unit = name
+    }
     // A `magnitude 6.4 earthquake` counts no earthquakes.
     if frame.quantity.kind == .count, let stated = frame.quantity.stated, stated.exponent < 0 {
       about.quantity?.kind = .other

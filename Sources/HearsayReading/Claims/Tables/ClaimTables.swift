@@ -90,6 +90,8 @@ package final class ClaimTables: Sendable {
   let demandNouns: WordSet
   let demandLinks: WordSet
   let expectingVerbs: WordSet
+  /// One name for each unit: `km/h` for `kilometres an hour`.
+  let unitNames: [String: String]
   /// What turns to another event and back.
   let events: EventWords
   let caseNouns: WordSet
@@ -195,6 +197,11 @@ package final class ClaimTables: Sendable {
     articles = set("numbers.articles")
     eventNouns = set("claims.events")
     events = EventWords(rules, &lexicon)
+    unitNames = Dictionary(
+      rules["graph.unit-names"].entries.flatMap { entry in
+        entry.value.words.map { ($0, entry.key) }
+      }
+    ) { first, _ in first }
     demandNouns = set("claims.demand-nouns")
     demandLinks = set("claims.demand-links")
     expectingVerbs = set("claims.expecting-verbs")
