@@ -77,7 +77,7 @@ extension Claim {
   /// `23 women and children`, `15 guards and soldiers`: two sorts told as one number are no part.
   func isJoined(_ rules: GraphRules) -> Bool {
     let (_, after) = wordsAround(0, 2)
-    guard after.count == 2, rules.joins.contains(after[0]) else { return false }
+    guard after.count == 2, rules.clauses.joins.contains(after[0]) else { return false }
     return rules.nouns.sort(of: after[1]) == .subgroup || rules.others.people.contains(after[1])
   }
 
