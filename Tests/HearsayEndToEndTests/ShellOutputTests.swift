@@ -89,8 +89,10 @@ struct ShellOutputTests {
   func `completions know the commands of the shell`(_ shell: String) throws {
     let script = try hearsay("--generate-completion-script", shell)
     #expect(script.status == 0)
+    // fish writes a blank within a word behind marks.
+    let output = script.output.replacingOccurrences(of: "\\\\ ", with: " ")
     for word in Self.verbs + ["extract", "text", "meta", "jsonl"] {
-      #expect(script.output.contains(word), "\(word)")
+      #expect(output.contains(word), "\(word)")
     }
   }
 

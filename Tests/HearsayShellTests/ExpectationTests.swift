@@ -22,7 +22,7 @@ import Testing
     "is silent when the answer is as expected",
     arguments: [
       ("compare damage", "conflicts 1"),
-      ("compare damage", "claims 5"),
+      ("compare damage", "claims 4"),
       ("compare damage", "conflict \"up to 180 million crowns\" \"at least 210 million crowns\""),
       ("compare damage", "agree \"about fifty million\" \"between 40 and 55 million\""),
       ("compare damage", "verdict conflict"),

@@ -104,20 +104,24 @@ struct SessionPropertyTests {
     #expect(after.subtracting(before).sorted() == [])
   }
 
-  /// How many stand behind each figure and who they are.
+  /// How many stand behind each figure, question by question.
+  ///
+  /// Of the rules' topics: which other questions there are hangs on the articles too.
   static func support(_ session: Session) -> [String: (lower: Int, upper: Int)] {
     var support: [String: (lower: Int, upper: Int)] = [:]
-    for figure in session.graph.supportedFigures() {
-      let proposition = session.graph.claims[figure.claim].proposition
-      let quantity = proposition.quantity
-      let key = [
-        figure.question.topic, figure.question.population ?? "",
-        quantity?.vague ?? quantity?.interval.name ?? "", proposition.part ?? "",
-      ].joined(separator: "|")
-      let known = support[key] ?? (0, 0)
-      support[key] = (
-        max(known.lower, figure.independence.lower), max(known.upper, figure.independence.upper)
-      )
+    for topic in session.graph.rules.topics.map(\.name) {
+      for figure in session.graph.supportedFigures(Asked(topic)) {
+        let proposition = session.graph.claims[figure.claim].proposition
+        let quantity = proposition.quantity
+        let key = [
+          topic, figure.question.population ?? "",
+          quantity?.vague ?? quantity?.interval.name ?? "", proposition.part ?? "",
+        ].joined(separator: "|")
+        let known = support[key] ?? (0, 0)
+        support[key] = (
+          max(known.lower, figure.independence.lower), max(known.upper, figure.independence.upper)
+        )
+      }
     }
     return support
   }

@@ -29,7 +29,7 @@ struct ByteWriter {
   }
 
   /// A copy of the bytes without the room to grow that they were written with.
-  var exact: [UInt8] { bytes.withUnsafeBufferPointer { Array($0) } }
+  var exact: [UInt8] { bytes.map { $0 } }
 
   mutating func clear() { bytes.removeAll(keepingCapacity: true) }
 }

@@ -185,9 +185,7 @@ package struct GraphRules: Sendable {
   /// Words that leave nobody out: `all`.
   package var totalWords: Set<String> = []
   /// What else asks for the same, and by which words a figure answers.
-  package var related: [RelatedWords] = [] { didSet { fileRelated() } }
-  private var relatedByAsk: [String: Int] = [:]
-  private var phraseTable = PhraseTable([])
+  package var concepts = Concepts()
   /// How the clause around a figure is read, and which figures answer a question.
   package var clauses = ClauseWords()
   package var asking = AskingWords()
@@ -276,23 +274,16 @@ package struct GraphRules: Sendable {
 }
 
 extension GraphRules {
+  var related: [RelatedWords] { concepts.filed.all }
+
   /// The related words by which a folded phrase may be asked.
   package func relatedWords(askedBy phrase: String) -> RelatedWords? {
-    relatedByAsk[phrase].map { related[$0] }
+    concepts.filed.asked(by: phrase)
   }
 
   /// The phrases of related words that may bear on a figure of a sentence with these words.
   func phrases(of words: some Sequence<String>) -> [PhraseTable.Place] {
-    phraseTable.places(of: words)
-  }
-
-  private mutating func fileRelated() {
-    relatedByAsk = [:]
-    phraseTable = PhraseTable(related)
-    for (place, entry) in related.enumerated() { relatedByAsk[folded(entry.name)] = place }
-    for (place, entry) in related.enumerated() {
-      for ask in entry.asks where relatedByAsk[ask] == nil { relatedByAsk[ask] = place }
-    }
+    concepts.filed.phrases.places(of: words)
   }
 
   func population(_ name: String?) -> Population? {

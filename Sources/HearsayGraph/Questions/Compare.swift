@@ -76,21 +76,13 @@ extension ClaimGraph {
     var answer = CompareAnswer(asked: asked, groups: [], apart: [], onlyMentioned: false)
     let current = Set(all.filter { !isElsewhen($0) }.map { claims[$0].document })
     let things = OtherThingsAsked(asked, rules)
-    // Where all that is found is of other events, it is what was asked for.
-    if asked.words.count > 1 || Set(all.map { claims[$0].document }).count > 1,
-      all.allSatisfy({ self.whyApart($0) != nil })
-    {
-      asking.ownEvent = Set(all)
-    }
-    let settled = settled(all)
-    asking.ownEvent.formUnion(settled.own)
     let own = asking.ownEvent
     // From here on it is settled how figures stand to the question.
     asking.figures = FigureCache()
     func whyApart(_ row: Int) -> String? {
       if own.contains(row) { return nil }
       return self.whyApart(row) ?? (current.contains(claims[row].document) ? whyElsewhen(row) : nil)
-        ?? claims[row].otherThing(rules, things).map { "of another: \($0)" } ?? settled.apart[row]
+        ?? claims[row].otherThing(rules, things).map { "of another: \($0)" }
     }
     answer.apart = sorted(all).compactMap { row in
       whyApart(row).map { ApartClaim(claim: row, reason: $0) }

@@ -6,6 +6,8 @@ struct HTMLTree {
     var parent: Int
     /// Whether its name or its class says that it is no part of an article.
     var isBeside: Bool
+    /// The same by the name its maker gave it only.
+    var isNamedBeside: Bool
   }
 
   /// Text that no border of a block parts.
@@ -17,7 +19,7 @@ struct HTMLTree {
     var linked: Int
   }
 
-  private(set) var elements = [Element(name: "", parent: 0, isBeside: false)]
+  private(set) var elements = [Element(name: "", parent: 0, isBeside: false, isNamedBeside: false)]
   private(set) var blocks: [Block] = []
   private(set) var metas: [HTMLTag] = []
   private(set) var links: [HTMLTag] = []
@@ -71,7 +73,9 @@ struct HTMLTree {
     guard !Self.void.contains(tag.name), open.count < Self.mostDepth else { return }
     closeImplied(by: tag.name)
     let parent = open.last ?? 0
-    elements.append(Element(name: tag.name, parent: parent, isBeside: isBeside(tag)))
+    elements.append(
+      Element(
+        name: tag.name, parent: parent, isBeside: isBeside(tag), isNamedBeside: isNamedBeside(tag)))
     open.append(elements.count - 1)
   }
 
@@ -133,6 +137,10 @@ struct HTMLTree {
     if ["navigation", "complementary", "contentinfo", "search"].contains(tag["role"] ?? "") {
       return true
     }
+    return false
+  }
+
+  private func isNamedBeside(_ tag: HTMLTag) -> Bool {
     if ["html", "body", "main", "article"].contains(tag.name) { return false }
     let names = ((tag["class"] ?? "") + " " + (tag["id"] ?? "")).lowercased()
     return Self.namesBeside.contains { names.contains($0) }

@@ -39,7 +39,8 @@ private struct MainText {
     // Some makers name everything after widgets.
     if found.reduce(0, { $0 + $1.count }) < Self.leastBody {
       let open = MainTextFinder(tree, heedsNames: false).paragraphs()
-      if open.count > found.count { found = open }
+      let gain = open.reduce(0) { $0 + $1.count } - found.reduce(0) { $0 + $1.count }
+      if gain > Self.leastBody { found = open }
     }
     guard let body, body.count >= Self.leastBody else {
       paragraphs = found
@@ -78,7 +79,7 @@ private struct MainTextFinder {
   init(_ tree: HTMLTree, heedsNames: Bool = true) {
     self.tree = tree
     isBeside = tree.elements.map { _ in false }
-    if heedsNames { isBeside = besides() }
+    isBeside = besides(heedsNames)
   }
 
   func paragraphs() -> [String] {
@@ -109,7 +110,7 @@ private struct MainTextFinder {
   }
 
   /// An element that holds most of the page is not beside it, whatever its makers call it.
-  private func besides() -> [Bool] {
+  private func besides(_ heedsNames: Bool) -> [Bool] {
     var sizes = tree.elements.map { _ in 0 }
     for block in tree.blocks where tree.elements[block.element].name == "p" {
       sizes[block.element] += block.text.count
@@ -120,7 +121,8 @@ private struct MainTextFinder {
     var found = tree.elements.map { _ in false }
     for (row, element) in tree.elements.enumerated().dropFirst() {
       let isMost = sizes[row] * 2 > sizes[0]
-      found[row] = found[element.parent] || element.isBeside && !isMost
+      let isBeside = element.isBeside || (heedsNames && element.isNamedBeside)
+      found[row] = found[element.parent] || (isBeside && !isMost)
     }
     return found
   }

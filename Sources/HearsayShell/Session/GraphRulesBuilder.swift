@@ -81,9 +81,11 @@ extension GraphRules {
   /// What else asks for the same thing, and the words of a clause by which it is told.
   private mutating func addConcepts(_ rules: RuleSet) {
     let inflection = Inflection(rules)
-    let told = ConceptPhrases(rules, inflection)
-    related = rules["questions.related"].entries.map {
-      RelatedWords($0, rules["topics"][$0.key], told, inflection)
+    concepts = Concepts {
+      let told = ConceptPhrases(rules, inflection)
+      return rules["questions.related"].entries.map {
+        RelatedWords($0, rules["topics"][$0.key], told, inflection)
+      }
     }
     clauses = ClauseWords(rules, inflection)
     asking = AskingWords(rules, inflection)

@@ -16,7 +16,7 @@ package struct ReadArticle: Sendable {
   init(_ article: Article, _ reading: Reading, by reader: ArticleReader, keepingAll: Bool) {
     self.article = article
     // A copy without the room to grow that the list was made with.
-    zones = reading.zones.withUnsafeBufferPointer { Array($0) }
+    zones = reading.zones.map { $0 }
     kept = keepingAll ? reading : nil
     self.reader = reader
   }

@@ -77,7 +77,7 @@ extension HelpTask {
         [
           ("quiz", "questions made of what is loaded"),
           ("quiz {event}", "about one event"),
-          ("quiz {event2}", "about another"),
+          ("help lesson", "the course that comes with it"),
         ]),
       HelpPage(
         "help",
