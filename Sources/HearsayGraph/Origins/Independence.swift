@@ -20,7 +20,6 @@ extension ClaimGraph {
   }
 
   func independence(_ rows: [Int], _ keys: [OriginKey]) -> Independence {
-    if Work.isGivenUp() { return Independence(lower: 0, upper: 0, notes: []) }
     if rows.count == 1, let key = keys.first { return independence(key) }
     var named: Set<String> = []
     var possible: Set<String> = []

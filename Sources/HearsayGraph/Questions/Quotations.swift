@@ -24,7 +24,6 @@ extension ClaimGraph {
   /// Quotations in more than one article, the changed ones first.
   package func quotations(_ rows: [Int]) -> [QuotationRow] {
     let found = sharedWords(rows).compactMap { shared -> QuotationRow? in
-      if Work.isGivenUp() { return nil }
       var fates: [QuotationRow.Fate] = []
       if shared.fromIsMarked != shared.toIsMarked { fates.append(.marksLost) }
       if ownOrigin(shared.from).key != ownOrigin(shared.to).key { fates.append(.otherSpeaker) }

@@ -14,7 +14,6 @@ extension ClaimGraph {
     var entries: [RelationEntry] = []
     var seen: Set<LinkKey> = []
     for question in asked.map({ [$0] }) ?? everythingAsked() {
-      if Work.isGivenUp() { return [] }
       for group in compare(question, scope).groups {
         let sides = Dictionary(group.lines.map { ($0.claim, $0.claims) }) { first, _ in first }
         for link in group.links where seen.insert(LinkKey(link)).inserted {
@@ -25,7 +24,6 @@ extension ClaimGraph {
         }
       }
     }
-    if Work.isGivenUp() { return [] }
     let other = asked == nil ? linksBeyondQuestions(scope) : []
     for link in other where seen.insert(LinkKey(link)).inserted {
       entries.append(RelationEntry(link: link, fromClaims: [link.from], toClaims: [link.to]))

@@ -7,7 +7,6 @@ extension ClaimGraph {
     let sides = lines.map { side($0, disputes) }
     var place = 0
     for pair in pairs(of: lines, disputes) {
-      if Work.isGivenUp() { return [] }
       while place <= pair.one {
         links += retellings(lines[place])
         place += 1

@@ -16,7 +16,7 @@ package struct SessionWork<Value: Sendable>: Sendable {
   package init(in session: Session, _ body: @escaping @Sendable (inout Session) -> Value) {
     later = Later { flag in
       var session = session
-      let value = Work.$isGivenUp.withValue({ flag.holds }) { session.doing(body, unless: flag) }
+      let value = session.doing(body, unless: flag)
       return Outcome(session: session, value: value)
     }
   }
