@@ -2,7 +2,6 @@ import Foundation
 import HearsayCore
 import HearsayFormats
 import HearsayTestSupport
-import Synchronization
 import Testing
 
 @testable import HearsayShell
@@ -34,21 +33,6 @@ struct LineWorkTests {
     #expect(disk.bytes("out.txt") == nil)
     _ = LineWork("run slow.hearsay", on: Canvas(), in: session).outcome { false }
     #expect(disk.bytes("out.txt") != nil)
-  }
-
-  @Test func `tells long work that nobody waits for it`() throws {
-    let session = try storySession(MemoryDisk())
-    let seen = Mutex<[Bool]>([])
-    let work = SessionWork(in: session) { _ in
-      seen.withLock { $0.append(Work.isGivenUp()) }
-      Thread.sleep(forTimeInterval: 1)
-      seen.withLock { $0.append(Work.isGivenUp()) }
-      return 0
-    }
-    #expect(work.outcome(unless: { true }) == nil)
-    Thread.sleep(forTimeInterval: 1)
-    #expect(seen.withLock { $0 } == [false, true])
-    #expect(!Work.isGivenUp())
   }
 
   @Test func `keeps safe what a line has made safe`() throws {
