@@ -156,7 +156,7 @@ let venezuela = GraphRules(
 
 func day(_ iso: String) -> Day { Day(iso: iso) ?? Day(number: 0) }
 
-let durations: [GraphRules.UnitScale] = [
+let durations: [UnitScale] = [
   .init(words: ["month", "months"], family: "months", factor: .one),
   .init(words: ["£"], family: "pounds", factor: .one),
   .init(words: ["year", "years"], family: "months", factor: ExactNumber(12)),

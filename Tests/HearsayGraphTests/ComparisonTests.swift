@@ -228,7 +228,7 @@ struct ComparisonTests {
   @Test(arguments: worked + further)
   func `gives the verdict of the model`(_ example: Case) {
     var rules = venezuela
-    rules.units = durations
+    rules.units = UnitTable(durations)
     let comparison = compareFigures(
       Figure(example.one), Figure(example.other), rules: rules, disputed: example.disputed)
     let verdicts = comparison.verdicts.map(\.name).joined(separator: " ")
@@ -239,7 +239,7 @@ struct ComparisonTests {
   @Test(arguments: worked + further)
   func `is the same from both sides`(_ example: Case) {
     var rules = venezuela
-    rules.units = durations
+    rules.units = UnitTable(durations)
     let one = compareFigures(
       Figure(example.one), Figure(example.other), rules: rules, disputed: example.disputed)
     let other = compareFigures(

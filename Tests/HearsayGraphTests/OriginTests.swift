@@ -114,6 +114,8 @@ struct OriginTests {
     rules.formerRoles = ["former"]
     rules.ownVoiceRoles = ["professor"]
     rules.heads = ["minister": "ministry", "secretary": "department"]
+    rules.fieldWords = ["of"]
+    rules.beforeField = ["for", "the"]
     return rules
   }()
 

@@ -29,6 +29,8 @@ struct ByteWriter {
   }
 
   /// A copy of the bytes without the room to grow that they were written with.
+  ///
+  /// `Array(bytes)` and `Array(bytes[...])` would share the same storage, room and all.
   var exact: [UInt8] { bytes.map { $0 } }
 
   mutating func clear() { bytes.removeAll(keepingCapacity: true) }

@@ -48,7 +48,7 @@ package struct ClaimGraph: Sendable {
   /// Which stretches of articles an earlier one has too.
   var sharedText = SharedText()
   /// The bodies that articles name.
-  var bodies = KnownBodies()
+  var bodies: KnownBodies
   /// How figures stand to the question at hand.
   var asking = Asking()
 
@@ -56,6 +56,7 @@ package struct ClaimGraph: Sendable {
   package init(rules: GraphRules = GraphRules()) {
     sharedRules = SharedRules(rules)
     names = NameBook(rules.names)
+    bodies = KnownBodies(rules)
   }
 
   /// A graph whose numbers do not depend on the order of the files: articles join by the day

@@ -115,19 +115,6 @@ package struct GraphRules: Sendable {
     }
   }
 
-  /// Words for one unit and how many of its family's smallest it holds: a year is 12 months.
-  package struct UnitScale: Hashable, Sendable {
-    package var words: [String]
-    package var family: String
-    package var factor: ExactNumber
-
-    package init(words: [String], family: String, factor: ExactNumber) {
-      self.words = words
-      self.family = family
-      self.factor = factor
-    }
-  }
-
   /// A promise and the topic by which it is kept.
   package struct Fulfilment: Hashable, Sendable {
     package var promise: String
@@ -170,6 +157,8 @@ package struct GraphRules: Sendable {
   package var levelWords: Set<String> = []
   /// Words that put a number on top of an earlier one: `more`, `another`.
   package var increments: Set<String> = []
+  /// The word that makes `more` a bound: `than`.
+  package var than: Set<String> = []
   /// Words that make a number one for each of something: `per`.
   package var rateWords: Set<String> = []
   /// Nouns by which a number measures another thing than the event: `limit`, `aftershock`.
@@ -212,10 +201,7 @@ package struct GraphRules: Sendable {
   /// Words of a sentence by which a number is put right: `corrected`, `twice`.
   package var revisions: Set<String> = []
   private(set) var nouns = CountedNouns()
-  package var units: [UnitScale] { didSet { fileUnits() } }
-  /// The first unit of each word, as printed and folded.
-  private var unitsPrinted: [String: Int] = [:]
-  private var unitsFolded: [String: Int] = [:]
+  package var units = UnitTable()
   /// What `about` allows, in per cent; the intervals of claims have it already.
   package var tolerancePercent: ExactNumber
   /// Admiralty letters of sources by folded name; who has none is read as F.
@@ -225,6 +211,10 @@ package struct GraphRules: Sendable {
   package var ownVoiceRoles: Set<String> = []
   /// The noun of an office to that of what it heads: `minister` to `ministry`; folded.
   package var heads: [String: String] = [:]
+  /// The preposition before the field of an office or body, `of`, and what else may stand before
+  /// that field: `for`, `the`.
+  package var fieldWords: Set<String> = []
+  package var beforeField: Set<String> = []
 
   package init(
     populations: [Population] = [], topics: [Topic] = [], episodes: [Episode] = [],
@@ -247,23 +237,9 @@ package struct GraphRules: Sendable {
     self.vague = vague
     self.genericNouns = genericNouns
     self.subgroups = subgroups
-    self.units = units
+    self.units = UnitTable(units)
     self.tolerancePercent = tolerancePercent
     fileNouns()
-    fileUnits()
-  }
-
-  /// Files the words of the units; to be called where they were set in an initializer.
-  package mutating func fileUnits() {
-    (unitsPrinted, unitsFolded) = ([:], [:])
-    for (place, unit) in units.enumerated() {
-      for word in unit.words {
-        if unitsPrinted[word] == nil { unitsPrinted[word] = place }
-        let wanted = folded(word)
-        // A sign such as € has no letters and must be the very same.
-        if !wanted.isEmpty, unitsFolded[wanted] == nil { unitsFolded[wanted] = place }
-      }
-    }
   }
 
   /// Files the counted nouns; to be called after one of their lists was changed.
@@ -314,9 +290,5 @@ extension GraphRules {
   }
 
   /// The unit a word names, such as `years` in the family of months.
-  func unit(_ word: String?) -> UnitScale? {
-    guard let word else { return nil }
-    let places = [unitsPrinted[word], unitsFolded[folded(word)]].compactMap { $0 }
-    return places.min().map { units[$0] }
-  }
+  func unit(_ word: String?) -> UnitScale? { units[word] }
 }

@@ -7,6 +7,14 @@ struct KnownBodies: Sendable {
   /// The same by what the name says without `of the`: `interior ministry`.
   private var turned: [String: String] = [:]
 
+  private let fieldWords: Set<String>
+  private let beforeField: Set<String>
+
+  init(_ rules: GraphRules) {
+    fieldWords = rules.fieldWords
+    beforeField = rules.beforeField
+  }
+
   mutating func add(_ document: GraphDocument, _ claims: [Claim]) {
     for entity in document.entities where entity.kind == .organisation || entity.kind == .other {
       add(entity.canonical)
@@ -26,8 +34,9 @@ struct KnownBodies: Sendable {
     }
     names[key] = name
     let words = key.split(separator: " ").map(String.init)
-    guard let of = words.firstIndex(of: "of"), of > 0, of + 1 < words.count else { return }
-    let rest = words[(of + 1)...].filter { $0 != "the" }
+    guard let of = words.firstIndex(where: fieldWords.contains), of > 0, of + 1 < words.count
+    else { return }
+    let rest = words[(of + 1)...].filter { !beforeField.contains($0) }
     let key2 = (rest + words[..<of]).joined(separator: " ")
     if turned[key2].map({ name < $0 }) ?? true { turned[key2] = name }
   }
@@ -68,7 +77,7 @@ extension ClaimGraph {
 
   /// `head of Civil Defence`, when some article names Civil Defence.
   private func body(endOf role: [String]) -> SpokenFor? {
-    guard let of = role.firstIndex(of: "of"), of > 0 else { return nil }
+    guard let of = role.firstIndex(where: rules.fieldWords.contains), of > 0 else { return nil }
     for start in (of + 1)..<max(of + 1, role.count) {
       if let name = bodies.name(role[start...]) {
         return SpokenFor(body: names.canonical(name), isInferred: false)
@@ -82,7 +91,9 @@ extension ClaimGraph {
     guard let office = role.firstIndex(where: { rules.heads[$0] != nil }),
       let noun = rules.heads[role[office]]
     else { return nil }
-    let rest = role[(office + 1)...].filter { $0 != "of" && $0 != "for" && $0 != "the" }
+    let rest = role[(office + 1)...].filter {
+      !rules.fieldWords.contains($0) && !rules.beforeField.contains($0)
+    }
     let fields = rest.isEmpty ? Array(role[..<office]) : rest
     for start in fields.indices {
       if let name = bodies.name(fields[start...] + [noun]) {

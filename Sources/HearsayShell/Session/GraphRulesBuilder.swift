@@ -26,14 +26,11 @@ extension GraphRules {
     sightings = rules["graph.sightings"].words
     sameThings = rules["graph.same-things"].items.map(\.words)
     asks = rules["graph.asks"].items.map(\.words)
-    former = FormerWords(
-      shifts: rules["graph.former.shifts"].words, adverbs: rules["graph.former.adverbs"].words,
-      figures: rules["graph.former.figures"].words, verbs: rules["graph.former.verbs"].words,
-      past: rules["graph.former.past"].words, speaking: rules["graph.former.speaking"].words,
-      corrections: rules["graph.former.corrections"].words)
+    former = FormerWords(rules["graph.former"])
     levelWords = Set(rules["graph.level-words"].words)
     increments = Set(rules["graph.increments"].words)
     fixedTopics = Set(rules["graph.fixed-topics"].words)
+    than = Set(rules["graph.than"].words)
     rateWords = Set(rules["graph.rate-words"].words)
     thingsFirst = Set(rules["graph.things-first"].words)
     looseSubgroups = Set(rules["graph.loose-subgroups"].words)
@@ -71,8 +68,9 @@ extension GraphRules {
     for entry in rules["graph.heads"].entries {
       if let noun = entry.value.text { heads[folded(entry.key)] = folded(noun) }
     }
-    units = rules["graph.units"].entries.flatMap(scales)
-    fileUnits()
+    fieldWords = Set(rules["graph.field-words"].words.map(folded))
+    beforeField = Set(rules["graph.before-field"].words.map(folded))
+    units = UnitTable(rules["graph.units"].entries.flatMap(scales))
     if let tolerance = percent(rules["numbers.approximate"]["tolerance"].text) {
       tolerancePercent = tolerance
     }
@@ -102,6 +100,23 @@ extension GraphRules {
     if let promise = axiom["fulfils"]["promise"].text, let by = axiom["fulfils"]["by"].text {
       fulfils.append(Fulfilment(promise: promise, by: by))
     }
+  }
+}
+
+extension FormerWords {
+  fileprivate init(_ node: RuleNode) {
+    self.init()
+    shifts = Set(node["shifts"].words)
+    from = Set(node["from"].words)
+    to = Set(node["to"].words)
+    adverbs = Set(node["adverbs"].words)
+    figures = Set(node["figures"].words)
+    verbs = Set(node["verbs"].words)
+    auxiliaries = Set(node["auxiliaries"].words)
+    past = Set(node["past"].words)
+    speaking = Set(node["speaking"].words)
+    corrections = Set(node["corrections"].words)
+    denials = node["denials"].words.map(foldedWords)
   }
 }
 
@@ -170,10 +185,10 @@ private func percent(_ text: String?) -> ExactNumber? {
 }
 
 /// `months: {month: 1, year: 12}`: a family of units with what each holds of the smallest.
-private func scales(_ family: RuleEntry) -> [GraphRules.UnitScale] {
+private func scales(_ family: RuleEntry) -> [UnitScale] {
   family.value.entries.compactMap { entry in
     guard let factor = entry.value.text.flatMap({ ExactNumber($0) }) else { return nil }
     let words = entry.key.split(separator: "|").map(String.init)
-    return GraphRules.UnitScale(words: words, family: family.key, factor: factor)
+    return UnitScale(words: words, family: family.key, factor: factor)
   }
 }

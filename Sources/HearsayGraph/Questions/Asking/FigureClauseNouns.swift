@@ -9,7 +9,7 @@ extension FigureClause {
     var place = start - 1
     while place >= 0, start - place <= mostLinks {
       if words[place].isFigure || words[place + 1].mark == .border { return false }
-      if related.nouns.contains(where: { ends($0, at: place) }) { return true }
+      if related.nouns.contains(where: { stands($0, at: place - $0.count + 1) }) { return true }
       guard rules.clauses.links.contains(words[place].text) else { return false }
       place -= 1
     }
@@ -21,7 +21,7 @@ extension FigureClause {
     var isJoined = false
     for place in end..<min(words.count, end + 5) {
       if words[place].mark != .none || words[place].isFigure { return false }
-      if isJoined, related.nouns.contains(where: { begins($0, at: place) }) { return true }
+      if isJoined, related.nouns.contains(where: { stands($0, at: place) }) { return true }
       let text = words[place].text
       let isLink = rules.clauses.passives.contains(text) || rules.clauses.pronouns.contains(text)
       guard isLink || rules.clauses.bases.contains(text) else { return false }
@@ -30,14 +30,9 @@ extension FigureClause {
     return false
   }
 
-  private func begins(_ noun: [String], at place: Int) -> Bool {
-    place + noun.count <= words.count
+  private func stands(_ noun: [String], at place: Int) -> Bool {
+    place >= 0 && place + noun.count <= words.count
       && noun.indices.allSatisfy { words[place + $0].text == noun[$0] }
-  }
-
-  private func ends(_ noun: [String], at place: Int) -> Bool {
-    let first = place - noun.count + 1
-    return first >= 0 && noun.indices.allSatisfy { words[first + $0].text == noun[$0] }
   }
 
   /// `Police say it was 8,000`: what stands before it only gives the number.

@@ -30,11 +30,18 @@ extension FigureClause {
 
   /// Whether a part of it is counted right before.
   var isWhole: Bool {
+    beforeOf.map { words[$0].isFigure || rules.clauses.partWords.contains(words[$0].text) } ?? false
+  }
+
+  /// `none of the eight was harmed`.
+  var isNone: Bool { beforeOf.map { rules.clauses.nones.contains(words[$0].text) } ?? false }
+
+  /// The word before `of` or `of the`, when that stands right before the figure.
+  private var beforeOf: Int? {
     var row = start - 1
-    guard row >= 0 else { return false }
-    if rules.clauses.articles.contains(words[row].text) { row -= 1 }
-    guard row > 0, rules.clauses.bases.contains(words[row].text) else { return false }
-    return words[row - 1].isFigure || rules.clauses.partWords.contains(words[row - 1].text)
+    if row >= 0, rules.clauses.articles.contains(words[row].text) { row -= 1 }
+    guard row > 0, rules.clauses.bases.contains(words[row].text) else { return nil }
+    return row - 1
   }
 
   /// Whether it is counted of a whole: `seven of the 16 pieces`.
@@ -51,13 +58,5 @@ extension FigureClause {
         && rules.clauses.pronouns.contains(words[row + 1].text)
     }
     return stands(start - 2) || (start..<max(start, end + 1)).contains(where: stands)
-  }
-
-  /// `none of the eight was harmed`.
-  var isNone: Bool {
-    var row = start - 1
-    if row >= 0, rules.clauses.articles.contains(words[row].text) { row -= 1 }
-    guard row > 0, rules.clauses.bases.contains(words[row].text) else { return false }
-    return rules.clauses.nones.contains(words[row - 1].text)
   }
 }
