@@ -61,7 +61,7 @@ struct FigureSets: Sendable {
     telling = WordSet(numbers["not-name-after"], &lexicon)
     by = WordSet(numbers["step"], &lexicon)
     notVagueAfter = WordSet(numbers["not-vague-after"], &lexicon)
-    of = lexicon.word("of")
+    of = lexicon.word(numbers["of"].text ?? "")
     lexicon.tag(numbers["articles"].words, .vagueStart)
     lexicon.tag(numbers["designators"].words, .designator)
     lexicon.tag(numbers["not-names"].words, .notName)

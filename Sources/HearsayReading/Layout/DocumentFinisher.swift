@@ -1,17 +1,19 @@
 import HearsayCore
 
 /// Puts together what a manifest knows and what the page says of itself.
-func finishDocument(_ draft: inout Draft, _ findings: LayoutFindings) {
+func finishDocument(
+  _ draft: inout Draft, _ findings: LayoutFindings, _ tables: LayoutTables
+) {
   var document = draft.document
   let known = draft.known
   document.headline = (findings.headline ?? findings.footerHeadline).map { draft.bytes($0) }
   document.bylines = findings.bylines
   if document.bylines.isEmpty, let byline = known.byline, !byline.isEmpty {
-    document.bylines = knownBylines(byline)
+    document.bylines = knownBylines(byline, tables.bylineJoins)
   }
   document.outlet = known.outlet ?? findings.firstOutlet ?? findings.outlet
   if let first = findings.firstOutlet, let printed = known.outlet ?? findings.outlet,
-    !isSameOutlet(first, printed)
+    !isSameOutlet(first, printed, tables.outletArticles)
   {
     // The footer names the first printer; who is known to have it in this form printed it again.
     document.outlet = first
@@ -27,27 +29,20 @@ func finishDocument(_ draft: inout Draft, _ findings: LayoutFindings) {
 }
 
 /// `A, B and C` as three names.
-private func knownBylines(_ byline: String) -> [String] {
-  var names: [String] = []
-  for part in byline.split(separator: ",") {
-    var words: [Substring] = []
-    for word in part.split(separator: " ") {
-      if word == "and" {
-        if !words.isEmpty { names.append(words.joined(separator: " ")) }
-        words = []
-      } else {
-        words.append(word)
-      }
+private func knownBylines(_ byline: String, _ joins: Set<String>) -> [String] {
+  byline.split(separator: ",").flatMap { part in
+    part.split(separator: " ").split { joins.contains(String($0)) }.map {
+      $0.joined(separator: " ")
     }
-    if !words.isEmpty { names.append(words.joined(separator: " ")) }
   }
-  return names
 }
 
-private func isSameOutlet(_ one: String, _ other: String) -> Bool {
-  func bare(_ name: String) -> String {
-    let low = name.lowercased()
-    return low.hasPrefix("the ") ? String(low.dropFirst(4)) : low
+/// Whether two names of outlets differ at most in case and in the article before them.
+private func isSameOutlet(_ one: String, _ other: String, _ articles: Set<String>) -> Bool {
+  func bare(_ name: String) -> ArraySlice<Substring> {
+    let words = name.lowercased().split(separator: " ")
+    let isLed = words.count > 1 && articles.contains(String(words[0]))
+    return words.dropFirst(isLed ? 1 : 0)
   }
   return bare(one) == bare(other)
 }

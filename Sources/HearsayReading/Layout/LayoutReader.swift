@@ -7,7 +7,7 @@ import HearsayText
 /// what stands before the first running text (headline, deck, byline, dates, summary); the rest is
 /// body. Every paragraph gets a zone.
 func readLayout(_ draft: inout Draft, _ tables: LayoutTables, _ lexicon: Lexicon) {
-  guard !draft.tokens.isEmpty else { return finishDocument(&draft, LayoutFindings()) }
+  guard !draft.tokens.isEmpty else { return finishDocument(&draft, LayoutFindings(), tables) }
   let text = SentenceText(draft, lexicon)
   var page = LayoutPage(text, tables, draft.known)
   page.nameFurniture()
@@ -15,7 +15,7 @@ func readLayout(_ draft: inout Draft, _ tables: LayoutTables, _ lexicon: Lexicon
   page.nameHead()
   page.nameDuplicates()
   draft.zones = page.zones()
-  finishDocument(&draft, page.findings)
+  finishDocument(&draft, page.findings, tables)
 }
 
 /// What the layout found out about the document.

@@ -6,12 +6,17 @@ import HearsayText
 package struct LayoutTables: Sendable {
   let phrases: LinePhrases
   let patterns: [FurniturePattern]
+  /// Words between the names of a byline; words that the name of an outlet may begin with or not.
+  let bylineJoins: Set<String>
+  let outletArticles: Set<String>
 
   init(_ rules: RuleSet, _ lexicon: inout Lexicon) {
     tagTokens(rules["tokens"], &lexicon)
     tagLayout(rules["layout"], &lexicon)
     phrases = LinePhrases(rules["layout"], &lexicon)
     patterns = furniturePatterns(rules)
+    bylineJoins = Set(rules["layout"]["byline"]["joins"].words)
+    outletArticles = Set(rules["layout"]["outlet-articles"].words)
   }
 }
 
