@@ -25,6 +25,8 @@ extension RelatedWords {
       node[key].words.flatMap { [$0, inflection.plural($0)] }.map(foldedWords)
     }
     events = both("events")
+    // `15 killings` counts those killed.
+    if counted == .people { events += topic["nouns"].words.flatMap { [$0, inflection.plural($0)] }.map(foldedWords) }
     of = both("of")
     notOf = both("not-of")
     units = Set(node["units"].words.map(folded))
@@ -69,7 +71,9 @@ extension AskingWords {
     for thing in rules["questions.things"].words {
       things.formUnion([thing, inflection.plural(thing)])
     }
-    let people = rules["claims.persons"].words + rules["names-lexicon.roles"].words
+    let people =
+      rules["claims.persons"].words + rules["names-lexicon.roles"].words
+      + rules["questions.persons"].words
     persons = Set(people.flatMap { [$0, inflection.plural($0)] }.map(folded))
     personEndings = rules["questions.person-endings"].words
     peopleTopics = Set(rules["claims.topics-of-people"].words)

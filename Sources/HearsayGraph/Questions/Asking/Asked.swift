@@ -94,12 +94,13 @@ extension ClaimGraph {
     if found.isEmpty { for row in rowsMentioning(asked) { found[row] = .mentioned } }
     all.closeness = found
     all.topic = topicRows.first.flatMap { claims.topic(of: $0) } ?? related?.name
-    all.isIntended = related?.isIntended ?? false
+    all.isIntended = (related ?? concept(of: found.keys))?.isIntended ?? false
     all.asides = asides(all, asked, related, isTopic: !topicRows.isEmpty)
     if topicRows.isEmpty, related?.says.isEmpty ?? true {
       all.wholes = Set(found.keys.filter { countsAsked($0, asked, related) })
     }
     takeBeside(&all)
+    takeEchoes(&all)
     takeNumbers(&all)
     return all
   }
@@ -117,6 +118,14 @@ extension ClaimGraph {
     else { return false }
     if let related { return related.counts(claim.proposition.countedWords) }
     return asked.words.last?.contains { sameNoun($0, head) } ?? false
+  }
+
+  /// The concept of the topic of most figures found: `jobs` finds cuts of jobs.
+  private func concept(of rows: some Sequence<Int>) -> RelatedWords? {
+    var counts: [String: Int] = [:]
+    for row in rows { if let topic = claims.topic(of: row) { counts[topic, default: 0] += 1 } }
+    let most = counts.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }
+    return most.flatMap { rules.relatedWords(askedBy: folded($0.key)) }
   }
 
   private func isOfPeople(_ topicRows: [Int]) -> Bool {

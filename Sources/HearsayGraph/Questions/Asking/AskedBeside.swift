@@ -23,15 +23,47 @@ extension ClaimGraph {
     let (one, two) = (claim.proposition, other.proposition)
     guard other.kind == .figure, other.sentence.range == claim.sentence.range,
       let kind = one.quantity?.kind, kind == two.quantity?.kind, two.quantity?.vague == nil,
-      two.topic == nil || two.topic == one.topic, two.otherEvent == nil
+      two.otherEvent == nil
     else { return false }
     let gap = other.span.range.start - claim.span.range.end
     if kind == .money, (1...3).contains(gap) {
       return !sameUnit(one.quantity?.unit, two.quantity?.unit, rules)
     }
     guard gap > 0, gap < mostBytesBetween, traits(row).contains(.former) else { return false }
+    // What follows a number that is taken back may be read as of it: `nine hurt, revised from
+    // seven, had been charged`.
+    guard two.topic == nil || two.topic == one.topic || two.countedWords.isEmpty else {
+      return false
+    }
     if kind == .money { return sameUnit(one.quantity?.unit, two.quantity?.unit, rules) }
     return two.countedWords.isEmpty || one.countedWords.last == two.countedWords.last
+  }
+
+  /// Numbers that stand for a figure which answers: `2,900 did not turn up … The union says 7,000`.
+  func takeEchoes(_ found: inout FoundClaims) {
+    guard found.closeness.count <= mostLookedAt else { return }
+    for row in sorted(found.by.keys.filter { claims.isFigure($0) }) {
+      let about = claims[row].proposition
+      guard let topic = about.topic, !rules.topics.contains(where: { $0.name == topic }) else {
+        continue
+      }
+      for other in row + 1..<min(row + mostEchoes, claimRows[claims[row].document].upperBound)
+      where found.closeness[other] == nil && isEcho(other, of: about) {
+        found.by[other] = .said
+        found.closeness[other] = .central
+        if found.asides.contains(row) { found.asides.insert(other) }
+      }
+    }
+  }
+
+  /// Whether a bare number was read as standing for a figure of which this is told.
+  private func isEcho(_ row: Int, of about: Proposition) -> Bool {
+    let claim = claims[row]
+    let other = claim.proposition
+    return claim.kind == .figure && other.topic == about.topic && other.quantity?.unit == nil
+      && other.quantity?.kind == about.quantity?.kind && other.otherEvent == nil
+      && other.quantity?.vague == nil
+      && Set(about.terms).isSubset(of: other.terms)
   }
 
   /// Figures that only repeat a number which answers.
@@ -61,3 +93,6 @@ extension ClaimGraph {
 
 /// What an article sets against its figure stands so near.
 private let mostBytesBetween = 90
+
+/// A number that stands for another follows it so soon.
+private let mostEchoes = 8
