@@ -26,7 +26,10 @@ extension RelatedWords {
     }
     events = both("events")
     // `15 killings` counts those killed.
-    if counted == .people { events += topic["nouns"].words.flatMap { [$0, inflection.plural($0)] }.map(foldedWords) }
+    if counted == .people {
+      let nouns = topic["nouns"].words
+      events += (nouns + nouns.map(inflection.plural)).map(foldedWords)
+    }
     of = both("of")
     notOf = both("not-of")
     units = Set(node["units"].words.map(folded))

@@ -10,7 +10,9 @@ extension ClaimGraph {
       let claim = claims[row]
       guard claim.kind == .figure, claim.proposition.quantity?.vague == nil else { continue }
       for other in row + 1..<min(row + 3, claimRows[claim.document].upperBound)
-      where found.closeness[other] == nil && isSame(claim, claims[other], other) {
+      where found.closeness[other] == nil
+        && isSame(claim, claims[other], other, isNext: other == row + 1)
+      {
         found.by[other] = .said
         found.closeness[other] = .central
         if found.asides.contains(row) { found.asides.insert(other) }
@@ -19,7 +21,7 @@ extension ClaimGraph {
   }
 
   /// Whether a figure right behind another gives the same in another currency, or as it was before.
-  private func isSame(_ claim: Claim, _ other: Claim, _ row: Int) -> Bool {
+  private func isSame(_ claim: Claim, _ other: Claim, _ row: Int, isNext: Bool) -> Bool {
     let (one, two) = (claim.proposition, other.proposition)
     guard other.kind == .figure, other.sentence.range == claim.sentence.range,
       let kind = one.quantity?.kind, kind == two.quantity?.kind, two.quantity?.vague == nil,
@@ -32,7 +34,7 @@ extension ClaimGraph {
     guard gap > 0, gap < mostBytesBetween, traits(row).contains(.former) else { return false }
     // What follows a number that is taken back may be read as of it: `nine hurt, revised from
     // seven, had been charged`.
-    guard two.topic == nil || two.topic == one.topic || two.countedWords.isEmpty else {
+    guard two.topic == nil || two.topic == one.topic || (isNext && two.countedWords.isEmpty) else {
       return false
     }
     if kind == .money { return sameUnit(one.quantity?.unit, two.quantity?.unit, rules) }
