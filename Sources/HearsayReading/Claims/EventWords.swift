@@ -38,6 +38,8 @@ struct EventWords: Sendable {
   let happenings: WordSet
   /// `worst`; `since`; `follow`, before a new event.
   let superlatives: WordSet
+  /// `highest`: what else may be the first since some day.
+  let peaks: WordSet
   let since: WordSet
   /// `only` behind `but`; `yet` behind `its worst attack`.
   let limits: WordSet
@@ -45,7 +47,15 @@ struct EventWords: Sendable {
   let following: WordSet
   /// `earlier`, `ago` behind them; `meanwhile`.
   let backWords: WordSet
+  let laterWords: WordSet
   let meanwhile: WordSet
+  /// What has a name of its own, beside the events: `the Rosa Corazon tragedy`.
+  let titles: WordSet
+  /// `its sister ship`.
+  let siblings: WordSet
+  /// `Four of them`; `the deadliest of these attacks`.
+  let ofThem: WordSet
+  let ofThese: WordSet
   /// Those who do it, many of them and new: `gunmen`.
   let actors: WordSet
   /// `second`, of one event.
@@ -74,6 +84,12 @@ struct EventWords: Sendable {
     pluralAdjectives = set("plural-adjectives")
     happenings = set("happenings")
     superlatives = set("superlatives")
+    peaks = set("peaks")
+    titles = set("titled-events")
+    siblings = set("sibling-words")
+    laterWords = set("later-words")
+    ofThem = set("of-them")
+    ofThese = set("of-these")
     since = set("since")
     limits = set("limits")
     records = set("records")

@@ -41,7 +41,7 @@ extension OtherEventFinder {
           isWhole: row <= sentence.start + 2)
       }
       if tables.events.superlatives.contains(word) {
-        if isOfAnotherOne(row) {
+        if isOfAnotherOne(row) || isOneOfThese(row) {
           return stretch(
             from: row, "told as another event", nil, isWhole: row <= sentence.start + 5)
         }
@@ -90,6 +90,15 @@ extension OtherEventFinder {
       && !rest.contains { tables.events.records.contains(draft.tokens[$0].word) }
   }
 
+  /// `In the deadliest of these attacks`, `in the worst of the recent raids`.
+  private func isOneOfThese(_ row: Int) -> Bool {
+    guard row + 3 < sentence.end, tables.ofWords.contains(draft.tokens[row + 1].word)
+    else { return false }
+    let rest = row + 2..<min(sentence.end, row + 6)
+    return rest.contains { tables.events.ofThese.contains(draft.tokens[$0].word) }
+      && rest.contains { isEventNoun($0) && draft.facts[$0].lemma != draft.tokens[$0].word }
+  }
+
   private func pastVerb(behind row: Int) -> Bool {
     let rest = row + 1..<min(sentence.end, row + 16)
     let verb = rest.first { draft.classes[$0] == .verbPast || draft.classes[$0] == .mark }
@@ -134,9 +143,12 @@ extension OtherEventFinder {
     if tables.events.meanwhile.contains(draft.tokens[sentence.start].word) {
       return sentence.start + 1
     }
-    for row in sentence.start + 1..<min(sentence.end, sentence.start + 5)
-    where tables.events.backWords.contains(draft.tokens[row].word) {
+    for row in sentence.start + 1..<min(sentence.end, sentence.start + 5) {
       let unit = draft.tokens[row - 1].word
+      if tables.events.laterWords.contains(draft.tokens[row].word) {
+        return tables.events.shortUnits.contains(unit) ? row + 1 : nil
+      }
+      guard tables.events.backWords.contains(draft.tokens[row].word) else { continue }
       if tables.events.longUnits.contains(unit) || tables.events.shortUnits.contains(unit)
         || tables.events.hours.contains(unit)
       {
@@ -161,8 +173,10 @@ extension OtherEventFinder {
 
   /// `the Harrow crash, which claimed 112 lives`: an event with a name the article has not told of.
   func titled() -> OtherStretch? {
-    for row in sentence.indices.dropFirst() where isEventNoun(row) {
-      guard draft.classes[row - 1] == .name, isTitle(row - 1) else { continue }
+    for row in sentence.indices.dropFirst() where draft.classes[row - 1] == .name {
+      guard isEventNoun(row) || tables.events.titles.contains(draft.facts[row].lemma),
+        isTitle(row - 1)
+      else { continue }
       if let start = opener(behind: row + 1), start - row <= 4 {
         return stretch(from: start, "told of \"\(words(row))\"", nil)
       }

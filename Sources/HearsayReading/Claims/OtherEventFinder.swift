@@ -32,6 +32,9 @@ struct OtherEventFinder: ClaimFinder {
         return stretch(from: start, "dated \(time.value.value) by the text", time.value)
       }
       let reason = "dated \(time.value.value) by the text"
+      if let start = yearTitle(time.tokens) {
+        return stretch(from: start, reason, time.value, isWhole: true)
+      }
       let isSince =
         draft.timeRelations.indices.contains(row)
         && ![.at, .during].contains(draft.timeRelations[row])
@@ -62,6 +65,34 @@ struct OtherEventFinder: ClaimFinder {
     return nil
   }
 
+  /// `The 2020 Labor Day fires in Oregon destroyed …`: a year in the name of an event of which the
+  /// sentence tells.
+  private func yearTitle(_ time: TokenRange) -> Int? {
+    let start = time.start - 1
+    guard start >= sentence.start, start <= sentence.start + 4,
+      tables.events.definite.contains(draft.tokens[start].word),
+      !(sentence.start..<start).contains(where: { draft.classes[$0].isVerb })
+    else { return nil }
+    for row in time.end..<max(time.end, min(sentence.end, time.end + 5)) {
+      if isEventNoun(row) || tables.events.titles.contains(draft.facts[row].lemma) {
+        return tellsOfPast(behind: row + 1) ? start : nil
+      }
+      switch draft.classes[row] {
+      case .name, .noun, .adjective, .day, .other, .number: break
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether the first verb is of the past: `the 2021 coup has led to` counts until now.
+  func tellsOfPast(behind row: Int) -> Bool {
+    let verb = (row..<max(row, sentence.end)).first {
+      draft.classes[$0].isVerb || draft.classes[$0].isAuxiliary
+    }
+    return verb.map { draft.classes[$0] == .verbPast || draft.classes[$0] == .be } ?? false
+  }
+
   /// What the next sentence may point back to: `the disaster of 1970`, `the second such attack`.
   func mention() -> OtherStretch? {
     let row = layers.times.first { isPast(draft.times[$0].value) }
@@ -69,7 +100,8 @@ struct OtherEventFinder: ClaimFinder {
     let value = row.map { draft.times[$0].value }
     return OtherStretch(
       tokens: TokenRange(sentence.start, sentence.start),
-      reason: value.map { "dated \($0.value) by the text" } ?? "told as another event", time: value)
+      reason: value.map { "dated \($0.value) by the text" } ?? "told as another event", time: value,
+      isWhole: row.map { isToldOf(at: $0) } ?? false)
   }
 
   private func isNextOne() -> Bool {
@@ -89,7 +121,7 @@ struct OtherEventFinder: ClaimFinder {
       if tables.events.openers.contains(draft.tokens[row].word) { return row }
       switch draft.classes[row] {
       case .verbS where isEventNoun(row): break
-      case .verbPast, .verbS, .verbBase, .have, .modal, .conjunction, .stop: return nil
+      case .verbPast, .verbS, .verbBase, .be, .have, .modal, .conjunction, .stop: return nil
       default: break
       }
     }
@@ -170,11 +202,23 @@ struct OtherEventFinder: ClaimFinder {
     var end = start + 1
     let last = border ?? sentence.end
     let days = layers.times.filter { isReturn($0) && draft.times[$0].tokens.start > start }
-    let near = days.first.map { draft.times[$0].tokens.start } ?? last
+    let near = days.first.map { draft.times[$0].tokens.start } ?? ownClause(behind: start) ?? last
     while end < last, end < near, !returns(end) { end += 1 }
     return OtherStretch(
       tokens: TokenRange(start, end), reason: reason, time: time,
       isWhole: isWhole && end == sentence.end)
+  }
+
+  /// The comma before a clause that a day of the story ends: `where a similar quake hit in 2002,
+  /// eight people died on Tuesday`; what was said that day is no such clause.
+  private func ownClause(behind start: Int) -> Int? {
+    guard let day = layers.times.first(where: { isNear($0) && draft.times[$0].tokens.start > start })
+    else { return nil }
+    let end = draft.times[day].tokens.start
+    guard let comma = (start..<end).last(where: { draft.classes[$0] == .mark }) else { return nil }
+    let verbs = (comma..<end).filter { draft.classes[$0] == .verbPast || draft.classes[$0] == .be }
+    let isSaid = layers.attributions.contains { draft.cueTokens[$0].overlaps(TokenRange(comma, end)) }
+    return verbs.isEmpty || isSaid ? nil : comma
   }
 
   /// `but`, and not `but only two`.

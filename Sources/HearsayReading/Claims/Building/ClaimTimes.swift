@@ -63,7 +63,8 @@ struct ClaimTimeFinder: ClaimFinder {
       let type = draft.times[row].value.type
       let tokens = draft.times[row].tokens
       guard type == .date || type == .time, !tokens.overlaps(frame.number),
-        isLong(draft.times[row].value) || !datesSaying(draft.bytes(tokens), speakers.last)
+        isLong(draft.times[row].value) || !datesSaying(draft.bytes(tokens), speakers.last),
+        !isOfOthers(row, frame, bearing)
       else { continue }
       let cost = distance(tokens, core)
       if cost <= Self.most { near.add(row, cost, draft.timeRelations[row]) }
