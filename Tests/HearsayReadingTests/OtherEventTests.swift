@@ -44,6 +44,19 @@ struct OtherEventTests {
     "The blast revived memories of the Harrow crash, which claimed ⟦112 lives⟧.",
     "Earlier attacks\n\nThieves raided the market and shot ⟦three traders⟧.",
     "Relatives threw stones and police used tear gas. ⟦Six people⟧ were hurt.",
+    "For comparison, the 2014 Nyanya bombings left ⟦75 people⟧ dead and hurt ⟦more than 100⟧.",
+    "The Rosa Corazon tragedy, which killed ⟦61⟧ in 2013, ended in a payment of ⟦$3,500⟧.",
+    "In 2021, some ⟦230 pupils⟧ were seized there. ⟦Four of them⟧ died, according to relatives.",
+    "The town got $40 million in 2018 for a promise to protect ⟦2,000 jobs⟧ through 2030.",
+    "Niger's worst market disaster happened near Diffa in 2013. ⟦Eighty people⟧ were killed.",
+    "Its sister company's depot burnt down in December. ⟦Twelve guards⟧ were injured.",
+    "It was the third attack in the region this year. In Maradi, ⟦40 people⟧ were killed.",
+    "In the deadliest of these attacks, ⟦86 people⟧ were burned alive in a village.",
+    "On Wednesday, gunmen killed ⟦26 people⟧ on a road in the south.",
+    "Two days later, gunmen shot ⟦three policemen⟧ in the south.",
+    "Last month, ⟦17 traders⟧ were killed when gunmen opened fire in nearby Maru.",
+    "On average, ⟦30 people⟧ a year are killed on that road.",
+    "Under a previous governor, ⟦12 people⟧ were killed at the same place.",
   ]
 
   @Test(arguments: others)
@@ -60,18 +73,32 @@ struct OtherEventTests {
     "The bus, built in 2009, carried ⟦38 people⟧.",
     "Last year the road was closed. The bomb killed ⟦24 people⟧.",
     "Earlier, the hospital said it had received ⟦14 bodies⟧.",
+    "The worst attack since 2019 killed ⟦24 people⟧ on Tuesday.",
+    "Parents said ⟦24 people⟧ had been killed, in the worst such attack since Chibok in 2014.",
+    "All ⟦24⟧ were killed in what would be the deadliest bombing since 1992.",
+    "The market, rebuilt after a fire in 2011, was full when the bomb went off, killing ⟦24⟧.",
+    "A nurse who has worked there since 2003 said ⟦24 people⟧ had been killed.",
+    "The army freed ⟦12 reporters⟧ arrested after the 2021 coup.",
+    "A lawyer said ⟦18⟧ of his clients, detained in 2022, had been freed.",
+    "On Tuesday, a bomb killed ⟦24 people⟧ at the market.",
+    "It was the third attack in a month. In Garwa, ⟦24 people⟧ were killed.",
+    "Gunmen fled after the blast. ⟦Four of them⟧ were shot by police.",
   ]
-
-  @Test func `a year that only measures a superlative dates nothing`() throws {
-    let text = "The worst attack since 2019 killed ⟦24 people⟧ on Tuesday."
-    let others = try Self.figures(text)
-    withKnownIssue("the date next to the verb is taken for its own") {
-      #expect(others.allSatisfy { !$0 })
-    }
-  }
 
   @Test(arguments: own)
   func `what goes on with the story is of it`(_ text: String) throws {
     #expect(try Self.figures(text).allSatisfy { !$0 })
+  }
+
+  static let shocks = [
+    ("An aftershock brought down walls. The survey put it at magnitude ⟦5.8⟧.", true),
+    ("A magnitude ⟦5.8⟧ aftershock hit the town on Wednesday.", true),
+    ("The quake was followed by an aftershock. The survey put it at magnitude ⟦6.4⟧.", false),
+    ("Aftershocks went on. The earthquake had a magnitude of ⟦6.4⟧.", false),
+  ]
+
+  @Test(arguments: shocks)
+  func `what an aftershock measures is not the earthquake's`(_ text: String, _ isOther: Bool) throws {
+    #expect(try Self.figures(text).allSatisfy { $0 == isOther })
   }
 }

@@ -14,6 +14,8 @@ struct OtherStretch {
   var isOfHarm = false
   /// Whether only what is measured is of it: an aftershock's magnitude.
   var isOfScale = false
+  /// Whether it only tells that the article's event is one of several: `the third such attack`.
+  var isCount = false
 }
 
 /// Goes through an article once and finds what tells of other events: `In 2011 six hijackers held
@@ -28,6 +30,10 @@ struct EventScope: ClaimFinder {
   private var names: Set<WordID> = []
   /// Whether the sentence before names aftershocks.
   private var tellsShocks = false
+  /// Whether it names nothing but them.
+  private var tellsOneShock = false
+  /// The last day that the first sentences of the text date.
+  private let lastDay: Day?
   private var paragraph = -1
 
   /// Whether the first sentences tell of unrest.
@@ -35,6 +41,7 @@ struct EventScope: ClaimFinder {
 
   init(context: ClaimContext, _ index: SentenceIndex) {
     self.context = context
+    lastDay = context.lastDay(of: index.layers.prefix(Self.mostBeforeLead))
     isOfUnrest = index.layers.prefix(Self.firstSentences).contains { layers in
       layers.sentence.tokens.indices.contains {
         context.tables.events.unrest.contains(context.draft.facts[$0].lemma)
@@ -43,6 +50,8 @@ struct EventScope: ClaimFinder {
   }
 
   private static let firstSentences = 4
+  /// Headline, deck and the first sentences stand among so many.
+  private static let mostBeforeLead = 12
 
   /// For each sentence what of it tells of another event.
   static func stretches(_ context: ClaimContext, _ index: SentenceIndex) -> [OtherStretch?] {
@@ -66,24 +75,37 @@ struct EventScope: ClaimFinder {
     let finder = OtherEventFinder(
       context: context, layers: layers, isOfUnrest: isOfUnrest, names: names)
     let found =
-      finder.stretch() ?? continued(layers, isFirst) ?? inSection(layers) ?? ofShock(layers)
+      finder.stretch() ?? finder.elsewhere(behind: former) ?? finder.laterDay(than: lastDay)
+      ?? continued(layers, isFirst) ?? inSection(layers) ?? ofShock(layers)
     former = found ?? finder.mention()
-    if former?.isWhole == true, former?.time != nil, !tellsEvent(layers) { former?.isWhole = false }
+    if let found, found.isWhole, found.time != nil, !tellsEvent(layers) { former?.isWhole = false }
     note(sentence.tokens)
-    tellsShocks = sentence.tokens.indices.contains {
-      tables.events.shocks.contains(draft.tokens[$0].word)
-    }
+    noteShocks(sentence.tokens)
     return found
   }
 
-  /// `164 aftershocks were felt. One had a magnitude of 5.6`.
+  private mutating func noteShocks(_ tokens: TokenRange) {
+    tellsShocks = tokens.indices.contains { tables.events.shocks.contains(draft.tokens[$0].word) }
+    tellsOneShock = tellsShocks && !namesQuake(tokens)
+  }
+
+  private func namesQuake(_ tokens: TokenRange) -> Bool {
+    tokens.indices.contains { row in
+      tables.quakeNouns.contains(draft.tokens[row].word)
+        && !tables.events.shocks.contains(draft.tokens[row].word)
+    }
+  }
+
+  /// `164 aftershocks were felt. One had a magnitude of 5.6`; `An aftershock brought down walls. The
+  /// survey put it at 5.8`.
   private func ofShock(_ layers: SentenceLayers) -> OtherStretch? {
     let tokens = layers.sentence.tokens
     guard tellsShocks, tokens.count > 2,
-      tokens.indices.prefix(3).contains(where: {
-        tables.events.someOfThem.contains(draft.facts[$0].lemma)
-          || tables.events.superlatives.contains(draft.tokens[$0].word)
-      })
+      tellsOneShock && !namesQuake(tokens)
+        || tokens.indices.prefix(3).contains(where: {
+          tables.events.someOfThem.contains(draft.facts[$0].lemma)
+            || tables.events.superlatives.contains(draft.tokens[$0].word)
+        })
     else { return nil }
     return OtherStretch(tokens: tokens, reason: "told of aftershocks", isOfScale: true)
   }

@@ -130,7 +130,7 @@ extension OtherEventFinder {
   /// `Hours earlier, gunmen had killed four`, `Meanwhile, a fire killed eight`: a new event at the
   /// head of a sentence.
   func shortlyBefore() -> OtherStretch? {
-    guard let end = lead(), let start = pastMark(end), isNewEvent(behind: start - 1) else {
+    guard let end = lead(), let start = clause(behind: end), isNewEvent(behind: start - 1) else {
       return nil
     }
     return stretch(
@@ -159,7 +159,7 @@ extension OtherEventFinder {
   }
 
   /// Over `, in the capital,` to where the clause begins.
-  private func pastMark(_ end: Int) -> Int? {
+  func clause(behind end: Int) -> Int? {
     var row = end
     let last = min(sentence.end - 2, end + 8)
     guard row < last else { return nil }

@@ -101,13 +101,15 @@ struct OtherEventFinder: ClaimFinder {
     return OtherStretch(
       tokens: TokenRange(sentence.start, sentence.start),
       reason: value.map { "dated \($0.value) by the text" } ?? "told as another event", time: value,
-      isWhole: row.map { isToldOf(at: $0) } ?? false)
+      isWhole: row.map { isToldOf(at: $0) } ?? false, isCount: isNextOne())
   }
 
   private func isNextOne() -> Bool {
     sentence.indices.contains { row in
       tables.events.ordinals.contains(draft.tokens[row].word)
-        && (row + 1..<min(sentence.end, row + 4)).contains { isEventNoun($0) }
+        && (row + 1..<min(sentence.end, row + 4)).contains {
+          isEventNoun($0) || tables.events.happenings.contains(draft.facts[$0].lemma)
+        }
     }
   }
 

@@ -34,7 +34,9 @@ extension ClaimTimeFinder {
     case .verbPast, .verbS, .have, .be, .modal: break
     default: return false
     }
-    return (frame.sentence.start..<time.start).contains { draft.classes[$0].isVerb }
+    return (frame.sentence.start..<time.start).contains {
+      draft.classes[$0] == .verbPast || draft.classes[$0] == .verbS || draft.classes[$0] == .have
+    }
   }
 }
 

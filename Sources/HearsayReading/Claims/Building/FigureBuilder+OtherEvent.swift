@@ -55,9 +55,12 @@ extension FigureBuilder {
     if proposition.otherEvent == nil, let opening = openingTime(), isPast(opening), !isTerm {
       proposition.otherEvent = "dated \(opening.value) by the text"
     }
-    if proposition.otherEvent == nil, let event = times.event, isAnotherOne(event) {
+    if proposition.otherEvent == nil, let event = times.event, isAnotherOne(event),
+      !isAside(event)
+    {
       proposition.otherEvent = "dated \(event.value) by the text"
     }
+    if proposition.otherEvent == nil, isOfShock() { proposition.otherEvent = "told of aftershocks" }
     if proposition.otherEvent == nil, let promised = formerPromise(times) {
       proposition.otherEvent = "dated \(promised.value) by the text"
     }
@@ -219,12 +222,39 @@ extension FigureBuilder {
 
   /// Whether words of another event stand before the figure or right behind it in its clause.
   private func isInReach(_ words: TokenRange) -> Bool {
-    if words.end <= frame.number.start { return frame.number.start - words.end < 14 }
+    if words.end <= frame.number.start {
+      return frame.number.start - words.end < 14 && !hasOwnClause(behind: words.end)
+    }
     guard words.start >= frame.phrase.end, words.start - frame.phrase.end < 12 else { return false }
     return !(frame.phrase.end..<words.start).contains {
       draft.classes[$0] == .mark || lexicon.tags(draft.tokens[$0].word).has(.clauseBorder)
     }
   }
+
+  /// `where a similar quake hit in 2002, eight people died on Tuesday`: the figure has a clause and a
+  /// day for itself.
+  private func hasOwnClause(behind end: Int) -> Bool {
+    guard let comma = (end..<frame.number.start).last(where: { draft.classes[$0] == .mark }),
+      (end..<comma).contains(where: { draft.classes[$0] == .verbPast })
+    else { return false }
+    return layers.times.contains { row in
+      let time = draft.times[row]
+      return time.tokens.start >= frame.phrase.end && isNear(time)
+        && !(frame.phrase.end..<time.tokens.start).contains { draft.classes[$0] == .mark }
+    }
+  }
+
+  /// `A 5.2-magnitude aftershock`.
+  private func isOfShock() -> Bool {
+    guard proposition.topic.map(tables.events.scales.contains) == true else { return false }
+    let rest = frame.number.end..<min(frame.sentence.end, frame.number.end + 4)
+    return rest.contains { row in
+      tables.events.shocks.contains(draft.tokens[row].word)
+        && !(frame.number.end..<row).contains { isClauseEnd($0) && !isHyphen($0) }
+    }
+  }
+
+  private func isHyphen(_ row: Int) -> Bool { draft.words(TokenRange(row, row + 1)) == "-" }
 
   /// A figure for a time further back than this many days belongs to another event: news of one
   /// story seldom counts over more than two months.
