@@ -98,7 +98,8 @@ struct OtherEventTests {
   ]
 
   @Test(arguments: shocks)
-  func `what an aftershock measures is not the earthquake's`(_ text: String, _ isOther: Bool) throws {
+  func `what an aftershock measures is not the earthquake's`(_ text: String, _ isOther: Bool) throws
+  {
     #expect(try Self.figures(text).allSatisfy { $0 == isOther })
   }
 }

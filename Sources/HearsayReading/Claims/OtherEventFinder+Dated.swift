@@ -15,7 +15,8 @@ extension OtherEventFinder {
           || draft.classes[$0] == .verbParticiple
       }), draft.classes[verb] != .mark || isAside(verb), verb < time.start
     else { return false }
-    return isOtherSubject(TokenRange(sentence.start, min(verb, sentence.start + Self.mostOfSubject)))
+    return isOtherSubject(
+      TokenRange(sentence.start, min(verb, sentence.start + Self.mostOfSubject)))
   }
 
   private static let mostOfSubject = 14

@@ -214,12 +214,13 @@ struct OtherEventFinder: ClaimFinder {
   /// The comma before a clause that a day of the story ends: `where a similar quake hit in 2002,
   /// eight people died on Tuesday`; what was said that day is no such clause.
   private func ownClause(behind start: Int) -> Int? {
-    guard let day = layers.times.first(where: { isNear($0) && draft.times[$0].tokens.start > start })
-    else { return nil }
+    let days = layers.times.filter { isNear($0) && draft.times[$0].tokens.start > start }
+    guard let day = days.first else { return nil }
     let end = draft.times[day].tokens.start
     guard let comma = (start..<end).last(where: { draft.classes[$0] == .mark }) else { return nil }
     let verbs = (comma..<end).filter { draft.classes[$0] == .verbPast || draft.classes[$0] == .be }
-    let isSaid = layers.attributions.contains { draft.cueTokens[$0].overlaps(TokenRange(comma, end)) }
+    let clause = TokenRange(comma, end)
+    let isSaid = layers.attributions.contains { draft.cueTokens[$0].overlaps(clause) }
     return verbs.isEmpty || isSaid ? nil : comma
   }
 

@@ -5,7 +5,8 @@ import HearsayText
 extension ClaimTimeFinder {
   /// Whether a time dates other words of the sentence than a figure's.
   func isOfOthers(_ row: Int, _ frame: FigureFrame, _ bearing: Bearing?) -> Bool {
-    context.isOfRecord(row, frame.sentence) || isOfModifier(row, frame, bearing) || isOfClauseBefore(row, frame)
+    context.isOfRecord(row, frame.sentence) || isOfModifier(row, frame, bearing)
+      || isOfClauseBefore(row, frame)
   }
 
   /// `12 reporters arrested after the 2021 coup` are freed today: what is told of those counted,
