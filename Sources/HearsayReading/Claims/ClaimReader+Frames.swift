@@ -33,6 +33,7 @@ extension ClaimReader {
       if let sum = NamedOthers(context: context, frame: frame).sum() { frame.quantity = sum }
       if let more = NamedOthers(context: context, frame: frame).withOneMore() {
         frame.quantity = more.quantity
+        frame.isSum = true
         frame.quantity.unit = nil
         frame.unit = nil
         frame.phrase = TokenRange(frame.number.start, more.end)
@@ -49,6 +50,7 @@ extension ClaimReader {
       former = frame
       return frame
     }
+    frames = ListedGroups(context: context, frames: frames, hits: hits).withSums()
     let loose = LooseFigureFinder(context: context, layers: layers, hits: hits)
     for figure in loose.figures() {
       var frame = FigureFrame(
@@ -56,8 +58,13 @@ extension ClaimReader {
       frame.event = figure.event
       frames.append(frame)
     }
-    // Only loose figures come out of order.
-    if frames.count > layers.quantities.count { frames.sort { $0.number.lower < $1.number.lower } }
+    // Only loose figures come out of order; a sum stands before its groups.
+    if frames.count > layers.quantities.count {
+      frames.sort {
+        $0.number.lower != $1.number.lower
+          ? $0.number.lower < $1.number.lower : !$0.isListed && $1.isListed
+      }
+    }
     return frames
   }
 
@@ -81,7 +88,9 @@ extension ClaimReader {
       guard let source = draft.attributions[row].source else { return false }
       return source.start == number.start && source.end > number.end
     }
-    if speaks, frame.quantity.kind == .count, !isSubjectBehindCue(frame) { return false }
+    if speaks, frame.quantity.kind == .count, !isSubjectBehindCue(frame), !isState(frame, hits) {
+      return false
+    }
     switch frame.quantity.kind {
     case .count, .money, .percent, .measure, .ordinal: return true
     case .other where BareMagnitude(context: context, frame: frame).isOne(): return true
@@ -95,6 +104,15 @@ extension ClaimReader {
     guard before > frame.sentence.start, next < frame.sentence.end else { return false }
     return draft.classes[before].isVerb
       && (draft.classes[next].isAuxiliary || draft.classes[next] == .verbPast)
+  }
+
+  /// `40 people confirmed dead`, `nine villagers reported missing`: what is said of them, and not by
+  /// them.
+  private func isState(_ frame: FigureFrame, _ hits: [ClaimHit]) -> Bool {
+    hits.contains { hit in
+      guard case .topic(_, .phrase) = hit.phrase else { return false }
+      return hit.tokens.start == frame.phrase.end + 1 && hit.tokens.count == 1
+    }
   }
 
   /// `measured 6.1 on the Richter scale`, `a magnitude of 6.1`: the scale makes the bare number a

@@ -66,7 +66,7 @@ struct ClaimReader: ClaimFinder {
     }
     let frames = self.frames(layers, hits)
     for frame in frames where isClaimed(frame, layers, hits) {
-      add(frame, hits, layers, frames.filter { $0.number != frame.number }.map(\.phrase))
+      add(frame, hits, layers, frames.filter { $0.isBeside(frame) }.map(\.phrase))
     }
   }
 
@@ -106,7 +106,7 @@ struct ClaimReader: ClaimFinder {
       claim.proposition.quantity?.interval = Interval(exactly: size)
       claim.proposition.quantity?.stated = size
     }
-    if frame.rule == SinglePersonFinder.rule, totals.isPart(claim) {
+    if frame.rule == SinglePersonFinder.rule || frame.isSum, totals.isPart(claim) {
       claim.proposition.part = claim.span.text
     }
     // Times and lengths between do not end it.

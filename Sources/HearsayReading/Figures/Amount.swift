@@ -63,7 +63,12 @@ extension FigureText {
   /// `$`, `US$`, `C $`, `EUR` before a number; one past it.
   func currencyPrefix(at row: Int) -> TokenRange? {
     guard has(row, .currencyStart) else { return nil }
-    if units.signs.contains(word(row)) { return TokenRange(row, row + 1) }
+    if units.signs.contains(word(row)) {
+      // `$US600 million`.
+      let isLettered =
+        isGlued(row + 1) && isGlued(row + 2) && units.signLetters.contains(word(row + 1))
+      return TokenRange(row, isLettered && kind(row + 2) == .number ? row + 2 : row + 1)
+    }
     if units.signLetters.contains(word(row)), units.signs.contains(word(row + 1)) {
       let together = isGlued(row + 1) || flag(row, .capital) || !has(row, .nounEnd)
       return together ? TokenRange(row, row + 2) : nil

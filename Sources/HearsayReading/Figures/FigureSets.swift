@@ -30,6 +30,11 @@ struct FigureSets: Sendable {
   var telling: WordSet = []
   var by: WordSet = []
   var notVagueAfter: WordSet = []
+  /// `gone` before `up to`; `mark` behind a number.
+  var gone: WordSet = []
+  var marks: WordSet = []
+  /// `injuring` before `scores`.
+  var vagueVerbs: WordSet = []
   var of: WordID = 0
 
   init() {}
@@ -61,6 +66,9 @@ struct FigureSets: Sendable {
     telling = WordSet(numbers["not-name-after"], &lexicon)
     by = WordSet(numbers["step"], &lexicon)
     notVagueAfter = WordSet(numbers["not-vague-after"], &lexicon)
+    gone = WordSet(numbers["gone"], &lexicon)
+    marks = WordSet(numbers["marks"], &lexicon)
+    vagueVerbs = WordSet(numbers["vague-verbs"], &lexicon)
     of = lexicon.word(numbers["of"].text ?? "")
     lexicon.tag(numbers["articles"].words, .vagueStart)
     lexicon.tag(numbers["designators"].words, .designator)
@@ -163,6 +171,8 @@ struct UnitTables: Sendable {
     lexicon.tag(units["currencies"].words, .currencyWord)
     lexicon.tag(units["codes"].words, .currencyWord)
     for key in ["codes", "code-letters"] { lexicon.tag(units[key].words, .gluedCurrency) }
+    // `$US600`; one letter more often begins a name.
+    lexicon.tag(units["sign-letters"].words.filter { $0.utf8.count > 1 }, .gluedCurrency)
     lexicon.tag(units["code-letters"].words, .currencyStart)
     lexicon.tag(units["doubtful-currencies"].words, .doubtfulCurrency)
     lexicon.tag(units["money-words"].words, .moneyWord)

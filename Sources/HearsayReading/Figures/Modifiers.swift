@@ -38,6 +38,7 @@ extension FigureText {
       else { break }
       // `around the 240,000 square metre park` is a place.
       if match.payload == .about, has(match.tokens.end, .determinerWord), row < start { break }
+      if match.payload == .atMost, isGoal(match.tokens) { break }
       if match.payload == .exact, found.start == start || row == found.start {
         found.add(.exact, match.tokens)
       } else {
@@ -46,6 +47,12 @@ extension FigureText {
       row = match.tokens.start
     }
     return found
+  }
+
+  /// `has gone up to 63`: where it has gone, and no bound.
+  private func isGoal(_ words: TokenRange) -> Bool {
+    words.count == 2 && sets.to.contains(word(words.end - 1))
+      && sets.gone.contains(word(words.start - 1))
   }
 
   /// Adds the words after the number: `or more`, `or so`; returns one past them.

@@ -113,7 +113,8 @@ extension FigureText {
       end < classes.count, classes[end] == .noun || classes[end] == .adjective,
       has(amount.tokens.start - 1, .determinerWord) || flag(amount.tokens.start - 1, .clitic)
         || flag(amount.tokens.start - 1, .capital),
-      !has(end, .measureWord | .durationWord | .nounSkip), !units.states.contains(word(end)),
+      !has(end, .measureWord | .durationWord | .nounSkip), !sets.marks.contains(word(end)),
+      !units.states.contains(word(end)),
       let noun = countedNoun(after: end, isOne: false)
     else { return false }
     let bound = tables.before.match(at: amount.tokens.start - 1, in: tokens, within: bounds)

@@ -177,12 +177,19 @@ extension FigureText {
 
   /// `two or three`, `60 or 70`: neighbours, so that `five or a hundred` stays two numbers.
   private func isNear(_ low: Amount, _ high: Amount) -> Bool {
-    guard low.numeral.isDigits == high.numeral.isDigits, low.value > .zero, low.value < high.value,
+    guard low.numeral.isDigits == high.numeral.isDigits || isNext(low, high), low.value > .zero,
+      low.value < high.value,
       low.currency == nil || high.currency != nil, low.percent == nil,
       let most = low.numeral.coefficient.times(ExactNumber(2))
     else { return false }
     let end = high.numeral.coefficient
     return end <= most && low.numeral.scale == nil || high.value <= most
+  }
+
+  /// `Nineteen or 20`: spelt only because it opens the sentence, or below ten.
+  private func isNext(_ low: Amount, _ high: Amount) -> Bool {
+    guard let least = low.value.whole, let most = high.value.whole else { return false }
+    return most - least <= 2 && most < 1000
   }
 
   /// Four digits that name a year: 1100 to 2099.

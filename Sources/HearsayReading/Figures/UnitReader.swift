@@ -31,6 +31,7 @@ extension FigureText {
     let row = isHyphen(end) ? end + 1 : end
     if let age = age(amount, at: row) ?? statedAge(amount, end) { return age }
     if let measure = measure(at: row, amount) { return measure }
+    if isMark(amount, row) { return plainCount(amount, end: row + 1) }
     if isHyphen(end) { return compound(at: row, amount) }
     let whole = amount.numeral.isShare && has(end, .determinerWord) ? end + 1 : end
     if let noun = countedNoun(after: whole, isOne: amount.value == .one) {
@@ -39,6 +40,21 @@ extension FigureText {
         end: noun.end, rule: "english/quantity.count")
     }
     let before = nounBefore(modifiers.start)
+    return plainCount(amount, before, end: end)
+  }
+
+  /// `passed the 100 mark`, `the 1,000-mark`.
+  private func isMark(_ amount: Amount, _ row: Int) -> Bool {
+    sets.marks.contains(word(row)) && amount.numeral.value > ExactNumber(9)
+      && has(amount.tokens.start - 1, .determinerWord) && !isNounAhead(row + 1)
+  }
+
+  private func isNounAhead(_ row: Int) -> Bool { countedNoun(after: row, isOne: false) != nil }
+
+  /// A count without a noun behind it; `before` is one that stands before it.
+  private func plainCount(
+    _ amount: Amount, _ before: TokenRange? = nil, end: Int
+  ) -> FigureUnit {
     let isCount = amount.value.exponent >= 0 && !amount.numeral.isShare && amount.value >= .zero
     return FigureUnit(
       kind: isCount ? .count : .other, text: before.map(printed), noun: before, end: end,

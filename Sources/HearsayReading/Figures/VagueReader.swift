@@ -15,7 +15,11 @@ extension FigureText {
     if word.needsNoun, has(row - 1, .determinerWord) { return nil }
     // `scores missing` in a headline.
     let isState = units.states.contains(self.word(end)) && row + 1 == end
-    if word.needsOf, self.word(end) != sets.of, !isState, !isMore(row, end) { return nil }
+    if word.needsOf, self.word(end) != sets.of, !isState, !isMore(row, end), !isObject(row, end),
+      !isSubject(row, end)
+    {
+      return nil
+    }
     if let money = vagueMoney(match.tokens.start, end, word, floor) { return money }
     let measure = vagueMeasure(at: self.word(end) == sets.of ? end + 1 : end)
     // The word alone may stand in quotation marks: `an “important number” of people`.
@@ -39,6 +43,21 @@ extension FigureText {
     guard has(end, .nounSkip), holds(row - 1), row - 1 < classes.count else { return false }
     let before = classes[row - 1]
     return before.isVerb || before == .conjunction || before == .mark || before == .adverb
+  }
+
+  /// `injuring scores`: whom a verb of harm or of freeing is done to.
+  private func isObject(_ row: Int, _ end: Int) -> Bool {
+    guard holds(row - 1), row - 1 < classes.count, classes[row - 1].isVerb,
+      sets.vagueVerbs.contains(layers.facts[row - 1].lemma)
+    else { return false }
+    return !isWord(end) || has(end, .nounEnd)
+  }
+
+  /// `Scores were arrested`.
+  private func isSubject(_ row: Int, _ end: Int) -> Bool {
+    guard end + 1 < classes.count, holds(end + 1), row == bounds.lowerBound || !isWord(row - 1)
+    else { return false }
+    return classes[end] == .be && sets.vagueVerbs.contains(layers.facts[end + 1].lemma)
   }
 
   /// `a few hundred million`: the scale counts into the working interval.

@@ -28,7 +28,9 @@ struct BearingFinder: ClaimFinder {
 
   /// The best topic word for a figure, the nearest first.
   func topicBearing(_ frame: FigureFrame) -> Bearing? {
-    if let subject = eventBearing(frame) ?? numberedBearing(frame) { return subject }
+    if let subject = eventBearing(frame) ?? numberedBearing(frame) ?? labelBearing(frame) {
+      return subject
+    }
     if let subject = risingSubject(frame) { return subject.topic == nil ? nil : subject }
     var best: Bearing?
     let descriptors = descriptors(of: frame)
@@ -163,7 +165,7 @@ struct BearingFinder: ClaimFinder {
   }
 
   private func afterCost(_ tokens: TokenRange, _ word: TopicWord, _ frame: FigureFrame) -> Int {
-    let between = afterAside(frame, before: tokens.start)..<tokens.start
+    let between = afterBase(frame, before: tokens.start)..<tokens.start
     var cost = cost.of(between, context, skipping: frame.phrase)
     // `120 aboard, of whom 98 died`: the clause that counts anew speaks of its own figure.
     if opensOwnClause(between) || isOfAnother(tokens, between) { cost += Self.most }
@@ -176,16 +178,33 @@ struct BearingFinder: ClaimFinder {
     return cost
   }
 
+  /// Where the sentence goes on behind `of the six arrested`, else behind an aside.
+  private func afterBase(_ frame: FigureFrame, before end: Int) -> Int {
+    if let words = descriptors(of: frame), words.start > frame.phrase.end, words.end <= end {
+      return words.end
+    }
+    return afterAside(frame, before: end)
+  }
+
   /// Where the sentence goes on after an aside in dashes or brackets right behind the figure:
   /// `Eleven people – eight men and three women – were arrested`.
   private func afterAside(_ frame: FigureFrame, before end: Int) -> Int {
     var start = frame.phrase.end
     // `people who, according to the ministry, have been freed`.
     if start + 1 < end, draft.classes[start] == .relative, isMark(start + 1) { start += 1 }
-    guard start < end, isMark(start) else { return frame.phrase.end }
+    guard start < end, isMark(start) else { return afterAges(frame, before: end) }
     if isComma(start) { return afterCommas(start, before: end) ?? frame.phrase.end }
     let close = (start + 1..<end).first { draft.classes[$0] == .mark && !isComma($0) }
     return close.map { $0 + 1 } ?? start
+  }
+
+  /// `Six men aged between 19 and 34 are held`: their ages tell nothing of them.
+  private func afterAges(_ frame: FigureFrame, before end: Int) -> Int {
+    let start = frame.phrase.end
+    guard start < end, tables.ageWords.contains(draft.tokens[start].word) else { return start }
+    let last = min(end, start + Self.longestAside)
+    return (start + 1..<last).first { draft.classes[$0].isAuxiliary || draft.classes[$0].isVerb }
+      ?? start
   }
 
   private func isMark(_ row: Int) -> Bool { draft.classes[row] == .mark }

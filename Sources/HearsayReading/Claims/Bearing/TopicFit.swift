@@ -40,7 +40,9 @@ struct TopicFit: ClaimFinder {
     switch word {
     case .verb:
       if ahead { return isPlaced(frame) ? .place : suffers(tokens, frame) ? nil : .doer }
-      if hasOwnVerb(after: tokens.end, frame) || isSubject(frame) { return .otherVerb }
+      if hasOwnVerb(after: tokens.end, frame) || isSubject(frame) && !isInRelative(tokens, frame) {
+        return .otherVerb
+      }
       return isObject(tokens, frame) ? nil : .notObject
     case .noun:
       return !ahead || !crossesVerb(frame.phrase.end..<tokens.start) ? nil : .otherClause
@@ -191,6 +193,17 @@ struct TopicFit: ClaimFinder {
     while row < frame.sentence.end, draft.classes[row] == .adverb { row += 1 }
     guard row < frame.sentence.end else { return false }
     return draft.classes[row] == .be || draft.classes[row] == .have || draft.classes[row] == .modal
+  }
+
+  /// `The attack that killed 30 people was claimed`: the verb behind is of the attack.
+  private func isInRelative(_ verb: TokenRange, _ frame: FigureFrame) -> Bool {
+    guard linkBefore(frame) == verb.end - 1 else { return false }
+    var row = verb.start - 1
+    while row > frame.sentence.start,
+      draft.classes[row].isAuxiliary || draft.classes[row] == .adverb
+    { row -= 1 }
+    return row > frame.sentence.start && draft.facts[row].tags.has(.clauseBorder)
+      && draft.classes[row] == .relative
   }
 
   /// Whether a figure counts one of these, or is a share, or has no noun.

@@ -40,6 +40,7 @@ extension ClaimTables {
     for match in matches {
       let phrase = phrases.payloads[match.row]
       let tokens = TokenRange(match.lower, match.upper)
+      if tokens.count > 2, crossesComma(tokens, context) { continue }
       if !asVerbs || stands(phrase, at: tokens, context) {
         found.append(ClaimHit(tokens: tokens, phrase: phrase))
       }
@@ -90,9 +91,28 @@ extension ClaimTables {
       return false
     }
     if longer.tokens.contains(hit.tokens), longer.tokens.count > hit.tokens.count {
+      if isInside(hit, longer) { return false }
       return isAtLeastAsStrong(longer, hit) && mayCountAlike(longer, hit)
     }
     return longer.tokens == hit.tokens && wins(longer, other, over: hit, row)
+  }
+
+  /// `dead` of `received 30 dead and 100 wounded`: in the gap of a phrase that tells something else.
+  private func isInside(_ hit: ClaimHit, _ longer: ClaimHit) -> Bool {
+    guard case .topic(let mine, _) = longer.phrase, case .topic(let theirs, _) = hit.phrase else {
+      return false
+    }
+    return mine != theirs && longer.tokens.lower < hit.tokens.lower
+      && hit.tokens.upper < longer.tokens.upper
+  }
+
+  /// `taken to hospital, none with life-threatening injuries`: no phrase goes on over a comma.
+  private func crossesComma(_ tokens: TokenRange, _ context: ClaimContext) -> Bool {
+    (tokens.start + 1..<tokens.end - 1).contains { row in
+      let token = context.draft.tokens[row]
+      return token.kind == .mark && token.length == 1
+        && context.draft.text.bytes[Int(token.start)] == UInt8(ascii: ",")
+    }
   }
 
   /// A story's word is not hidden by a longer phrase of the language.

@@ -22,11 +22,18 @@ extension BearingFinder {
   /// The words that describe the whole, where the figure counts a part of it and a verb of its own
   /// follows; none otherwise.
   func descriptors(of frame: FigureFrame) -> TokenRange? {
-    guard
-      otherPhrases.contains(where: { frame.phrase.end == $0.end && $0.start > frame.number.end })
-    else { return nil }
-    let words = descriptorWords(after: frame)
+    guard let base = base(of: frame) else { return nil }
+    let words = descriptorWords(from: base, frame)
     return words.count > 0 && isSettled(frame, words) ? words : nil
+  }
+
+  /// One past the whole that the figure is taken from: `two of the six`.
+  private func base(of frame: FigureFrame) -> Int? {
+    let link = frame.number.end
+    return otherPhrases.first {
+      if frame.phrase.end == $0.end { return $0.start > link }
+      return (2...3).contains($0.start - link) && tables.ofWords.contains(draft.tokens[link].word)
+    }?.end
   }
 
   /// Whether a verb of its own follows, or stands before: `was one of 100 people hurt`.
@@ -38,7 +45,10 @@ extension BearingFinder {
 
   /// `detained`, `who had escaped`, `listed as stolen`, behind a figure.
   private func descriptorWords(after frame: FigureFrame) -> TokenRange {
-    let start = frame.phrase.end
+    descriptorWords(from: frame.phrase.end, frame)
+  }
+
+  private func descriptorWords(from start: Int, _ frame: FigureFrame) -> TokenRange {
     let last = min(frame.sentence.end, start + 6)
     guard start < last else { return TokenRange(start, start) }
     if draft.classes[start] == .relative {
@@ -87,6 +97,41 @@ extension BearingFinder {
       return Bearing(topic: topic, tokens: hit.tokens, cost: 0, rule: tables.topics[topic].rule)
     }
     return nil
+  }
+
+  /// `Dead: 12, injured: 34`, `30 dead and 100 wounded`: a label before it, or its state behind it.
+  func labelBearing(_ frame: FigureFrame) -> Bearing? {
+    let before = frame.number.start - 1
+    let isLabelled = before > frame.sentence.start && isColon(before)
+    for hit in hits where isLabelled && hit.tokens.end == before || isNext(hit, frame) {
+      guard case .topic(let topic, let word) = hit.phrase, tables.traits[topic].ofPeople,
+        tables.traits[topic].weakness == 0, frame.quantity.kind == .count,
+        hit.tokens.end == before || (word == .phrase || hit.tokens.count > 1) && isState(hit, frame)
+      else { continue }
+      return Bearing(topic: topic, tokens: hit.tokens, cost: 0, rule: tables.topics[topic].rule)
+    }
+    return nil
+  }
+
+  private func isColon(_ row: Int) -> Bool {
+    draft.tokens[row].length == 1
+      && draft.text.bytes[Int(draft.tokens[row].start)] == UInt8(ascii: ":")
+  }
+
+  /// Right behind the number, or the end of a phrase around it: `received … 100 wounded`.
+  private func isNext(_ hit: ClaimHit, _ frame: FigureFrame) -> Bool {
+    hit.tokens.contains(frame.number.end) && hit.tokens.end == frame.number.end + 1
+  }
+
+  /// `30 dead`, and not `30 injured were let go`.
+  private func isState(_ hit: ClaimHit, _ frame: FigureFrame) -> Bool {
+    guard frame.unit.map({ $0.start >= frame.number.end }) ?? true else { return false }
+    let next = hit.tokens.end
+    guard next < frame.sentence.end else { return true }
+    switch draft.classes[next] {
+    case .mark, .conjunction: return true
+    default: return draft.tokens[next].kind != .word && draft.tokens[next].kind != .number
+    }
   }
 
   /// `The dead numbered 24`: the noun before the verb is the topic.

@@ -166,6 +166,11 @@ extension FigureBuilder {
 
   /// `including 12 children`, `20 of them journalists`: a part of the figure before.
   mutating func findPart(_ last: FormerFigure?) {
+    if frame.isListed, proposition.part == nil {
+      proposition.part = draft.words(frame.phrase)
+      isPart = last?.frame.isSum ?? false
+      return
+    }
     findPartOfVictims(last)
     guard proposition.part == nil, let last, last.frame.sentence == frame.sentence,
       frame.quantity.kind != .measure || last.frame.quantity.kind == .measure

@@ -66,6 +66,23 @@ extension FigureBuilder {
     findPlacePart(last)
     findAddition(last)
     findException()
+    if isPassed(finder) {
+      frame.quantity.interval.high = nil
+      frame.quantity.interval.lowOpen = true
+    }
+  }
+
+  /// `Deaths passed 100`, `the toll has crossed 1,000`: what is counted goes beyond the number.
+  private func isPassed(_ finder: BearingFinder) -> Bool {
+    guard frame.quantity.kind == .count, let stated = frame.quantity.stated,
+      frame.quantity.interval == Interval(exactly: stated)
+    else { return false }
+    var row = frame.number.start - 1
+    while row > frame.sentence.start,
+      draft.classes[row] == .adverb || draft.classes[row] == .determiner
+    { row -= 1 }
+    return row > frame.sentence.start && tables.passingVerbs.contains(draft.facts[row].lemma)
+      && draft.classes[row] != .noun && finder.risingSubject(frame) != nil
   }
 
   /// `six of the 15 hostages`, `Of the 52 passengers, 17 were hurt`: the greater number is only what

@@ -14,7 +14,7 @@ struct FormerFigure {
 
 /// Builds the claim of one figure, a question at a time.
 struct FigureBuilder: ClaimFinder {
-  let frame: FigureFrame
+  var frame: FigureFrame
   let hits: [ClaimHit]
   let context: ClaimContext
   let layers: SentenceLayers

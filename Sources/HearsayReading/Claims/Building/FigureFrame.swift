@@ -16,6 +16,10 @@ struct FigureFrame {
   var zone: ZoneKind
   /// Whether it goes on with the unit of the figure before: `12 years, later cut to eight`.
   var isGapped = false
+  /// Whether it adds one person told beside the number, or the groups of a list.
+  var isSum = false
+  /// Whether it is one group of a list that was added up.
+  var isListed = false
   /// What happened to those counted, where that is known from the start.
   var event: TokenRange?
 
@@ -39,6 +43,13 @@ struct FigureFrame {
 }
 
 extension FigureFrame {
+  /// Whether it is another figure, and not the sum of which this one is a group.
+  func isBeside(_ other: FigureFrame) -> Bool {
+    if number == other.number { return false }
+    return !(isListed && other.isSum && other.phrase.contains(phrase))
+      && !(isSum && other.isListed && phrase.contains(other.phrase))
+  }
+
   /// `several sleepy months`, `15 extra minutes`: a length of time, whatever describes it.
   private func isSpan(_ context: ClaimContext) -> Bool {
     guard quantity.kind == .count, let unit, unit.count > 0 else { return false }

@@ -21,8 +21,14 @@ struct CountSlots: ClaimFinder {
     let number = draft.quantities[figure].tokens
     let unit = draft.quantityUnits.indices.contains(figure) ? draft.quantityUnits[figure] : nil
     guard let unit, unit.count > 0 else { return number.end }
-    if slot == .population, !tables.isPerson(draft.tokens[unit.end - 1]) { return nil }
+    if slot == .population, !countsLiving(unit) { return nil }
     return unit.start >= number.end && unit.end - number.start <= 12 ? unit.end : number.end
+  }
+
+  /// Nobody holds, seeks or frees `30 bodies` as one does people.
+  private func countsLiving(_ unit: TokenRange) -> Bool {
+    let noun = draft.tokens[unit.end - 1]
+    return tables.isPerson(noun) && !tables.bodyNouns.contains(noun.word)
   }
 
   private func endOfSpan(_ quantity: Placed<Quantity>) -> Int? {

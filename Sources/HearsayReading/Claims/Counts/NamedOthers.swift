@@ -53,12 +53,45 @@ struct NamedOthers: ClaimFinder {
     }
   }
 
+  /// `a woman and`, `the driver and all`, `the skipper, a man of 52, and` before the number.
   private func isOneMoreBefore() -> Bool {
-    let row = frame.number.start - 1
-    guard row - 2 >= frame.sentence.start, tables.andWords.contains(draft.tokens[row].word),
-      isSinglePerson(row - 1)
-    else { return false }
-    return (max(frame.sentence.start, row - 5)..<row - 1).contains(where: isOneWord)
+    var row = frame.number.start - 1
+    let owns = row > frame.sentence.start && isOwnerOrAll(row)
+    if owns { row -= 1 }
+    guard row - 2 >= frame.sentence.start, tables.andWords.contains(draft.tokens[row].word) else {
+      return false
+    }
+    guard let head = beforeAside(row - 1), isSinglePerson(head) else { return false }
+    let lowest = max(frame.sentence.start, head - 4)
+    guard let opener = (lowest..<head).last(where: isOpener) else { return false }
+    let isNew = isOneWord(opener)
+    // `between the driver and two passengers`.
+    let isBetween = opener > frame.sentence.start && draft.classes[opener - 1] == .preposition
+    return isNew || !isBetween
+  }
+
+  private func isOwnerOrAll(_ row: Int) -> Bool {
+    draft.classes[row] == .possessive || tables.thoseWords.contains(draft.tokens[row].word)
+  }
+
+  /// `a`, `the`, `her` before one person.
+  private func isOpener(_ row: Int) -> Bool {
+    isOneWord(row) || draft.classes[row] == .possessive
+      || tables.definite.contains(draft.tokens[row].word)
+  }
+
+  /// The last word before a description in commas that ends at `row`: its name and age.
+  private func beforeAside(_ row: Int) -> Int? {
+    guard draft.classes[row] == .mark else { return row }
+    let lowest = max(frame.sentence.start, row - 8)
+    var open = row
+    var here = row - 1
+    while here > lowest {
+      if draft.classes[here].isVerb || draft.classes[here].isAuxiliary { return nil }
+      if draft.classes[here] == .mark { open = here }
+      here -= 1
+    }
+    return open > frame.sentence.start && open < row ? open - 1 : nil
   }
 
   private func isOneWord(_ row: Int) -> Bool { tables.articles.contains(draft.tokens[row].word) }

@@ -51,6 +51,10 @@ struct EchoFinder: ClaimFinder {
     case .mark, .conjunction, .adverb, .day, .subordinator: return false
     case .preposition: return tables.ofWords.contains(draft.tokens[row].word) && !isOfThem(row)
     case .verbParticiple, .verbPast: return !isEcho(row)
+    // `the opposition claims more than 80 were`.
+    case .be, .have, .doAuxiliary:
+      return row + 1 < frame.sentence.end && draft.classes[row + 1] != .mark
+        && draft.tokens[row + 1].kind != .stop
     // `whoever counts 31 should look again`.
     case .modal: return !isSaidOutright()
     default: return draft.tokens[row].kind == .word || draft.tokens[row].kind == .number
@@ -115,7 +119,7 @@ struct EchoFinder: ClaimFinder {
       case .objectPronoun, .number: break
       case .noun:
         // `put the figure at 66`, `gave a number of 1,400`.
-        guard draft.facts[row].tags.has(.figureNoun) else { return nil }
+        guard draft.facts[row].tags.has(.figureNoun | .listNoun) else { return nil }
       case let wordClass:
         guard wordClass.isVerb else { return nil }
         if isEcho(row) { return .said }

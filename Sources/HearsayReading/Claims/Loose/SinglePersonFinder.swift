@@ -119,7 +119,11 @@ struct SinglePersonFinder: ClaimFinder {
     }
     let before = first.tokens.start - 1
     if before > sentence.start, draft.classes[before] == .conjunction,
-      layers.quantities.contains(where: { before - draft.quantities[$0].tokens.end < 4 })
+      layers.quantities.contains(where: {
+        let end = draft.quantities[$0].tokens.end
+        return (0..<4).contains(before - end)
+          && !(end..<before).contains { draft.classes[$0].isVerb }
+      })
     {
       return nil
     }

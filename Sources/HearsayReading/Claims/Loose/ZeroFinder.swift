@@ -40,13 +40,15 @@ struct ZeroFinder: ClaimFinder {
     return events.isEmpty ? persons(row).map { [$0] } ?? [] : events
   }
 
-  private func zero(_ tokens: TokenRange, _ unit: TokenRange? = nil, of sums: Bool = false)
-    -> LooseFigure
-  {
+  private func zero(
+    _ tokens: TokenRange, _ unit: TokenRange? = nil, of sums: Bool = false,
+    event: TokenRange? = nil
+  ) -> LooseFigure {
     let quantity = Quantity(
       Interval(exactly: .zero), stated: .zero, kind: sums ? .money : .count,
       unit: unit.map { draft.words($0) })
-    return LooseFigure(placed: Placed(quantity, tokens, rule: Self.rule), unit: unit)
+    return LooseFigure(
+      placed: Placed(quantity, tokens, rule: Self.rule), unit: unit, event: event)
   }
 }
 
@@ -60,7 +62,8 @@ extension ZeroFinder {
       // The second noun is a finding of its own: `no deaths or injuries` says both.
       found.append(
         found.isEmpty
-          ? zero(TokenRange(opener, opener + 1), of: isSum(hit)) : zero(hit.tokens, hit.tokens))
+          ? zero(TokenRange(opener, opener + 1), of: isSum(hit), event: hit.tokens)
+          : zero(hit.tokens, hit.tokens))
       guard hit.tokens.end + 1 < sentence.end, draft.classes[hit.tokens.end] == .conjunction else {
         break
       }

@@ -64,6 +64,16 @@ package final class ClaimTables: Sendable {
   let officeNouns: WordSet
   let attackerMarks: WordSet
   let andWords: WordSet
+  /// `body`: those counted are dead, whatever is done with them.
+  let bodyNouns: WordSet
+  /// `the` before one person.
+  let definite: WordSet
+  /// `passengers` beside `crew`: each is counted for itself.
+  let apartNouns: WordSet
+  /// `aged` behind those counted.
+  let ageWords: WordSet
+  /// `pass`, `cross`: the number is behind; `deaths passed 100`.
+  let passingVerbs: WordSet
   let attackVerbs: WordSet
   /// Lengths of time, also behind an adjective: `several sleepy months`.
   let spans: WordSet
@@ -178,6 +188,11 @@ package final class ClaimTables: Sendable {
     officeNouns = set("claims.offices")
     attackerMarks = set("claims.attacker-marks")
     andWords = set("numbers.range-and")
+    bodyNouns = set("claims.body-nouns")
+    apartNouns = set("claims.apart-nouns")
+    definite = set("claims.definite")
+    ageWords = set("claims.age-words")
+    passingVerbs = set("claims.passing-verbs")
     attackVerbs = set("claims.attack-verbs")
     inAll = rules["claims.in-all"].words.map { phrase in
       phrase.split(separator: " ").map { lexicon.word(String($0)) }
