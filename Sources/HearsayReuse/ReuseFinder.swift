@@ -1,4 +1,4 @@
-internal import HearsayCore
+package import HearsayCore
 
 /// Finds who shares text with whom in a set of articles.
 ///
@@ -12,9 +12,12 @@ internal import HearsayCore
 /// - Parameters:
 ///   - texts: the articles.
 ///   - credits: the articles that one names as where it has something from; asked only of copies.
+///   - givenUp: says when the search may end half-way, since nobody waits for it.
 /// - Returns: pairs, passages and probable sources, by rows of `texts`.
-package func findReuse(in texts: [ReuseText], credits: (Int) -> [Int] = { _ in [] }) -> TextReuse {
-  let finder = ReuseFinder(texts)
+package func findReuse(
+  in texts: [ReuseText], credits: (Int) -> [Int] = { _ in [] }, unless givenUp: GivenUp? = nil
+) -> TextReuse {
+  let finder = ReuseFinder(texts, unless: givenUp)
   var result = finder.result
   var sources = SourceFinder(texts, sizes: finder.sizes())
   // A text that forty papers print makes hundreds of pairs: each article is asked once.
@@ -25,7 +28,9 @@ package func findReuse(in texts: [ReuseText], credits: (Int) -> [Int] = { _ in [
     known[article] = named
     return named
   }
-  for pair in result.pairs where pair.relation == .copy { sources.add(pair, credited) }
+  for pair in WhileWanted(result.pairs, unless: givenUp) where pair.relation == .copy {
+    sources.add(pair, credited)
+  }
   result.sources = sources.sources()
   return result
 }
@@ -39,7 +44,7 @@ private struct ReuseFinder {
   private let groups: CopyGroups
   private(set) var result = TextReuse()
 
-  init(_ texts: [ReuseText]) {
+  init(_ texts: [ReuseText], unless givenUp: GivenUp?) {
     self.texts = texts
     order = texts.indices.sorted { one, other in
       let days = (texts[one].published ?? .max, texts[other].published ?? .max)
@@ -53,7 +58,7 @@ private struct ReuseFinder {
     index = RunIndex(words)
     groups = CopyGroups(index, words)
     result.boilerplate = groups.boilerplate
-    findPairs()
+    findPairs(unless: givenUp)
   }
 
   func sizes() -> [Int] {
@@ -64,10 +69,10 @@ private struct ReuseFinder {
 
   private func size(_ place: Int) -> Int { words.articles[place + 1] - words.articles[place] }
 
-  private mutating func findPairs() {
+  private mutating func findPairs(unless givenUp: GivenUp?) {
     var slots = [Int32](repeating: -1, count: order.count)
     var matches: [[PassageFinder.Match]] = []
-    for article in order.indices {
+    for article in WhileWanted(order.indices, unless: givenUp) {
       var holders: [Int] = []
       collect(article, &slots, &holders, &matches)
       for (slot, holder) in holders.enumerated().sorted(by: { $0.element < $1.element }) {

@@ -51,6 +51,8 @@ package struct ClaimGraph: Sendable {
   var bodies: KnownBodies
   /// How figures stand to the question at hand.
   var asking = Asking()
+  /// Says when nobody waits for the answer any more.
+  package var givenUp: GivenUp?
 
   /// A graph without claims.
   package init(rules: GraphRules = GraphRules()) {
@@ -143,6 +145,14 @@ struct DocumentOrder: Comparable {
 }
 
 extension ClaimGraph {
+  /// What a long loop goes through: it ends early when the answer is wanted no more.
+  package func wanted<Rows: Sequence>(_ rows: Rows) -> WhileWanted<Rows> {
+    WhileWanted(rows, unless: givenUp)
+  }
+
+  /// Whether nobody waits for the answer.
+  package var isGivenUp: Bool { givenUp?.holds ?? false }
+
   /// The claim in `row`, or `nil` when there is no such row.
   package func claim(_ row: Int) -> Claim? { claims.indices.contains(row) ? claims[row] : nil }
 

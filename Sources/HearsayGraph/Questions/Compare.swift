@@ -91,11 +91,13 @@ extension ClaimGraph {
     if answer.onlyMentioned { known.asides = levels(all) }
     answer.sameNumber = known.sameNumber
     let figures = all.filter { whyApart($0) == nil }
-    let groups = questions(of: figures, asked: asked.phrase).map { group($0, known, scope) }
+    let groups = wanted(questions(of: figures, asked: asked.phrase)).map {
+      group($0, known, scope)
+    }
     answer.groups = withAccounts(
       withoutSums(
         withoutAsides(known.isIntended ? groups : withoutIntentions(groups, asked)), asked), asked)
-    for place in answer.groups.indices {
+    for place in wanted(answer.groups.indices) {
       let group = answer.groups[place]
       let known = Set(
         group.links.filter { $0.relation == .contradicts }.map { Set([$0.from, $0.to]) })

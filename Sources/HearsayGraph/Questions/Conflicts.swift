@@ -19,7 +19,7 @@ extension ClaimGraph {
   package func conflicts(_ asked: Asked? = nil, _ scope: Scope = .all) -> ConflictsAnswer {
     var answer = ConflictsAnswer(conflicts: [], tensions: [])
     var seen: Set<[Int]> = []
-    for question in asked.map({ [$0] }) ?? everythingAsked() {
+    for question in wanted(asked.map({ [$0] }) ?? everythingAsked()) {
       for group in compare(question, scope).groups {
         for link in group.links where seen.insert(Self.pair(link)).inserted {
           add(link, group.question, to: &answer)

@@ -11,7 +11,7 @@ extension ClaimGraph {
   /// Figures that differ and fit all the same, then one number that means two things.
   package func lookalikes(_ asked: Asked? = nil, _ scope: Scope = .all) -> [Lookalike] {
     var found: [Lookalike] = []
-    for question in asked.map({ [$0] }) ?? everythingAsked() {
+    for question in wanted(asked.map({ [$0] }) ?? everythingAsked()) {
       for group in compare(question, scope).groups { found += fitting(group) }
     }
     found += sameNumbers(asked, scope)

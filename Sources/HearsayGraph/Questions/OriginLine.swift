@@ -27,7 +27,7 @@ extension ClaimGraph {
       places[LineKey(row, keys[place].key, self), default: []].append(place)
     }
     let supports = SupportTable(rows, keys, self)
-    let lines = places.values.map { places in
+    let lines = wanted(places.values).map { places in
       line(places.map { rows[$0] }, places.map { keys[$0] }, closeness, supports)
     }
     return lines.map { (key: lineOrder($0), line: $0) }.sorted { $0.key < $1.key }.map(\.line)

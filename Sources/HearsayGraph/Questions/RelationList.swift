@@ -13,7 +13,7 @@ extension ClaimGraph {
   package func relations(_ asked: Asked? = nil, _ scope: Scope = .all) -> [RelationEntry] {
     var entries: [RelationEntry] = []
     var seen: Set<LinkKey> = []
-    for question in asked.map({ [$0] }) ?? everythingAsked() {
+    for question in wanted(asked.map({ [$0] }) ?? everythingAsked()) {
       for group in compare(question, scope).groups {
         let sides = Dictionary(group.lines.map { ($0.claim, $0.claims) }) { first, _ in first }
         for link in group.links where seen.insert(LinkKey(link)).inserted {

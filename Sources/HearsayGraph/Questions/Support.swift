@@ -21,7 +21,7 @@ extension ClaimGraph {
   ) -> [SupportedFigure] {
     var seen: Set<Int> = []
     var figures: [SupportedFigure] = []
-    for question in asked.map({ [$0] }) ?? everythingAsked() {
+    for question in wanted(asked.map({ [$0] }) ?? everythingAsked()) {
       for group in compare(question, scope).groups {
         for figure in self.figures(of: group) where seen.insert(figure.claim).inserted {
           figures.append(figure)

@@ -6,7 +6,7 @@ extension ClaimGraph {
     var links: [Link] = []
     let sides = lines.map { side($0, disputes) }
     var place = 0
-    for pair in pairs(of: lines, disputes) {
+    for pair in wanted(pairs(of: lines, disputes)) {
       while place <= pair.one {
         links += retellings(lines[place])
         place += 1

@@ -22,7 +22,7 @@ extension ClaimGraph {
   /// - Complexity: linear in the words of the statements.
   func sharedWords(_ rows: [Int]) -> [SharedWords] {
     var book = QuotationBook(self)
-    for row in sorted(rows) where claims[row].kind == .statement {
+    for row in wanted(sorted(rows)) where claims[row].kind == .statement {
       book.add(row)
     }
     return book.shared

@@ -1,3 +1,5 @@
+internal import HearsayCore
+
 /// The index of the corpus, counted anew in the background each time the corpus has changed.
 package struct CompletionMemory {
   private var version: Int?

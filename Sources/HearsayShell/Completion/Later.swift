@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import Foundation
+package import HearsayCore
 internal import Synchronization
 
 /// A value that another thread works out while this one goes on.
@@ -37,14 +38,4 @@ package final class Later<Value: Sendable>: Sendable {
       if let value = value(withinMilliseconds: 1000) { return value }
     }
   }
-}
-
-/// Whether what is being worked out is wanted no more.
-package final class GivenUp: Sendable {
-  private let isRaised = Atomic(false)
-
-  /// Whether nobody waits for it.
-  package var holds: Bool { isRaised.load(ordering: .relaxed) }
-
-  func raise() { isRaised.store(true, ordering: .relaxed) }
 }

@@ -1,5 +1,6 @@
 import HearsayCore
 import HearsayFormats
+import HearsayGraph
 
 /// Work on a session that is being done on another thread, so that Ctrl-C gives the prompt back
 /// whatever the work is at.
@@ -23,7 +24,8 @@ package struct SessionWork<Value: Sendable>: Sendable {
 
   /// Waits until the work is done, or the person has lost patience.
   ///
-  /// Work that does not look at `isCancelled` is left to itself: what it comes to is dropped.
+  /// Work that does not end by itself soon after that is told that nobody waits: what it comes to is
+  /// dropped.
   ///
   /// - Returns: `nil` when it was given up.
   package func outcome(unless isCancelled: () -> Bool) -> Outcome? {
@@ -54,8 +56,8 @@ extension SessionWork<[Diagnostic]> {
   }
 }
 
-/// So long a command may take to see that it should stop.
-private let patience = 400
+/// So many milliseconds a command has to stop by itself and to say how far it came.
+private let patience = 200
 
 extension Session {
   /// Does something; once it was given up, it starts no program, writes no file and tells nothing.
@@ -63,7 +65,12 @@ extension Session {
     _ body: (inout Session) -> Value, unless flag: GivenUp
   ) -> Value {
     let before = (isCancelled, programs, progress)
-    defer { (isCancelled, programs, progress) = before }
+    let listened = graph.givenUp
+    listen(to: flag)
+    defer {
+      (isCancelled, programs, progress) = before
+      listen(to: listened)
+    }
     isCancelled = { flag.holds || before.0() }
     if let programs = before.1 {
       self.programs = ProgramAccess { output, command, input in

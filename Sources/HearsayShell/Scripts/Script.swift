@@ -77,6 +77,11 @@ extension Session {
     var run = ScriptRun(name: script.name)
     unshown.append("")
     for line in script.lines where !run.isOver {
+      if isCancelled() {
+        result.messages.append("interrupted")
+        result.hasFailed = true
+        break
+      }
       unshown[unshown.count - 1] += result.output
       result.output = ""
       result.add(run.next(line, in: &self, on: canvas))

@@ -95,7 +95,8 @@ extension Session {
     let names = corrections.filter { !$0.names.isEmpty }
     if names != namesByHand {
       var again = ClaimGraph(rules: GraphRules(rules).corrected(by: names))
-      for row in graph.documents.indices { again.add(graph.article(row)) }
+      again.givenUp = graph.givenUp
+      for row in graph.wanted(graph.documents.indices) { again.add(graph.article(row)) }
       (graph, namesByHand) = (again, names)
       shareText()
     }
@@ -190,6 +191,7 @@ private struct NextCorpus {
     let mayStay = plan.hasSameRules && hasSameNames && plan.unmoved == session.articles.count
     ready = mayStay ? session.articles.count : 0
     graph = ready > 0 ? session.graph : ClaimGraph(rules: graphRules)
+    graph.givenUp = session.graph.givenUp
     articles = Array(session.articles.prefix(ready))
   }
 
@@ -208,6 +210,7 @@ private struct NextCorpus {
       let readings = readAll(fresh, with: again.copy, isCancelled: session.isCancelled)
       var next = readings.makeIterator()
       for entry in entries {
+        if session.graph.isGivenUp { return false }
         if let same = entry.same {
           articles.append(session.articles[same])
           graph.add(session.graph.article(same))

@@ -117,6 +117,13 @@ package struct Session: Sendable {
     files = before
   }
 
+  /// What works out answers looks at the flag from now on; that changes no claim.
+  mutating func listen(to flag: GivenUp?) {
+    let version = graphVersion
+    graph.givenUp = flag
+    graphVersion = version
+  }
+
   private mutating func countLeaves() {
     leafCounts = [:]
     for item in articles { leafCounts[Path.leaf(item.article.text.name), default: 0] += 1 }

@@ -84,7 +84,7 @@ extension Session {
         let isAlone = commands.count == 1
         fail(isAlone ? plainer(error, line, isAsking: isAsking) : error, line, canvas, &result)
       }
-      if result.hasFailed || result.wantsToQuit { break }
+      if result.hasFailed || result.wantsToQuit || isCancelled() { break }
     }
     return result
   }
@@ -107,7 +107,7 @@ extension Session {
       unshown[unshown.count - 1] += one.output
       one.output = ""
       result.add(one)
-      if result.hasFailed || result.wantsToQuit { break }
+      if result.hasFailed || result.wantsToQuit || isCancelled() { break }
     }
     result.output = unshown.removeLast() + result.output
     return result

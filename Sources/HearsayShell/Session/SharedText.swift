@@ -20,7 +20,8 @@ extension Session {
   package func textReuse() -> TextReuse { sharedText ?? findSharedText() }
 
   private func findSharedText() -> TextReuse {
-    findReuse(in: articles.indices.map(reuseText), credits: articlesCredited)
+    findReuse(
+      in: articles.indices.map(reuseText), credits: articlesCredited, unless: graph.givenUp)
   }
 
   private func reuseText(_ document: Int) -> ReuseText {

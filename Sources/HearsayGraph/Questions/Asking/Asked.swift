@@ -53,7 +53,8 @@ extension ClaimGraph {
   func found(_ asked: Asked) -> FoundClaims {
     if let known = lastFound.found(asked) { return known }
     let found = looked(for: asked)
-    lastFound.keep(found, asked)
+    // What was given up half-way is none to keep.
+    if !isGivenUp { lastFound.keep(found, asked) }
     return found
   }
 
