@@ -1,11 +1,13 @@
 /// The known words nearest to `word`, at most `limit`, nearest first.
 ///
 /// Optimal string alignment distance (Damerau 1964: a swap of neighbours counts once), at most
-/// a third of the word's length, so that a suggestion is never a guess.
+/// a third of the word's length and one letter of a short one, so that a suggestion is never a
+/// guess; a single letter has none.
 ///
 /// - Complexity: O(*k* · *m* · *n*) for *k* words of length *n* and a word of length *m*.
 public func nearestWords(to word: String, among known: [String], limit: Int = 2) -> [String] {
   let wanted = Array(word.lowercased().unicodeScalars)
+  guard wanted.count > 1 else { return [] }
   let most = max(1, wanted.count / 3)
   var found: [(distance: Int, word: String)] = []
   for candidate in known where candidate != word {

@@ -23,16 +23,20 @@ package struct FileAccess: Sendable {
   /// Puts a file in place of another so that one of them is there whole at every moment; `false`
   /// when that fails.
   package var replace: @Sendable (String, [UInt8]) -> Bool
+  /// Takes a file away; `false` when that fails.
+  package var remove: @Sendable (String) -> Bool
   /// Does something while no other program does the same in that folder.
   package var exclusively: @Sendable (_ folder: String, _ body: () -> Void) -> Void
 
-  /// Access by these functions; without one of its own, `replace` is `write`.
+  /// Access by these functions; without one of its own, `replace` is `write`, and `remove` leaves
+  /// an empty file.
   package init(
     kind: @escaping @Sendable (String) -> PathKind,
     list: @escaping @Sendable (String) -> [String]?,
     read: @escaping @Sendable (String) -> [UInt8]?,
     write: @escaping @Sendable (String, [UInt8]) -> Bool = { _, _ in false },
     replace: (@Sendable (String, [UInt8]) -> Bool)? = nil,
+    remove: (@Sendable (String) -> Bool)? = nil,
     exclusively: @escaping @Sendable (String, () -> Void) -> Void = { _, body in body() }
   ) {
     self.kind = kind
@@ -40,11 +44,12 @@ package struct FileAccess: Sendable {
     self.read = read
     self.write = write
     self.replace = replace ?? write
+    self.remove = remove ?? { write($0, []) }
     self.exclusively = exclusively
   }
 
   /// Replaces a file by what `make` makes of its bytes, `nil` where there is none; nobody else who
-  /// updates it can come between.
+  /// updates it can come between. Where no bytes are left, no file is.
   ///
   /// - Returns: whether something was made and written.
   package func update(_ path: String, _ make: ([UInt8]?) -> [UInt8]?) -> Bool {
@@ -56,7 +61,8 @@ package struct FileAccess: Sendable {
         guard let read = read(path) else { return }
         bytes = read
       }
-      isWritten = make(bytes).map { replace(path, $0) } ?? false
+      guard let made = make(bytes) else { return }
+      isWritten = made.isEmpty ? bytes == nil || remove(path) : replace(path, made)
     }
     return isWritten
   }

@@ -6,7 +6,9 @@ extension FileAccess {
   /// The only place where articles, rules and answers touch it.
   package static let disk = FileAccess(
     kind: diskKind, list: diskList, read: diskRead, write: diskWrite,
-    replace: { replaceFile($0, with: $1, by: diskSteps) }, exclusively: diskExclusively)
+    replace: { replaceFile($0, with: $1, by: diskSteps) },
+    remove: { (try? FileManager.default.removeItem(atPath: $0)) != nil },
+    exclusively: diskExclusively)
 
   /// The folder this program's executable lies in; `nil` when the system does not say.
   package static func executableFolder() -> String? {

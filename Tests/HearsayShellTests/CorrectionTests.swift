@@ -53,6 +53,20 @@ struct CorrectionTests {
     #expect(session.perform("redo").hasFailed)
   }
 
+  @Test func `the only correction taken back leaves no file behind`() throws {
+    let disk = MemoryDisk()
+    var session = try storySession(disk)
+    _ = session.perform("note 1 \"a\"; undo")
+    #expect(disk.text("case/corrections.hearsay") == nil)
+    #expect(session.perform("redo").messages.isEmpty)
+    #expect(disk.text("case/corrections.hearsay")?.contains("note") == true)
+    // What another version wrote is not thrown away with it.
+    let other = "hearsay corrections 1\nmark\tx\n"
+    disk.put("case/corrections.hearsay", Array(other.utf8))
+    _ = session.perform("note 1 \"b\"; undo")
+    #expect(disk.text("case/corrections.hearsay") == other)
+  }
+
   @Test func `names are merged and split`() throws {
     var session = try storySession(MemoryDisk())
     #expect(session.perform("merge Police Mayor").messages.isEmpty)
@@ -227,6 +241,10 @@ final class MemoryDisk: Sendable {
       write: { path, bytes in
         if self.refuses.withLock({ $0 }) { return false }
         self.put(path, bytes)
+        return true
+      },
+      remove: { path in
+        self.remove(path)
         return true
       })
   }

@@ -48,6 +48,14 @@ struct LayoutTests {
         """)
   }
 
+  @Test(arguments: [
+    ("e\u{301}", 1), ("加", 2), ("👍🏽", 2), ("👩‍👩‍👧‍👦", 2), ("🏳️‍🌈", 2), ("🇻🇪", 2), ("❤️", 2), ("☕", 2), ("1️⃣", 2),
+    ("☎", 1), ("क्‍ष", 1), ("\u{301}", 0), ("—", 1),
+  ])
+  func `a letter takes the columns a terminal gives it`(_ letter: String, _ columns: Int) {
+    #expect(displayWidth(letter) == columns)
+  }
+
   @Test func `on a terminal words give way, the footer says so, and no line is wider`() {
     let text = draw(Self.reply, as: .table, on: Canvas(width: 60))
     #expect(text.contains("…"))

@@ -11,7 +11,10 @@ struct LineErrorTests {
       "compare", "compare relased", "compare released wher x", "compare released top 0",
       "compare released by",
     ],
-    "who said": ["who", "who said", "who said \"zzz qqq\"", "who said 5 by Nobody"],
+    "who said": [
+      "who", "who said", "who said \"zzz qqq\"", "who said 5 by Nobody", "who said 56 by",
+      "who said 56 in", "who said 56 top", "who said 56 to",
+    ],
     "check": ["check", "check \"open", "check ,", "check \"x y\" top 3"],
     "conflicts": ["conflicts relased", "conflicts as xml", "conflicts in d99"],
     "compatible": ["compatible relased", "compatible since whenever"],
@@ -80,7 +83,7 @@ struct LineErrorTests {
     "set": ["set colour blue", "set output", "set output xml", "set today soon"],
     "alias": ["alias x", "alias compare = events", "alias = x"],
     "quit": ["quit now", "quit | wc"],
-    "": ["cmopare released", "xyz", "| wc", "!", "claims; bogus", "why did the the?", "é\u{0}"],
+    "": ["cmopare released", "confl", "x", "xyz", "| wc", "!", "claims; bogus", "why did the the?", "é\u{0}"],
   ]
 
   @Test func `every command has a line that is wrong`() {

@@ -1,7 +1,9 @@
 import Foundation
 import HearsayCore
 import HearsayFormats
+import HearsayGraph
 import HearsayTestSupport
+import Synchronization
 import Testing
 
 @testable import HearsayShell
@@ -44,4 +46,62 @@ struct LineWorkTests {
     }
     #expect(disk.bytes("out.txt") == nil)
   }
+
+  @Test func `tells work that was given up, so that it ends`() throws {
+    let session = try storySession(MemoryDisk())
+    let hasEnded = Ended()
+    let work = SessionWork(in: session) { session in
+      while !session.graph.isGivenUp { Thread.sleep(forTimeInterval: 0.01) }
+      hasEnded.set()
+    }
+    #expect(work.outcome(unless: { true }) == nil)
+    for _ in 0..<1000 where !hasEnded.holds { Thread.sleep(forTimeInterval: 0.01) }
+    #expect(hasEnded.holds)
+  }
+
+  @Test func `an answer given up half-way is none, and spoils no later one`() throws {
+    let disk = MemoryDisk()
+    var session = try storySession(disk)
+    let lines = ["compare killed", "conflicts", "compatible", "corroborated", "quotes", "reuse"]
+    let version = session.graphVersion
+    let flag = GivenUp()
+    flag.raise()
+    session.listen(to: flag)
+    #expect(session.graph.compare(Asked("killed")).groups.isEmpty)
+    #expect(session.graph.relations().isEmpty)
+    for line in lines { _ = session.perform(line) }
+    session.listen(to: nil)
+    #expect(session.graphVersion == version)
+    var fresh = try storySession(MemoryDisk())
+    for line in lines { #expect(session.perform(line).output == fresh.perform(line).output) }
+  }
+
+  @Test func `loading given up leaves what was there`() throws {
+    let disk = MemoryDisk()
+    var session = try storySession(disk)
+    let before = session.perform("claims").output
+    disk.put("more/a.txt", Array("At least 7 people were killed, police said.\n".utf8))
+    let flag = GivenUp()
+    flag.raise()
+    session.listen(to: flag)
+    #expect(session.perform("load more").hasFailed)
+    session.listen(to: nil)
+    #expect(session.perform("claims").output == before)
+  }
+
+  @Test func `a script ends between its lines when the person asks for it`() throws {
+    let disk = MemoryDisk()
+    disk.put("two.hearsay", Array("help to one.txt\nhelp to two.txt\n".utf8))
+    var session = Session(files: disk.access)
+    session.isCancelled = { disk.bytes("one.txt") != nil }
+    let result = session.perform("run two.hearsay")
+    #expect(result.hasFailed && result.messages.contains("interrupted"))
+    #expect(disk.bytes("one.txt") != nil && disk.bytes("two.txt") == nil)
+  }
+}
+
+private final class Ended: Sendable {
+  private let flag = Atomic(false)
+  var holds: Bool { flag.load(ordering: .relaxed) }
+  func set() { flag.store(true, ordering: .relaxed) }
 }

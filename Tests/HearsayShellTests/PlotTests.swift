@@ -80,6 +80,9 @@ import Testing
     let seen = session.perform("compare damage", on: canvas).output
     #expect(seen.contains("; figure: at most 180 million crowns"))
     #expect(!seen.unicodeScalars.contains { "≤≥≈→…–×\u{1B}".unicodeScalars.contains($0) })
+    // What is set holds for the rest of its line.
+    var other = try seedSession("seeds/korrin-valley")
+    #expect(other.perform("set accessible on; compare damage", on: canvas).output == seen)
   }
 
   @Test(

@@ -45,6 +45,10 @@ func overlay() -> FileAccess {
     written.put(path, bytes)
     return true
   }
+  disk.remove = { path in
+    written.remove(path)
+    return true
+  }
   return disk
 }
 

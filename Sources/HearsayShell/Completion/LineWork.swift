@@ -93,6 +93,7 @@ extension Session {
     let wasSafe = isSafe
     self.files.write = { flag.holds ? false : files.write($0, $1) }
     self.files.replace = { flag.holds ? false : files.replace($0, $1) }
+    self.files.remove = { flag.holds ? false : files.remove($0) }
     let result = body(&self)
     if isSafe == wasSafe { self.files = files }
     return result

@@ -34,12 +34,15 @@ package func displayWidth(_ text: String) -> Int {
   text.reduce(0) { $0 + graphemeWidth($1) }
 }
 
-/// Wide letters (Unicode TR 11) and emoji take two columns, a mark alone none.
+/// Wide letters (Unicode TR 11) and emoji take two columns however many joined code points they
+/// are, a mark alone none.
 func graphemeWidth(_ character: Character) -> Int {
   guard let first = character.unicodeScalars.first else { return 0 }
-  if first.isASCII { return 1 }
+  if character.isASCII { return 1 }
+  // A joiner makes one sign of several emoji; between letters, as in Hindi, it takes no room.
+  let isEmoji = first.properties.isEmoji
   let makesWide = character.unicodeScalars.contains { $0.value == 0xFE0F || $0.value == 0x200D }
-  if makesWide || isWide(first) { return 2 }
+  if isEmoji && makesWide || isWide(first) { return 2 }
   switch first.properties.generalCategory {
   case .nonspacingMark, .enclosingMark, .format: return 0
   default: return 1
@@ -50,10 +53,9 @@ private func isWide(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
     0xA000...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-    0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF,
-    0x1FA70...0x1FAFF, 0x20000...0x3FFFD, 0x1F1E6...0x1F1FF:
+    0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD, 0x1F1E6...0x1F1FF:
     true
-  default: false
+  default: scalar.properties.isEmojiPresentation
   }
 }
 

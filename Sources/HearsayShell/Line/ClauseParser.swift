@@ -49,8 +49,10 @@ extension LineCursor {
   {
     switch clause {
     case .where: clauses.filter = try takeFilter()
-    case .by: clauses.speaker = try takeWords("a name")
-    case .in: clauses.place = try takeWords("an article, an outlet or a place")
+    case .by: clauses.speaker = try takeWords("a name", "`sources` lists who says something")
+    case .in:
+      clauses.place = try takeWords(
+        "an article, an outlet or a place", "`articles` lists them")
     case .since: clauses.since = try takeWantedTime()
     case .until: clauses.until = try takeWantedTime()
     case .on: clauses.on = try takeWantedTime()
@@ -70,7 +72,8 @@ extension LineCursor {
 
   private mutating func takeCount() throws(LineProblem) -> Int {
     guard let token = peek, let count = Int(token.text), count > 0 else {
-      throw LineProblem("bad-count", missingPlace, "'top' needs a whole number from 1 on")
+      throw LineProblem(
+        "bad-count", missingPlace, "'top' needs a whole number from 1 on", allowed: "as in: top 5")
     }
     take()
     return count
@@ -87,7 +90,8 @@ extension LineCursor {
 
   private mutating func takePath() throws(LineProblem) -> Phrase {
     guard let token = peek, token.kind == .word || token.kind == .string else {
-      throw LineProblem("no-path", missingPlace, "'to' needs a file")
+      throw LineProblem(
+        "no-path", missingPlace, "'to' needs a file", allowed: "as in: to answer.csv")
     }
     take()
     return Phrase(text: token.text, range: token.range, isQuoted: token.kind == .string)
@@ -112,9 +116,9 @@ extension LineCursor {
   }
 
   /// `words = word or string, repeated, up to a clause keyword, "and" or "or"`.
-  mutating func takeWords(_ what: String) throws(LineProblem) -> Phrase {
+  mutating func takeWords(_ what: String, _ allowed: String? = nil) throws(LineProblem) -> Phrase {
     if let phrase = takePhrase(stopAtLogic: false) { return phrase }
-    throw LineProblem("missing", missingPlace, "\(what) is missing")
+    throw LineProblem("missing", missingPlace, "\(what) is missing", allowed: allowed)
   }
 
   /// Words, or `nil` when none stand here.
@@ -208,7 +212,9 @@ extension LineCursor {
         allowed: "56, 60..70, at least 4, about 50")
     }
     guard let words = takePhrase(stopAtLogic: true) else {
-      throw LineProblem("missing", missingPlace, "a value is missing after '\(field.rawValue)'")
+      throw LineProblem(
+        "missing", missingPlace, "a value is missing after '\(field.rawValue)'",
+        allowed: "a word or words, as in: \(field.rawValue) = \"two words\"")
     }
     if isExact { values.append(FieldValue(field: field, words: words)) }
     return .words(words.text)

@@ -40,6 +40,9 @@ extension LineCursor {
     let typed = [token.text, peek(ahead: 1)?.text].compactMap { $0 }.joined(separator: " ")
     var near = nearestWords(to: token.text, among: names)
     near += nearestWords(to: typed, among: names.filter { $0.contains(" ") })
+    // The beginning of a command is one at a terminal only; elsewhere the whole word is meant.
+    let begun = names.filter { token.text.count > 2 && $0.hasPrefix(token.keyword ?? " ") }
+    if near.isEmpty { near = begun }
     return LineProblem(
       "unknown-command", token.range, "no command is named '\(token.text)'", suggestions: near,
       allowed: "`help` lists them")

@@ -109,6 +109,7 @@ package struct Session: Sendable {
     isSafe = true
     files.write = { _, _ in false }
     files.replace = { _, _ in false }
+    files.remove = { _ in false }
   }
 
   /// Back from `beSafe`.

@@ -77,9 +77,11 @@ extension Session {
     for command in commands {
       do throws(LineProblem) {
         let query = try command.get()
-        try perform(query, line, canvas, &result)
+        try perform(query, line, current(canvas), &result)
       } catch {
-        let mayBeQuestion = commands.count == 1 && !isAsking && !isAboutClause(error, command)
+        let mayBeQuestion =
+          commands.count == 1 && !isAsking && !isAboutClause(error, command)
+          && !isUnfinished(line, error)
         if mayBeQuestion, answer(line, canvas, &result) { break }
         let isAlone = commands.count == 1
         fail(isAlone ? plainer(error, line, isAsking: isAsking) : error, line, canvas, &result)
@@ -95,6 +97,21 @@ extension Session {
   ) -> Bool {
     guard case .success(let query) = command, query.clauses.narrows else { return false }
     return ["unknown-name", "unknown-place"].contains(problem.code)
+  }
+
+  /// `who said 56 by` is a command whose last clause is not written yet.
+  private func isUnfinished(_ line: String, _ problem: LineProblem) -> Bool {
+    guard problem.code != "unknown-command", problem.code != "unexpected",
+      let last = line.split(separator: " ").last
+    else { return false }
+    return ClauseKeyword(rawValue: last.lowercased()) != nil
+  }
+
+  /// The canvas by what the commands of the line before may have set.
+  private func current(_ canvas: Canvas) -> Canvas {
+    var now = settings.applied(to: canvas)
+    now.showsNext = canvas.showsNext
+    return now
   }
 
   /// Questions and programs are no commands, so a line with some is parted before it is understood.

@@ -187,7 +187,8 @@ extension Session {
       others = file.corrections.count { !before.contains($0) }
       guard change(&file) else { return nil }
       fresh = file
-      return Array(file.text.utf8)
+      // The last one taken back leaves nothing behind.
+      return file.lines.isEmpty ? [] : Array(file.text.utf8)
     }
     guard let fresh, isText else {
       throw LineProblem(
