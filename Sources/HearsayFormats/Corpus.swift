@@ -75,9 +75,12 @@ package struct Corpus: Sendable {
       addArticle(Path.join(folder, name), known, files)
     }
     if texts.isEmpty, listed.isEmpty {
+      let hasPages = names.contains { $0.hasSuffix(".html") || $0.hasSuffix(".htm") }
+      let next = hasPages ? "; `hearsay text PAGE.html > PAGE.txt` makes one of a web page" : ""
       diagnostics.append(
         Diagnostic(
-          .error, code: "no-articles", file: folder, message: "no article (.txt) in this folder"))
+          .error, code: "no-articles", file: folder,
+          message: "no article (.txt) in this folder" + next))
     }
   }
 

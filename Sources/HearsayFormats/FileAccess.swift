@@ -49,7 +49,9 @@ package struct FileAccess: Sendable {
   }
 
   /// Replaces a file by what `make` makes of its bytes, `nil` where there is none; nobody else who
-  /// updates it can come between. Where no bytes are left, no file is.
+  /// updates it can come between.
+  ///
+  /// Where no bytes are left, no file is.
   ///
   /// - Returns: whether something was made and written.
   package func update(_ path: String, _ make: ([UInt8]?) -> [UInt8]?) -> Bool {

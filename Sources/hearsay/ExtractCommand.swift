@@ -95,7 +95,8 @@ struct TextCommand: ParsableCommand {
   func run() throws {
     var isFirst = true
     try readFiles(
-      files, with: try loadReader([]), known: { _ in KnownFacts() }, reading: readUnlessPage
+      files, with: try loadReader([]), takingPages: true, known: { _ in KnownFacts() },
+      reading: readUnlessPage
     ) { reading, article in
       defer { isFirst = false }
       return [(isFirst ? "" : "\u{0C}") + ownText(reading, of: article)]
@@ -113,7 +114,8 @@ struct MetaCommand: ParsableCommand {
 
   func run() throws {
     try readFiles(
-      files, with: try loadReader([]), known: { _ in KnownFacts() }, reading: readUnlessPage
+      files, with: try loadReader([]), takingPages: true, known: { _ in KnownFacts() },
+      reading: readUnlessPage
     ) { [metaLine($0, of: $1)] }
   }
 }
@@ -124,8 +126,10 @@ struct MetaCommand: ParsableCommand {
 }
 
 /// Reads the files some at a time and prints what is made of each; 1 when one could not be read.
+///
+/// Web pages are read by those who take them.
 private func readFiles(
-  _ paths: [String], with reader: Reader, isFine: Bool = true,
+  _ paths: [String], with reader: Reader, isFine: Bool = true, takingPages: Bool = false,
   known: (String) -> KnownFacts,
   reading read: @Sendable (inout Reader, Article) -> Reading = { $0.read($1) },
   lines: (Reading, Article) -> [String]
@@ -136,7 +140,13 @@ private func readFiles(
     var articles: [Article] = []
     for path in rest.prefix(32) {
       do throws(FileProblem) {
-        articles.append(try FileAccess.disk.article(path, known: known(path)))
+        let article = try FileAccess.disk.article(path, known: known(path))
+        if !takingPages, let problem = WebPage.problem(article.text) {
+          isFine = false
+          Output.report(diagnosticText(problem))
+        } else {
+          articles.append(article)
+        }
       } catch {
         isFine = false
         Output.report(diagnosticText(error.diagnostic(path)))

@@ -39,7 +39,8 @@ import Testing
         switch run.wait {
         case .enter, .nothing: ""
         case .typed(let command): command.text
-        case .question(let question): "answer \(question.key)"
+        // As a pupil would: without `answer`, and a command as a command.
+        case .question(let question): question.key.filter { $0 != "`" }
         }
       #expect(!session.perform(line).hasFailed)
     }
@@ -122,6 +123,34 @@ import Testing
     #expect(session.perform("").output.contains("type: conflicts damage"))
     #expect(session.perform("events").output.contains("another answer"))
     #expect(session.perform("conflicts damage").output.contains("T: done. 4 of 4 questions"))
+    #expect(session.lesson == nil)
+  }
+
+  @Test("fills its paragraphs where a terminal is narrower, and nothing else")
+  func filling() throws {
+    let lesson = """
+      # One
+
+      Long prose that goes on and on until the line ends in the file,
+      56 of its words here.
+
+      - an item
+      - another
+
+      ```ask a words
+      Which command lists old figures? Type its name, if you know it by
+      heart.
+      answer: stale
+      ```
+      """
+    var session = try seedSession("seeds/korrin-valley")
+    session.files = with(session.files, "l.lesson.md", lesson)
+    let seen = session.perform("lesson l.lesson.md", on: Canvas(width: 50)).output
+    #expect(seen.contains("the line ends\nin the file, 56 of its words here.\n\n- an item\n- a"))
+    #expect(session.perform("hint").output.contains("no hint"))
+    #expect(session.perform("events").output.contains("still open"))
+    // The name of a command is the answer here.
+    #expect(session.perform("stale").output.contains("right"))
     #expect(session.lesson == nil)
   }
 

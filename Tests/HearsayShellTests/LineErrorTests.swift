@@ -83,7 +83,10 @@ struct LineErrorTests {
     "set": ["set colour blue", "set output", "set output xml", "set today soon"],
     "alias": ["alias x", "alias compare = events", "alias = x"],
     "quit": ["quit now", "quit | wc"],
-    "": ["cmopare released", "confl", "x", "xyz", "| wc", "!", "claims; bogus", "why did the the?", "é\u{0}"],
+    "": [
+      "cmopare released", "confl", "x", "xyz", "| wc", "!", "claims; bogus", "why did the the?",
+      "é\u{0}",
+    ],
   ]
 
   @Test func `every command has a line that is wrong`() {

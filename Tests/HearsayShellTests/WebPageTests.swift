@@ -78,4 +78,19 @@ struct WebPageTests {
       #expect(Self.read(text) != nil)
     }
   }
+
+  @Test func `a page is not loaded as if it were prose, and the message says what to do`() throws {
+    let disk = MemoryDisk()
+    var session = try storySession(disk)
+    let before = session.perform("claims").output
+    disk.put("more/a b.html", Array("<p>At least 7 people were killed, police said.</p>".utf8))
+    disk.put("more/plain.txt", Array("<!DOCTYPE html><p>9 people were killed.</p>".utf8))
+    disk.put("pages/c.htm", Array("<html><p>9 people were killed.</p>".utf8))
+    let found = session.load(["more/a b.html", "more/plain.txt"])
+    #expect(found.map(\.code) == ["web-page", "web-page"])
+    #expect(found[0].message.contains("`hearsay text \"more/a b.html\" > \"more/a b.txt\"`"))
+    #expect(found[1].message.contains("> more/plain-text.txt`"))
+    #expect(session.perform("claims").output == before)
+    #expect(session.load(["pages"]).first?.message.contains("hearsay text PAGE.html") == true)
+  }
 }

@@ -74,15 +74,6 @@ extension Session {
       + faint("answer, or `hint`, `skip`, `back`, `progress`, `quit`; commands work too", canvas)
   }
 
-  /// Prose, each line as it stands, and wrapped where the terminal ends.
-  private func paragraphs(_ text: String, _ canvas: Canvas) -> String {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    return lines.map { line in
-      let indent = line.prefix { $0 == " " }
-      return wrapped(printable(String(line)), indent: String(indent), width: canvas.width) + "\n"
-    }.joined()
-  }
-
   private func faint(_ text: String, _ canvas: Canvas) -> String {
     canvas.style.draw("(\(text))", .faint) + "\n"
   }
@@ -109,12 +100,17 @@ extension Session {
     case .question(let question):
       let explicit = text.lowercased().hasPrefix("answer ")
       let answer = explicit ? trimmed(String(text.dropFirst("answer ".count))) : text
-      if explicit || question.kind != .command && !isCommand(text) {
-        return take(answer: answer, question, on: canvas)
-      }
+      if explicit || isAnswer(text, question) { return take(answer: answer, question, on: canvas) }
       return take(command: answer, question, on: canvas)
     default: return performCommands(text, on: canvas)
     }
+  }
+
+  /// A command explores, unless its name is the very word that is asked for.
+  private func isAnswer(_ text: String, _ question: LessonQuestion) -> Bool {
+    guard question.kind != .command else { return false }
+    guard isCommand(text) else { return true }
+    return question.kind == .words && judge(text, question) == .right
   }
 
   private func isCommand(_ text: String) -> Bool {
@@ -129,9 +125,9 @@ extension Session {
     let isSame = haveSameResult(text, command.text)
     var result = performCommands(text, on: canvas)
     guard isSame else {
-      if !result.hasFailed {
-        result.output += faint("another answer than that of: \(printable(command.text))", canvas)
-      }
+      let wanted = printable(command.text)
+      result.output += faint(
+        result.hasFailed ? "type: \(wanted)" : "another answer than that of: \(wanted)", canvas)
       result.hasFailed = false
       return result
     }
@@ -149,7 +145,10 @@ extension Session {
     var result = performCommands(command, on: canvas)
     let wasAnswered = !result.hasFailed
     result.hasFailed = false
-    guard question.kind == .command, wasAnswered else { return result }
+    guard question.kind == .command, wasAnswered else {
+      result.output += faint("the question is still open: Enter shows it", canvas)
+      return result
+    }
     result.add(take(answer: command, question, on: canvas))
     return result
   }
@@ -199,9 +198,16 @@ extension Session {
   }
 
   private mutating func hint(on canvas: Canvas) -> LineResult {
-    guard case .question(let question)? = lesson?.wait, !question.hints.isEmpty else {
-      return said("there is no hint here", canvas)
+    switch lesson?.wait {
+    case .question(let question) where !question.hints.isEmpty:
+      return hint(question, on: canvas)
+    case .typed(let command): return said("type `\(command.text)`, and look at the answer", canvas)
+    case .enter: return said("nothing is asked here: Enter goes on", canvas)
+    default: return said("there is no hint here", canvas)
     }
+  }
+
+  private mutating func hint(_ question: LessonQuestion, on canvas: Canvas) -> LineResult {
     let given = lesson?.record.hints ?? 0
     guard given < question.hints.count else {
       return said(question.hints[question.hints.count - 1] + " (that was the last hint)", canvas)
@@ -248,21 +254,4 @@ extension Session {
     settings.today = lesson?.todayBefore
     lesson = nil
   }
-}
-
-/// The text in lines of at most `width` columns, cut at blanks; unbroken without a width.
-func wrapped(_ text: String, indent: String, width: Int?) -> String {
-  guard let width, width > 20, displayWidth(text) + indent.count > width else {
-    return indent + text
-  }
-  var lines: [String] = []
-  var line = indent
-  for word in text.split(separator: " ") {
-    if displayWidth(line) + 1 + displayWidth(String(word)) > width, line != indent {
-      lines.append(line)
-      line = indent
-    }
-    line += (line == indent ? "" : " ") + word
-  }
-  return (lines + [line]).joined(separator: "\n")
 }

@@ -22,6 +22,22 @@ package struct WebPage: Sendable {
     let first = start.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     return first.hasPrefix("<!doctype html") || first.hasPrefix("<html")
   }
+
+  /// Why a page is not read as an article; `nil` for what is none.
+  ///
+  /// Claims carry the places of their words in the file, so that its markup cannot simply be left
+  /// out, and read as prose it would answer.
+  package static func problem(_ text: SourceText) -> Diagnostic? {
+    guard isPage(text) else { return nil }
+    let name = printable(text.name)
+    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    let article = stem + (name.hasSuffix(".txt") ? "-text.txt" : ".txt")
+    let quoted = [name, article].map { $0.contains(" ") ? "\"\($0)\"" : $0 }
+    return Diagnostic(
+      .error, code: "web-page", file: text.name,
+      message: "a web page, not an article's text: "
+        + "`hearsay text \(quoted[0]) > \(quoted[1])` makes one of it")
+  }
 }
 
 /// Finds the element that holds the article, by where long paragraphs stand together.

@@ -141,7 +141,9 @@ struct LoadPlan {
   private mutating func add(_ entry: Corpus.Entry, former: Int?, _ articles: [ReadArticle]) {
     var article: Article
     switch entry.text {
-    case .success(let text): article = Article(text: text, known: entry.known)
+    case .success(let text):
+      if let problem = WebPage.problem(text) { return diagnostics.append(problem) }
+      article = Article(text: text, known: entry.known)
     case .failure(let problem):
       // What is not there is gone; what cannot be read may be half-way through being written.
       guard problem != .missing, let former else { return }

@@ -82,9 +82,10 @@ extension Session {
     ])
   }
 
+  /// What matters first: a name may be cut where the window ends.
   private func voice(_ use: FrameUse) -> String {
-    guard let speaker = use.speaker else { return "\(outlet(use.document)), its own" }
-    return use.isQuoted ? "\(speaker), quoted" : "\(speaker), as told by \(outlet(use.document))"
+    guard let speaker = use.speaker else { return "its own: \(outlet(use.document))" }
+    return use.isQuoted ? "quoted: \(speaker)" : "as told by \(outlet(use.document)): \(speaker)"
   }
 
   private func useData(_ use: FrameUse) -> JSONObject {

@@ -66,6 +66,9 @@ extension Session {
     if let today = lesson.today { settings.today = today }
     self.lesson = run
     beSafe()
+    var canvas = canvas
+    // The lesson says itself what is next.
+    canvas.showsNext = false
     var result = LineResult()
     if run.at > 0, run.at < lesson.blocks.count,
       case .heading(let text) = lesson.blocks[run.headingBefore(run.at)].kind
