@@ -74,7 +74,10 @@ private func parseCommand(_ tokens: [LineToken], _ allowPrefixes: Bool) throws(L
       if case .words = request.argument { request.literal = literal.literal }
       return request
     } catch {
-      if error.code == "missing", cursor.isBegunClause(command) { throw error }
+      let isUnfinished =
+        error.code == "missing"
+        || isQuantity && ["bad-count", "bad-time", "no-path"].contains(error.code)
+      if isUnfinished, cursor.isBegunClause(command) { throw error }
       var request = literal
       if !isQuantity {
         guard error.code == "bad-time" || error.code == "missing" else { throw error }
