@@ -262,7 +262,9 @@ extension NameFinder {
     while row < bounds.end, row < start + 6, tokens[row].kind == .word {
       if isOne(row, of: tables.words.placeNouns) { evidence.place += 5 }
       if isOne(row, of: tables.words.bodyNouns) { evidence.body += 5 }
-      if tags(row).has(.nameRole), !isCapital(row) { evidence.person += 5 }
+      // `in the village of Kolm, the mayor said`: nothing closes it.
+      let isSubject = row + 1 < bounds.end && isOne(row + 1, of: tables.words.speaking)
+      if tags(row).has(.nameRole), !isCapital(row), !isSubject { evidence.person += 5 }
       if isOne(row, of: tables.words.placeNouns) || isOne(row, of: tables.words.bodyNouns)
         || tags(row).has(.nameRole) || tokens[row].flags.contains(.clitic)
       {

@@ -30,6 +30,8 @@ extension NameResolver {
     let start = at
     guard let noun = roleNoun(from: at, before: end) else { return }
     let stop = roleEnd(noun, before: end)
+    // `in the village of Kolm, the mayor said`: nothing closes it, so that it is no apposition.
+    if stop < end, finder.tables.words.speaking.contains(finder.tokens[stop].word) { return }
     sightings[row].role = withoutArticle(TokenRange(start, stop))
     sightings[row].evidence.person += 6
     if sighting.known == nil { sightings[row].rule = "english/name.apposition" }

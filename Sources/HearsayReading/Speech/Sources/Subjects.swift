@@ -83,7 +83,7 @@ extension SpeechScanner {
   }
 
   /// A range, when it lies in the unit that is read.
-  private func inUnit(_ range: TokenRange?) -> TokenRange? {
+  func inUnit(_ range: TokenRange?) -> TokenRange? {
     guard let range, range.count > 0, range.start >= start, range.end <= end else { return nil }
     return range
   }
@@ -111,7 +111,7 @@ extension SpeechScanner {
   }
 
   /// Whoever does the verb that this one hangs from.
-  private func governed(_ row: Int, _ clause: Clause, evidence: CueEvidence) -> Subject {
+  func governed(_ row: Int, _ clause: Clause, evidence: CueEvidence) -> Subject {
     if evidence != .infinitive, let shared = sharedSource(endingAt: groups[row].tokens.start - 1) {
       return Subject(range: shared, evidence: evidence)
     }
@@ -140,7 +140,7 @@ extension SpeechScanner {
   }
 
   /// `…, saying that`: whoever does the main verb, not that of a relative clause at the end.
-  private func mainSubject(_ clause: Clause) -> TokenRange? {
+  func mainSubject(_ clause: Clause) -> TokenRange? {
     var around = clause
     var steps = 0
     while around.parent >= 0, steps < 12, around.kind != .parenthetical, !hasItsOwn(around) {
@@ -159,42 +159,13 @@ extension SpeechScanner {
     return tables.borders.meanwhile.contains(tokens[clause.opener].word)
   }
 
-  private func reducedSubject(_ row: Int, _ clause: Clause) -> Subject {
-    let group = groups[row]
-    let ing = group.form == .progressive
-    let before = group.tokens.start - 1
-    guard before >= start, mask[before] < 0 else {
-      return governed(row, clause, evidence: ing ? .ingFirst : .participleFirst)
-    }
-    switch kind(before) {
-    case .noun, .name, .number:
-      if !tags(before).has(.lightNoun), timeAt[before] < 0, clause.subjectKind == .own,
-        let range = inUnit(clause.subject), !ing || canSpeak(range)
-      {
-        return Subject(range: range, evidence: ing ? .ingNoun : .participleNoun)
-      }
-    case .preposition, .subordinator:
-      // `, while trying to`: as without the word.
-      if ing, isComma(before - 1), let range = inUnit(mainSubject(clause)) {
-        return Subject(range: withoutLead(range), evidence: .ingPreposition)
-      }
-      return governed(row, clause, evidence: ing ? .ingPreposition : .participlePreposition)
-    case .conjunction:
-      return governed(row, clause, evidence: ing ? .ingConjunction : .participleConjunction)
-    case .mark:
-      return governed(row, clause, evidence: ing ? .ingComma : .participleComma)
-    default: break
-    }
-    return governed(row, clause, evidence: ing ? .ingOther : .participleOther)
-  }
-
   /// Whether a noun group names persons, a body or a paper, so that a participle after it is its own.
   func speaks(_ range: TokenRange) -> Bool {
     if range.count == 1, kind(range.start) == .subjectPronoun { return true }
     return canSpeak(range) || range.indices.prefix(16).contains { kind($0) == .name }
   }
 
-  private func canSpeak(_ range: TokenRange) -> Bool {
+  func canSpeak(_ range: TokenRange) -> Bool {
     guard let head = headNoun(range) else { return false }
     if kind(head) == .name || kind(head) == .number { return true }
     return tags(head).has(.personNoun) || tags(head).has(.documentNoun)
@@ -278,7 +249,7 @@ extension SpeechScanner {
   }
 
   /// Without a mark in front.
-  private func withoutLead(_ range: TokenRange) -> TokenRange {
+  func withoutLead(_ range: TokenRange) -> TokenRange {
     var lower = range.start
     while lower + 1 < range.end, tokens[lower].kind == .mark, kind(lower) == .mark { lower += 1 }
     return TokenRange(lower, range.end)

@@ -1,0 +1,50 @@
+import HearsayText
+
+/// Whose verb a participle is: `police saying`, `with the union claiming`, `, adding that`.
+extension SpeechScanner {
+  func reducedSubject(_ row: Int, _ clause: Clause) -> Subject {
+    let group = groups[row]
+    let ing = group.form == .progressive
+    let before = group.tokens.start - 1
+    guard before >= start, mask[before] < 0 else {
+      return governed(row, clause, evidence: ing ? .ingFirst : .participleFirst)
+    }
+    switch kind(before) {
+    case .noun, .name, .number:
+      if ing, let range = absoluteSubject(endingAt: before) {
+        return Subject(range: range, evidence: .ingNoun)
+      }
+      if !tags(before).has(.lightNoun), timeAt[before] < 0, clause.subjectKind == .own,
+        let range = inUnit(clause.subject), !ing || canSpeak(range)
+      {
+        return Subject(range: range, evidence: ing ? .ingNoun : .participleNoun)
+      }
+    case .preposition, .subordinator:
+      // `, while trying to`: as without the word.
+      if ing, isComma(before - 1), let range = inUnit(mainSubject(clause)) {
+        return Subject(range: withoutLead(range), evidence: .ingPreposition)
+      }
+      return governed(row, clause, evidence: ing ? .ingPreposition : .participlePreposition)
+    case .conjunction:
+      return governed(row, clause, evidence: ing ? .ingConjunction : .participleConjunction)
+    case .mark:
+      return governed(row, clause, evidence: ing ? .ingComma : .participleComma)
+    default: break
+    }
+    return governed(row, clause, evidence: ing ? .ingOther : .participleOther)
+  }
+
+  /// `…, with the sheriff saying nine died and a doctor insisting that seven did`: who stands between
+  /// the opener and the participle says it.
+  private func absoluteSubject(endingAt last: Int) -> TokenRange? {
+    guard tags(last + 1).has(.quoteVerb), let group = nounGroup(endingAt: last, lower: start),
+      group.start - 1 > start, canSpeak(group)
+    else { return nil }
+    switch kind(group.start - 1) {
+    case .mark, .conjunction, .subordinator: return group
+    default:
+      let isBeside = tables.borders.besidePrepositions.contains(tokens[group.start - 1].word)
+      return isBeside ? group : nil
+    }
+  }
+}
