@@ -61,6 +61,7 @@ public struct Speaker: Hashable, Sendable {
     var role: String?
     var organisation: String?
     var anonymity: Anonymity?
+    var short: String?
   }
 
   private final class Storage: Sendable {
@@ -90,6 +91,14 @@ public struct Speaker: Hashable, Sendable {
     get { storage?.details.anonymity }
     set { change { $0.anonymity = newValue } }
   }
+
+  /// Its initials, where the article uses them: `GM`.
+  public var short: String? {
+    get { storage?.details.short }
+    set { change { $0.short = newValue } }
+  }
+  /// The name with the initials that the article uses: `General Motors (GM)`.
+  public var nameAsPrinted: String { short.map { "\(name) (\($0))" } ?? name }
 
   /// A speaker.
   public init(

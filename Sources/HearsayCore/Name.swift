@@ -28,6 +28,15 @@ public struct Entity: Hashable, Sendable {
   /// bare surname in the text.
   public var isWriter = false
 
+  /// The initials of a body, where the article uses them: `GM` of General Motors.
+  public var initials: String? {
+    guard kind == .organisation, canonical.contains(" ") else { return nil }
+    return aliases.first { alias in
+      (2...7).contains(alias.utf8.count)
+        && alias.utf8.allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x2E }
+    }
+  }
+
   /// An entity.
   public init(
     canonical: String, kind: EntityClass, aliases: [String] = [], role: String? = nil,

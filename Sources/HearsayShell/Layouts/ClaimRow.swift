@@ -111,7 +111,7 @@ private func addSource(_ claim: Claim, _ origin: OriginLabel, to object: inout J
   let isAttributed = claim.chain.count > 1
   let anonymity = claim.origin.speaker.anonymity
   object.add("speaker", isAttributed ? claim.origin.speaker.name : nil)
-  object.add("chain", claim.chain.map(\.speaker.name))
+  object.add("chain", claim.chain.map(\.speaker.nameAsPrinted))
   object.add("origin", origin.name)
   object.add("originKind", origin.kind)
   object.add("anonymous", anonymity != nil || origin.kind == "anonymous")

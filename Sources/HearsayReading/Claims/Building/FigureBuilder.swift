@@ -75,6 +75,9 @@ struct FigureBuilder: ClaimFinder {
       speakers = last.speakers
       if speakers.isEmpty, last.claim.chain.count > 1 { counter = last.claim.chain.last }
     }
+    if let last, speakers.isEmpty, counter == nil, isListed(behind: last) {
+      counter = last.claim.chain.last
+    }
     findSubject(last, like, recent)
     findPopulation(last)
     findTimes(last)
@@ -111,10 +114,29 @@ struct FigureBuilder: ClaimFinder {
       && open - last.frame.phrase.end <= 1 && draft.words(TokenRange(open, open + 1)) == "("
   }
 
+  /// `The ministry's toll is 11 dead, 84 injured and 3 missing`: one list of one teller, where nobody's
+  /// words are around it.
+  private func isListed(behind last: FormerFigure) -> Bool {
+    guard last.speakers.isEmpty, last.claim.chain.count > 1, last.frame.sentence == frame.sentence,
+      frame.phrase.start - last.frame.phrase.end <= 5, frame.phrase.start > last.frame.phrase.end
+    else { return false }
+    let between = last.frame.phrase.end..<frame.phrase.start
+    let isJoined = between.contains {
+      draft.classes[$0] == .conjunction || draft.words(TokenRange($0, $0 + 1)) == ","
+    }
+    return isJoined
+      && between.allSatisfy { row in
+        switch draft.classes[row] {
+        case .noun, .adjective, .adverb, .conjunction, .mark, .verbParticiple: true
+        default: false
+        }
+      }
+  }
+
   private mutating func findSpeakers() {
     let chains = ChainFinder(context: context, layers: layers)
     let range = draft.bytes(frame.number)
-    speakers = chains.speakers(around: range).filter { !chains.isPresupposed(frame, by: $0) }
+    speakers = chains.speakers(around: range, isNone: frame.rule == ZeroFinder.rule).filter { !chains.isPresupposed(frame, by: $0) }
     // `six died, and not seven`: nobody says seven.
     if frame.phrase.start > 0, draft.classes[frame.phrase.start - 1] == .negation { speakers = [] }
     mode = chains.mode(of: range, speakers)

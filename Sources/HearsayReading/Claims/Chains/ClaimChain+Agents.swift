@@ -56,8 +56,10 @@ extension ChainFinder {
         draft.words(TokenRange($0, $0 + 1)) == ")"
       }
     }
-    let next = row + 1
+    var next = row + 1
     guard mark == ",", next < limit else { return nil }
+    // `, as measured by`
+    if tables.asWords.contains(draft.tokens[next].word), next + 1 < limit { next += 1 }
     return draft.classes[next] == .verbParticiple && isAgentVerb(next) ? row : nil
   }
 
@@ -79,7 +81,9 @@ extension ChainFinder {
     // `was lowered on Friday to 20 by`
     let isMoved =
       lexicon.tags(draft.tokens[row].word).has(.revisingVerb) && draft.classes[row - 1] == .be
-    guard isAgentVerb(row) || isMoved else { return false }
+    // `was jailed for 20 years by a court`
+    let isRuled = tables.origins.rulings.contains(lexicon.facts(draft.tokens[row].word).lemma)
+    guard isAgentVerb(row) || isMoved || isRuled else { return false }
     return draft.classes[row] == .verbParticiple || draft.classes[row] == .verbPast
       || draft.classes[row - 1] == .be
   }

@@ -19,6 +19,7 @@ extension ChainFinder {
   /// The words of whoever does a verb: its own subject, what a relative word goes back to, or the
   /// subject of the clause it hangs from (`…, counting 139`).
   func doer(ofGroup row: Int) -> TokenRange? {
+    if let beside = besideSubject(ofGroup: row) { return beside }
     guard var at = draft.clauses.of(group: row) else { return nil }
     var steps = 0
     while steps < 6 {
@@ -33,6 +34,19 @@ extension ChainFinder {
       at = outer
     }
     return nil
+  }
+
+  /// `…, with police putting it at 300`: whoever stands between.
+  private func besideSubject(ofGroup row: Int) -> TokenRange? {
+    let group = draft.verbGroups[row]
+    guard group.form == .progressive, group.tokens.start - 1 > layers.sentence.tokens.start else {
+      return nil
+    }
+    let words = groupEnding(at: group.tokens.start - 1, layers.sentence.tokens)
+    guard words.count > 0, words.start > layers.sentence.tokens.start,
+      tables.origins.beside.contains(draft.tokens[words.start - 1].word)
+    else { return nil }
+    return words
   }
 
   /// `the government in Lima, which speaks of`: what stands before a phrase that ends where the

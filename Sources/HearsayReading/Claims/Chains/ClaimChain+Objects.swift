@@ -134,27 +134,38 @@ extension ChainFinder {
     guard !group.passive, !group.negated else { return false }
     let words = tables.origins
     let lemma = group.lemma
+    if isRuled(verb, group) { return true }
     guard verb.link >= 0 else {
       return isCounted(verb, group, frame) || isOffered(verb, group, frame)
     }
     let link = draft.tokens[verb.link].word
     if words.placingLinks.contains(link), words.placingVerbs.contains(lemma) { return true }
     // `…, raising the toll to 29` tells what came of it: the article's own.
-    if words.movingLinks.contains(link), verb.hasToll, group.form == .finite,
+    if words.movingLinks.contains(link), verb.hasToll || isTollNext(frame), group.form == .finite,
       lexicon.tags(draft.tokens[group.head].word).has(.revisingVerb)
         || words.movingVerbs.contains(lemma)
     {
       return true
     }
-    if words.movingLinks.contains(link), words.rulings.contains(lemma),
-      let doer = doer(ofGroup: verb.group), let head = headNoun(doer)
-    {
-      return words.rulers.contains(draft.tokens[head].word)
-    }
     if verb.link <= group.tokens.end + 1, words.ofLinks.contains(link) {
       return words.ofVerbs.contains(lemma) || words.linkedVerbs.contains(lemma)
     }
     return isOffered(verb, group, frame)
+  }
+
+  /// `sentenced nine of them to six years`, `fined 14 others`: what a court decides.
+  private func isRuled(_ verb: GoverningVerb, _ group: VerbGroup) -> Bool {
+    guard tables.origins.rulings.contains(group.lemma), group.form == .finite,
+      let doer = doer(ofGroup: verb.group), let head = headNoun(doer)
+    else { return false }
+    return tables.origins.courts.contains(draft.tokens[head].word)
+  }
+
+  /// `lowered to 40 the number of people killed`.
+  private func isTollNext(_ frame: FigureFrame) -> Bool {
+    let next = frame.phrase.end
+    guard next + 1 < frame.sentence.end, draft.classes[next] == .determiner else { return false }
+    return isMoved(next + 1) || next + 2 < frame.sentence.end && isMoved(next + 2)
   }
 
   /// `reported 31 deaths, 214 injured and 4,000 homeless`.

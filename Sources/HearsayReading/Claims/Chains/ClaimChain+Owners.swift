@@ -11,7 +11,7 @@ extension ChainFinder {
   func owner(of frame: FigureFrame) -> ChainStep? {
     let beside =
       ownerBefore(frame) ?? agent(behind: frame) ?? ownerBehind(frame) ?? claimant(before: frame)
-    return beside ?? quoted(before: frame) ?? gapped(frame) ?? announced(before: frame)
+    return beside ?? announcer(of: frame) ?? quoted(before: frame) ?? gapped(frame) ?? announced(before: frame)
       ?? relayed(frame) ?? nominal(frame)
   }
 
@@ -279,7 +279,9 @@ extension ChainFinder {
       case .place: .government
       default: .organisation
       }
-    return Speaker(
+    var speaker = Speaker(
       name: entity.canonical, kind: kind, role: entity.role, organisation: entity.organisation)
+    if let initials = entity.initials { speaker.short = initials }
+    return speaker
   }
 }

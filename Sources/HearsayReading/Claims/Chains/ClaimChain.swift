@@ -21,9 +21,11 @@ struct ChainFinder: ClaimFinder {
   }
 
   /// The rows of the attributions that say the figure at `range`.
-  func speakers(around range: ByteRange) -> [Int] {
+  ///
+  /// `denies that anyone was hurt`: who denies that any were says none.
+  func speakers(around range: ByteRange, isNone: Bool = false) -> [Int] {
     sources(attributions(around: range)).filter {
-      !isOnlyDescribed(range, by: $0) && !isDenied(range, by: $0)
+      !isOnlyDescribed(range, by: $0) && (isNone || !isDenied(range, by: $0))
     }
   }
 

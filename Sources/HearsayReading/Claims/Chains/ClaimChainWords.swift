@@ -82,6 +82,12 @@ struct OriginWords: Sendable {
   let findingVerbs: WordSet
   /// `survey`, `inquiry`.
   let inquiryNouns: WordSet
+  /// `with police putting it at 300`.
+  let beside: WordSet
+  /// `the 30 that officials announced`.
+  let announcingVerbs: WordSet
+  /// `judge`, `tribunal`: whoever rules.
+  let courts: WordSet
 
   init(_ node: RuleNode, speech: RuleNode, _ lexicon: inout Lexicon) {
     intents = WordSet(node["intents"], &lexicon)
@@ -125,5 +131,8 @@ struct OriginWords: Sendable {
     findingVerbs = WordSet(node["finding-verbs"], &lexicon)
     inquiryNouns = WordSet(node["inquiry-nouns"], &lexicon)
     at = WordSet(node["at"], &lexicon)
+    beside = WordSet(node["beside"], &lexicon)
+    announcingVerbs = WordSet(node["announcing-verbs"], &lexicon)
+    courts = WordSet(node["courts"], &lexicon)
   }
 }

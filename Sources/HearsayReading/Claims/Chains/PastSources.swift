@@ -54,6 +54,23 @@ struct PastSources: ClaimFinder {
     return mainSubject(TokenRange(draft.sentences[at].tokens.start, row))
   }
 
+  /// `The mayor took back his claim that`: whoever the sentence is about, for a possessive.
+  func subject(before row: Int) -> Speaker? {
+    guard let at = draft.sentence(holding: row) else { return nil }
+    let start = draft.sentences[at].tokens.start
+    let first = partitionPoint(draft.verbGroups.count) {
+      draft.verbGroups[$0].tokens.start < start
+    }
+    for group in first..<draft.verbGroups.count {
+      guard draft.verbGroups[group].tokens.start < row else { break }
+      guard draft.verbGroups[group].form == .finite, let words = finder.doer(ofGroup: group),
+        words.end <= row, let head = finder.headNoun(words), finder.isSomebody(head)
+      else { continue }
+      return spoken(words) ?? finder.step(words, cue: head)?.speaker
+    }
+    return meant(by: row)
+  }
+
   private func mainSubject(_ range: TokenRange) -> Speaker? {
     let first = partitionPoint(draft.verbGroups.count) {
       draft.verbGroups[$0].tokens.start < range.start

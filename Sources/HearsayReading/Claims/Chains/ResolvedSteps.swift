@@ -24,7 +24,11 @@ extension ChainFinder {
         return subject
       }
       return isSame(step, words) ? past.meant(by: words.start) : nil
+    case .possessive where words.count == 1:
+      // `backtracked on its claim that`: whoever does it.
+      return PastSources(finder: self).subject(before: words.start)
     case .possessive:
+      if let apposed = apposed(step, words) { return apposed }
       guard step.speaker.kind != .person, isSame(step, words) else { return nil }
       return possession(step, words)
     case .determiner: return described(step, words)

@@ -97,6 +97,12 @@ extension SpeechScanner {
     guard let content = content(group, subject, followed) else { return trailingView(candidate) }
     let from = followed.contentStart
     let quoted = quote(at: from) != nil
+    // `Paris attacks: 12 dead`: a label, and nobody's words.
+    if unit.headline, !quoted, isColon(group.tokens.end),
+      !tables.people.colonVerbs.contains(group.lemma)
+    {
+      return nil
+    }
     if isColon(from - 1) { followed.cueEnd = from }
     return FoundAttribution(
       source: subject.range,

@@ -16,6 +16,7 @@ extension SpeakerResolver {
         name: story.canonical, kind: story.kind == .unknown ? kind(tags) : story.kind,
         role: story.role, organisation: story.organisation)
     }
+    if let named = calledPerson(core, source) { return named }
     if tags.has(.documentNoun), let maker = maker(of: core, source, head) { return maker }
     let body = body(in: core, head)
     if tags.has(.spokesperson) {
@@ -36,11 +37,36 @@ extension SpeakerResolver {
     if tags.has(.collectiveHead) || scanner.isPluralNoun(head) && tags.has(.organisationNoun) {
       return Speaker(name: withoutArticle(core), kind: .collective, organisation: body)
     }
-    let kind = kind(tags)
+    var kind = kind(tags)
+    if tables.people.guards.contains(draft.tokens[head].word), head > core.start,
+      tables.people.bodyModifiers.contains(draft.tokens[head - 1].word)
+    {
+      kind = .organisation
+    }
     if kind == .unknown, scanner.isPluralNoun(head) {
       return Speaker(name: withoutArticle(core), kind: .collective, organisation: body)
     }
     return Speaker(name: definite ? withoutArticle(core) : name, kind: kind, organisation: body)
+  }
+
+  /// `a man calling himself Ana Lima`, `a nurse identified as Ana Lima`.
+  private func calledPerson(_ core: TokenRange, _ source: TokenRange) -> Speaker? {
+    let rows = core.start + 1..<max(core.start + 1, min(core.end + 4, draft.tokens.count))
+    guard
+      let verb = rows.first(where: {
+        [.verbIng, .verbParticiple, .verbPast].contains(draft.classes[$0])
+          && tables.people.callingVerbs.contains(lexicon.facts(draft.tokens[$0].word).lemma)
+      })
+    else { return nil }
+    for row in verb + 1..<max(verb + 1, min(verb + 4, draft.tokens.count)) {
+      if draft.tokens[row].kind != .word { return nil }
+      guard let mention = mention(at: row) else { continue }
+      guard draft.entities[mention.value].kind == .person, mention.tokens.start == row else {
+        return nil
+      }
+      return named(mention, mention.tokens, mention.tokens, mention.tokens.end - 1)
+    }
+    return nil
   }
 
   /// Who made a paper: `a tally by the agency`, `figures released by the ministry`, `a statement from

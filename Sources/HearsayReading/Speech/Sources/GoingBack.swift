@@ -5,7 +5,9 @@ import HearsayText
 extension SpeakerResolver {
   /// `the official`, `the group`, `the ministry`: the last speaker or name that fits.
   func continuation(_ core: TokenRange, _ head: Int, _ tags: Tags) -> Speaker? {
-    guard head - core.start <= 1 || head - core.start == 2 && isSame(core.start + 1),
+    guard
+      head - core.start <= 1
+        || head - core.start == 2 && (isSame(core.start + 1) || isSort(core.start + 1, of: head)),
       core.end == head + 1 || draft.classes[head + 1] == .relative
         || draft.classes[head + 1] == .verbParticiple || draft.classes[head + 1] == .preposition
     else { return nil }
@@ -48,6 +50,12 @@ extension SpeakerResolver {
       }
     }
     return false
+  }
+
+  /// `the Belgian company`: where it is from, or of what sort.
+  private func isSort(_ row: Int, of head: Int) -> Bool {
+    guard tables.people.generalBodies.contains(draft.tokens[head].word) else { return false }
+    return draft.classes[row] == .adjective || draft.classes[row] == .name && nameAt[row] < 0
   }
 
   private func isSame(_ row: Int) -> Bool {

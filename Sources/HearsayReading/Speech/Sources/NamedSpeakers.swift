@@ -109,16 +109,24 @@ extension SpeakerResolver {
     let story = tables.storyNames[entity.canonical.lowercased()]
     // `The State Minister said`: a person whom the article calls so.
     if story == nil, entity.kind != .person, isDefinite(core), core.end == mention.tokens.end,
-      let person = bearer(ofRole: core, head)
+      !isInitials(of: mention), let person = bearer(ofRole: core, head)
     {
       return person
     }
     if story == nil, entity.kind == .other { return described(core, source, head) }
     let kind = kind(of: entity, story, head)
     let role = entity.role ?? story?.role ?? apposition(source, after: core)
-    return Speaker(
+    var speaker = Speaker(
       name: story?.canonical ?? entity.canonical, kind: kind, role: kind == .person ? role : nil,
       organisation: entity.organisation ?? story?.organisation ?? represented(source, head))
+    if story == nil, let initials = entity.initials { speaker.short = initials }
+    return speaker
+  }
+
+  /// `the UN`: the initials of a body are no office's.
+  private func isInitials(of mention: Placed<Int>) -> Bool {
+    mention.tokens.count == 1 && draft.tokens[mention.tokens.start].flags.contains(.allCapitals)
+      && draft.entities[mention.value].canonical != draft.words(mention.tokens)
   }
 
   /// `a spokeswoman for the board, Ana Lima`: the body spoken for.

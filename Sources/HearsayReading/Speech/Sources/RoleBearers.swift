@@ -32,6 +32,12 @@ final class RoleBearers {
         for noun in titles[word] ?? [] { add(name.value, noun) }
         // `Prosecutor Al West`: any noun for persons in front of the name.
         let tags = lexicon.tags(word)
+        // `DPO Ana Lima`, then `the DPO`.
+        if token == name.tokens.start - 1, draft.tokens[token].flags.contains(.allCapitals),
+          (2...4).contains(draft.tokens[token].length)
+        {
+          add(name.value, lexicon.text(word).lowercased())
+        }
         if token == name.tokens.start - 1, draft.tokens[token].flags.contains(.capital),
           tags.has(.personNoun) || tags.has(.anonymousHead)
         {
@@ -41,6 +47,7 @@ final class RoleBearers {
     }
     for (row, entity) in draft.entities.enumerated() where entity.kind == .person {
       for key in Self.keys(entity.role, before: links) { add(row, key) }
+      if let initials = Self.initials(entity.role, without: links) { add(row, initials) }
     }
   }
 
@@ -58,6 +65,17 @@ final class RoleBearers {
     }
     guard let last = words.last else { return [role] }
     return [role, words.joined(separator: " "), String(last)]
+  }
+
+  /// `pm` of a prime minister, `ig` of an inspector general of police: the office's first letters,
+  /// as far as its body.
+  static func initials(_ role: String?, without links: [String]) -> String? {
+    var letters = ""
+    for word in role?.lowercased().split(separator: " ") ?? [] {
+      if links.contains(String(word)) { break }
+      if let first = word.first { letters.append(first) }
+    }
+    return (2...4).contains(letters.utf8.count) ? letters : nil
   }
 
   /// The person of that role who is named last before a token; the first one when none is.

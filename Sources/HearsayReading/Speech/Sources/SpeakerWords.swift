@@ -10,6 +10,13 @@ struct SpeakerWords: Sendable {
   /// `company`: those of them that are no offices; `union`: bodies that have the word in their name.
   let businesses: WordSet
   let namedBodies: WordSet
+  /// `coast` guard: what makes a body of a guard.
+  let bodyModifiers: WordSet
+  let guards: WordSet
+  /// `a man calling himself`.
+  let callingVerbs: WordSet
+  /// `Police confirm: 12 dead`: verbs that speak right before the colon of a headline.
+  let colonVerbs: WordSet
   /// `for`, `in`: what parts an office from its body, beside `of`.
   let roleLinks: [String]
   /// `the same report`.
@@ -26,6 +33,10 @@ struct SpeakerWords: Sendable {
     generalBodies = WordSet(speech["general-bodies"], &lexicon)
     businesses = WordSet(speech["businesses"], &lexicon)
     namedBodies = WordSet(speech["named-bodies"], &lexicon)
+    bodyModifiers = WordSet(speech["body-modifiers"], &lexicon)
+    guards = WordSet(speech["guard-words"], &lexicon)
+    callingVerbs = WordSet(speech["calling-verbs"], &lexicon)
+    colonVerbs = WordSet(speech["colon-verbs"], &lexicon)
     roleLinks = speech["role-links"].words
     sameWords = WordSet(speech["same-words"], &lexicon)
     makers = WordSet(speech["maker-prepositions"], &lexicon)

@@ -1,0 +1,119 @@
+import HearsayCore
+import HearsayText
+
+/// Who gave a figure, where a clause or phrase about the number itself says so: `the 30 that
+/// officials announced`, `put by the authorities at 171`, `not 30, as the mayor had said`.
+extension ChainFinder {
+  /// How far from a number its announcer is looked for, in tokens.
+  private static var reach: Int { 14 }
+
+  /// Whoever a clause about the number, or a passive before it, gives it to.
+  func announcer(of frame: FigureFrame) -> ChainStep? {
+    relativeTeller(behind: frame) ?? asTold(behind: frame) ?? agent(before: frame)
+  }
+
+  /// `the 118 pupils whom the authorities say were taken`, `the 30 the ministry reported`.
+  private func relativeTeller(behind frame: FigureFrame) -> ChainStep? {
+    let limit = min(frame.sentence.end, frame.phrase.end + Self.reach)
+    var start = frame.phrase.end
+    // `the 22 rebel soldiers whom`
+    while start < limit, start < frame.phrase.end + 3, draft.classes[start] == .noun,
+      !isSomebodyNext(start, limit)
+    {
+      start += 1
+    }
+    let hasRelative = start < limit && draft.classes[start] == .relative
+    if hasRelative { start += 1 }
+    guard let words = teller(from: start, limit), let head = headNoun(words) else { return nil }
+    // Without a relative word it must be told apart: `the 30 the mayor announced`.
+    guard hasRelative || isApart(words) else { return nil }
+    return isSomebody(head) ? source(words, cue: words.end) : nil
+  }
+
+  /// Whether the noun at `row` begins the words of whoever tells: `118 people police say`.
+  private func isSomebodyNext(_ row: Int, _ limit: Int) -> Bool {
+    guard let words = teller(from: row, limit), let head = headNoun(words) else { return false }
+    return isSomebody(head) && isApart(words)
+  }
+
+  /// A noun group right before a verb of telling.
+  private func teller(from start: Int, _ limit: Int) -> TokenRange? {
+    var end = start
+    while end < limit, isNominalPart(end) || isPronoun(end) { end += 1 }
+    guard end > start, end < limit, let group = verbGroup(at: end),
+      draft.verbGroups[group].form == .finite, !draft.verbGroups[group].passive,
+      !draft.verbGroups[group].negated,
+      tables.origins.announcingVerbs.contains(draft.verbGroups[group].lemma)
+    else { return nil }
+    return TokenRange(start, end)
+  }
+
+  private func isPronoun(_ row: Int) -> Bool { draft.classes[row] == .subjectPronoun }
+
+  /// Whether words begin a noun group of their own.
+  private func isApart(_ words: TokenRange) -> Bool {
+    switch draft.classes[words.start] {
+    case .determiner, .possessive, .name, .subjectPronoun: return true
+    case .noun:
+      return words.count == 1 && isSomebody(words.start)
+        && !lexicon.tags(draft.tokens[words.start].word).has(.documentNoun)
+    default: return false
+    }
+  }
+
+  /// `not 30, as officials had said`.
+  private func asTold(behind frame: FigureFrame) -> ChainStep? {
+    guard frame.phrase.start > frame.sentence.start,
+      draft.classes[frame.phrase.start - 1] == .negation
+    else { return nil }
+    let limit = min(frame.sentence.end, frame.phrase.end + Self.reach)
+    let near = frame.phrase.end..<max(frame.phrase.end, min(limit, frame.phrase.end + 5))
+    guard let link = near.first(where: { tables.asWords.contains(draft.tokens[$0].word) }),
+      let words = teller(from: link + 1, limit)
+    else { return nil }
+    return source(words, cue: link)
+  }
+
+  /// `now put by the authorities at 171`, `measured by the survey at magnitude 6.1`, `revised by the
+  /// coroner to 28`.
+  private func agent(before frame: FigureFrame) -> ChainStep? {
+    guard let link = link(before: frame) else { return nil }
+    let lowest = max(frame.sentence.start + 1, link - Self.reach)
+    var by = link - 1
+    while by > lowest, !tables.origins.by.contains(draft.tokens[by].word) {
+      guard isNominalPart(by) || draft.classes[by] == .preposition else { return nil }
+      by -= 1
+    }
+    guard by > lowest, isGivenVerb(before: by) else { return nil }
+    return source(TokenRange(by + 1, link), cue: by)
+  }
+
+  /// The `at`, `as` or `to` before a number, over `a depth of`, `magnitude`.
+  private func link(before frame: FigureFrame) -> Int? {
+    let lowest = max(frame.sentence.start, frame.phrase.start - 5)
+    var row = frame.phrase.start - 1
+    while row > lowest {
+      let word = draft.tokens[row].word
+      if tables.origins.placingLinks.contains(word) || draft.classes[row] == .to
+        || tables.origins.movingLinks.contains(word) && draft.classes[row] == .preposition
+      {
+        return tables.origins.by.contains(word) ? nil : row
+      }
+      switch draft.classes[row] {
+      case .noun, .determiner, .adjective, .adverb: break
+      case .preposition where tables.ofWords.contains(word): break
+      default: return nil
+      }
+      row -= 1
+    }
+    return nil
+  }
+
+  /// `put by`, `estimated by`, `revised by`.
+  private func isGivenVerb(before by: Int) -> Bool {
+    var row = by - 1
+    while row > 0, draft.classes[row] == .adverb { row -= 1 }
+    guard row >= 0, draft.classes[row].isVerb else { return false }
+    return isAgentVerb(row) || lexicon.tags(draft.tokens[row].word).has(.revisingVerb)
+  }
+}
