@@ -107,6 +107,7 @@ struct ClaimDecoder {
       speaker = Speaker(
         name: speaker.name, kind: speaker.kind, role: role, organisation: body,
         anonymity: anonymity())
+      if let short = text() { speaker.short = short }
     }
     let saidAt = flags & 32 != 0 ? time() : nil
     let range = flags & 64 != 0 ? self.range() : nil

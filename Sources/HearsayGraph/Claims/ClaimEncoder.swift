@@ -138,6 +138,7 @@ struct ClaimEncoder {
     let speaker = step.speaker
     let hasDetails =
       speaker.role != nil || speaker.organisation != nil || speaker.anonymity != nil
+      || speaker.short != nil
     out.byte(
       ClaimCodes.sources.code(of: speaker.kind) | (hasDetails ? 16 : 0)
         | (step.saidAt != nil ? 32 : 0) | (step.range != nil ? 64 : 0)
@@ -148,6 +149,7 @@ struct ClaimEncoder {
       text(speaker.role, &shared)
       text(speaker.organisation, &shared)
       add(speaker.anonymity, &shared)
+      text(speaker.short, &shared)
     }
     if let saidAt = step.saidAt { out.number(shared.id(of: saidAt)) }
     if let range = step.range { add(range) }

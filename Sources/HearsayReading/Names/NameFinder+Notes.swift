@@ -260,6 +260,11 @@ extension NameFinder {
     guard isOne(start, of: tables.words.articles) else { return }
     var row = start + 1
     while row < bounds.end, row < start + 6, tokens[row].kind == .word {
+      // `, the county's mayor,`
+      if row + 1 < bounds.end, tokens[row + 1].flags.contains(.clitic) {
+        row += 2
+        continue
+      }
       if isOne(row, of: tables.words.placeNouns) { evidence.place += 5 }
       if isOne(row, of: tables.words.bodyNouns) { evidence.body += 5 }
       // `in the village of Kolm, the mayor said`: nothing closes it.

@@ -145,7 +145,9 @@ struct FigureBuilder: ClaimFinder {
       mode = .implicit
     }
     counter = chains.owner(of: frame) ?? giver(chains)
-    if speakers.isEmpty, counter == nil { counter = chains.rumour(frame) }
+    if speakers.isEmpty, counter == nil {
+      counter = chains.denier(of: frame) ?? chains.rumour(frame) ?? chains.inquiry(of: frame)
+    }
     for row in speakers {
       trail.append(
         chains.fired(row, on: draft.attributions[row].content.first ?? range))

@@ -16,6 +16,7 @@ extension ChainFinder {
   private func relativeTeller(behind frame: FigureFrame) -> ChainStep? {
     let limit = min(frame.sentence.end, frame.phrase.end + Self.reach)
     var start = frame.phrase.end
+    if let police = lastOfPhrase(frame, limit) { return source(police, cue: police.end) }
     // `the 22 rebel soldiers whom`
     while start < limit, start < frame.phrase.end + 3, draft.classes[start] == .noun,
       !isSomebodyNext(start, limit)
@@ -30,6 +31,15 @@ extension ChainFinder {
     return isSomebody(head) ? source(words, cue: words.end) : nil
   }
 
+  /// `the 118 people police say`: the last noun of what looks like one group.
+  private func lastOfPhrase(_ frame: FigureFrame, _ limit: Int) -> TokenRange? {
+    let last = frame.phrase.end - 1
+    guard last - 1 >= frame.number.end, draft.classes[last - 1] == .noun,
+      isSomebodyNext(last, limit)
+    else { return nil }
+    return TokenRange(last, last + 1)
+  }
+
   /// Whether the noun at `row` begins the words of whoever tells: `118 people police say`.
   private func isSomebodyNext(_ row: Int, _ limit: Int) -> Bool {
     guard let words = teller(from: row, limit), let head = headNoun(words) else { return false }
@@ -41,11 +51,15 @@ extension ChainFinder {
     var end = start
     while end < limit, isNominalPart(end) || isPronoun(end) { end += 1 }
     guard end > start, end < limit, let group = verbGroup(at: end),
-      draft.verbGroups[group].form == .finite, !draft.verbGroups[group].passive,
-      !draft.verbGroups[group].negated,
+      isTelling(draft.verbGroups[group]), !draft.verbGroups[group].negated,
       tables.origins.announcingVerbs.contains(draft.verbGroups[group].lemma)
     else { return nil }
     return TokenRange(start, end)
+  }
+
+  /// `the ministry reported on Monday` looks like a participle.
+  private func isTelling(_ group: VerbGroup) -> Bool {
+    group.form == .finite && !group.passive || group.form == .participle && group.tokens.count == 1
   }
 
   private func isPronoun(_ row: Int) -> Bool { draft.classes[row] == .subjectPronoun }
@@ -115,5 +129,56 @@ extension ChainFinder {
     while row > 0, draft.classes[row] == .adverb { row -= 1 }
     guard row >= 0, draft.classes[row].isVerb else { return false }
     return isAgentVerb(row) || lexicon.tags(draft.tokens[row].word).has(.revisingVerb)
+  }
+
+  // MARK: - Where nobody else gives it
+
+  /// `denies it holds any prisoners`: who denies that there are any says none.
+  func denier(of frame: FigureFrame) -> ChainStep? {
+    guard frame.rule == ZeroFinder.rule else { return nil }
+    let lowest = max(frame.sentence.start, frame.phrase.start - Self.reach)
+    var row = frame.phrase.start - 1
+    while row > lowest, draft.classes[row] != .mark {
+      if let group = verbGroup(at: row), draft.verbGroups[group].form == .finite,
+        !draft.verbGroups[group].negated,
+        tables.origins.denials.contains(draft.verbGroups[group].lemma),
+        let words = doer(ofGroup: group)
+      {
+        return source(words, cue: row)
+      }
+      row -= 1
+    }
+    return nil
+  }
+
+  /// `An inquiry found that 148 were taken`, `148 were taken, an inquiry has found`.
+  func inquiry(of frame: FigureFrame) -> ChainStep? {
+    let low = partitionPoint(draft.verbGroups.count) {
+      draft.verbGroups[$0].tokens.start < frame.sentence.start
+    }
+    for row in low..<draft.verbGroups.count {
+      let group = draft.verbGroups[row]
+      guard group.tokens.start < frame.sentence.end else { break }
+      guard group.form == .finite, !group.passive, !group.negated,
+        tables.origins.findingVerbs.contains(group.lemma), let words = doer(ofGroup: row),
+        let head = headNoun(words), tables.origins.inquiryNouns.contains(draft.facts[head].lemma),
+        isTold(frame, by: words, group)
+      else { continue }
+      return source(words, cue: group.head)
+    }
+    return nil
+  }
+
+  /// Behind the verb without another mark between, or before a comma that opens the finding's clause.
+  private func isTold(_ frame: FigureFrame, by words: TokenRange, _ group: VerbGroup) -> Bool {
+    if frame.phrase.start >= group.tokens.end {
+      return frame.phrase.start - group.tokens.end < 24
+        && !(group.tokens.end..<frame.phrase.start).contains { draft.classes[$0] == .mark }
+    }
+    guard words.start > frame.phrase.end, draft.classes[words.start - 1] == .mark,
+      group.tokens.end < frame.sentence.end
+    else { return false }
+    let next = draft.classes[group.tokens.end]
+    return next == .mark || draft.tokens[group.tokens.end].kind == .stop
   }
 }

@@ -169,7 +169,7 @@ extension ChainFinder {
   }
 
   /// Where an adverb, an auxiliary or a time before a verb begins: `the government on Monday raised`.
-  private func beforeAdjunct(_ end: Int) -> Int? {
+  func beforeAdjunct(_ end: Int) -> Int? {
     if [.adverb, .have].contains(draft.classes[end - 1]) { return end - 1 }
     let time = layers.times.last { draft.times[$0].tokens.end == end }
     guard let start = time.map({ draft.times[$0].tokens.start }),
@@ -197,17 +197,21 @@ extension ChainFinder {
   }
 
   /// Where an aside between commas begins: `the verdict, published on Monday, speaks of`.
-  private func beforeAside(_ end: Int, _ sentence: TokenRange) -> Int? {
+  func beforeAside(_ end: Int, _ sentence: TokenRange) -> Int? {
     guard draft.classes[end - 1] == .mark else { return nil }
     var row = end - 2
-    let lowest = max(sentence.start, end - 14)
+    var hasVerb = false
+    let lowest = max(sentence.start, end - 18)
     while row > lowest, draft.classes[row] != .mark {
       switch draft.classes[row] {
-      case .verbS, .verbBase, .be, .have, .modal, .subordinator: return nil
-      default: row -= 1
+      case .verbS, .verbBase, .be, .have, .modal, .subordinator: hasVerb = true
+      default: break
       }
+      row -= 1
     }
-    return row > lowest ? row : nil
+    // `The army, which has spoken of four deaths, counts`
+    guard row > lowest, !hasVerb || draft.classes[row + 1] == .relative else { return nil }
+    return row
   }
 
   private func isNominal(_ row: Int) -> Bool {

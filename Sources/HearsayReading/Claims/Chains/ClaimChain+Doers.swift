@@ -37,7 +37,7 @@ extension ChainFinder {
   }
 
   /// `…, with police putting it at 300`: whoever stands between.
-  private func besideSubject(ofGroup row: Int) -> TokenRange? {
+  func besideSubject(ofGroup row: Int) -> TokenRange? {
     let group = draft.verbGroups[row]
     guard group.form == .progressive, group.tokens.start - 1 > layers.sentence.tokens.start else {
       return nil

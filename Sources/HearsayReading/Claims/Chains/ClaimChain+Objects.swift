@@ -9,6 +9,8 @@ struct GoverningVerb {
   var link = -1
   /// Whether `toll`, `number`, `magnitude` stands between: what is moved to the figure.
   var hasToll = false
+  /// Whether a relative word stands between.
+  var hasRelative = false
   /// Whether only words of noun groups stand between.
   var isPlain = true
 }
@@ -26,10 +28,39 @@ extension ChainFinder {
     } else if !gives(verb, frame) {
       return nil
     }
-    guard let words = doer(ofGroup: verb.group), !isPlaceDescribed(words, verb.group),
+    guard let words = teller(ofGroup: verb.group), !isPlaceDescribed(words, verb.group),
       let found = source(words, cue: draft.verbGroups[verb.group].head)
     else { return nil }
     return (found, verb.group)
+  }
+
+  /// Whoever does a verb, over times and clauses that stand between.
+  private func teller(ofGroup row: Int) -> TokenRange? {
+    let group = draft.verbGroups[row]
+    if group.form == .finite, let near = nearSubject(before: group.tokens.start) { return near }
+    return doer(ofGroup: row)
+  }
+
+  /// `A judge Monday sentenced`, `The army, which until Monday had spoken of four, raised`, and
+  /// `which until Monday had spoken`: what a time or an aside parts from its verb.
+  private func nearSubject(before verb: Int) -> TokenRange? {
+    let sentence = layers.sentence.tokens
+    var end = verb
+    while end > sentence.start + 1, let before = beforeAdjunct(end) { end = before }
+    // `The owner, Sula Lines,` is one group.
+    if end > sentence.start + 1, let aside = beforeAside(end, sentence),
+      draft.classes[aside + 1] == .relative
+    {
+      end = aside
+    }
+    let isRelative = draft.classes[max(0, end - 1)] == .relative
+    if isRelative, end - 2 > sentence.start, draft.classes[end - 2] == .mark { end -= 2 }
+    guard end < verb else { return nil }
+    let words = groupEnding(at: end - 1, sentence)
+    guard words.count > 0, let head = headNoun(words), isSomebody(head),
+      words.start == sentence.start || draft.classes[words.start - 1] != .preposition
+    else { return nil }
+    return words
   }
 
   /// `admitted stealing 120 million`, `boasted of killing 40`: the verb before.
@@ -76,7 +107,8 @@ extension ChainFinder {
         continue
       }
       guard pass(row, isFirst: isFirst, frame, &verb) else { return nil }
-      isFirst = isFirst && draft.classes[row] == .adverb
+      // `from an earlier 24`
+      isFirst = isFirst && [.adverb, .adjective, .determiner].contains(draft.classes[row])
       row -= 1
     }
     return nil
@@ -100,7 +132,9 @@ extension ChainFinder {
       // `to 71, from 58`, `31 deaths, 214 injured and 4,000 homeless`.
       return draft.words(TokenRange(row, row + 1)) == ","
     case .subordinator, .whWord: return false
-    case .relative: return verb.link >= 0
+    case .relative:
+      verb.hasRelative = true
+      return verb.link >= 0
     default:
       if token.kind == .quote { verb.isPlain = false }
       verb.hasToll = verb.hasToll || isMoved(row)
@@ -119,7 +153,9 @@ extension ChainFinder {
 
   /// `the number of people known to have died in the blast`: verbs that only describe a noun.
   private func isInsideNoun(_ group: Int) -> Bool {
-    guard let clause = clause(ofGroup: group) else { return false }
+    guard let clause = clause(ofGroup: group), besideSubject(ofGroup: group) == nil else {
+      return false
+    }
     switch clause.kind {
     case .relative, .infinitival: return true
     case .participial: return !clause.isAfterComma && !clause.isFronted
@@ -155,8 +191,11 @@ extension ChainFinder {
 
   /// `sentenced nine of them to six years`, `fined 14 others`: what a court decides.
   private func isRuled(_ verb: GoverningVerb, _ group: VerbGroup) -> Bool {
+    // `sentenced a gang that robbed a bank of 12 million to 18 years`: only the term is the court's.
+    let isTerm = verb.link >= 0 && draft.classes[verb.link] == .to
     guard tables.origins.rulings.contains(group.lemma), group.form == .finite,
-      let doer = doer(ofGroup: verb.group), let head = headNoun(doer)
+      !verb.hasRelative || isTerm,
+      let doer = teller(ofGroup: verb.group), let head = headNoun(doer)
     else { return false }
     return tables.origins.courts.contains(draft.tokens[head].word)
   }

@@ -98,7 +98,7 @@ extension SpeechScanner {
     let from = followed.contentStart
     let quoted = quote(at: from) != nil
     // `Paris attacks: 12 dead`: a label, and nobody's words.
-    if unit.headline, !quoted, isColon(group.tokens.end),
+    if unit.headline || group.tokens.end - start <= 4, !quoted, isColon(group.tokens.end),
       !tables.people.colonVerbs.contains(group.lemma)
     {
       return nil

@@ -55,7 +55,8 @@ extension SpeakerResolver {
   /// `the Belgian company`: where it is from, or of what sort.
   private func isSort(_ row: Int, of head: Int) -> Bool {
     guard tables.people.generalBodies.contains(draft.tokens[head].word) else { return false }
-    return draft.classes[row] == .adjective || draft.classes[row] == .name && nameAt[row] < 0
+    return draft.classes[row] == .adjective
+      || draft.classes[row] == .name && (mention(at: row).map { draft.entities[$0.value].kind } ?? .other) == .other
   }
 
   private func isSame(_ row: Int) -> Bool {
@@ -129,10 +130,13 @@ extension SpeakerResolver {
 
   /// Whether a name says that it is no business: `Rail Safety Board`.
   private func isOffice(_ name: String) -> Bool {
-    guard let last = name.lowercased().split(separator: " ").last,
-      let word = lexicon.vocabulary.find(String(last))
-    else { return false }
-    return lexicon.tags(word).has(.governmentNoun) || tables.people.namedBodies.contains(word)
+    let parts = name.lowercased().split(separator: " ")
+    return parts.enumerated().contains { place, part in
+      guard let word = lexicon.vocabulary.find(String(part)) else { return false }
+      // `Federation of Mining Unions`
+      return place == parts.count - 1 && lexicon.tags(word).has(.governmentNoun)
+        || tables.people.namedBodies.contains(lexicon.facts(word).lemma)
+    }
   }
 
   /// `the department` after `State Department`, `the church` after `Church of Orta`.

@@ -37,14 +37,15 @@ extension SpeechScanner {
   /// `…, with the sheriff saying nine died and a doctor insisting that seven did`: who stands between
   /// the opener and the participle says it.
   private func absoluteSubject(endingAt last: Int) -> TokenRange? {
-    guard tags(last + 1).has(.quoteVerb), let group = nounGroup(endingAt: last, lower: start),
-      group.start - 1 > start, canSpeak(group)
+    guard last + 1 < end, tags(last + 1).has(.quoteVerb),
+      let group = nounGroup(endingAt: last, lower: start), group.start - 1 > start
     else { return nil }
+    if tables.borders.besidePrepositions.contains(tokens[group.start - 1].word) { return group }
+    let isSpeaker =
+      canSpeak(group) || headNoun(group).map { tags($0).has(.nameRole) } ?? false
     switch kind(group.start - 1) {
-    case .mark, .conjunction, .subordinator: return group
-    default:
-      let isBeside = tables.borders.besidePrepositions.contains(tokens[group.start - 1].word)
-      return isBeside ? group : nil
+    case .mark, .conjunction, .subordinator: return isSpeaker ? group : nil
+    default: return nil
     }
   }
 }
