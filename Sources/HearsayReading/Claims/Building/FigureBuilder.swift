@@ -80,6 +80,7 @@ struct FigureBuilder: ClaimFinder {
     }
     findSubject(last, like, recent)
     findPopulation(last)
+    if isPart, let last { shareSource(of: last) }
     findTimes(last)
     findModality()
   }
@@ -114,6 +115,16 @@ struct FigureBuilder: ClaimFinder {
       && open - last.frame.phrase.end <= 1 && draft.words(TokenRange(open, open + 1)) == "("
   }
 
+  /// `Police have held 12 men, including two brothers`: a part is told by whoever tells the whole.
+  private mutating func shareSource(of last: FormerFigure) {
+    guard speakers.isEmpty, counter == nil, last.frame.sentence == frame.sentence,
+      frame.phrase.start >= last.frame.phrase.end, last.claim.chain.count > 1
+    else { return }
+    speakers = last.speakers
+    if speakers.isEmpty { counter = last.claim.chain.last }
+    mode = .implicit
+  }
+
   /// `The ministry's toll is 11 dead, 84 injured and 3 missing`: one list of one teller, where nobody's
   /// words are around it.
   private func isListed(behind last: FormerFigure) -> Bool {
@@ -144,7 +155,7 @@ struct FigureBuilder: ClaimFinder {
       speakers = [row]
       mode = .implicit
     }
-    counter = chains.owner(of: frame) ?? giver(chains)
+    counter = verifier(chains) ?? chains.owner(of: frame) ?? giver(chains)
     if speakers.isEmpty, counter == nil {
       counter = chains.denier(of: frame) ?? chains.rumour(frame) ?? chains.inquiry(of: frame)
     }
@@ -152,6 +163,20 @@ struct FigureBuilder: ClaimFinder {
       trail.append(
         chains.fired(row, on: draft.attributions[row].content.first ?? range))
     }
+  }
+
+  /// `…, but the group could confirm only 383`: never whoever speaks in the clause before.
+  private mutating func verifier(_ chains: ChainFinder) -> ChainStep? {
+    guard let found = chains.verifier(of: frame) else { return nil }
+    let border = draft.bytes(TokenRange(found.border, found.border + 1)).start
+    let before = speakers.allSatisfy { row in
+      draft.attributions[row].cue.map { $0.end <= border } ?? false
+    }
+    // `He said the group could confirm only 383`, `…, she said`: told by somebody else.
+    guard before else { return nil }
+    if !speakers.isEmpty { mode = .implicit }
+    speakers = []
+    return found.step
   }
 
   /// Whoever a verb before the figure says to have counted it.

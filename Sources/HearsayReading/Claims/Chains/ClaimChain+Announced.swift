@@ -175,9 +175,10 @@ extension ChainFinder {
       return frame.phrase.start - group.tokens.end < 24
         && !(group.tokens.end..<frame.phrase.start).contains { draft.classes[$0] == .mark }
     }
-    guard words.start > frame.phrase.end, draft.classes[words.start - 1] == .mark,
-      group.tokens.end < frame.sentence.end
-    else { return false }
+    guard words.start > frame.phrase.end, draft.classes[words.start - 1] == .mark else {
+      return false
+    }
+    guard group.tokens.end < frame.sentence.end else { return true }
     let next = draft.classes[group.tokens.end]
     return next == .mark || draft.tokens[group.tokens.end].kind == .stop
   }

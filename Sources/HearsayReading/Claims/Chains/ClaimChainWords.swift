@@ -86,6 +86,9 @@ struct OriginWords: Sendable {
   let beside: WordSet
   /// `the 30 that officials announced`.
   let announcingVerbs: WordSet
+  /// `, but the group could confirm only 383`.
+  let verifyingVerbs: WordSet
+  let contrasts: WordSet
   /// `judge`, `tribunal`: whoever rules.
   let courts: WordSet
 
@@ -133,6 +136,8 @@ struct OriginWords: Sendable {
     at = WordSet(node["at"], &lexicon)
     beside = WordSet(node["beside"], &lexicon)
     announcingVerbs = WordSet(node["announcing-verbs"], &lexicon)
+    verifyingVerbs = WordSet(node["verifying-verbs"], &lexicon)
+    contrasts = WordSet(node["contrasts"], &lexicon)
     courts = WordSet(node["courts"], &lexicon)
   }
 }

@@ -26,12 +26,22 @@ extension SpeechScanner {
       next - start <= 5, isColon(next), next + 2 < end, !taken[start], startsParagraph
     else { return }
     let quoted = quote(at: next + 1) != nil
-    guard quoted || unit.headline, namesSpeaker(start) else { return }
+    guard quoted || unit.headline, namesSpeaker(start), quoted || !isSaid(from: next + 1) else {
+      return
+    }
     add(
       FoundAttribution(
         source: TokenRange(start, next), cue: TokenRange(next, next + 1),
         content: [TokenRange(next + 1, end)], score: 0.9, rule: "english/speech.colon", lemma: 0,
         unit: 0))
+  }
+
+  /// `Kolm: 12 taken, says minister`: what stands before the colon is where it happened.
+  private func isSaid(from row: Int) -> Bool {
+    (row..<end).contains {
+      mask[$0] < 0 && groupAt[$0] >= 0 && tags(groups[Int(groupAt[$0])].head).has(.quoteVerb)
+        && groups[Int(groupAt[$0])].form == .finite && isComma(groups[Int(groupAt[$0])].tokens.start - 1)
+    }
   }
 
   /// `12 dead in crash – police`, `12 dead in crash: minister`, `Police: 12 dead in crash`.

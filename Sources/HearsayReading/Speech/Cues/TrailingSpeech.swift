@@ -174,6 +174,10 @@ extension SpeechScanner {
       if groupAt[here] >= 0, groups[Int(groupAt[here])].form == .finite, mask[here] < 0 {
         return true
       }
+      // `, officials say, 39 got away`: behind a noun a past form looks like a participle.
+      if kind(here) == .verbParticiple, can(here, .verbPast), here > row, kind(here - 1).isNominal {
+        return true
+      }
       if isComma(here) { return false }
       here += 1
     }

@@ -211,7 +211,9 @@ extension SpeakerResolver {
         return false
       }
       let ownWords = own.lowercased().split(separator: " ")
-      return words.allSatisfy { ownWords.contains($0) }
+      // `the state` is no state medical examiner.
+      let head = RoleBearers.keys(own, before: bearers.links).last
+      return head == words.last.map(String.init) && words.allSatisfy { ownWords.contains($0) }
     }?.speaker
   }
 }

@@ -44,7 +44,8 @@ extension SpeechScanner {
     let isSpeaker =
       canSpeak(group) || headNoun(group).map { tags($0).has(.nameRole) } ?? false
     switch kind(group.start - 1) {
-    case .mark, .conjunction, .subordinator: return isSpeaker ? group : nil
+    case .mark, .conjunction, .subordinator:
+      return isSpeaker || kind(group.start) == .determiner ? group : nil
     default: return nil
     }
   }

@@ -7,7 +7,7 @@ import HearsayText
 final class RoleBearers {
   private let layers: SpeechLayers
   /// The words before the body in a role.
-  private let links: [String]
+  let links: [String]
   private var isFiled = false
   /// The persons of each role, as rows of the entities.
   private var rows: [String: [Int]] = [:]
