@@ -56,8 +56,10 @@ struct ClaimChainTests {
     ("The owner denied reports that 14 people had died.", 14, "reports"),
     ("The minister denied that 700 people had been held.", 700, nil),
     ("Six people died, and not 7, police said.", 7, nil),
-    ("The total of those on board, now put by the authorities at 171, is disputed.", 171,
-      "authorities"),
+    (
+      "The total of those on board, now put by the authorities at 171, is disputed.", 171,
+      "authorities"
+    ),
     ("The number of dead, revised by the coroner to 28, may change.", 28, "coroner"),
     ("The number of protesters, estimated by police at 64, grew.", 64, "police"),
     ("Some were freed, fewer than the 30 that officials had announced.", 30, "officials"),
@@ -74,19 +76,27 @@ struct ClaimChainTests {
     ("The mayor took back his claim that 22 people had died.", 22, "mayor"),
     ("The ministry's toll is 11 dead, 84 injured and 3 missing.", 84, "ministry"),
     ("Five people died in the village of Kolma, the mayor said.", 5, "mayor"),
-    ("Norvik, the county's largest employer, will cut 900 jobs, the Danish company said.", 900,
-      "Norvik"),
-    ("\"They are here,\" said Prime Minister Ana Lima. The PM said 40 people were hurt.", 40,
-      "Ana Lima"),
+    (
+      "Norvik, the county's largest employer, will cut 900 jobs, the Danish company said.", 900,
+      "Norvik"
+    ),
+    (
+      "\"They are here,\" said Prime Minister Ana Lima. The PM said 40 people were hurt.", 40,
+      "Ana Lima"
+    ),
     ("\"We killed 60 of them,\" said a man calling himself Rui Sol.", 60, "Rui Sol"),
     ("Paris protests: 118 people let go after talks.", 118, nil),
-    ("The state says it freed 621 people, but the group has been able to confirm only 383.", 383,
-      "group"),
+    (
+      "The state says it freed 621 people, but the group has been able to confirm only 383.", 383,
+      "group"
+    ),
     ("The army said 21 men were held, while the union knows of 40.", 40, "union"),
     ("Police have held 12 men, including 2 women, over the attack.", 2, "Police"),
     ("Of the 148, the report says, 39 got away.", 39, "report"),
-    ("Ana Lima, the state examiner, spoke. Nine people were hurt, according to the state.", 9,
-      "state"),
+    (
+      "Ana Lima, the state examiner, spoke. Nine people were hurt, according to the state.", 9,
+      "state"
+    ),
     ("In all 148 pupils were taken, an inquiry has found.", 148, "an inquiry"),
   ]
 

@@ -104,7 +104,8 @@ extension NameResolver {
   /// A single word that nothing else is known of.
   private func mayShortenFirm(_ row: Int) -> Bool {
     groups[row].key.count == 1 && groups[row].joined == nil && groups[row].known == nil
-      && groups[row].candidates.isEmpty && groups[row].kind != .person
+      && groups[row].candidates.isEmpty
+      && (groups[row].kind != .person || groups[row].evidence.person < 3)
       && groups[row].evidence.place < 3
   }
 
@@ -114,6 +115,8 @@ extension NameResolver {
       let last = finder.tokens[sightings[row].tokens.end - 1].word
       return finder.tables.words.bodySuffixes.contains(last)
         || finder.tables.words.firmHeads.contains(last)
+        // `Norvik Copper, a Canadian company`
+        || group.evidence.body >= 5 && !finder.lexicon.tags(last).has(.nameBodyHead)
     }
   }
 

@@ -147,7 +147,9 @@ struct FigureBuilder: ClaimFinder {
   private mutating func findSpeakers() {
     let chains = ChainFinder(context: context, layers: layers)
     let range = draft.bytes(frame.number)
-    speakers = chains.speakers(around: range, isNone: frame.rule == ZeroFinder.rule).filter { !chains.isPresupposed(frame, by: $0) }
+    speakers = chains.speakers(around: range, isNone: frame.rule == ZeroFinder.rule).filter {
+      !chains.isPresupposed(frame, by: $0)
+    }
     // `six died, and not seven`: nobody says seven.
     if frame.phrase.start > 0, draft.classes[frame.phrase.start - 1] == .negation { speakers = [] }
     mode = chains.mode(of: range, speakers)

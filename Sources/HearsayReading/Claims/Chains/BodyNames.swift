@@ -18,7 +18,8 @@ struct BodyNames: ClaimFinder {
     name.lowercased().split(separator: " ").contains { part in
       guard let word = lexicon.lexicon.vocabulary.find(String(part)) else { return false }
       return lexicon.tags(word).has(.governmentNoun)
-        || tables.origins.namedBodies.contains(lexicon.facts(word).lemma) || tables.origins.authorities.contains(word)
+        || tables.origins.namedBodies.contains(lexicon.facts(word).lemma)
+        || tables.origins.authorities.contains(word)
     }
   }
 

@@ -11,7 +11,8 @@ extension ChainFinder {
   func owner(of frame: FigureFrame) -> ChainStep? {
     let beside =
       ownerBefore(frame) ?? agent(behind: frame) ?? ownerBehind(frame) ?? claimant(before: frame)
-    return beside ?? announcer(of: frame) ?? quoted(before: frame) ?? gapped(frame) ?? announced(before: frame)
+    return beside ?? announcer(of: frame) ?? quoted(before: frame) ?? gapped(frame) ?? announced(
+      before: frame)
       ?? relayed(frame) ?? nominal(frame)
   }
 

@@ -40,7 +40,8 @@ extension SpeechScanner {
   private func isSaid(from row: Int) -> Bool {
     (row..<end).contains {
       mask[$0] < 0 && groupAt[$0] >= 0 && tags(groups[Int(groupAt[$0])].head).has(.quoteVerb)
-        && groups[Int(groupAt[$0])].form == .finite && isComma(groups[Int(groupAt[$0])].tokens.start - 1)
+        && groups[Int(groupAt[$0])].form == .finite
+        && isComma(groups[Int(groupAt[$0])].tokens.start - 1)
     }
   }
 

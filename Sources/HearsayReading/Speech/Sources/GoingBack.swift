@@ -56,7 +56,8 @@ extension SpeakerResolver {
   private func isSort(_ row: Int, of head: Int) -> Bool {
     guard tables.people.generalBodies.contains(draft.tokens[head].word) else { return false }
     return draft.classes[row] == .adjective
-      || draft.classes[row] == .name && (mention(at: row).map { draft.entities[$0.value].kind } ?? .other) == .other
+      || draft.classes[row] == .name
+        && (mention(at: row).map { draft.entities[$0.value].kind } ?? .other) == .other
   }
 
   private func isSame(_ row: Int) -> Bool {
