@@ -100,7 +100,11 @@ package struct Reply: Hashable, Sendable {
   /// Lines at the end.
   package var notes: [String] = []
   /// The answer for programs, one object a row.
-  package var data: [JSONObject] = []
+  package var data: [JSONObject] {
+    get { rowsForPrograms.all }
+    _modify { yield &rowsForPrograms.all }
+  }
+  private var rowsForPrograms = DataRows()
   /// The claims shown, for `@1`.
   package var claims: [Int] = []
   /// Commands that lead on from here, shown at a terminal.
@@ -117,6 +121,13 @@ package struct Reply: Hashable, Sendable {
     self.title = title
     self.sections = sections
     self.notes = notes
+  }
+
+  /// Adds rows for programs that are made when somebody asks for them.
+  ///
+  /// Who makes them with a session hands over ``Session/forLater``.
+  mutating func addData(_ make: @escaping @Sendable () -> [JSONObject]) {
+    rowsForPrograms.add(make)
   }
 }
 

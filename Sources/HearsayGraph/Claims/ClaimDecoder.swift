@@ -13,6 +13,13 @@ struct ClaimDecoder {
     self.shared = shared
   }
 
+  /// The id of the claim that begins at `start`.
+  static func id(in bytes: [UInt8], at start: Int) -> UInt64 {
+    var input = ByteReader(bytes, at: start)
+    _ = ClaimParts(rawValue: input.number())
+    return input.word()
+  }
+
   /// The claim of the article in row `document` whose first claim is in row `first`.
   mutating func claim(document: Int, first: Int) -> Claim {
     let parts = ClaimParts(rawValue: input.number())

@@ -99,6 +99,8 @@ struct SentenceTable: Sendable {
   /// For each sentence its first and last claim; for each claim the next of its sentence, or -1.
   private var ends: [(first: Int32, last: Int32)] = []
   private var next: [Int32] = []
+  /// For each claim its sentence.
+  private var sentenceOf: [Int32] = []
 
   var count: Int { ends.count }
 
@@ -109,6 +111,7 @@ struct SentenceTable: Sendable {
   mutating func add(_ row: Int, to sentence: Int) {
     let row = Int32(truncatingIfNeeded: row)
     next.append(-1)
+    sentenceOf.append(Int32(truncatingIfNeeded: sentence))
     if sentence == ends.count {
       ends.append((row, row))
     } else {
@@ -116,6 +119,9 @@ struct SentenceTable: Sendable {
       ends[sentence].last = row
     }
   }
+
+  /// The rows of the claims of one sentence with a claim, itself among them.
+  func rows(besides row: Int) -> [Int] { rows(of: sentenceOf[row]) }
 
   /// The rows of a sentence's claims.
   func rows(of sentence: Int32) -> [Int] {

@@ -51,6 +51,13 @@ package struct ClaimStore: RandomAccessCollection, Sendable {
     return decoder.claim(document: document, first: rows[document].lowerBound)
   }
 
+  /// The id of a claim, without making the claim.
+  package func id(of row: Int) -> UInt64 {
+    ClaimDecoder.id(in: pages[Int(pageOf[row])].bytes, at: Int(starts[row]))
+  }
+
+  package func ids(ofDocument document: Int) -> [UInt64] { rows[document].map { id(of: $0) } }
+
   /// Where a claim stands in its article.
   func span(of row: Int) -> ByteRange { spans[row] }
 

@@ -4,9 +4,12 @@ package import HearsayCore
 struct NameBook: Sendable {
   private var rows: [String: Int] = [:]
   private let names: [GraphRules.Name]
+  /// Whether the rules know any body that watches others.
+  let hasMonitors: Bool
 
   init(_ names: [GraphRules.Name]) {
     self.names = names
+    hasMonitors = names.contains(where: \.isMonitor)
     for (row, name) in names.enumerated() {
       for spelling in [name.canonical] + name.aliases where rows[folded(spelling)] == nil {
         rows[folded(spelling)] = row

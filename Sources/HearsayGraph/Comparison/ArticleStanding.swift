@@ -93,14 +93,14 @@ struct ArticleStanding: Sendable {
 
   private mutating func note(_ row: Int, _ graph: ClaimGraph) {
     let claim = graph.claims[row]
-    var found = claim.traits(graph.rules)
-    if graph.rules.episodes.isEmpty, claim.proposition.quantity?.kind == .count,
+    var found = claim.traits(graph.sharedRules.rules)
+    if graph.sharedRules.rules.episodes.isEmpty, claim.proposition.quantity?.kind == .count,
       claim.proposition.isLongBefore(graph.published(of: row))
     {
       found.insert(.elsewhen)
     }
     traits[row - first] = found
-    guard let key = Key(claim.proposition, graph.rules) else { return }
+    guard let key = Key(claim.proposition, graph.sharedRules.rules) else { return }
     if found.contains(.former), let stated = claim.proposition.quantity?.stated,
       formers[key, default: []].count < mostVoices
     {
@@ -115,7 +115,7 @@ struct ArticleStanding: Sendable {
     guard let quantity = about.quantity, quantity.kind == .count, quantity.vague == nil,
       let low = quantity.interval.low, about.positive, about.part == nil,
       about.otherEvent == nil, about.measure != .flow, claim.partOf == nil,
-      about.nounSort(graph.rules) != .subgroup
+      about.nounSort(graph.sharedRules.rules) != .subgroup
     else { return }
     let total = Total(
       row: row, low: low, population: about.population, voice: claim.voice,
@@ -138,7 +138,8 @@ struct ArticleStanding: Sendable {
     let about = claim.proposition
     guard let quantity = about.quantity, quantity.kind == .count, quantity.vague == nil,
       claim.zone == .body, quantity.interval.high != nil, about.measure != .flow,
-      about.otherEvent == nil, !self[row].contains(.former), let key = Key(about, graph.rules),
+      about.otherEvent == nil, !self[row].contains(.former),
+      let key = Key(about, graph.sharedRules.rules),
       let known = totals[key]
     else { return false }
     let larger = known.filter { total in
@@ -149,9 +150,10 @@ struct ArticleStanding: Sendable {
     }
     guard !larger.isEmpty else { return false }
     let voice = claim.voice
-    if self[row].contains(.increment) || about.nounSort(graph.rules) == .subgroup {
+    if self[row].contains(.increment) || about.nounSort(graph.sharedRules.rules) == .subgroup {
       // `Two men are held, the prosecutor said; the union said four`: two counts of one group.
-      let isLoose = about.countedWords.last.map(graph.rules.looseSubgroups.contains) ?? false
+      let loose = graph.sharedRules.rules.looseSubgroups
+      let isLoose = about.countedWords.last.map(loose.contains) ?? false
       return !isLoose || self[row].contains(.increment)
         || larger.contains { $0.voice == voice || voice.isEmpty || $0.voice.isEmpty }
     }

@@ -102,12 +102,13 @@ extension ClaimGraph {
   }
 
   private func isMonitor(_ row: Int, _ key: OriginKey) -> Bool {
-    guard key.kind == .identified else { return false }
+    guard names.hasMonitors, key.kind == .identified else { return false }
     let body = names.organisation(of: claims[row].origin.speaker) ?? key.name
     return names.entry(body)?.isMonitor ?? names.entry(key.name)?.isMonitor ?? false
   }
 
   private func opposedSides(_ rows: [Int], _ keys: [OriginKey]) -> [String] {
+    guard !rules.sides.isEmpty else { return [] }
     var sides: Set<String> = []
     for (row, key) in zip(rows, keys) where key.kind == .identified {
       guard let side = names.side(of: claims[row].origin.speaker),

@@ -10,6 +10,8 @@ package struct CompareAnswer: Sendable {
   package var onlyMentioned: Bool
   /// Figures that answer because they give the number of another one that does.
   package var sameNumber: [Int: Int] = [:]
+  /// Whether so many figures go by the words that not each was looked at.
+  package var isTooMany = false
 }
 
 /// A question with its lines and how they bear on each other.
@@ -77,12 +79,13 @@ extension ClaimGraph {
     let current = Set(all.filter { !isElsewhen($0) }.map { claims[$0].document })
     let things = OtherThingsAsked(asked, rules)
     let own = asking.ownEvent
+    let shared = sharedRules
     // From here on it is settled how figures stand to the question.
     asking.figures = FigureCache()
     func whyApart(_ row: Int) -> String? {
       if own.contains(row) { return nil }
       return self.whyApart(row) ?? (current.contains(claims[row].document) ? whyElsewhen(row) : nil)
-        ?? claims[row].otherThing(rules, things).map { "of another: \($0)" }
+        ?? claims[row].otherThing(shared.rules, things).map { "of another: \($0)" }
     }
     answer.apart = sorted(all).compactMap { row in
       whyApart(row).map { ApartClaim(claim: row, reason: $0) }
@@ -90,6 +93,7 @@ extension ClaimGraph {
     answer.onlyMentioned = found.first?.closeness == .mentioned
     if answer.onlyMentioned { known.asides = levels(all) }
     answer.sameNumber = known.sameNumber
+    answer.isTooMany = known.isTooMany
     let figures = all.filter { whyApart($0) == nil }
     let groups = wanted(questions(of: figures, asked: asked.phrase)).map {
       group($0, known, scope)

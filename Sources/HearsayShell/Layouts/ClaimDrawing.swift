@@ -74,7 +74,8 @@ private func shortened(_ last: Day, after first: Day) -> String {
 /// The sentence with only what stands around the words asked about, when it is long.
 func excerpt(_ sentence: String, around words: String, most: Int = 160) -> String {
   let whole = printable(sentence)
-  guard whole.count > most else { return whole }
+  // No text has more letters than bytes.
+  guard whole.utf8.count > most, whole.count > most else { return whole }
   let start = whole.firstRange(of: printable(words))?.lowerBound ?? whole.startIndex
   let before = whole.distance(from: whole.startIndex, to: start)
   var from = max(0, before - most / 3)

@@ -15,6 +15,10 @@ func movesTerminal(_ scalar: Unicode.Scalar) -> Bool {
 /// Every word that comes out of an article, a file name or a rules file passes here before it is
 /// drawn as text, wherever it is drawn to.
 package func printable(_ text: String) -> String {
+  isPrintable(text) ? text : madePrintable(text)
+}
+
+private func madePrintable(_ text: String) -> String {
   var out = String.UnicodeScalarView()
   var blank = false
   for scalar in text.unicodeScalars {
@@ -31,7 +35,7 @@ package func printable(_ text: String) -> String {
 
 /// The columns a terminal gives the text, grapheme by grapheme.
 package func displayWidth(_ text: String) -> Int {
-  text.reduce(0) { $0 + graphemeWidth($1) }
+  plainWidth(text) ?? text.reduce(0) { $0 + graphemeWidth($1) }
 }
 
 /// Wide letters (Unicode TR 11) and emoji take two columns however many joined code points they

@@ -19,9 +19,8 @@ private struct TableLayout {
   var wasCut = false
 
   mutating func line(_ text: String) {
-    var text = text
-    while text.last == " " { text.removeLast() }
-    out += text + "\n"
+    out += withoutBlanksBehind(text)
+    out += "\n"
   }
 
   mutating func draw(_ section: Reply.Section) {
@@ -55,9 +54,7 @@ private struct TableLayout {
   private mutating func row(
     _ cells: [String], _ columns: [Reply.Column], _ widths: [Int]
   ) -> String {
-    var text = joined(cells, columns, widths)
-    while text.last == " " { text.removeLast() }
-    return text
+    withoutBlanksBehind(joined(cells, columns, widths, fillsLast: false))
   }
 
   /// The last column broken into lines, the others whole.
@@ -80,20 +77,26 @@ private struct TableLayout {
   }
 
   private mutating func joined(
-    _ cells: [String], _ columns: [Reply.Column], _ widths: [Int]
+    _ cells: [String], _ columns: [Reply.Column], _ widths: [Int], fillsLast: Bool = true
   ) -> String {
-    var parts: [String] = []
+    var text = ""
     for (index, column) in columns.enumerated() {
+      if index > 0 { text += "  " }
       var cell = index < cells.count ? cells[index] : ""
-      if displayWidth(cell) > widths[index] {
+      var width = displayWidth(cell)
+      if width > widths[index] {
         let isPlace = column.kind == .place
         cell = isPlace ? cutInside(cell, to: widths[index]) : cut(cell, to: widths[index])
+        width = displayWidth(cell)
         wasCut = true
       }
-      let blanks = String(repeating: " ", count: max(0, widths[index] - displayWidth(cell)))
-      parts.append(column.kind == .number ? blanks + cell : cell + blanks)
+      let room = widths[index] - width
+      if column.kind == .number { text += blankText(room) }
+      text += cell
+      let isFilled = fillsLast || index + 1 < columns.count
+      if column.kind != .number, isFilled { text += blankText(room) }
     }
-    return parts.joined(separator: "  ")
+    return text
   }
 
   /// The widths of the columns; on a terminal words give way first, then other text.
@@ -124,13 +127,14 @@ private struct TableLayout {
 
   /// A title in lines that fit.
   mutating func heading(_ text: String) {
-    let lines = wrapped(text, to: canvas.width ?? Int.max)
+    // Made printable it has no two blanks in a row: without a width it is one line as it is.
+    let lines = canvas.width.map { wrapped(text, to: $0) } ?? [printable(text)]
     for text in lines { line(canvas.style.draw(text, .heading)) }
   }
 
   /// Words that are never cut, but broken into lines on a terminal.
   mutating func prose(_ text: String, indent: Int) {
-    let blanks = String(repeating: " ", count: indent)
+    let blanks = blankText(indent)
     guard let width = canvas.width, width > indent + 20 else {
       return line(blanks + printable(text))
     }

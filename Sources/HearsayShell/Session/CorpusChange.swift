@@ -48,4 +48,10 @@ extension CorpusChange.File {
     newClaims = after.count - keptClaims
     goneClaims = before.count - keptClaims
   }
+
+  /// A file of which all is new, or all gone.
+  init(_ file: String, _ state: CorpusChange.State, claims: Int) {
+    self.init(file: file, state: state)
+    if state == .gone { goneClaims = claims } else { newClaims = claims }
+  }
 }

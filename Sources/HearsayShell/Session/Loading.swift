@@ -260,17 +260,20 @@ private struct NextCorpus {
         change.claimsOfKept += graph.claimRows[row].count
         continue
       }
-      let before = entry.former.map { session.graph.ids(ofDocument: $0) } ?? []
-      change.files.append(
+      let name = entry.article.text.name
+      // Of a new file all claims are new: a first load need not ask for any id.
+      let file = entry.former.map { former in
         CorpusChange.File(
-          entry.article.text.name, entry.former == nil ? .new : .readAgain, before: before,
-          after: graph.ids(ofDocument: row)))
+          name, .readAgain, before: session.graph.claims.ids(ofDocument: former),
+          after: graph.claims.ids(ofDocument: row))
+      }
+      let count = graph.claimRows[row].count
+      change.files.append(file ?? CorpusChange.File(name, .new, claims: count))
     }
     for row in plan.gone {
+      let count = session.graph.claimRows[row].count
       change.files.append(
-        CorpusChange.File(
-          session.articles[row].article.text.name, .gone,
-          before: session.graph.ids(ofDocument: row), after: []))
+        CorpusChange.File(session.articles[row].article.text.name, .gone, claims: count))
     }
     change.sameNumbers = plan.unmoved == 0 ? 0 : graph.claimRows[plan.unmoved - 1].upperBound
     return change
@@ -285,10 +288,6 @@ private struct NextCorpus {
       let place = former - session.graph.claimRows[claim.document].lowerBound
       return graph.claimRows[document].lowerBound + place
     }
-    return graph.claimRows[document].first { graph.claims[$0].id == claim.id }
+    return graph.claimRows[document].first { graph.claims.id(of: $0) == claim.id }
   }
-}
-
-extension ClaimGraph {
-  func ids(ofDocument row: Int) -> [UInt64] { claimRows[row].map { claims[$0].id } }
 }

@@ -98,6 +98,14 @@ package struct Session: Sendable {
     ruleArguments = rules
   }
 
+  /// As it is now, for what is worked out of it later: without the last answer, which would be kept
+  /// with it, and the one before with that.
+  var forLater: Session {
+    var copy = self
+    (copy.last, copy.lastRows, copy.shown) = (nil, [], [])
+    return copy
+  }
+
   /// The rules in force.
   package var rules: RuleSet? { loadedRules?.rules }
 

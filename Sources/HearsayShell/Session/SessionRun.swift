@@ -169,6 +169,7 @@ extension Session {
     var reply = try command.answer(query, &self)
     reply.understood = understood
     markByHand(&reply, query)
+    markUnsearched(&reply, query)
     if !reply.claims.isEmpty { shown = reply.claims }
     if !command.isAboutTheLastAnswer {
       last = LastAnswer(outcome: .success(reply), line: line)

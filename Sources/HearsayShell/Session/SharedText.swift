@@ -16,6 +16,27 @@ extension Session {
     graph.setSharedText((sharedText?.pairs ?? []).flatMap(stretches))
   }
 
+  /// Whether there was too much text to look for copies.
+  var isUnsearched: Bool { sharedText == nil && !articles.isEmpty }
+
+  /// Says so under an answer that counts origins.
+  func markUnsearched(_ reply: inout Reply, _ query: Request) {
+    guard isUnsearched, !reply.claims.isEmpty, Self.countingOrigins.contains(query.name) else {
+      return
+    }
+    reply.notes.append(unsearchedNote)
+  }
+
+  var unsearchedNote: String {
+    "more than \(Self.mostSearchedBytes >> 20) MB of text are not searched for copies: a copy may"
+      + " count as an origin of its own; `reuse` finds them"
+  }
+
+  private static let countingOrigins: Set = [
+    "compare", "who said", "trace", "conflicts", "origins", "single-source", "corroborated",
+    "sources", "source", "check", "duplicates",
+  ]
+
   /// Who shares text with whom: as found on loading, else found now.
   package func textReuse() -> TextReuse { sharedText ?? findSharedText() }
 

@@ -94,6 +94,7 @@ extension ClaimGraph {
     }
     if found.isEmpty { for row in rowsMentioning(asked) { found[row] = .mentioned } }
     all.closeness = found
+    all.isTooMany = max(weak.count, found.count) > mostLookedAt
     all.topic = topicRows.first.flatMap { claims.topic(of: $0) } ?? related?.name
     all.isIntended = (related ?? concept(of: found.keys))?.isIntended ?? false
     all.asides = asides(all, asked, related, isTopic: !topicRows.isEmpty)
@@ -254,4 +255,4 @@ extension ClaimGraph {
 }
 
 /// Longer answers nobody reads line by line.
-let mostLookedAt = 3000
+package let mostLookedAt = 3000

@@ -26,6 +26,8 @@ struct FoundClaims: Sendable {
   var topic: String?
   /// Whether plans and demands answer as well as deeds.
   var isIntended = false
+  /// Whether there are so many that not each was looked at.
+  var isTooMany = false
   /// Whose figures are wholes here though they are parts elsewhere: `children killed`.
   var isOfSome = false
 }
@@ -85,11 +87,14 @@ extension ClaimGraph {
   func isRivals(
     _ row: Int, _ related: RelatedWords?, _ clause: FigureClause, above weight: Int = 0
   ) -> Bool {
+    guard !clause.candidates.isEmpty else { return false }
     let own = related?.name
+    let filed = sharedRules.rules.concepts.filed
     return clause.candidates.contains { place in
-      let rival = rules.related[place.entry].name
-      guard rival != own, related?.rivals.contains(rival) != false else { return false }
-      let phrase = rules.related[place.entry].says[place.phrase]
+      guard filed.all[place.entry].name != own,
+        related?.rivals.contains(filed.all[place.entry].name) != false
+      else { return false }
+      let phrase = filed.all[place.entry].says[place.phrase]
       return !phrase.isLoose && phrase.weight > weight && clause.says(phrase) == .ofIt
     }
   }
@@ -180,25 +185,21 @@ extension ClaimGraph {
   func clause(_ row: Int) -> FigureClause {
     if let known = clauses.clause(row) { return known }
     let words = FigureClause(claims[row].sentence, sharedRules)
-    let made = figures(near: row).map { ($0, clause($0, of: words)) }
-    clauses.keep(made)
-    return clause(row, of: words)
-  }
-
-  private func clause(_ row: Int, of words: FigureClause) -> FigureClause {
-    let others = figures(near: row).filter { $0 != row }.map { claims.span(of: $0) }
-    return words.around(claims.span(of: row), others)
-  }
-
-  /// The figures of its sentence, itself among them.
-  private func figures(near row: Int) -> [Int] {
-    let all = claimRows[claims.document(of: row)]
-    let sentence = claims[row].sentence.range
-    let near = max(all.lowerBound, row - mostNeighbours)..<(row + mostNeighbours + 1)
-    return near.prefix { $0 < all.upperBound }.filter { other in
-      other == row || (claims.isFigure(other) && claims[other].sentence.range == sentence)
+    // Those near its neighbours are no further away than this.
+    let all = index.sentences.rows(besides: row).filter {
+      abs($0 - row) <= mostNeighbours * 2 && (claims.isFigure($0) || $0 == row)
     }
+    let made = all.filter { isNear($0, row) }.map { ($0, clause($0, of: words, among: all)) }
+    clauses.keep(made)
+    return clause(row, of: words, among: all)
   }
+
+  private func clause(_ row: Int, of words: FigureClause, among all: [Int]) -> FigureClause {
+    let others = all.filter { $0 != row && isNear($0, row) && claims.isFigure($0) }
+    return words.around(claims.span(of: row), others.map { claims.span(of: $0) })
+  }
+
+  private func isNear(_ row: Int, _ other: Int) -> Bool { abs(row - other) <= mostNeighbours }
 
   /// Whether a figure is of the kind that answers, and told of nothing else.
   private func mayAnswer(_ row: Int, _ related: RelatedWords) -> Bool {

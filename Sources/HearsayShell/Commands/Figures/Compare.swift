@@ -35,6 +35,8 @@ extension Session {
     var reply = Reply()
     // The figures of every question first: they are the answer; how they fit is said below.
     for group in answer.groups { add(group, to: &reply) }
+    let session = forLater
+    reply.addData { answer.groups.flatMap(session.data) }
     if !answer.apart.isEmpty { reply.sections.append(apartSection(answer.apart)) }
     let heads = answer.groups.count > 1 ? answer.groups.map { ": " + title($0.question) } : [""]
     for (group, head) in zip(answer.groups, heads) {
@@ -44,6 +46,11 @@ extension Session {
     }
     if answer.groups.isEmpty {
       reply.notes.append("no figure answers '\(answer.asked.phrase)'; `claims` lists statements")
+    }
+    if answer.isTooMany {
+      reply.notes.append(
+        "more than \(mostLookedAt) figures go by '\(answer.asked.phrase)': they were not looked at"
+          + " one by one, and some may answer another question")
     }
     if answer.onlyMentioned {
       reply.notes.append(
@@ -80,7 +87,6 @@ extension Session {
           + " in time and with the extremes, not with every other")
     }
     reply.claims += group.lines.map(\.claim)
-    appendData(of: group, to: &reply)
   }
 
   /// `released: running total of prisoners (episode now)`.
@@ -225,14 +231,11 @@ extension Session {
 
   // MARK: - For programs
 
-  private func appendData(of group: QuestionGroup, to reply: inout Reply) {
-    for line in group.lines {
-      for row in line.claims {
-        reply.data.append(data(row, line.origin, isMain: line.isMain))
-      }
+  private func data(_ group: QuestionGroup) -> [JSONObject] {
+    let claims = group.lines.flatMap { line in
+      line.claims.map { data($0, line.origin, isMain: line.isMain) }
     }
-    reply.data += group.links.map(data)
-    reply.data.append(data(group))
+    return claims + group.links.map(data) + [summary(group)]
   }
 
   func data(_ link: Link) -> JSONObject {
@@ -249,7 +252,7 @@ extension Session {
     return object
   }
 
-  private func data(_ group: QuestionGroup) -> JSONObject {
+  private func summary(_ group: QuestionGroup) -> JSONObject {
     var question = JSONObject()
     question.add("topic", group.question.topic)
     question.add("population", group.question.population)

@@ -67,12 +67,12 @@ extension Session {
     var reply = Reply()
     for meaning in answer.meanings {
       for origin in meaning.origins {
-        reply.sections.append(section(origin, meaning, isFirst: origin == meaning.origins.first))
-        let keys = graph.origins(of: origin.claims)
-        reply.data += zip(origin.claims, keys).map { data($0, $1) }
+        reply.sections.append(section(origin, meaning))
         reply.claims += origin.claims
       }
     }
+    let session = forLater
+    reply.addData { answer.meanings.flatMap { $0.origins.flatMap(session.data) } }
     if answer.isNear, !answer.meanings.isEmpty {
       let missing =
         answer.missing.isEmpty ? "" : ", without \(answer.missing.joined(separator: ", "))"
@@ -85,8 +85,12 @@ extension Session {
     return reply
   }
 
+  private func data(_ origin: Origin) -> [JSONObject] {
+    zip(origin.claims, graph.origins(of: origin.claims)).map { data($0, $1) }
+  }
+
   /// The claims of one origin, the chain of each spelled out.
-  private func section(_ origin: Origin, _ meaning: Meaning, isFirst: Bool) -> Reply.Section {
+  private func section(_ origin: Origin, _ meaning: Meaning) -> Reply.Section {
     let rows = origin.claims.map { row in
       let claim = graph.claims[row]
       return Reply.Row(

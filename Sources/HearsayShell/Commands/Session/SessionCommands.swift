@@ -101,6 +101,7 @@ extension Session {
     object.add("rules", rulePaths)
     reply.data = [object]
     if articles.isEmpty { reply.notes = nothingLoaded().notes }
+    if isUnsearched { reply.notes.append(unsearchedNote) }
     return reply
   }
 
