@@ -34,7 +34,7 @@ package struct ClaimGraph: Sendable {
   /// For each document its rows in ``claims``.
   package var claimRows: [Range<Int>] { claims.rows }
   /// Where each document stands when answers are sorted.
-  private var documentOrders: [DocumentOrder] = []
+  private var ranks = DocumentRanks()
   let names: NameBook
   var index = ClaimIndex()
   /// What the figures of an article are within it, as far as it was asked for.
@@ -84,6 +84,7 @@ package struct ClaimGraph: Sendable {
       clauses = ClauseCache()
     }
     lastFound = FoundCache()
+    ranks = DocumentRanks()
     let row = documents.count
     let first = claims.count
     bodies.add(document, added)
@@ -91,7 +92,6 @@ package struct ClaimGraph: Sendable {
     claims.add(added, known, entities: document.entities)
     index.add(added, first: first, document: row)
     if let outlet = document.facts.outlet { index.addOutlet(names.canonical(outlet), row) }
-    documentOrders.append(DocumentOrder(document))
     var document = document
     document.entities = []
     documents.append(document)
@@ -128,22 +128,6 @@ package struct ClaimGraph: Sendable {
   }
 }
 
-/// Where an article stands when answers are sorted: undated ones last.
-struct DocumentOrder: Comparable {
-  let published: Int
-  let file: String
-
-  init(_ document: GraphDocument) {
-    // `from 3 January on` is no date.
-    published = document.facts.published?.latest?.minutes ?? Int.max
-    file = document.file
-  }
-
-  static func < (one: DocumentOrder, other: DocumentOrder) -> Bool {
-    one.published != other.published ? one.published < other.published : one.file < other.file
-  }
-}
-
 extension ClaimGraph {
   /// What a long loop goes through: it ends early when the answer is wanted no more.
   package func wanted<Rows: Sequence>(_ rows: Rows) -> WhileWanted<Rows> {
@@ -166,15 +150,16 @@ extension ClaimGraph {
 
   /// For when a claim holds, as far as is known: its own time, else its article's.
   package func asOf(_ row: Int) -> TimeValue? {
-    let proposition = claims[row].proposition
-    return proposition.asOf.known ?? proposition.window.known ?? published(of: row)
+    // The claim is one reference, what it says forty.
+    let claim = claims[row]
+    return claim.proposition.asOf.known ?? claim.proposition.window.known ?? published(of: row)
   }
 
   /// Where that time comes from.
   package func asOfBasis(_ row: Int) -> AsOfBasis? {
-    let proposition = claims[row].proposition
-    if proposition.asOf.known != nil { return proposition.asOfBasis ?? .inferred }
-    if proposition.window.known != nil { return .stated }
+    let claim = claims[row]
+    if claim.proposition.asOf.known != nil { return claim.proposition.asOfBasis ?? .inferred }
+    if claim.proposition.window.known != nil { return .stated }
     return published(of: row) == nil ? nil : .publication
   }
 
@@ -187,21 +172,33 @@ extension ClaimGraph {
   /// Rows in an order that does not depend on the order of loading.
   package func sorted(_ rows: some Collection<Int>) -> [Int] {
     if rows.count < 2 { return Array(rows) }
-    return rows.map { (key: order(of: $0), row: $0) }.sorted { $0.key < $1.key }.map(\.row)
+    return orders(of: rows).sorted().map(\.row)
   }
 
   /// Rows of documents in an order that does not depend on the order of loading, each once.
   func sortedDocuments(_ rows: some Sequence<Int>) -> [Int] {
     let different = Set(rows)
     guard different.count > 1 else { return Array(different) }
-    // A closure that holds the graph would copy all of it.
-    let orders = documentOrders
-    return different.map { (key: orders[$0], row: $0) }.sorted { $0.key < $1.key }.map(\.row)
+    let ranks = ranks.all(documents)
+    return different.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
   }
 
   func order(of row: Int) -> ClaimOrder {
     ClaimOrder(
-      document: documentOrders[claims.document(of: row)], range: claims.span(of: row), row: row)
+      document: ranks.all(documents)[claims.document(of: row)], range: claims.span(of: row),
+      row: row)
+  }
+
+  /// The same for many.
+  func orders(of rows: some Collection<Int>) -> [ClaimOrder] {
+    let ranks = ranks.all(documents)
+    var orders: [ClaimOrder] = []
+    orders.reserveCapacity(rows.count)
+    for row in rows {
+      let document = ranks[claims.document(of: row)]
+      orders.append(ClaimOrder(document: document, range: claims.span(of: row), row: row))
+    }
+    return orders
   }
 }
 
@@ -209,17 +206,5 @@ extension TimeValue? {
   /// The time, unless it is one like `now` without any end.
   var known: TimeValue? {
     self?.earliest == nil && self?.latest == nil ? nil : self
-  }
-}
-
-/// Where a claim stands when answers are sorted.
-struct ClaimOrder: Comparable {
-  let document: DocumentOrder
-  let range: ByteRange
-  let row: Int
-
-  static func < (one: ClaimOrder, other: ClaimOrder) -> Bool {
-    if one.document != other.document { return one.document < other.document }
-    return one.range != other.range ? one.range < other.range : one.row < other.row
   }
 }

@@ -41,7 +41,22 @@ private func foldedScalars(_ text: String) -> [String] {
 }
 
 /// The words of `text` as one look-up key.
-package func folded(_ text: String) -> String { foldedWords(text).joined(separator: " ") }
+package func folded(_ text: String) -> String {
+  isFolded(text) ? text : foldedWords(text).joined(separator: " ")
+}
+
+/// Whether it is words in lower case with one blank between them already.
+private func isFolded(_ text: String) -> Bool {
+  var isBehindBlank = true
+  for byte in text.utf8 {
+    switch byte {
+    case 0x61...0x7A, 0x30...0x39: isBehindBlank = false
+    case 0x20 where !isBehindBlank: isBehindBlank = true
+    default: return false
+    }
+  }
+  return !isBehindBlank
+}
 
 /// Whether `words` stand in `text` one after another.
 func containsRun(_ words: [String], in text: [String]) -> Bool {
@@ -65,6 +80,8 @@ private func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
   case 0..<0xC0: false
+  // The quotation marks and dashes of papers.
+  case 0x2010...0x2027: false
   default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 }

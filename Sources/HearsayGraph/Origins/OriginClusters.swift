@@ -73,8 +73,7 @@ extension ClaimGraph {
   }
 
   private func stableOrder(_ rows: [Int]) -> [Int] {
-    rows.indices.map { (key: order(of: rows[$0]), place: $0) }
-      .sorted { $0.key < $1.key }.map(\.place)
+    zip(orders(of: rows), rows.indices).sorted { $0.0 < $1.0 }.map(\.1)
   }
 
 }

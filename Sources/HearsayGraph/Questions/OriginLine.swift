@@ -30,14 +30,18 @@ extension ClaimGraph {
     let lines = wanted(places.values).map { places in
       line(places.map { rows[$0] }, places.map { keys[$0] }, closeness, supports)
     }
-    return lines.map { (key: lineOrder($0), line: $0) }.sorted { $0.key < $1.key }.map(\.line)
+    let orders = lines.map(lineOrder)
+    return lines.indices.sorted { orders[$0] < orders[$1] }.map { lines[$0] }
   }
 
   private func line(
     _ rows: [Int], _ keys: [OriginKey], _ closeness: [Int: Closeness], _ supports: SupportTable
   ) -> OriginLine {
+    // Most are told by one claim.
     let best =
-      rows.indices.min {
+      rows.count == 1
+      ? 0
+      : rows.indices.min {
         fullness(rows[$0], $0).lexicographicallyPrecedes(fullness(rows[$1], $1))
       } ?? 0
     var documents: [Int] = []

@@ -140,22 +140,25 @@ struct ConceptPhrases {
   /// The elements of a pattern: what stands in brackets is one.
   private func elements(_ pattern: String) -> [String] {
     var parts: [String] = []
-    var part = ""
+    var part: [UInt8] = []
     var depth = 0
-    for letter in pattern {
-      if letter == "(" { depth += 1 }
-      if letter == ")" { depth -= 1 }
-      if letter == " ", depth == 0 {
-        if !part.isEmpty { parts.append(part) }
-        part = ""
-      } else {
-        part.append(letter)
-      }
+    func end() {
+      if !part.isEmpty { parts.append(String(decoding: part, as: UTF8.self)) }
+      part = []
     }
-    return part.isEmpty ? parts : parts + [part]
+    for byte in pattern.utf8 {
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth -= 1 }
+      if byte == UInt8(ascii: " "), depth == 0 { end() } else { part.append(byte) }
+    }
+    end()
+    return parts
   }
 
   private func choice(_ element: String) -> [String] {
-    element.filter { $0 != "(" && $0 != ")" && $0 != "?" }.split(separator: "|").map(String.init)
+    let bare = element.utf8.filter {
+      $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: "?")
+    }
+    return bare.split(separator: UInt8(ascii: "|")).map { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -45,14 +45,15 @@ package struct FigurePhrase: Hashable, Sendable {
 
   /// The first choice between runs of words, with its brackets.
   private static func runs(in text: String) -> Range<String.Index>? {
+    let bytes = text.utf8
     var start: String.Index?
-    for place in text.indices {
-      switch text[place] {
-      case "(": start = place
-      case ")":
-        guard let first = start else { continue }
-        let range = first..<text.index(after: place)
-        if text[range].contains(" ") { return range }
+    var hasRun = false
+    for place in bytes.indices {
+      switch bytes[place] {
+      case UInt8(ascii: "("): (start, hasRun) = (place, false)
+      case UInt8(ascii: " "): hasRun = true
+      case UInt8(ascii: ")"):
+        if let first = start, hasRun { return first..<bytes.index(after: place) }
         start = nil
       default: break
       }
@@ -66,29 +67,29 @@ package struct FigurePhrase: Hashable, Sendable {
     var elements: [Element] = []
     var isAfter = false
     var gap = 0
-    for part in text.split(separator: " ") {
-      if part.first == "#" {
-        needsNoun = part.contains("n")
-        isPassive = part.contains("p")
-        isLoose = part.contains("l")
-        isDone = part.contains("s")
-        isAdjacent = part.contains("a")
+    for part in text.utf8.split(separator: UInt8(ascii: " ")) {
+      let isGap = part.elementsEqual("...".utf8)
+      if part.first == UInt8(ascii: "#") {
+        needsNoun = part.contains(UInt8(ascii: "n"))
+        isPassive = part.contains(UInt8(ascii: "p"))
+        isLoose = part.contains(UInt8(ascii: "l"))
+        isDone = part.contains(UInt8(ascii: "s"))
+        isAdjacent = part.contains(UInt8(ascii: "a"))
         before = elements
         elements = []
         isAfter = true
         if gap > 0 { reach = farReach }
         gap = 0
-      } else if part == "...", isAfter, elements.isEmpty {
+      } else if isGap, isAfter, elements.isEmpty {
         reach = farReach
-      } else if part == "..." {
+      } else if isGap {
         gap = 3
       } else {
-        let isOptional = part.hasSuffix("?")
-        let bare = part.filter { $0 != "(" && $0 != ")" && $0 != "?" }
-        let words = bare.split(separator: "|").flatMap { word -> [String] in
-          word.hasSuffix("*") ? forms(String(word.dropLast())) : [String(word)]
+        let isOptional = part.last == UInt8(ascii: "?")
+        let words = Self.choice(part).flatMap { word in
+          word.utf8.last == UInt8(ascii: "*") ? forms(String(word.dropLast())) : [word]
         }
-        elements += Self.elements(words.map(foldedWords), isOptional, gap)
+        elements += Self.elements(words.map(Self.foldedRun), isOptional, gap)
         gap = 0
       }
     }
@@ -100,6 +101,19 @@ package struct FigurePhrase: Hashable, Sendable {
       return nil
     }
     if !isAfter { before = [] }
+  }
+
+  /// The words between the bars of `(a|b)?`.
+  private static func choice(_ part: Substring.UTF8View) -> [String] {
+    let bare = part.filter {
+      $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: "?")
+    }
+    return bare.split(separator: UInt8(ascii: "|")).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The words that one folds into: mostly itself.
+  private static func foldedRun(_ word: String) -> [String] {
+    word.utf8.allSatisfy { (0x61...0x7A).contains($0) } ? [word] : foldedWords(word)
   }
 
   /// A word that folds into several, such as `lay-off`, is a run.
