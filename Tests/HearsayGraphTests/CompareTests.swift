@@ -368,4 +368,27 @@ struct CompareTests {
     #expect(comparison.steps.contains { $0.text.contains("more than 400 (2026-01-13)") })
     #expect(graph.explain(0, 999) == nil)
   }
+
+  @Test func `of more figures than can be looked at one by one the answer says so`() {
+    let few = ClaimGraph(articles: [article("a", "2026-01-13", [claim("5", "the police")])])
+    #expect(!few.found(Asked("released")).isTooMany)
+    let made = (0...mostLookedAt).map { claim("5", "the police", at: $0 * 10) }
+    let many = ClaimGraph(articles: [article("a", "2026-01-13", made)])
+    #expect(many.found(Asked("released")).isTooMany)
+  }
+
+  @Test func `articles of one day stand in the order of their files, whatever came first`() {
+    let made = ["c", "a", "b"].map { article($0, "2026-01-13", [claim("5", "the police")]) }
+    var graph = ClaimGraph()
+    for one in made {
+      graph.add(one.document, claims: one.claims)
+      #expect(graph.sorted(graph.claims.indices).map { graph.document(of: $0).file }.isSorted)
+    }
+    #expect(graph.sortedDocuments([0, 1, 2, 1]) == [1, 2, 0])
+    #expect(graph.claims.indices.map { graph.claims.id(of: $0) } == graph.claims.map(\.id))
+  }
+}
+
+extension [String] {
+  fileprivate var isSorted: Bool { self == sorted() }
 }

@@ -23,6 +23,17 @@ struct ReloadTests {
     #expect(more.contains(#""sameNumbers":2"#))
   }
 
+  @Test func `where copies were not looked for the answer says so`() throws {
+    var session = try storySession(MemoryDisk())
+    let note = "not searched for copies"
+    #expect(!session.perform("compare killed").output.contains(note))
+    session.sharedText = nil
+    for line in ["compare killed", "who said 30", "status"] {
+      #expect(session.perform(line).output.contains(note), "\(line)")
+    }
+    #expect(!session.perform("articles").output.contains(note))
+  }
+
   @Test func `a file that vanished is gone, one that cannot be read stays as it was`() throws {
     let disk = MemoryDisk()
     var session = try storySession(disk)
