@@ -103,6 +103,8 @@ package struct Session: Sendable {
   var forLater: Session {
     var copy = self
     (copy.last, copy.lastRows, copy.shown) = (nil, [], [])
+    // Whoever gave up the answer has asked for its rows all the same.
+    copy.listen(to: nil)
     return copy
   }
 
