@@ -57,6 +57,16 @@ struct OtherEventTests {
     "Last month, ⟦17 traders⟧ were killed when gunmen opened fire in nearby Maru.",
     "On average, ⟦30 people⟧ a year are killed on that road.",
     "Under a previous governor, ⟦12 people⟧ were killed at the same place.",
+    "The toll exceeds the ⟦309⟧ killed in L'Avila in 2009.",
+    "It is the deadliest bombing since the one in Maru, which left ⟦644⟧ dead.",
+    "⟦30 people⟧ were killed when three bombers struck in Konduga in June 2019. ⟦About 40⟧ were hurt.",
+    "In 2019 two bombers struck a hall. ⟦30 people⟧ were killed, the emergency service said.",
+    "The attack came two weeks after ⟦eleven people⟧ were gunned down at a wedding in Maru.",
+    "The attack came hours after a bus crash in the hills killed ⟦five tourists⟧.",
+    "The previous week, ⟦seven people⟧ were killed by a mine on the road.",
+    "In neighbouring Chad, ⟦380 villagers⟧ were killed by floods.",
+    "In April 2014 fighters abducted ⟦276 girls⟧ from a school. ⟦More than 90⟧ are still missing.",
+    "In November another bus of the firm overturned. ⟦Two boys⟧ were killed.",
   ]
 
   @Test(arguments: others)
@@ -83,6 +93,9 @@ struct OtherEventTests {
     "On Tuesday, a bomb killed ⟦24 people⟧ at the market.",
     "It was the third attack in a month. In Garwa, ⟦24 people⟧ were killed.",
     "Gunmen fled after the blast. ⟦Four of them⟧ were shot by police.",
+    "⟦24 people⟧ were killed on Tuesday in the second attack on the market since 2017.",
+    "The toll rose to ⟦24⟧ on Wednesday, surpassing that of a bombing in 1995.",
+    "The arrests came two weeks after ⟦24 people⟧ were killed in the blast.",
   ]
 
   @Test(arguments: own)

@@ -149,11 +149,20 @@ struct EventScope: ClaimFinder {
   private func continued(_ layers: SentenceLayers, _ isFirst: Bool) -> OtherStretch? {
     guard var former else { return nil }
     let pointsBack = pointsBack(layers.sentence.tokens)
-    guard pointsBack || (!isFirst && former.isWhole && layers.attributions.isEmpty),
+    guard pointsBack || (!isFirst && former.isWhole && isToldFirst(layers)),
       pointsBack || isPlainPast(layers)
     else { return nil }
     former.tokens = layers.sentence.tokens
     return former
+  }
+
+  /// Nobody speaks in it, or only at its end: `30 people were killed, the service said`.
+  private func isToldFirst(_ layers: SentenceLayers) -> Bool {
+    let tokens = layers.sentence.tokens
+    return layers.attributions.allSatisfy { row in
+      let cue = draft.cueTokens[row]
+      return cue.count > 0 && cue.start >= tokens.end - 6 && cue.start > tokens.start + 4
+    }
   }
 
   /// Whether something happens in a sentence: `In 2009 the mine was sold` tells of no event that
@@ -164,6 +173,8 @@ struct EventScope: ClaimFinder {
         let (word, lemma) = (draft.tokens[row].word, draft.facts[row].lemma)
         return tables.eventNouns.contains(lemma) || tables.events.happenings.contains(lemma)
           || tables.events.actors.contains(word) || tables.attackerNouns.contains(word)
+          || tables.events.siblings.contains(word)
+          || draft.classes[row].isVerb && tables.events.verbs.contains(lemma)
       }
   }
 

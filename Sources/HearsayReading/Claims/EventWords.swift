@@ -53,6 +53,11 @@ struct EventWords: Sendable {
   let titles: WordSet
   /// `its sister ship`.
   let siblings: WordSet
+  /// `surpass`; `week`; `neighbouring`; `capsize`.
+  let comparing: WordSet
+  let weeks: WordSet
+  let neighbours: WordSet
+  let verbs: WordSet
   /// `Four of them`; `the deadliest of these attacks`.
   let ofThem: WordSet
   let ofThese: WordSet
@@ -88,6 +93,10 @@ struct EventWords: Sendable {
     titles = set("titled-events")
     siblings = set("sibling-words")
     laterWords = set("later-words")
+    comparing = set("comparing-verbs")
+    weeks = set("weeks")
+    neighbours = set("neighbour-words")
+    verbs = set("event-verbs")
     ofThem = set("of-them")
     ofThese = set("of-these")
     since = set("since")

@@ -15,11 +15,22 @@ extension OtherEventFinder {
           || draft.classes[$0] == .verbParticiple
       }), draft.classes[verb] != .mark || isAside(verb), verb < time.start
     else { return false }
-    return isOtherSubject(
-      TokenRange(sentence.start, min(verb, sentence.start + Self.mostOfSubject)))
+    return tellsNewEvent(before: time)
+      || isOtherSubject(
+        TokenRange(sentence.start, min(verb, sentence.start + Self.mostOfSubject)))
   }
 
   private static let mostOfSubject = 14
+
+  /// `30 people were killed when three bombers struck in Konduga in 2019`, in one clause.
+  private func tellsNewEvent(before time: TokenRange) -> Bool {
+    layers.attributions.isEmpty
+      && !(sentence.start..<time.start).contains {
+        draft.classes[$0] == .relative || draft.classes[$0] == .mark
+          || tables.events.openers.contains(draft.tokens[$0].word)
+            && !tables.events.when.contains(draft.tokens[$0].word)
+      } && (sentence.start..<time.start).contains { isNewEvent(behind: $0) }
+  }
 
   /// `Its sister ship, the Star Ilocos, ran aground`: the comma is of an apposition.
   private func isAside(_ mark: Int) -> Bool {
@@ -38,6 +49,10 @@ extension OtherEventFinder {
       isEventNoun($0) || tables.events.titles.contains(draft.facts[$0].lemma)
     }
     let first = draft.tokens[subject.start].word
+    let second = draft.tokens[subject.start + 1].word
+    if tables.events.definite.contains(first), tables.events.formerAdjectives.contains(second) {
+      return true
+    }
     let isNew = tables.articles.contains(first) && !tables.events.definite.contains(first)
     return isEvent
       && (isNew

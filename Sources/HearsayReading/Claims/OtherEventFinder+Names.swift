@@ -53,6 +53,9 @@ extension OtherEventFinder {
       {
         return stretch(from: row, "told as another event", nil)
       }
+      if isWorst, tables.events.since.contains(word), let start = opener(behind: row + 1) {
+        return stretch(from: start, "told as another event", nil)
+      }
       if tables.events.following.contains(draft.facts[row].lemma), draft.classes[row].isVerb,
         isNewEvent(behind: row)
       {

@@ -14,7 +14,8 @@ struct OtherEventFinder: ClaimFinder {
 
   /// The first such stretch.
   func stretch() -> OtherStretch? {
-    dated() ?? later() ?? shortlyBefore() ?? described() ?? named() ?? titled()
+    compared() ?? dated() ?? later() ?? shortlyBefore() ?? previousTime() ?? nextDoor()
+      ?? described() ?? named() ?? titled()
   }
 
   // MARK: Dates
@@ -175,8 +176,10 @@ struct OtherEventFinder: ClaimFinder {
       let isLong = tables.events.longUnits.contains(unit)
       let opens = !(sentence.start..<row).contains { draft.classes[$0].isVerb }
       // `Two days after a bomb killed 24, traders returned`: the story goes on.
+      let isShort =
+        tables.events.shortUnits.contains(unit) || tables.events.hours.contains(unit)
       guard
-        isLong || !opens && tables.events.shortUnits.contains(unit) && isNewEvent(behind: row),
+        isLong || !opens && isShort && (isNewEvent(behind: row) || isNewHarm(behind: row)),
         let verb = verb(behind: row)
       else { continue }
       let comma = (verb..<sentence.end).first { draft.classes[$0] == .mark }
@@ -202,7 +205,7 @@ struct OtherEventFinder: ClaimFinder {
     isWhole: Bool = false
   ) -> OtherStretch {
     var end = start + 1
-    let last = border ?? sentence.end
+    let last = border ?? asideEnd(holding: start) ?? sentence.end
     let days = layers.times.filter { isReturn($0) && draft.times[$0].tokens.start > start }
     let near = days.first.map { draft.times[$0].tokens.start } ?? ownClause(behind: start) ?? last
     while end < last, end < near, !returns(end) { end += 1 }

@@ -53,6 +53,7 @@ extension ClaimContext {
   private func isPeak(_ row: Int) -> Bool {
     tables.events.superlatives.contains(draft.tokens[row].word)
       || tables.events.peaks.contains(draft.tokens[row].word)
+      || tables.events.ordinals.contains(draft.tokens[row].word)
   }
 
   private static let mostOfRecord = 10

@@ -16,15 +16,27 @@ extension FigureBuilder {
     }
   }
 
-  /// `Four of them died`, at the head of the next sentence.
+  /// `Four of them died`, at the head of the next sentence, or after a comma.
   private func isOfThem(_ former: FormerFigure) -> Bool {
+    let isSame = former.frame.sentence == frame.sentence
     let gap = frame.sentence.start - former.frame.sentence.end
-    guard frame.number.start <= frame.sentence.start + 3, (0...Self.mostOfParagraph).contains(gap)
-    else { return false }
-    return (frame.sentence.start..<min(frame.sentence.end, frame.phrase.end + 3)).contains { row in
+    let isAtHead = frame.number.start <= frame.sentence.start + 3
+    guard isSame || isAtHead && (0...Self.mostOfParagraph).contains(gap) else { return false }
+    if !isSame, isBareAgain(gap, former) { return true }
+    let start = isSame ? frame.phrase.start : frame.sentence.start
+    return (start..<min(frame.sentence.end, frame.phrase.end + 3)).contains { row in
       row > frame.sentence.start && tables.events.ofThem.contains(draft.tokens[row].word)
         && tables.ofWords.contains(draft.tokens[row - 1].word)
     }
+  }
+
+  /// `More than 90 are still missing`, right behind a sentence of its paragraph that told of others:
+  /// a number without a noun goes on with them.
+  private func isBareAgain(_ gap: Int, _ former: FormerFigure) -> Bool {
+    guard gap == 0, frame.unit == nil, frame.quantity.kind == .count,
+      let before = draft.sentence(holding: former.frame.number.start)
+    else { return false }
+    return draft.sentences[before].paragraph == layers.sentence.paragraph
   }
 
   /// So many tokens may stand between: a sentence or two.
@@ -37,7 +49,7 @@ extension FigureBuilder {
     if let event = times.event, isPast(event), !isTerm, !isSumOfAll(), !isAside(event) {
       proposition.otherEvent = "dated \(event.value) by the text"
     } else if let window = times.window, window.latest == nil, isLongAgo(window), isSinceClause(),
-      !isSumOfAll()
+      !isSumOfAll(), proposition.measure != .stock
     {
       proposition.otherEvent = "counted since \(window.value)"
     }
@@ -223,7 +235,9 @@ extension FigureBuilder {
   /// Whether words of another event stand before the figure or right behind it in its clause.
   private func isInReach(_ words: TokenRange) -> Bool {
     if words.end <= frame.number.start {
+      let end = context.asideEnd(holding: words.start, frame.sentence)
       return frame.number.start - words.end < 14 && !hasOwnClause(behind: words.end)
+        && !(end.map { $0 < frame.number.start } ?? false)
     }
     guard words.start >= frame.phrase.end, words.start - frame.phrase.end < 12 else { return false }
     return !(frame.phrase.end..<words.start).contains {
