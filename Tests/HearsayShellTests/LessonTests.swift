@@ -137,6 +137,9 @@ import Testing
       - an item
       - another
 
+      `by` a day is a word of its own, and it
+      goes on.
+
       ```ask a words
       Which command lists old figures? Type its name, if you know it by
       heart.
@@ -147,6 +150,10 @@ import Testing
     session.files = with(session.files, "l.lesson.md", lesson)
     let seen = session.perform("lesson l.lesson.md", on: Canvas(width: 50)).output
     #expect(seen.contains("the line ends\nin the file, 56 of its words here.\n\n- an item\n- a"))
+    #expect(seen.contains("`by` a day is a word of its own, and it goes on.\n"))
+    #expect(
+      session.choice(2, "one that is longer than a row", Canvas(width: 24))
+        == "  2  one that is longer\n     than a row\n")
     #expect(session.perform("hint").output.contains("no hint"))
     #expect(session.perform("events").output.contains("still open"))
     // The name of a command is the answer here.

@@ -68,7 +68,7 @@ extension Session {
   private func ask(_ question: LessonQuestion, _ canvas: Canvas) -> String {
     var text = paragraphs(question.prompt, canvas)
     for (place, option) in question.options.enumerated() {
-      text += "  \(place + 1)  \(printable(option.text))\n"
+      text += choice(place + 1, option.text, canvas)
     }
     return text
       + faint("answer, or `hint`, `skip`, `back`, `progress`, `quit`; commands work too", canvas)

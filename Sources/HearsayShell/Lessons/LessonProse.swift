@@ -14,6 +14,13 @@ extension Session {
     }.joined()
   }
 
+  /// An answer to choose, with its number; what does not fit on a row stands under its words.
+  func choice(_ number: Int, _ text: String, _ canvas: Canvas) -> String {
+    let width = canvas.width.map { min($0, widestProse) }
+    let rows = wrapped(printable(text), indent: "     ", width: width)
+    return "  \(number)  " + rows.dropFirst(5) + "\n"
+  }
+
   private func printableLine(_ line: String) -> String {
     String(line.prefix { $0 == " " }) + printable(line)
   }
@@ -23,9 +30,9 @@ extension Session {
     var units: [String] = []
     var isOpen = false
     for line in lines {
-      let mark = line.first.map { " -+>|#`".contains($0) } ?? true
+      let mark = line.first.map { " -+>|#".contains($0) } ?? true
       let isNumbered = line.first?.isNumber == true && line.drop { $0.isNumber }.hasPrefix(". ")
-      let isItem = mark || isNumbered || line.hasPrefix("* ")
+      let isItem = mark || isNumbered || line.hasPrefix("* ") || line.hasPrefix("```")
       if isOpen, !isItem {
         units[units.count - 1] += " " + line
       } else {
