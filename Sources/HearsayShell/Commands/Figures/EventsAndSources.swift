@@ -63,7 +63,8 @@ extension Session {
 
   fileprivate func sourcesReply(_ rows: [Int], top: Int?) -> Reply {
     guard !graph.claims.isEmpty else { return nothingLoaded() }
-    let all = sourceList(graph.sorted(self.rows)).map(\.key)
+    let all = sourceList(graph.sorted(self.rows)).enumerated().map { ($1.key, $0 + 1) }
+    let numbers = Dictionary(all) { first, _ in first }
     var origins = sourceList(rows)
     if let top { origins = Array(origins.prefix(top)) }
     var reply = Reply(counted(origins.count, "source"))
@@ -72,8 +73,8 @@ extension Session {
       Reply.Column("ARTICLES"), Reply.Column("DESCRIBED AS", .words),
       Reply.Column("FIRST", .place),
     ])
-    for origin in origins {
-      let id = "s\((all.firstIndex(of: origin.key) ?? 0) + 1)"
+    for origin in graph.wanted(origins) {
+      let id = "s\(numbers[origin.key] ?? 1)"
       section.rows.append(sourceRow(origin, id))
       reply.data.append(sourceData(origin, id))
     }
@@ -97,14 +98,15 @@ extension Session {
   /// Those by whose mouth a body speaks, with their roles.
   private func speakers(for origin: Origin) -> [String] {
     let body = folded(origin.name)
-    var seen: [String] = []
+    var seen: Set<String> = []
+    var speakers: [String] = []
     for evidence in origin.evidence where evidence.rule == .spokesperson {
       let speaker = graph.claims[evidence.claim].origin.speaker
       let doubt = evidence.confidence == .certain ? nil : evidence.confidence.rawValue
       let text = [speaker.name, speaker.role, doubt].compactMap { $0 }.joined(separator: ", ")
-      if folded(speaker.name) != body, !seen.contains(text) { seen.append(text) }
+      if folded(speaker.name) != body, seen.insert(text).inserted { speakers.append(text) }
     }
-    return seen
+    return speakers
   }
 
   /// The name of an origin; the article's own voice by its outlet.
