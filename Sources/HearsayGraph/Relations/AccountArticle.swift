@@ -10,7 +10,7 @@ extension AccountSweep {
     var state = state(&parts, article)
     if let first = state {
       if first.voice != .common { main.take(first) }
-      retell(article.formers, before: first)
+      retell(article, before: first)
       moveMain(to: first, isDown: article.isDown(first))
       writtenOn(article.current, first)
       if let newer = newer(than: first, article, &parts) {
@@ -123,7 +123,11 @@ extension AccountSweep {
       own = risen
     }
     // An article that tells somebody else's number first only has another thing in passing.
-    if let told = own, told.isUnattributed, !told.isLead, !parts.known.isEmpty { own = nil }
+    if let told = own, told.isUnattributed, !told.isLead, !parts.known.isEmpty,
+      main.current.map({ article.gives($0.number) }) != true
+    {
+      own = nil
+    }
     guard let state = own ?? parts.rest.first(where: { mayCarryOn($0, article) }) else {
       return nil
     }
@@ -221,7 +225,11 @@ extension AccountSweep {
     case .grows:
       return (telling.number >= current.number || !telling.differs(from: current))
         && !isOfAnother(telling, current)
-    case .moves: return !isLeap(telling, from: current)
+    case .moves:
+      // What a charity counts is no new level of what the officials do.
+      return !isLeap(telling, from: current)
+        && (telling.voice != .named || current.voice != .official
+          || telling.number <= current.number || !telling.differs(from: current))
     case .fixed: return !telling.differs(from: current) || isLaterCount(telling, than: current)
     }
   }

@@ -44,7 +44,7 @@ extension ClaimGraph {
         .map { Set([$0.from, $0.to]) })
     var replaced: Set<[Int]> = []
     for series in series(of: tellings(of: lines, asked, course), asked, course) {
-      for step in AccountSweep(series, course, rules).steps {
+      for step in AccountSweep(series, course, rules).steps where !isWholeAndRest(step) {
         let link = link(step, course)
         // An explicit dispute says more than the numbers do.
         let isNew =
@@ -76,6 +76,29 @@ extension ClaimGraph {
       }
     }
     return group
+  }
+
+  /// Whether the smaller number makes the larger one with another of its sentence: `the five were
+  /// taken off, one is missing`, and six in all.
+  private func isWholeAndRest(_ step: AccountStep) -> Bool {
+    guard step.kind == .clashes, step.from.figure.proposition.quantity?.kind == .count else {
+      return false
+    }
+    let isFirst = step.from.number < step.to.number
+    let (less, more) = isFirst ? (step.from, step.to) : (step.to, step.from)
+    let sentence = less.figure.claim.sentence.range
+    let article = claimRows[less.figure.claim.document]
+    func addsUp(_ row: Int) -> Bool {
+      guard claims.isFigure(row), let quantity = claims[row].proposition.quantity,
+        quantity.kind == .count, let sum = quantity.stated?.plus(less.number)
+      else { return false }
+      return sum == more.number
+    }
+    func isBeside(_ row: Int) -> Bool { claims[row].sentence.range == sentence }
+    let before = article.clamped(to: max(0, less.row - mostBeside)..<less.row).reversed()
+    let after = article.clamped(to: less.row + 1..<less.row + 1 + mostBeside)
+    return before.prefix(while: isBeside).contains(where: addsUp)
+      || after.prefix(while: isBeside).contains(where: addsUp)
   }
 
   private func isOneArticle(_ step: AccountStep) -> Bool {
@@ -274,6 +297,9 @@ extension Link {
 
 /// What was done so many days apart was done twice.
 private let daysBetween = 10
+
+/// No sentence has more figures that matter.
+private let mostBeside = 12
 
 /// So many things are counted at most under one question.
 private let mostSeries = 12

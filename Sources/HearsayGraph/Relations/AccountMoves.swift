@@ -170,8 +170,14 @@ extension AccountSweep {
   }
 
   /// What an article itself gives as a former number.
-  mutating func retell(_ formers: [Telling], before state: Telling) {
-    for former in formers where former.number != state.number {
+  mutating func retell(_ article: ArticleTellings, before state: Telling) {
+    for former in article.formers where former.number != state.number {
+      let heir = heir(of: former, article) ?? state
+      guard heir.row == state.row else {
+        note(.replaces, heir, former, "its article gives it as a former number", .certain)
+        continue
+      }
+      if isRivals(former, state) { continue }
       if course == .grows, let current = main.current, former.number < current.number,
         current.number != state.number
       {
@@ -201,5 +207,32 @@ extension AccountSweep {
         main.numbers.insert(former.number)
       }
     }
+  }
+
+  /// What has taken the place of a former number: what its sentence or its own source has now.
+  private func heir(of former: Telling, _ article: ArticleTellings) -> Telling? {
+    let others = article.current.filter { $0.number != former.number }
+    let sentence = former.figure.claim.sentence.range
+    let beside = others.filter { other in
+      other.figure.claim.sentence.range == sentence
+        && (other.isSameSource(as: former) || other.isUnattributed || former.isUnattributed)
+    }
+    if let beside = beside.max(by: { isFarther($0, $1, from: former) }) { return beside }
+    guard !former.isUnattributed, former.voice != .common else { return nil }
+    return others.first { !$0.isUnattributed && $0.isSameSource(as: former) }
+  }
+
+  private func isFarther(_ one: Telling, _ other: Telling, from former: Telling) -> Bool {
+    let place = former.figure.claim.span.range.start
+    return abs(one.figure.claim.span.range.start - place)
+      > abs(other.figure.claim.span.range.start - place)
+  }
+
+  /// Whether it was the word of those who gainsay the account: then nothing of this took its place.
+  private func isRivals(_ former: Telling, _ state: Telling) -> Bool {
+    guard !former.isUnattributed, former.voice != .common, !former.isSameSource(as: state),
+      !main.knows(former), !former.figure.claim.saysGivenUp(rules)
+    else { return false }
+    return rivals.contains { $0.knows(former) }
   }
 }

@@ -122,7 +122,9 @@ extension AccountSweep {
   /// Whether an account told alone clashes with the common one: a toll may have grown since.
   func stands(_ rival: Telling, against current: Telling) -> Bool {
     switch course {
-    case .moves: return rival.day == current.day
+    case .moves:
+      return rival.day == current.day
+        || (rival.number > current.number && rival.day - current.day < 8)
     case .grows:
       return rival.number < current.number || isOfAnother(rival, current)
         || (rival.voice == .rival && current.voice != .rival)

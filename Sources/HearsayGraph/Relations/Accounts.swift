@@ -114,6 +114,16 @@ struct AccountSweep {
     }
   }
 
+  /// Whether an article gives one of these numbers as what came after the other.
+  private func hasReplaced(_ one: Telling, _ other: Telling) -> Bool {
+    let pair = Set([one.number, other.number])
+    return course == .fixed && one.figure.claim.document != other.figure.claim.document
+      && steps.contains { step in
+        step.kind == .replaces && step.confidence == .certain
+          && Set([step.from.number, step.to.number]) == pair
+      }
+  }
+
   mutating func note(
     _ kind: AccountStep.Kind, _ from: Telling, _ to: Telling, _ reason: String,
     _ confidence: Confidence = .probable
@@ -121,7 +131,9 @@ struct AccountSweep {
     guard from.claim != to.claim, from.number != to.number else { return }
     if kind == .replaces { takeBackClash(from, to) }
     if kind == .clashes {
-      guard from.gainsays(to, rules), !areFarApart(from, to), !areOffers(from, to) else { return }
+      guard from.gainsays(to, rules), !areFarApart(from, to), !areOffers(from, to),
+        !hasReplaced(from, to)
+      else { return }
     }
     steps.append(
       AccountStep(kind: kind, from: from, to: to, reason: reason, confidence: confidence))

@@ -29,7 +29,7 @@ struct ArticleTellings: Comparable {
     let origins = Set(newest.map(\.origin))
     // Another's count of a former day is another account, unless it is that of an office.
     let isPast = { (telling: Telling) in
-      telling.isFormer
+      (telling.isFormer && !all.contains { $0.isHeadlineOf(telling) })
         || (telling.counted < last && telling.isDated && telling.isBehind(all, event, rules)
           && (telling.voice == .common || telling.voice == .official
             || origins.contains(telling.origin)))
@@ -115,6 +115,11 @@ extension Telling {
         other.number > number && other.row != row && !other.isFormer
           && (other.origin == origin || other.isUnattributed)
       }
+  }
+
+  /// Whether the headline has the number of `other` as one that holds.
+  func isHeadlineOf(_ other: Telling) -> Bool {
+    isDisplayOnly && !isFormer && row != other.row && number == other.number
   }
 
   /// Whether its words say when it was counted, and not only when the event was.

@@ -72,7 +72,7 @@ struct Disputes {
       rejections.append((rejection, target))
       for row in rejecting where row != target {
         guard question.origins[row] != question.origins[target],
-          isNear(row, rejection, graph)
+          isNear(row, rejection, graph), isOfOneSize(row, target, graph)
         else { continue }
         pairs.insert(Pair(rejected: target, rejecting: row))
       }
@@ -86,6 +86,15 @@ struct Disputes {
       let second = graph.published(of: rejection)?.latest?.day
     else { return true }
     return abs(Int(first.number) - Int(second.number)) <= mostDaysBetween
+  }
+
+  /// Who speaks of two does not gainsay ninety-six: of counts so far apart one is of a few of them.
+  private func isOfOneSize(_ row: Int, _ target: Int, _ graph: ClaimGraph) -> Bool {
+    let sides = [row, target].map { graph.claims[$0].proposition.quantity }
+    guard let one = sides[0]?.stated, let other = sides[1]?.stated, sides[0]?.kind == .count,
+      let far = one.times(mostTimes), let most = other.times(mostTimes)
+    else { return true }
+    return other <= far && one <= most
   }
 
   /// The figures a rejection speaks of: those whose words it repeats, else the last one before it.
@@ -121,7 +130,10 @@ struct Disputes {
       graph.claims.isFigure(row) && graph.claims[row].span.range < claim.sentence.range
         && graph.claims[row].sentence.range != claim.sentence.range
     }
-    return before.max { graph.claims[$0].span.range < graph.claims[$1].span.range }
+    guard let last = before.max(by: { graph.claims[$0].span.range < graph.claims[$1].span.range })
+    else { return nil }
+    // `Eight: seven civilians and an officer`, and then it is the eight that is rejected.
+    return graph.statedWhole(last) ?? last
   }
 
   /// The figures of the rejection's own sentence and of the next one that has any.
@@ -147,6 +159,9 @@ struct Disputes {
 
 /// So many days may lie between a number and the rejection of another.
 private let mostDaysBetween = 7
+
+/// So many times as large a number is no other count of the same.
+private let mostTimes = ExactNumber(10)
 
 /// About two sentences: no farther away is a number still set against the rejected one.
 private let nearBytes = 240

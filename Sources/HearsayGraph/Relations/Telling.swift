@@ -102,7 +102,9 @@ extension ClaimGraph {
     switch kind {
     case .count: break
     case .money: return .grows
-    case .measure: return isDuration(first) ? nil : .fixed
+    case .measure:
+      if isArea(first) { return .grows }
+      return isDuration(first) ? nil : .fixed
     case .percent, .ordinal, .age, .other: return nil
     }
     var counts: [Measure: Int] = [:]
@@ -121,6 +123,11 @@ extension ClaimGraph {
   func isDuration(_ line: OriginLine) -> Bool {
     guard let unit = rules.unit(claims[line.claim].proposition.quantity?.unit) else { return false }
     return rules.durations.contains(unit.family)
+  }
+
+  /// What burns or is flooded becomes more.
+  private func isArea(_ line: OriginLine) -> Bool {
+    rules.unit(claims[line.claim].proposition.quantity?.unit)?.family == "area"
   }
 
   /// As the rules say it of the topic: `the ten held so far` counts arrests.
