@@ -35,6 +35,7 @@ extension AccountSweep {
 
   /// An account that a union or a witness began is no common one once officials tell of less.
   mutating func giveWay(to article: ArticleTellings) {
+    dropUnsourced(before: article)
     guard course != .fixed, let current = main.current, rivals.count < mostRivals,
       current.voice == .rival || (course == .moves && current.voice == .named),
       article.current.contains(where: { telling in
@@ -49,6 +50,27 @@ extension AccountSweep {
     main.take(current)
     rivals.append(main)
     main = Account()
+  }
+
+  /// A toll that one paper alone had in its own voice is no common one once sources tell of less,
+  /// and of more than there was before it.
+  private mutating func dropUnsourced(before article: ArticleTellings) {
+    guard course == .grows, let current = main.current, current.isUnattributed, !current.isLoose,
+      rivals.count < mostRivals, let former = main.former, former.number < current.number,
+      let less = article.current.first(where: { telling in
+        !telling.isUnattributed && !telling.isMinor && telling.day - current.day < 2
+          && (telling.voice == .official || telling.voice == .common)
+          && telling.clashes(with: current) && telling.number < current.number
+          && telling.number > former.number
+      }), !article.isDown(less), current.figure.claim.document != former.figure.claim.document
+    else { return }
+    takeBack(current, former.number)
+    main.numbers.remove(current.number)
+    main.current = former
+    main.former = nil
+    var account = Account()
+    account.move(to: current)
+    rivals.append(account)
   }
 
   /// Of a toll, a number far below the one that is known is a part that nothing marks.
@@ -223,12 +245,15 @@ extension AccountSweep {
     }
     switch course {
     case .grows:
-      return (telling.number >= current.number || !telling.differs(from: current))
-        && !isOfAnother(telling, current)
+      if !telling.differs(from: current) { return true }
+      // Where the count is contested, somebody's larger one is his own.
+      let isContested = rivals.contains(where: \.isSet) && current.voice == .official
+      return telling.number >= current.number && !isOfAnother(telling, current)
+        && !(isContested && telling.isOwnCount)
     case .moves:
       // What a charity counts is no new level of what the officials do.
       return !isLeap(telling, from: current)
-        && (telling.voice != .named || current.voice != .official
+        && (!telling.isOwnCount || current.voice != .official
           || telling.number <= current.number || !telling.differs(from: current))
     case .fixed: return !telling.differs(from: current) || isLaterCount(telling, than: current)
     }

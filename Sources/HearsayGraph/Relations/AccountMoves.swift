@@ -83,7 +83,8 @@ extension AccountSweep {
   /// A number told before is told again: what was said in between was another account.
   mutating func goBack(_ account: inout Account, _ next: Telling, _ current: Telling) {
     let isCount = next.figure.proposition.quantity?.kind == .count
-    guard next.day > current.day, !account.isRevised, course == .fixed || course == .grows, isCount
+    // What a paper tells again by itself is only what was told before.
+    guard next.day > current.day, !next.isUnattributed, !account.isRevised, course == .fixed || course == .grows, isCount
     else { return }
     takeBack(current, next.number)
     note(.clashes, current, next, "a later article goes back to the former number")

@@ -23,6 +23,8 @@ struct Account {
   var bodies: [Set<String>] = []
   var side: Int?
   var current: Telling?
+  /// How it stood before.
+  var former: Telling?
   var numbers: Set<ExactNumber> = []
   /// The last one before the current one that is no loose bound.
   var firm: Telling?
@@ -47,6 +49,7 @@ struct Account {
 
   /// Makes `telling` how the account stands.
   mutating func move(to telling: Telling) {
+    if current?.number != telling.number { former = current }
     current = telling
     isSet = false
     numbers.insert(telling.number)
@@ -73,7 +76,24 @@ struct AccountSweep {
     }
     let inOrder = articles.values.flatMap(byHour).map { ArticleTellings($0, course, rules) }
       .sorted()
-    for article in inOrder { carryOn(article) }
+    for article in withoutStrays(inOrder) { carryOn(article) }
+  }
+
+  /// A paper's own number of which no later article tells even a third is of something else.
+  private func withoutStrays(_ articles: [ArticleTellings]) -> [ArticleTellings] {
+    guard course == .grows, articles.count > 2 else { return articles }
+    var articles = articles
+    var most = ExactNumber(0)
+    var later = 0
+    for place in articles.indices.reversed() {
+      if later > 1, let limit = most.times(ExactNumber(3)) {
+        articles[place].current.removeAll { $0.isUnattributed && $0.number > limit }
+      }
+      guard let top = articles[place].current.map(\.number).max() else { continue }
+      most = max(most, top)
+      later += 1
+    }
+    return articles
   }
 
   /// A live page is several reports of one day: each paragraph with an hour begins one.

@@ -62,6 +62,11 @@ struct Telling {
 
   func isRevised(_ rules: GraphRules) -> Bool { figure.claim.saysRevised(rules) }
 
+  /// Whether a body that is no office gives it, and not somebody whose office is not told.
+  var isOwnCount: Bool {
+    voice == .named && figure.claim.origin.speaker.kind != .person
+  }
+
   /// Whether both are the word of one source, whoever speaks for it.
   func isSameSource(as other: Telling) -> Bool {
     origin == other.origin || areOneBody(body, other.body)
