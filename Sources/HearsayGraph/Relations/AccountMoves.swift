@@ -84,7 +84,8 @@ extension AccountSweep {
   mutating func goBack(_ account: inout Account, _ next: Telling, _ current: Telling) {
     let isCount = next.figure.proposition.quantity?.kind == .count
     // What a paper tells again by itself is only what was told before.
-    guard next.day > current.day, !next.isUnattributed, !account.isRevised, course == .fixed || course == .grows, isCount
+    guard next.day > current.day, !next.isUnattributed, !account.isRevised,
+      course == .fixed || course == .grows, isCount
     else { return }
     takeBack(current, next.number)
     note(.clashes, current, next, "a later article goes back to the former number")

@@ -101,15 +101,13 @@ extension ClaimGraph {
       return nil
     }
     if kind == .count, rules.accounts.isFixed(foldedWords(asked.phrase)) { return .fixed }
-    if kind == .count, rules.accounts.isTally(foldedWords(asked.phrase)) { return .grows }
+    if kind == .count || kind == .measure, rules.accounts.isTally(foldedWords(asked.phrase)) { return .grows }
     let topics = mains.compactMap { claims[$0.claim].proposition.topic }
     if topics.contains(where: rules.fixedTopics.contains) { return .fixed }
     switch kind {
     case .count: break
     case .money: return .grows
-    case .measure:
-      if isArea(first) { return .grows }
-      return isDuration(first) ? nil : .fixed
+    case .measure: return isDuration(first) ? nil : .fixed
     case .percent, .ordinal, .age, .other: return nil
     }
     var counts: [Measure: Int] = [:]
@@ -128,11 +126,6 @@ extension ClaimGraph {
   func isDuration(_ line: OriginLine) -> Bool {
     guard let unit = rules.unit(claims[line.claim].proposition.quantity?.unit) else { return false }
     return rules.durations.contains(unit.family)
-  }
-
-  /// What burns or is flooded becomes more.
-  private func isArea(_ line: OriginLine) -> Bool {
-    rules.unit(claims[line.claim].proposition.quantity?.unit)?.family == "area"
   }
 
   /// As the rules say it of the topic: `the ten held so far` counts arrests.
