@@ -26,7 +26,7 @@ extension LineUpTests {
           """
         ),
       ], ask: "killed", mains: ["8", "21"],
-      conflicts: [["12", "21"]], supersedes: [["8", "4"]]),
+      conflicts: [["4", "12"], ["8", "21"]], supersedes: [["8", "4"], ["21", "12"]]),
     Story(
       name: "whole and rest are no clash",
       articles: [
@@ -167,7 +167,7 @@ extension LineUpTests {
           Police said 96 people were released on Thursday.
           The union disputes this. Two doctors were released, the union said.
           """
-        ),
+        )
       ], ask: "freed", mains: ["96"],
       peace: [["2", "96"]]),
     Story(

@@ -101,7 +101,9 @@ extension ClaimGraph {
       return nil
     }
     if kind == .count, rules.accounts.isFixed(foldedWords(asked.phrase)) { return .fixed }
-    if kind == .count || kind == .measure, rules.accounts.isTally(foldedWords(asked.phrase)) { return .grows }
+    if kind == .count || kind == .measure, rules.accounts.isTally(foldedWords(asked.phrase)) {
+      return .grows
+    }
     let topics = mains.compactMap { claims[$0.claim].proposition.topic }
     if topics.contains(where: rules.fixedTopics.contains) { return .fixed }
     switch kind {
