@@ -30,6 +30,19 @@ struct FigureBoundsTests {
       "injured"
     ),
     ("The clinic said the morgue held 30 bodies.", 30, 30, "killed"),
+    (
+      "Thirty-eight students who were abducted from a school 11 days ago have been released.", 38,
+      38, "released"
+    ),
+    ("Ten people escaped. A total of 104 were released in two batches.", 104, 104, "released"),
+    (
+      "That brought to 39 the number who had regained freedom, including 17 who escaped.", 39, 39,
+      "released"
+    ),
+    ("Eleven people died. The office issued a list of 35 names.", 35, 35, "killed"),
+    ("Twelve people were rushed to two clinics.", 12, 12, "injured"),
+    ("Six people had been charged, four of them with murder.", 4, 4, "charged"),
+    ("Three more people died in hospitals from wounds suffered on Monday.", 3, 3, "killed"),
   ]
 
   @Test(arguments: bounds)
@@ -44,6 +57,30 @@ struct FigureBoundsTests {
         $0.proposition.quantity?.interval.low == interval.low
           && $0.proposition.quantity?.interval.high == interval.high
       }, "\(found.map { $0.span.text })")
+  }
+
+  static let wrong: [(sentence: String, size: Int, topic: String)] = [
+    ("A total of 40 were kidnapped, far more than the 119 the state had named.", 120, "kidnapped"),
+    ("Bataa and Tomor Gan, 31 and 27, were rescued.", 31, "rescued"),
+    ("Children as young as six were killed.", 6, "killed"),
+    ("A rescue team of 140 people was sent.", 140, "rescued"),
+    ("Nineteen pupils escaped, leaving 99 in the forest.", 99, "escaped"),
+    ("Eighteen bodies were found, and three men are still in the mine.", 3, "killed"),
+    ("Six people were charged, four of them with murder.", 4, "killed"),
+    ("Four were let go on Tuesday; the other eight appeared before a judge.", 8, "released"),
+    ("Nobody rescued us.", 0, "rescued"),
+  ]
+
+  @Test(arguments: wrong)
+  func `a number is not given what is told of others`(
+    _ sentence: String, _ size: Int, _ topic: String
+  ) throws {
+    let claims = try ClaimFigureTests.read(sentence)
+    #expect(
+      !claims.contains {
+        $0.kind == .figure && $0.proposition.topic == topic
+          && $0.proposition.quantity?.stated == ExactNumber(size)
+      })
   }
 
   static let money: [(sentence: String, unit: String)] = [

@@ -30,6 +30,11 @@ extension ClaimReader {
         frame.unit = noun
         frame.quantity.unit = draft.words(noun)
       }
+      if isOfNames(frame) {
+        frame.isOfNames = true
+        frame.unit = nil
+        frame.quantity.unit = nil
+      }
       if let sum = NamedOthers(context: context, frame: frame).sum() { frame.quantity = sum }
       if let more = NamedOthers(context: context, frame: frame).withOneMore() {
         frame.quantity = more.quantity
@@ -66,6 +71,18 @@ extension ClaimReader {
       }
     }
     return frames
+  }
+
+  /// `a list of 35 names`, `his office had received 127 names`.
+  private func isOfNames(_ frame: FigureFrame) -> Bool {
+    guard frame.quantity.kind == .count, let unit = frame.unit, unit.count == 1,
+      unit.start == frame.number.end,
+      tables.nameNouns.contains(draft.tokens[unit.start].word)
+    else { return false }
+    return frame.sentence.indices.contains {
+      draft.facts[$0].tags.has(.listNoun | .countingVerb)
+        || tables.seeingVerbs.contains(draft.facts[$0].lemma)
+    }
   }
 
   /// `the count of 64 of the provincial government`: whose number it is, and not who is counted.

@@ -41,6 +41,9 @@ extension FigureText {
     let comma = UInt8(ascii: ",")
     if byte(start - 1) == UInt8(ascii: "(") { return byte(end) == UInt8(ascii: ")") }
     guard byte(start - 1) == comma else { return false }
+    if sets.plus.contains(word(end)), kind(end + 1) == .number, byte(end + 2) == comma {
+      return flag(start - 2, .capital)
+    }
     return byte(end) == comma || kind(end) == .stop && end + 1 >= bounds.upperBound
       || byte(end) == UInt8(ascii: ";")
   }

@@ -33,6 +33,8 @@ struct FigureSets: Sendable {
   /// `gone` before `up to`; `mark` behind a number.
   var gone: WordSet = []
   var marks: WordSet = []
+  /// `the` between a bound and a number that is known.
+  var definite: WordSet = []
   /// `injuring` before `scores`.
   var vagueVerbs: WordSet = []
   var of: WordID = 0
@@ -68,6 +70,7 @@ struct FigureSets: Sendable {
     notVagueAfter = WordSet(numbers["not-vague-after"], &lexicon)
     gone = WordSet(numbers["gone"], &lexicon)
     marks = WordSet(numbers["marks"], &lexicon)
+    definite = WordSet(numbers["definite"], &lexicon)
     vagueVerbs = WordSet(numbers["vague-verbs"], &lexicon)
     of = lexicon.word(numbers["of"].text ?? "")
     lexicon.tag(numbers["articles"].words, .vagueStart)

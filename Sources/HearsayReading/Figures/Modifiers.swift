@@ -38,7 +38,7 @@ extension FigureText {
       else { break }
       // `around the 240,000 square metre park` is a place.
       if match.payload == .about, has(match.tokens.end, .determinerWord), row < start { break }
-      if match.payload == .atMost, isGoal(match.tokens) { break }
+      if isGoal(match.tokens) || isCompared(match, row, found) { break }
       if match.payload == .exact, found.start == start || row == found.start {
         found.add(.exact, match.tokens)
       } else {
@@ -47,6 +47,19 @@ extension FigureText {
       row = match.tokens.start
     }
     return found
+  }
+
+  /// `more than the 119 given before`, `24 more than 42`: a known number that another is compared
+  /// with.
+  private func isCompared(
+    _ match: (payload: Modifier, tokens: TokenRange), _ row: Int, _ found: Modifiers
+  ) -> Bool {
+    if match.payload == .filler { return sets.definite.contains(word(row - 1)) }
+    let before = match.tokens.start - 1
+    guard match.payload == .moreThan || match.payload == .lessThan, match.tokens.count == 2,
+      kind(before) == .number ? spelling(before).count != 4 : has(before, .numberWord)
+    else { return false }
+    return true
   }
 
   /// `has gone up to 63`: where it has gone, and no bound.

@@ -111,7 +111,7 @@ extension FigureText {
     let kind = tokens[row].kind
     guard mayStart(row, kind) else { return .nothing }
     if let time = time(at: row), time.value.type != .duration, !isMeasured(time.tokens.end),
-      !isLevel(row)
+      !isLevel(row), !has(time.tokens.end - 1, .scaleWord)
     {
       return kind == .number || kind == .word ? .skip(end: time.tokens.end) : .nothing
     }

@@ -28,7 +28,9 @@ struct BearingFinder: ClaimFinder {
 
   /// The best topic word for a figure, the nearest first.
   func topicBearing(_ frame: FigureFrame) -> Bearing? {
-    if let subject = eventBearing(frame) ?? numberedBearing(frame) ?? labelBearing(frame) {
+    if let subject = eventBearing(frame) ?? numberedBearing(frame) ?? labelBearing(frame)
+      ?? mainBearing(frame) ?? headlineBearing(frame)
+    {
       return subject
     }
     if let subject = risingSubject(frame) { return subject.topic == nil ? nil : subject }
@@ -62,7 +64,13 @@ struct BearingFinder: ClaimFinder {
 
   /// `built for 36`, `took 12 people to hospital`: the words bear on the figure inside.
   private func holdsAnother(_ tokens: TokenRange) -> Bool {
-    tokens.count > 2 && otherPhrases.contains { tokens.contains($0.start) }
+    tokens.count > 2
+      && otherPhrases.contains { tokens.contains($0.start) && !isPlace($0, endOf: tokens) }
+  }
+
+  /// `taken to eight hospitals`: the number only counts the places.
+  private func isPlace(_ other: TokenRange, endOf tokens: TokenRange) -> Bool {
+    other.end == tokens.end && tables.thingNouns.contains(draft.tokens[other.end - 1].word)
   }
 
   /// Whether the words stand inside the phrase of another figure.
@@ -171,7 +179,9 @@ struct BearingFinder: ClaimFinder {
     if opensOwnClause(between) || isOfAnother(tokens, between) { cost += Self.most }
     // `Citizens jailed in the north have been set free`: the finite verb outranks the participle
     // that only describes them, unless it is all there is.
-    if word == .verb, frame.zone.hasVerbs, isReduced(tokens.start) { cost += 6 }
+    if word == .verb, frame.zone.hasVerbs, isReduced(tokens.start), !isSuffered(tokens.start) {
+      cost += 6
+    }
     // `Two of the wounded later died`: whose part they are is not what became of them.
     if hits.contains(where: { $0.isVictims && $0.tokens.overlaps(tokens) }) { cost += 8 }
     if word == .noun { cost += 4 }
@@ -280,6 +290,11 @@ struct BearingFinder: ClaimFinder {
 
   private func followsWithOf(_ between: Range<Int>) -> Bool {
     between.contains { draft.classes[$0] == .preposition || draft.classes[$0] == .be }
+  }
+
+  /// `Three died in hospital`: what nobody else does to them is no passive.
+  private func isSuffered(_ row: Int) -> Bool {
+    draft.classes[row] != .verbIng && tables.sufferedVerbs.contains(draft.facts[row].lemma)
   }
 
   /// A participle without auxiliary: it describes the noun before it.

@@ -49,6 +49,7 @@ struct RisingSubject: ClaimFinder {
     let link = frame.number.start - 1
     guard link > frame.sentence.start, frame.unit == nil,
       tables.asWords.contains(draft.tokens[link].word)
+        || tables.toWords.contains(draft.tokens[link].word)
         || tables.placeWords.contains(draft.tokens[link].word)
     else { return nil }
     var row = link - 1
@@ -137,6 +138,8 @@ struct RisingSubject: ClaimFinder {
 
   /// `number of people who died`: the first word of a topic behind `of`, else the noun there.
   private func counted(_ row: Int, before verb: Int) -> Bearing {
+    // `the number who regained freedom, including the 17 who escaped`.
+    let verb = (row..<max(row, verb)).first { draft.classes[$0] == .mark } ?? verb
     let itself = Bearing(
       topic: nil, tokens: TokenRange(row, row + 1), cost: 0, rule: "built-in/predicate.noun")
     guard row + 1 < verb else { return itself }

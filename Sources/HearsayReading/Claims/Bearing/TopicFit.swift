@@ -22,6 +22,8 @@ struct TopicFit: ClaimFinder {
     _ word: TopicWord, _ topic: Int, at tokens: TokenRange, _ frame: FigureFrame
   ) -> Misfit? {
     guard fitsKind(word, topic, at: tokens, frame) else { return .kind }
+    if word != .verb, describesCrew(tokens, frame) { return .describesAnother }
+    if isLeft(after: tokens, frame) { return .otherVerb }
     if let counted = tables.traits[topic].counted, !isOne(of: counted, frame) { return .thing }
     if tables.traits[topic].ofPersons, frame.quantity.kind == .percent,
       !isPreposition(frame.number.end, in: tables.ofWords)
@@ -58,6 +60,19 @@ struct TopicFit: ClaimFinder {
       }
       return isPerson(frame) || !crossesVerb(tokens.end..<frame.phrase.start) ? nil : .otherClause
     }
+  }
+
+  /// `a rescue team of 140 people`, `arrest warrants for 12`: those who do it, or a thing.
+  private func describesCrew(_ tokens: TokenRange, _ frame: FigureFrame) -> Bool {
+    tokens.end < frame.sentence.end && !tokens.overlaps(frame.phrase)
+      && tables.crewNouns.contains(draft.tokens[tokens.end].word)
+  }
+
+  /// `19 of them escaped, leaving 99 in the forest`: those who are left did not.
+  private func isLeft(after tokens: TokenRange, _ frame: FigureFrame) -> Bool {
+    let row = linkBefore(frame)
+    return row > tokens.end && draft.classes[row] == .verbIng
+      && tables.leavingVerbs.contains(draft.facts[row].lemma)
   }
 
   /// `a missing bus with 22 children`: the word stands before a noun of its own.

@@ -134,6 +134,64 @@ extension BearingFinder {
     }
   }
 
+  /// `13 bodies recovered, 8 persons held`: the end of a headline.
+  func headlineBearing(_ frame: FigureFrame) -> Bearing? {
+    let row = frame.phrase.end
+    guard !frame.zone.hasVerbs, frame.quantity.kind == .count, row < frame.sentence.end,
+      tables.heldWords.contains(draft.tokens[row].word), isLast(row, frame),
+      frame.unit.map({ !tables.apartNouns.contains(draft.tokens[$0.end - 1].word) }) ?? true,
+      let topic = tables.topic(named: "arrested")
+    else { return nil }
+    return Bearing(
+      topic: topic, tokens: TokenRange(row, row + 1), cost: 0, rule: tables.topics[topic].rule)
+  }
+
+  private func isLast(_ row: Int, _ frame: FigureFrame) -> Bool {
+    guard row + 1 < frame.sentence.end else { return true }
+    return draft.tokens[row + 1].kind != .word
+  }
+
+  /// `38 students who were abducted from a school 11 days ago have been freed`: what became of them
+  /// is told by the verb behind the clause.
+  func mainBearing(_ frame: FigureFrame) -> Bearing? {
+    let start = frame.phrase.end
+    guard frame.quantity.kind == .count, start + 2 < frame.sentence.end,
+      draft.classes[start] == .relative
+    else { return nil }
+    let last = min(frame.sentence.end, start + Self.longestClause)
+    guard let inner = (start + 1..<last).first(where: { draft.classes[$0].isVerb }),
+      let main = (inner + 1..<max(inner + 1, last)).first(where: { isMain($0) }),
+      !(start..<main).contains(where: { endsClause($0, frame) })
+    else { return nil }
+    let fit = TopicFit(context: context, times: times, others: otherPhrases)
+    for hit in hits where (1...3).contains(hit.tokens.start - main) {
+      guard case .topic(let topic, let word) = hit.phrase, word == .verb,
+        tables.traits[topic].ofPeople, fit.fits(word, topic, at: hit.tokens, frame)
+      else { continue }
+      return Bearing(topic: topic, tokens: hit.tokens, cost: 0, rule: tables.topics[topic].rule)
+    }
+    return nil
+  }
+
+  private static let longestClause = 26
+
+  /// `have`, `were` that no word before it draws into a clause of its own.
+  private func isMain(_ row: Int) -> Bool {
+    guard draft.classes[row] == .have || draft.classes[row] == .be else { return false }
+    switch draft.classes[row - 1] {
+    case .noun, .name, .number, .adverb, .mark, .verbParticiple, .verbPast, .day: return true
+    default: return draft.tokens[row - 1].kind == .number
+    }
+  }
+
+  /// Where another clause or figure begins, so that the verb behind may be of that.
+  private func endsClause(_ row: Int, _ frame: FigureFrame) -> Bool {
+    if otherPhrases.contains(where: { $0.start == row }) { return true }
+    if row > frame.phrase.end, draft.classes[row] == .relative { return true }
+    return [.subordinator, .conjunction, .subjectPronoun].contains(draft.classes[row])
+      || draft.tokens[row].kind == .stop || draft.tokens[row].kind == .quote
+  }
+
   /// `The dead numbered 24`: the noun before the verb is the topic.
   func numberedBearing(_ frame: FigureFrame) -> Bearing? {
     guard let unit = frame.unit, unit.end <= frame.number.start,

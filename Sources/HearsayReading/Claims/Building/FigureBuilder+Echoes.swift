@@ -86,8 +86,14 @@ extension FigureBuilder {
 
   /// `a total of 346 people` says itself who is counted.
   func countsAnew(_ row: Int) -> Bool {
-    frame.unit != nil && row == frame.phrase.start - 1
-      && tables.ofWords.contains(draft.tokens[row].word)
+    row == frame.phrase.start - 1 && tables.ofWords.contains(draft.tokens[row].word)
+      && (frame.unit != nil || hasOwnTopic)
+  }
+
+  /// `A total of 104 were released`, and not `the figure of 22 was withdrawn`.
+  private var hasOwnTopic: Bool {
+    guard let verb = bearings.ownVerb(frame) else { return false }
+    return hits.contains { $0.isTopic && $0.tokens.contains(verb) }
   }
 
   func followedByOf(_ row: Int) -> Bool {

@@ -164,6 +164,16 @@ extension FigureBuilder {
       && tables.ofWords.contains(draft.tokens[hit.tokens.start].word)
   }
 
+  /// `were charged, four of them with murder`: what they are charged with, and not what became of
+  /// them.
+  private func isAccusedOf() -> Bool {
+    let (of, link) = (frame.number.end, frame.number.end + 2)
+    return link < frame.sentence.end && frame.unit.map({ $0.start >= link }) ?? true
+      && tables.ofWords.contains(draft.tokens[of].word)
+      && [.objectPronoun, .relative, .whWord].contains(draft.classes[of + 1])
+      && tables.crimeLinks.contains(draft.tokens[link].word)
+  }
+
   /// `including 12 children`, `20 of them journalists`: a part of the figure before.
   mutating func findPart(_ last: FormerFigure?) {
     if frame.isListed, proposition.part == nil {
@@ -172,12 +182,22 @@ extension FigureBuilder {
       return
     }
     findPartOfVictims(last)
+    if let last, last.about.topic.map(tables.crimeTopics.contains) ?? false, isAccusedOf(),
+      last.frame.sentence == frame.sentence
+    {
+      isPart = true
+      proposition.part = draft.words(TokenRange(frame.number.start, frame.number.end + 2))
+      follow(last)
+      return
+    }
     guard proposition.part == nil, let last, last.frame.sentence == frame.sentence,
       frame.quantity.kind != .measure || last.frame.quantity.kind == .measure
     else { return }
     let before = hits.contains { hit in
       guard case .part = hit.phrase, !isOwn(hit, of: last.frame) else { return false }
-      let ahead = hit.tokens.end <= frame.number.start && hit.tokens.start >= last.frame.number.end
+      let ahead =
+        hit.tokens.end <= frame.number.start && hit.tokens.start >= last.frame.number.end
+        && !opensClause
       let inside = hit.tokens.start >= frame.number.end && hit.tokens.start <= frame.number.end + 1
       return (ahead && frame.number.start - hit.tokens.end <= 6) || inside
     }

@@ -128,8 +128,36 @@ extension FigureBuilder {
   func continues(_ other: FigureFrame) -> Bool {
     other.sentence == frame.sentence && frame.number.start - other.phrase.end <= 8
       && isLike(other.quantity.kind) && !isDoerOrPlace() && bearings.ownVerb(frame) == nil
-      && !hasClause(after: other.phrase.end)
+      && !hasClause(after: other.phrase.end) && !isLeft && !opensClause
       && !TopicFit(context: context).hasOwnVerb(after: other.phrase.end, frame)
+  }
+
+  private func isSemicolon(_ row: Int) -> Bool {
+    draft.text.bytes[Int(draft.tokens[row].start)] == UInt8(ascii: ";")
+  }
+
+  /// `; the other eight appeared before a judge`.
+  private var hasVerbBehind: Bool {
+    let next = frame.phrase.end
+    return next < frame.sentence.end && draft.classes[next].isVerb
+  }
+
+  /// `, and three men are still in the mine`: a clause with a subject and a verb of its own.
+  var opensClause: Bool {
+    var (before, next) = (frame.number.start - 1, frame.phrase.end)
+    while before > frame.sentence.start, draft.classes[before] == .determiner { before -= 1 }
+    while next < frame.sentence.end, draft.classes[next] == .adverb { next += 1 }
+    guard before > frame.sentence.start, next < frame.sentence.end,
+      draft.classes[before] == .conjunction
+    else { return false }
+    return [.be, .have, .modal].contains(draft.classes[next])
+  }
+
+  /// `19 escaped, leaving 99 in the forest`.
+  private var isLeft: Bool {
+    let row = frame.number.start - 1
+    return row > frame.sentence.start && draft.classes[row] == .verbIng
+      && tables.leavingVerbs.contains(draft.facts[row].lemma)
   }
 
   /// `two were killed when 200 officers moved in`: the clause between has its own subject.
@@ -138,6 +166,7 @@ extension FigureBuilder {
     return end < start
       && (end..<start).contains {
         draft.classes[$0] == .subordinator || tables.clauseWords.contains(draft.tokens[$0].word)
+          || isSemicolon($0) && hasVerbBehind
       }
   }
 

@@ -16,6 +16,8 @@ struct FigureFrame {
   var zone: ZoneKind
   /// Whether it goes on with the unit of the figure before: `12 years, later cut to eight`.
   var isGapped = false
+  /// Whether it counts the names on a list, and so those who are named.
+  var isOfNames = false
   /// Whether it adds one person told beside the number, or the groups of a list.
   var isSum = false
   /// Whether it is one group of a list that was added up.
@@ -108,7 +110,7 @@ struct DistanceCost {
         } else if token.kind == .stop {
           cost += stop
         } else if token.kind == .mark {
-          cost += isComma(token, context) ? comma : border
+          cost += isComma(token, context) ? comma : isSemicolon(token, context) ? 10 : border
         } else if token.kind == .number {
           cost += number
         } else {
@@ -119,6 +121,10 @@ struct DistanceCost {
       }
     }
     return cost
+  }
+
+  private func isSemicolon(_ token: Token, _ context: ClaimContext) -> Bool {
+    context.draft.text.bytes[Int(token.start)] == UInt8(ascii: ";")
   }
 
   private func isComma(_ token: Token, _ context: ClaimContext) -> Bool {

@@ -28,6 +28,7 @@ struct EchoFinder: ClaimFinder {
 
   /// How the number is given; `nil` when it has words of its own.
   func link() -> Link? {
+    if frame.isOfNames { return .said }
     let isBare = frame.quantity.kind == .count && frame.unit == nil
     guard isBare || frame.quantity.kind == .money, frame.quantity.vague == nil, !hasOwnWords()
     else { return nil }

@@ -222,11 +222,21 @@ extension ZeroFinder {
     return zero(TokenRange(row, row + 1), noun)
   }
 
+  /// `Nobody rescued us`: what nobody does to somebody.
+  private func isDone(_ hit: ClaimHit, _ word: TopicWord) -> Bool {
+    let next = hit.tokens.end
+    guard word == .verb, draft.classes[hit.tokens.start] == .verbPast, next < sentence.end else {
+      return false
+    }
+    return [.objectPronoun, .possessive].contains(draft.classes[next])
+  }
+
   /// Whether a verb of what happens to people follows, before the clause ends.
   private func happens(after row: Int, within reach: Int) -> Bool {
     hits.contains { hit in
       guard case .topic(let topic, let word) = hit.phrase, word != .noun,
-        tables.traits[topic].ofPeople, (row..<row + reach).contains(hit.tokens.start)
+        tables.traits[topic].ofPeople, (row..<row + reach).contains(hit.tokens.start),
+        !isDone(hit, word)
       else { return false }
       return !(row..<hit.tokens.start).contains {
         draft.classes[$0] == .mark || draft.classes[$0] == .subordinator

@@ -70,6 +70,15 @@ package final class ClaimTables: Sendable {
   let definite: WordSet
   /// `passengers` beside `crew`: each is counted for itself.
   let apartNouns: WordSet
+  /// `team` behind `rescue`; `leave` before those who are left; `names` on a list.
+  let crewNouns: WordSet
+  let leavingVerbs: WordSet
+  /// `with` in `four of them with murder`.
+  let crimeLinks: WordSet
+  let crimeTopics: Set<String>
+  /// `held` in a headline.
+  let heldWords: WordSet
+  let nameNouns: WordSet
   /// `aged` behind those counted.
   let ageWords: WordSet
   /// `pass`, `cross`: the number is behind; `deaths passed 100`.
@@ -190,6 +199,12 @@ package final class ClaimTables: Sendable {
     andWords = set("numbers.range-and")
     bodyNouns = set("claims.body-nouns")
     apartNouns = set("claims.apart-nouns")
+    crewNouns = set("claims.crew-nouns")
+    leavingVerbs = set("claims.leaving-verbs")
+    crimeLinks = set("claims.crime-links")
+    crimeTopics = Set(rules["claims.crime-topics"].words)
+    heldWords = set("claims.held-words")
+    nameNouns = set("claims.name-nouns")
     definite = set("claims.definite")
     ageWords = set("claims.age-words")
     passingVerbs = set("claims.passing-verbs")
