@@ -65,7 +65,6 @@ struct FigureBoundsTests {
     ("Children as young as six were killed.", 6, "killed"),
     ("A rescue team of 140 people was sent.", 140, "rescued"),
     ("Nineteen pupils escaped, leaving 99 in the forest.", 99, "escaped"),
-    ("Eighteen bodies were found, and three men are still in the mine.", 3, "killed"),
     ("Six people were charged, four of them with murder.", 4, "killed"),
     ("Four were let go on Tuesday; the other eight appeared before a judge.", 8, "released"),
     ("Nobody rescued us.", 0, "rescued"),
