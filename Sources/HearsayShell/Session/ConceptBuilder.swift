@@ -60,6 +60,7 @@ extension ClauseWords {
     pronouns = Set(rules["questions.pronouns"].words)
     articles = Set(rules["questions.articles"].words)
     objects = Set(rules["questions.objects"].words)
+    fillers = Set(rules["questions.fillers"].words)
     timeNouns = Set(rules["questions.time-nouns"].words)
   }
 }
@@ -68,6 +69,7 @@ extension AskingWords {
   init(_ rules: RuleSet, _ inflection: Inflection) {
     self.init()
     loose = Set(rules["questions.loose"].words)
+    proxies = Set(rules["questions.proxies"].words.flatMap { [$0, inflection.plural($0)] })
     capacity = Set(rules["questions.capacity"].words)
     empty = Set(rules["questions.empty-words"].words.map(folded))
     things = Set(rules["claims.things"].words)

@@ -103,6 +103,7 @@ extension ClaimGraph {
     }
     takeBeside(&all)
     takeEchoes(&all)
+    takeProxies(&all)
     takeNumbers(&all)
     return all
   }

@@ -58,6 +58,45 @@ extension ClaimGraph {
     }
   }
 
+  /// `The revised list carries 38 names`: those of the figure before, else of the one behind.
+  func takeProxies(_ found: inout FoundClaims) {
+    guard let topic = found.topic, rules.asking.peopleTopics.contains(topic),
+      found.closeness.count <= mostLookedAt
+    else { return }
+    let answers = sorted(found.closeness.keys.filter { claims.isFigure($0) })
+    for row in answers where !found.asides.contains(row) {
+      let all = claimRows[claims[row].document]
+      let near = max(all.lowerBound, row - mostApart)..<min(all.upperBound, row + mostApart)
+      for other in near where found.closeness[other] == nil && isProxy(other) {
+        guard claims.topic(of: row) == topic, standsFor(other, near) == row else { continue }
+        found.by[other] = .said
+        found.closeness[other] = .central
+        // A list that is shorter names some of them.
+        if size(other) < size(row) { found.asides.insert(other) }
+      }
+    }
+  }
+
+  private func size(_ row: Int) -> ExactNumber {
+    claims[row].proposition.quantity?.interval.low ?? .zero
+  }
+
+  private func isProxy(_ row: Int) -> Bool {
+    guard claims.isFigure(row), claims[row].proposition.otherEvent == nil, size(row) > .one,
+      let head = claims[row].proposition.countedWords.last, rules.asking.proxies.contains(head)
+    else { return false }
+    return claims.topic(of: row).map(rules.asking.peopleTopics.contains) != true
+  }
+
+  /// The nearest figure on people before it, else behind.
+  private func standsFor(_ row: Int, _ near: Range<Int>) -> Int? {
+    func tells(_ other: Int) -> Bool {
+      claims.isFigure(other)
+        && claims.topic(of: other).map(rules.asking.peopleTopics.contains) == true
+    }
+    return near.last { $0 < row && tells($0) } ?? near.first { $0 > row && tells($0) }
+  }
+
   /// Whether a bare number was read as standing for a figure of which this is told.
   private func isEcho(_ row: Int, of about: Proposition) -> Bool {
     let claim = claims[row]
@@ -98,3 +137,6 @@ private let mostBytesBetween = 90
 
 /// A number that stands for another follows it so soon.
 private let mostEchoes = 8
+
+/// A noun that stands for those counted stands so near to them.
+private let mostApart = 6

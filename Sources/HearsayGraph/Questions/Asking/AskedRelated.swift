@@ -67,9 +67,13 @@ extension ClaimGraph {
       for row in index.sentences.rows(of: sentence) where mayAnswer(row, related) {
         let clause = clause(row)
         if clause.isNone { continue }
+        let isElse = isToldElse(row, related)
         let phrases = phrases.filter { !$0.needsNoun || related.mayCountLoosely(about(row)) }
         let weight = phrases.filter { clause.says($0) == .ofIt }.map(\.weight).max()
-        if weight == nil, !phrases.contains(where: { clause.says($0) != nil }) { continue }
+        let isBeside = weight != nil || (!isElse && phrases.contains { clause.says($0) != nil })
+        guard isBeside else { continue }
+        if isElse, bears(claims[row].proposition.topic, on: clause) { continue }
+        if clause.isDenied(phrases) { continue }
         if isRivals(row, related, clause, above: weight ?? 0) { continue }
         found[row] = .said
       }
@@ -156,7 +160,7 @@ extension ClaimGraph {
       here = union(here, sentences(of: noun[0], &lists))
     }
     return here.flatMap { index.sentences.rows(of: $0) }.filter { row in
-      guard mayAnswer(row, related) else { return false }
+      guard mayAnswer(row, related), !isToldElse(row, related) else { return false }
       let about = claims[row].proposition
       if about.quantity?.kind == .count, let head = about.countedWords.last,
         !isGeneric(head)
@@ -201,16 +205,26 @@ extension ClaimGraph {
 
   private func isNear(_ row: Int, _ other: Int) -> Bool { abs(row - other) <= mostNeighbours }
 
-  /// Whether a figure is of the kind that answers, and told of nothing else.
+  /// Whether a figure is of the kind that answers.
   private func mayAnswer(_ row: Int, _ related: RelatedWords) -> Bool {
-    let claim = claims[row]
-    guard claim.kind == .figure else { return false }
-    if let topic = claim.proposition.topic, topic != related.name, !related.over.contains(topic),
-      rules.asking.peopleTopics.contains(topic), rules.asking.peopleTopics.contains(related.name)
-    {
-      return false
+    claims.isFigure(row) && isOfKind(row, related)
+  }
+
+  /// Whether another thing is told of the people it counts.
+  private func isToldElse(_ row: Int, _ related: RelatedWords) -> Bool {
+    guard let topic = claims.topic(of: row), topic != related.name else { return false }
+    return !related.over.contains(topic) && rules.asking.peopleTopics.contains(topic)
+      && rules.asking.peopleTopics.contains(related.name)
+  }
+
+  /// Whether the words beside a figure say of it what its topic is; `eight who had been arrested are
+  /// free` says so only of who they are.
+  private func bears(_ topic: String?, on clause: FigureClause) -> Bool {
+    guard rules.related.contains(where: { $0.name == topic }) else { return true }
+    return clause.candidates.contains { place in
+      rules.related[place.entry].name == topic
+        && clause.says(rules.related[place.entry].says[place.phrase]) == .ofIt
     }
-    return isOfKind(row, related)
   }
 
   /// Whether a figure counts or measures what the question is for.

@@ -29,6 +29,8 @@ package struct ClauseWords: Sendable {
   /// Words that begin an object, but for those before a noun of time: `hurt the day before`.
   package var objects: Set<String> = []
   package var timeNouns: Set<String> = []
+  /// Adverbs that may stand between the words of a phrase: `now`.
+  package var fillers: Set<String> = []
 
   package init() {}
 }
@@ -44,6 +46,8 @@ package struct AskingWords: Sendable {
   /// Nouns of people, and how such nouns end in the plural.
   package var persons: Set<String> = []
   package var personEndings: [String] = []
+  /// Nouns that stand for those counted before: `a list of 35 names`.
+  package var proxies: Set<String> = []
   /// What is counted and is nobody.
   package var things: Set<String> = []
   /// Topics that tell what happened to people.

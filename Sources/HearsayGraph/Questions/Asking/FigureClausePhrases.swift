@@ -33,12 +33,22 @@ extension FigureClause {
           continue
         }
         if phrase.isAdjacent, place > end { break }
+        if isWhole, !isRelative, hasAuxiliary(end..<place + 1) { continue }
+        if isOfBase(place, after) { continue }
         if phrase.isPassive, isActive(place, after) || isOfOther(place) { continue }
         if phrase.isDone, (!isRelative && isWhole) || isSufferedBy(phrase, place) { continue }
         return isRelative ? .aside : .ofIt
       }
     }
     return isRelative && goesOn(elements) ? .ofIt : nil
+  }
+
+  /// `Nine of those released have been arrested again`: what stands there tells whom they are of.
+  private func isOfBase(_ place: Int, _ after: Int) -> Bool {
+    guard place == end + 2, rules.clauses.bases.contains(words[end].text),
+      rules.clauses.pronouns.contains(words[end + 1].text)
+    else { return false }
+    return hasAuxiliary(after..<min(words.count, after + 2))
   }
 
   /// Whether no more words than these stand between, beside those that only join.
@@ -55,7 +65,7 @@ extension FigureClause {
   func goesOn(_ elements: [FigurePhrase.Element]) -> Bool {
     for place in end + 2..<max(end + 2, min(words.count, end + mostClause)) {
       if words[place].mark == .border || words[place].isFigure { return false }
-      if rules.clauses.auxiliaries.contains(words[place - 1].text), place - 1 > end + 1,
+      if hasAuxiliary(place - 1..<place + 1), place - 1 > end + 1,
         match(elements[...], at: place, before: words.count) != nil
       {
         return true
@@ -111,9 +121,31 @@ extension FigureClause {
       if first.words.contains(words[next].text) {
         let isApart = !rest.isEmpty && next + 1 < limit && words[next + 1].mark == .border
         if !isApart, let end = match(rest, at: next + 1, before: limit) { return end }
+        // `were now free`.
+        if !isApart, !rest.isEmpty, isFiller(next + 1, limit),
+          let end = match(rest, at: next + 2, before: limit)
+        {
+          return end
+        }
       }
     }
     return first.isOptional ? match(rest, at: place, before: limit) : nil
+  }
+
+  /// `now`, `since`: an adverb between the words of a phrase.
+  private func isFiller(_ place: Int, _ limit: Int) -> Bool {
+    place < limit && words[place].mark == .none
+      && rules.clauses.fillers.contains(words[place].text)
+  }
+
+  /// `Seven of the girls never came home`: what the phrases say is denied, and they do not deny it
+  /// themselves.
+  func isDenied(_ phrases: [FigurePhrase]) -> Bool {
+    guard hasBeside(rules.clauses.negations, 0, 3) else { return false }
+    return !phrases.contains { phrase in
+      says(phrase) == .ofIt
+        && phrase.needed.contains { !$0.words.isDisjoint(with: rules.clauses.negations) }
+    }
   }
 
   /// Whether a clause ends before `place`.

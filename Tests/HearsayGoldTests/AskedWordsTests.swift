@@ -1,0 +1,119 @@
+import Foundation
+import HearsayCore
+import HearsayFormats
+import HearsayGraph
+@testable import HearsayShell
+import HearsayTestSupport
+import Testing
+
+/// Which figures answer a word, in the words of many newsrooms: each sentence is an article, and
+/// the figures between ⟦ and ⟧ are all that answers in it.
+struct AskedWordsTests {
+  struct Asks: Sendable, CustomTestStringConvertible {
+    var ask: String
+    var sentences: [String]
+    var testDescription: String { ask }
+  }
+
+  static let asks: [Asks] = [
+    Asks(
+      ask: "killed",
+      sentences: [
+        "The fire cost ⟦7⟧ people their lives.",
+        "A rights group said it had verified ⟦15⟧ killings.",
+        "The minister deplored the loss of ⟦4⟧ lives.",
+        "With ⟦5⟧ more bodies recovered on Thursday, the search was called off.",
+        "Officials put the toll at ⟦31⟧.",
+        "The gunman opened fire in the hall, killing ⟦6⟧ and wounding 9.",
+        "He said 12 people had been charged.",
+      ]),
+    Asks(
+      ask: "injured",
+      sentences: [
+        "The raid left ⟦3⟧ guards bleeding.",
+        "She said ⟦23⟧ survivors were being treated for injuries.",
+        "⟦20⟧ people received first aid.",
+        "The attack left 17 people dead and more than ⟦50⟧ wounded.",
+      ]),
+    Asks(
+      ask: "missing",
+      sentences: [
+        "The company could not account for ⟦14⟧ of its workers.",
+        "⟦30⟧ people are believed to be buried under the mud.",
+        "The number of missing fell to ⟦22⟧.",
+        "33 miners were brought to the surface.",
+      ]),
+    Asks(
+      ask: "arrested",
+      sentences: [
+        "Police have been holding ⟦11⟧ people in connection with the attack.",
+        "In all, ⟦400⟧ people were swept up in the raids.",
+        "The group said it knew of ⟦340⟧ detentions.",
+        "Ninety students are still being held by the gunmen.",
+      ]),
+    Asks(
+      ask: "released",
+      sentences: [
+        "⟦8⟧ employees who had been arrested were now free.",
+        "⟦10⟧ fishermen were returned to their country.",
+        "The court ordered the release of ⟦5⟧ men.",
+        "17 of the girls never came home.",
+      ]),
+    Asks(
+      ask: "evacuated",
+      sentences: [
+        "The fire has forced almost ⟦27000⟧ people from their homes.",
+        "Some ⟦1200⟧ people have been flown out to the mainland.",
+      ]),
+    Asks(
+      ask: "homes destroyed",
+      sentences: [
+        "The governor said about ⟦150⟧ homes had been lost.",
+        "The fire tore through the town, burning at least ⟦60⟧ homes.",
+      ]),
+    Asks(
+      ask: "strikers",
+      sentences: [
+        "The company says ⟦3100⟧ workers were out on Monday.",
+        "⟦2900⟧ employees did not turn up for the early shift.",
+      ]),
+  ]
+
+  @Test(arguments: asks) func `finds the figures of a word`(_ asks: Asks) throws {
+    var session = Session(files: .disk, roots: [projectRoot.path])
+    let folder = try Self.write(asks.sentences)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(session.load([folder.path]).isEmpty)
+    let lines = session.graph.compare(session.asked(asks.ask)).groups.flatMap(\.lines)
+    var found: [Int: Set<String>] = [:]
+    for row in lines.filter(\.isMain).flatMap(\.claims) {
+      let claim = session.graph.claims[row]
+      found[claim.document, default: []].insert(
+        claim.proposition.quantity?.stated?.description ?? "?")
+    }
+    for (place, sentence) in asks.sentences.enumerated() {
+      let wanted = Set(
+        sentence.split(separator: "⟦").dropFirst().compactMap {
+          $0.split(separator: "⟧").first.map(String.init)
+        })
+      #expect(found[place] ?? [] == wanted, "\(sentence)")
+    }
+  }
+
+  private static func write(_ sentences: [String]) throws -> URL {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("hearsay-test-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    var manifest = "file\tpublisher\tdate\ttitle\n"
+    for (place, sentence) in sentences.enumerated() {
+      let name = "\(place).txt"
+      manifest += "\(name)\tPaper \(place)\t2014-05-0\(1 + place)\tFrom the region\n"
+      let text = "From the region\n\n" + sentence.filter { !"⟦⟧".contains($0) } + "\n"
+      try text.write(
+        to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
+    }
+    try manifest.write(
+      to: folder.appendingPathComponent("manifest.tsv"), atomically: true, encoding: .utf8)
+    return folder
+  }
+}
