@@ -72,7 +72,7 @@ struct ClaimChainTests {
     ("The army, which on Monday had spoken of 24 deaths, raised its count to 26.", 26, "army"),
     ("The army, which on Monday had spoken of 24 deaths, raised its count to 26.", 24, "army"),
     ("Prosecutors have lowered the figure to 19 from an earlier 24.", 24, "Prosecutors"),
-    ("Officials on Monday lowered to 40 the number of people killed.", 40, "Officials"),
+    ("The government has lowered to 40 the number of people killed.", 40, "government"),
     ("The mayor took back his claim that 22 people had died.", 22, "mayor"),
     ("The ministry's toll is 11 dead, 84 injured and 3 missing.", 84, "ministry"),
     ("Five people died in the village of Kolma, the mayor said.", 5, "mayor"),
@@ -87,17 +87,17 @@ struct ClaimChainTests {
     ("\"We killed 60 of them,\" said a man calling himself Rui Sol.", 60, "Rui Sol"),
     ("Paris protests: 118 people let go after talks.", 118, nil),
     (
-      "The state says it freed 621 people, but the group has been able to confirm only 383.", 383,
-      "group"
+      "The state says it freed 621 people, but Foro Libre has been able to confirm only 383.", 383,
+      "Foro Libre"
     ),
     ("The army said 21 men were held, while the union knows of 40.", 40, "union"),
-    ("Police have held 12 men, including 2 women, over the attack.", 2, "Police"),
+    ("Police have detained 12 suspects over the attack, including 2 women.", 2, "Police"),
     ("Of the 148, the report says, 39 got away.", 39, "report"),
     (
       "Ana Lima, the state examiner, spoke. Nine people were hurt, according to the state.", 9,
       "state"
     ),
-    ("In all 148 pupils were taken, an inquiry has found.", 148, "an inquiry"),
+    ("An inquiry found that 148 pupils were kidnapped.", 148, "An inquiry"),
   ]
 
   @Test(arguments: examples)

@@ -6,6 +6,8 @@ import HearsayText
 extension ChainFinder {
   /// How far from a number its announcer is looked for, in tokens.
   private static var reach: Int { 14 }
+  /// How far from a number the verb of an inquiry is looked for.
+  private static var farthest: Int { 40 }
 
   /// Whoever a clause about the number, or a passive before it, gives it to.
   func announcer(of frame: FigureFrame) -> ChainStep? {
@@ -153,12 +155,14 @@ extension ChainFinder {
 
   /// `An inquiry found that 148 were taken`, `148 were taken, an inquiry has found`.
   func inquiry(of frame: FigureFrame) -> ChainStep? {
+    let first = max(frame.sentence.start, frame.phrase.start - Self.farthest)
+    let last = min(frame.sentence.end, frame.phrase.end + Self.farthest)
     let low = partitionPoint(draft.verbGroups.count) {
-      draft.verbGroups[$0].tokens.start < frame.sentence.start
+      draft.verbGroups[$0].tokens.start < first
     }
     for row in low..<draft.verbGroups.count {
       let group = draft.verbGroups[row]
-      guard group.tokens.start < frame.sentence.end else { break }
+      guard group.tokens.start < last else { break }
       guard group.form == .finite, !group.passive, !group.negated,
         tables.origins.findingVerbs.contains(group.lemma), let words = doer(ofGroup: row),
         let head = headNoun(words), tables.origins.inquiryNouns.contains(draft.facts[head].lemma),
