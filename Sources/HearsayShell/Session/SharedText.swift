@@ -55,7 +55,8 @@ extension Session {
 
   /// The articles, by their number, of the outlets that an article credits.
   func articlesCredited(by document: Int) -> [Int] {
-    let claims = graph.claimRows[document].map { graph.claims[$0] }
+    // Not one by one: they would push all others out of what is at hand.
+    let claims = graph.article(document).claims
     var outlets = claims.flatMap(\.credits)
     for claim in claims {
       for step in claim.chain.dropFirst() where step.speaker.kind == .outlet {
