@@ -43,4 +43,20 @@ struct ListedGroupsTests {
         $0.proposition.part == nil && $0.proposition.quantity?.stated == ExactNumber(sum)
       })
   }
+
+  static let lists: [(sentence: String, size: Int, isPart: Bool)] = [
+    ("The group said 70 people were arrested. It published a list with 52 names.", 52, true),
+    ("Police say 300 died. The ministry issued a list of 190 names.", 190, true),
+    ("Eleven people died. The office issued a list of 35 names.", 35, false),
+  ]
+
+  @Test(arguments: lists)
+  func `a list shorter than the figure before names only some of those counted`(
+    _ sentence: String, _ size: Int, _ isPart: Bool
+  ) throws {
+    let listed = try ClaimFigureTests.read(sentence).filter {
+      $0.kind == .figure && $0.proposition.quantity?.stated == ExactNumber(size)
+    }
+    #expect(listed.map { $0.proposition.part != nil } == [isPart])
+  }
 }

@@ -57,17 +57,7 @@ extension Explainer {
     guard let row = reader.claims.topic(named: name) else { return [] }
     let topic = reader.claims.topics[row]
     let bounds = draft.tokens(in: sentence.range)
-    var steps = reader.claims.phrases.untried(
-      in: draft.tokens, within: bounds.start..<bounds.end, reader.lexicon,
-      where: { $0.isTopic(row) }
-    ).map { found in
-      var step = ExplainedStep(
-        .phrase, .failed, rule: topic.rule, sentence.range,
-        "not tried: '\(found.missing)' stands nowhere in the sentence", topic: name)
-      step.phrase = found.written
-      return step
-    }
-    steps = steps.enumerated().filter { row, step in !steps[..<row].contains(step) }.map(\.element)
+    var steps = untried(sentence, row, topic)
     let own = reader.claims.phrases.phrases.filter { $0.payload.isTopic(row) }.map(\.written)
     let near = nearForms(in: bounds, of: own)
     for (token, word) in near {
@@ -83,6 +73,26 @@ extension Explainer {
         "no word of the topic stands in it; its words are \(shown)"
           + (own.count > 8 ? " and \(own.count - 8) more" : ""), topic: name))
     return steps
+  }
+
+  /// One step for each phrase of which a word that must be there is missing, whatever the number of
+  /// alternatives it stands for; none for a phrase that was tried in another of them.
+  private func untried(_ sentence: ExplainedSentence, _ row: Int, _ topic: Topic)
+    -> [ExplainedStep]
+  {
+    let bounds = draft.tokens(in: sentence.range)
+    var known = Set(sentence.steps.filter { $0.part == .phrase }.compactMap(\.phrase))
+    return reader.claims.phrases.untried(
+      in: draft.tokens, within: bounds.start..<bounds.end, reader.lexicon,
+      where: { $0.isTopic(row) }
+    ).compactMap { found -> ExplainedStep? in
+      guard known.insert(found.written).inserted else { return nil }
+      var step = ExplainedStep(
+        .phrase, .failed, rule: topic.rule, sentence.range,
+        "not tried: '\(found.missing)' stands nowhere in the sentence", topic: topic.name)
+      step.phrase = found.written
+      return step
+    }
   }
 
   /// The words of a sentence that are spelled nearly as words of the topic are.

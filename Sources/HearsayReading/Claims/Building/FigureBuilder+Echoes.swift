@@ -52,7 +52,17 @@ extension FigureBuilder {
     proposition.predicate = source.about.predicate ?? proposition.predicate
     proposition.terms = Set(proposition.terms + source.about.terms).sorted()
     if frame.unit == nil { counted = source.about.populationText }
+    if isShorterList(than: source) { proposition.part = draft.words(frame.phrase) }
     trail.append(fired("english/claims.echoes", frame.number, "stands for a figure before"))
+  }
+
+  /// `more than 700 were detained. It published a list with 521 names`: not all of those just told
+  /// are on it.
+  private func isShorterList(than source: EchoSource) -> Bool {
+    guard frame.isOfNames, let size = source.size, let own = frame.size else {
+      return false
+    }
+    return own < size && frame.sentence.start - source.sentence.end < 4
   }
 
   mutating func follow(_ last: FormerFigure) {
