@@ -121,7 +121,7 @@ struct SentenceTable: Sendable {
   }
 
   /// The rows of the claims of one sentence with a claim, itself among them.
-  func rows(besides row: Int) -> [Int] { rows(of: sentenceOf[row]) }
+  func rows(withSentenceOf row: Int) -> [Int] { rows(of: sentenceOf[row]) }
 
   /// The rows of a sentence's claims.
   func rows(of sentence: Int32) -> [Int] {

@@ -86,19 +86,12 @@ extension ClaimGraph {
     }
     let isFirst = step.from.number < step.to.number
     let (less, more) = isFirst ? (step.from, step.to) : (step.to, step.from)
-    let sentence = less.figure.claim.sentence.range
-    let article = claimRows[less.figure.claim.document]
-    func addsUp(_ row: Int) -> Bool {
-      guard claims.isFigure(row), let quantity = claims[row].proposition.quantity,
-        quantity.kind == .count, let sum = quantity.stated?.plus(less.number)
+    return index.sentences.rows(withSentenceOf: less.row).contains { row in
+      guard row != less.row, claims.isFigure(row),
+        let quantity = claims[row].proposition.quantity, quantity.kind == .count
       else { return false }
-      return sum == more.number
+      return quantity.stated?.plus(less.number) == more.number
     }
-    func isBeside(_ row: Int) -> Bool { claims[row].sentence.range == sentence }
-    let before = article.clamped(to: max(0, less.row - mostBeside)..<less.row).reversed()
-    let after = article.clamped(to: less.row + 1..<less.row + 1 + mostBeside)
-    return before.prefix(while: isBeside).contains(where: addsUp)
-      || after.prefix(while: isBeside).contains(where: addsUp)
   }
 
   private func isOneArticle(_ step: AccountStep) -> Bool {
@@ -297,9 +290,6 @@ extension Link {
 
 /// What was done so many days apart was done twice.
 private let daysBetween = 10
-
-/// No sentence has more figures that matter.
-private let mostBeside = 12
 
 /// So many things are counted at most under one question.
 private let mostSeries = 12

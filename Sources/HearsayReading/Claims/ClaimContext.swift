@@ -212,6 +212,15 @@ final class ClaimWords: Sendable {
   }
 }
 
+extension ClaimContext {
+  /// Whether a token is this one mark of ASCII: a comma, a semicolon.
+  @inline(__always)
+  func isMark(_ row: Int, _ mark: Unicode.Scalar) -> Bool {
+    let token = draft.tokens[row]
+    return token.length == 1 && draft.text.bytes[Int(token.start)] == UInt8(ascii: mark)
+  }
+}
+
 /// A finder that looks at a context.
 protocol ClaimFinder {
   var context: ClaimContext { get }
@@ -221,4 +230,7 @@ extension ClaimFinder {
   @inline(__always) var draft: ClaimLayers { context.draft }
   @inline(__always) var tables: ClaimTables { context.tables }
   @inline(__always) var lexicon: ClaimWords { context.lexicon }
+
+  func isComma(_ row: Int) -> Bool { context.isMark(row, ",") }
+  func isSemicolon(_ row: Int) -> Bool { context.isMark(row, ";") }
 }

@@ -155,10 +155,5 @@ struct ConceptPhrases {
     return parts
   }
 
-  private func choice(_ element: String) -> [String] {
-    let bare = element.utf8.filter {
-      $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: "?")
-    }
-    return bare.split(separator: UInt8(ascii: "|")).map { String(decoding: $0, as: UTF8.self) }
-  }
+  private func choice(_ element: String) -> [String] { FigurePhrase.choice(element.utf8) }
 }

@@ -46,9 +46,7 @@ extension ClaimGraph {
     guard found.closeness.count <= mostLookedAt else { return }
     for row in sorted(found.by.keys.filter { claims.isFigure($0) }) {
       let about = claims[row].proposition
-      guard let topic = about.topic, !rules.topics.contains(where: { $0.name == topic }) else {
-        continue
-      }
+      guard let topic = about.topic, rules.topic(topic) == nil else { continue }
       for other in row + 1..<min(row + mostEchoes, claimRows[claims[row].document].upperBound)
       where found.closeness[other] == nil && isEcho(other, of: about) {
         found.by[other] = .said

@@ -190,7 +190,7 @@ extension ClaimGraph {
     if let known = clauses.clause(row) { return known }
     let words = FigureClause(claims[row].sentence, sharedRules)
     // Those near its neighbours are no further away than this.
-    let all = index.sentences.rows(besides: row).filter {
+    let all = index.sentences.rows(withSentenceOf: row).filter {
       abs($0 - row) <= mostNeighbours * 2 && (claims.isFigure($0) || $0 == row)
     }
     let made = all.filter { isNear($0, row) }.map { ($0, clause($0, of: words, among: all)) }
@@ -220,10 +220,11 @@ extension ClaimGraph {
   /// Whether the words beside a figure say of it what its topic is; `eight who had been arrested are
   /// free` says so only of who they are.
   private func bears(_ topic: String?, on clause: FigureClause) -> Bool {
-    guard rules.related.contains(where: { $0.name == topic }) else { return true }
+    let concepts = rules.related
+    guard concepts.contains(where: { $0.name == topic }) else { return true }
     return clause.candidates.contains { place in
-      rules.related[place.entry].name == topic
-        && clause.says(rules.related[place.entry].says[place.phrase]) == .ofIt
+      concepts[place.entry].name == topic
+        && clause.says(concepts[place.entry].says[place.phrase]) == .ofIt
     }
   }
 

@@ -104,7 +104,7 @@ package struct FigurePhrase: Hashable, Sendable {
   }
 
   /// The words between the bars of `(a|b)?`.
-  private static func choice(_ part: Substring.UTF8View) -> [String] {
+  package static func choice(_ part: some Collection<UInt8>) -> [String] {
     let bare = part.filter {
       $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: "?")
     }

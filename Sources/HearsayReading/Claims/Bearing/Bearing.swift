@@ -238,10 +238,6 @@ struct BearingFinder: ClaimFinder {
 
   private static let longestAside = 14
 
-  private func isComma(_ row: Int) -> Bool {
-    draft.text.bytes[Int(draft.tokens[row].start)] == UInt8(ascii: ",")
-  }
-
   /// `21 had embraced martyrdom and 52 were wounded`: the verb is of the second figure, where the
   /// first one has a verb of its own.
   private func isOfAnother(_ tokens: TokenRange, _ between: Range<Int>) -> Bool {

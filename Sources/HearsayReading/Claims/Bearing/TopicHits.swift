@@ -109,9 +109,7 @@ extension ClaimTables {
   /// `taken to hospital, none with life-threatening injuries`: no phrase goes on over a comma.
   private func crossesComma(_ tokens: TokenRange, _ context: ClaimContext) -> Bool {
     (tokens.start + 1..<tokens.end - 1).contains { row in
-      let token = context.draft.tokens[row]
-      return token.kind == .mark && token.length == 1
-        && context.draft.text.bytes[Int(token.start)] == UInt8(ascii: ",")
+      context.draft.tokens[row].kind == .mark && context.isMark(row, ",")
     }
   }
 

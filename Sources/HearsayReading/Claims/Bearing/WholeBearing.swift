@@ -102,7 +102,7 @@ extension BearingFinder {
   /// `Dead: 12, injured: 34`, `30 dead and 100 wounded`: a label before it, or its state behind it.
   func labelBearing(_ frame: FigureFrame) -> Bearing? {
     let before = frame.number.start - 1
-    let isLabelled = before > frame.sentence.start && isColon(before)
+    let isLabelled = before > frame.sentence.start && context.isMark(before, ":")
     for hit in hits where isLabelled && hit.tokens.end == before || isNext(hit, frame) {
       guard case .topic(let topic, let word) = hit.phrase, tables.traits[topic].ofPeople,
         tables.traits[topic].weakness == 0, frame.quantity.kind == .count,
@@ -111,11 +111,6 @@ extension BearingFinder {
       return Bearing(topic: topic, tokens: hit.tokens, cost: 0, rule: tables.topics[topic].rule)
     }
     return nil
-  }
-
-  private func isColon(_ row: Int) -> Bool {
-    draft.tokens[row].length == 1
-      && draft.text.bytes[Int(draft.tokens[row].start)] == UInt8(ascii: ":")
   }
 
   /// Right behind the number, or the end of a phrase around it: `received … 100 wounded`.

@@ -132,10 +132,6 @@ extension FigureBuilder {
       && !TopicFit(context: context).hasOwnVerb(after: other.phrase.end, frame)
   }
 
-  private func isSemicolon(_ row: Int) -> Bool {
-    draft.text.bytes[Int(draft.tokens[row].start)] == UInt8(ascii: ";")
-  }
-
   /// `; the other eight appeared before a judge`.
   private var hasVerbBehind: Bool {
     let next = frame.phrase.end

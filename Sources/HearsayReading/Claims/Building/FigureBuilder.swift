@@ -112,7 +112,7 @@ struct FigureBuilder: ClaimFinder {
   private func isInBrackets(behind last: FormerFigure) -> Bool {
     let open = frame.number.start - 1
     return last.frame.sentence == frame.sentence && open >= last.frame.phrase.end
-      && open - last.frame.phrase.end <= 1 && draft.words(TokenRange(open, open + 1)) == "("
+      && open - last.frame.phrase.end <= 1 && context.isMark(open, "(")
   }
 
   /// `Police have held 12 men, including two brothers`: a part is told by whoever tells the whole.
@@ -133,7 +133,7 @@ struct FigureBuilder: ClaimFinder {
     else { return false }
     let between = last.frame.phrase.end..<frame.phrase.start
     let isJoined = between.contains {
-      draft.classes[$0] == .conjunction || draft.words(TokenRange($0, $0 + 1)) == ","
+      draft.classes[$0] == .conjunction || isComma($0)
     }
     return isJoined
       && between.allSatisfy { row in

@@ -66,7 +66,7 @@ extension FigureFrame {
     let draft = context.draft
     let start = placed.tokens.end
     let first =
-      start < draft.tokens.count && draft.words(TokenRange(start, start + 1)) == "-"
+      start < draft.tokens.count && context.isMark(start, "-")
       ? start + 1 : start
     let last = min(draft.tokens.count, first + 4)
     return (first..<max(first, last)).lazy.map { TokenRange(first, $0 + 1) }
@@ -110,7 +110,7 @@ struct DistanceCost {
         } else if token.kind == .stop {
           cost += stop
         } else if token.kind == .mark {
-          cost += isComma(token, context) ? comma : isSemicolon(token, context) ? 10 : border
+          cost += isLight(row, context) ? comma : context.isMark(row, ";") ? 10 : border
         } else if token.kind == .number {
           cost += number
         } else {
@@ -123,13 +123,7 @@ struct DistanceCost {
     return cost
   }
 
-  private func isSemicolon(_ token: Token, _ context: ClaimContext) -> Bool {
-    context.draft.text.bytes[Int(token.start)] == UInt8(ascii: ";")
-  }
-
-  private func isComma(_ token: Token, _ context: ClaimContext) -> Bool {
-    context.draft.text.bytes[Int(token.start)] == UInt8(ascii: ",")
-      || token.length == 1
-        && context.draft.text.bytes[Int(token.start)] == UInt8(ascii: "-")
+  private func isLight(_ row: Int, _ context: ClaimContext) -> Bool {
+    context.isMark(row, ",") || context.isMark(row, "-")
   }
 }

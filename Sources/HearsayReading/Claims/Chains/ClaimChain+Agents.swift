@@ -50,14 +50,11 @@ extension ChainFinder {
   /// `3.6 billion pesos (about $64 million) by the office`, `the figure of 12, given by`: the closing
   /// bracket, or the comma before a participle.
   private func afterMark(_ row: Int, _ limit: Int) -> Int? {
-    let mark = draft.words(TokenRange(row, row + 1))
-    if mark == "(" {
-      return (row + 1..<max(row + 1, limit)).first {
-        draft.words(TokenRange($0, $0 + 1)) == ")"
-      }
+    if context.isMark(row, "(") {
+      return (row + 1..<max(row + 1, limit)).first { context.isMark($0, ")") }
     }
     var next = row + 1
-    guard mark == ",", next < limit else { return nil }
+    guard isComma(row), next < limit else { return nil }
     // `, as measured by`
     if tables.asWords.contains(draft.tokens[next].word), next + 1 < limit { next += 1 }
     return draft.classes[next] == .verbParticiple && isAgentVerb(next) ? row : nil

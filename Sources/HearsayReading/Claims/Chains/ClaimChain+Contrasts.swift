@@ -42,7 +42,7 @@ extension ChainFinder {
     let lowest = max(sentence.start, verb - Self.reach)
     return (lowest..<verb).last { row in
       tables.origins.contrasts.contains(draft.tokens[row].word)
-        || draft.words(TokenRange(row, row + 1)) == ";"
+        || isSemicolon(row)
     }
   }
 

@@ -130,7 +130,7 @@ extension ChainFinder {
       if isFirst { verb.link = row } else { verb.isPlain = verb.isPlain && isOf(row) }
     case .mark:
       // `to 71, from 58`, `31 deaths, 214 injured and 4,000 homeless`.
-      return draft.words(TokenRange(row, row + 1)) == ","
+      return isComma(row)
     case .subordinator, .whWord: return false
     case .relative:
       verb.hasRelative = true

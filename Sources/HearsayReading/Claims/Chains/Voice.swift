@@ -70,7 +70,7 @@ struct VoiceFinder: ClaimFinder {
     let lowest = max(frame.sentence.start, frame.phrase.start - 5)
     return (lowest..<frame.phrase.start).contains { row in
       tables.origins.whileWords.contains(draft.tokens[row].word)
-        || draft.words(TokenRange(row, row + 1)) == ";"
+        || isSemicolon(row)
     }
   }
 

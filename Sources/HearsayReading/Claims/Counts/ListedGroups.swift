@@ -68,11 +68,6 @@ struct ListedGroups: ClaimFinder {
     }
   }
 
-  private func isComma(_ row: Int) -> Bool {
-    draft.tokens[row].length == 1
-      && draft.text.bytes[Int(draft.tokens[row].start)] == UInt8(ascii: ",")
-  }
-
   /// The sum of a list, where it is no part of a number before it and has no number of its own.
   private func sum(of rows: Range<Int>) -> FigureFrame? {
     var sum = frames[rows.lowerBound]

@@ -101,8 +101,7 @@ struct SinglePersonFinder: ClaimFinder {
   }
 
   private func isHyphen(_ row: Int) -> Bool {
-    draft.tokens[row].length == 1 && draft.words(TokenRange(row, row + 1)) == "-"
-      && !draft.tokens[row].flags.contains(.spaced)
+    context.isMark(row, "-") && !draft.tokens[row].flags.contains(.spaced)
   }
 
   /// All who are told one by one: `a woman and a teenage boy` are two; with a number beside them

@@ -264,11 +264,9 @@ extension FigureBuilder {
     let rest = frame.number.end..<min(frame.sentence.end, frame.number.end + 4)
     return rest.contains { row in
       tables.events.shocks.contains(draft.tokens[row].word)
-        && !(frame.number.end..<row).contains { isClauseEnd($0) && !isHyphen($0) }
+        && !(frame.number.end..<row).contains { isClauseEnd($0) && !context.isMark($0, "-") }
     }
   }
-
-  private func isHyphen(_ row: Int) -> Bool { draft.words(TokenRange(row, row + 1)) == "-" }
 
   /// A figure for a time further back than this many days belongs to another event: news of one
   /// story seldom counts over more than two months.
