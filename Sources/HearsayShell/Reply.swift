@@ -32,6 +32,9 @@ package struct Reply: Hashable, Sendable {
       case number
       /// An article's words: the first to be cut.
       case words
+      /// An article's words that somebody asked for: never cut, but under their row where the window
+      /// is too narrow.
+      case sentence
       /// File and line: whole, last.
       case place
       /// Our own words, last: never cut, but broken into lines.

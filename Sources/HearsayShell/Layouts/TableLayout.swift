@@ -38,6 +38,11 @@ private struct TableLayout {
     }
     let titles = section.columns.map(\.title)
     if section.columns.last?.kind == .prose { return drawProse(section, rows) }
+    if let at = section.columns.firstIndex(where: { $0.kind == .sentence }),
+      !fitsWhole(section.columns, rows)
+    {
+      return drawRows(section.settingUnderneath(at))
+    }
     let widths = fit(section.columns, rows)
     if titles.contains(where: { !$0.isEmpty }) {
       let cells = zip(section.columns, titles).map { $0.0.title }
@@ -99,13 +104,23 @@ private struct TableLayout {
     return text
   }
 
-  /// The widths of the columns; on a terminal words give way first, then other text.
-  private func fit(_ columns: [Reply.Column], _ rows: [[String]]) -> [Int] {
-    var widths = columns.enumerated().map { index, column in
+  /// The widths of the columns with nothing cut.
+  private func whole(_ columns: [Reply.Column], _ rows: [[String]]) -> [Int] {
+    columns.enumerated().map { index, column in
       rows.reduce(displayWidth(column.title)) {
         max($0, index < $1.count ? displayWidth($1[index]) : 0)
       }
     }
+  }
+
+  private func fitsWhole(_ columns: [Reply.Column], _ rows: [[String]]) -> Bool {
+    guard let width = canvas.width else { return true }
+    return whole(columns, rows).reduce(2 * columns.count, +) <= width
+  }
+
+  /// The widths of the columns; on a terminal words give way first, then other text.
+  private func fit(_ columns: [Reply.Column], _ rows: [[String]]) -> [Int] {
+    var widths = whole(columns, rows)
     guard let width = canvas.width else { return widths }
     var over = widths.reduce(2 * columns.count, +) - width
     for (kind, least) in Self.givingWay {
@@ -121,7 +136,7 @@ private struct TableLayout {
   /// Which columns give way on a terminal, in this order, and how wide they stay; the last ones only
   /// where the window is too narrow for the table.
   private static let givingWay: [(kind: Reply.Column.Kind, least: Int)] = [
-    (.words, 24), (.text, 12), (.words, 8), (.place, 16), (.text, 8), (.place, 10), (.whole, 11),
+    (.words, 24), (.place, 20), (.text, 16), (.place, 16), (.text, 12), (.words, 8), (.text, 8), (.place, 10), (.whole, 11),
     (.number, 6), (.text, 4), (.words, 4), (.whole, 6), (.drawing, 8),
   ]
 
@@ -161,5 +176,20 @@ private struct TableLayout {
     if isSpaced { out += "\n" }
     for note in notes { prose(note, indent: 0) }
     if wasCut { line(canvas.style.draw("… is a cut; `as lines` shows all words", .faint)) }
+  }
+}
+
+extension Reply.Section {
+  /// The same with one column's cells as the first line under their rows.
+  fileprivate func settingUnderneath(_ column: Int) -> Reply.Section {
+    var section = self
+    section.columns.remove(at: column)
+    section.rows = rows.map { row in
+      guard row.cells.indices.contains(column) else { return row }
+      var row = row
+      row.details.insert(row.cells.remove(at: column), at: 0)
+      return row
+    }
+    return section
   }
 }

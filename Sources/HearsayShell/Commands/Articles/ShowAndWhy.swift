@@ -4,9 +4,10 @@ import HearsayGraph
 
 extension Command {
   static let show = Command(
-    name: "show", usage: "CLAIM…|dN|sN|@ROW|\"WORDS\"",
-    summary: "a claim in its sentence with the neighbours; an article; a source",
-    example: "show 1", takes: .references("a claim, an article or a source"), subject: .claim,
+    name: "show", usage: "CLAIM…|dN|FILE:LINE|sN|@ROW|\"WORDS\"",
+    summary: "a claim in its sentence with the neighbours; an article or a line of it; a source",
+    example: "show 1", takes: .references("a claim, an article, a line of one or a source"),
+    subject: .claim,
     answer: { (query, session) throws(LineProblem) in
       var reply = Reply()
       for reference in query.references { try session.show(reference, in: &reply) }
@@ -68,6 +69,7 @@ extension Session {
       return Array(graph.claimRows[try document(number, range)])
     case .source(let number, let range): return try source(number, range).claims
     case .words(let phrase):
+      if let line = try articleLine(phrase) { return claimRows(on: line) }
       let found = claimsWith(words: phrase.text)
       if found.isEmpty {
         throw LineProblem("no-such-words", phrase.range, "no claim has the words '\(phrase.text)'")
@@ -111,12 +113,15 @@ extension Session {
       let origin = try source(number, range)
       reply.sections.append(claimSection(origin.claims, heading: origin.name))
       append(origin.claims, to: &reply)
+    case .words(let phrase):
+      if let line = try articleLine(phrase) { return show(line, in: &reply) }
+      for row in try claimRows(reference) { show(row, in: &reply) }
     default:
       for row in try claimRows(reference) { show(row, in: &reply) }
     }
   }
 
-  private func append(_ rows: [Int], to reply: inout Reply) {
+  func append(_ rows: [Int], to reply: inout Reply) {
     reply.data += zip(rows, graph.origins(of: rows)).map { data($0, $1) }
     reply.claims += rows
   }
@@ -131,7 +136,7 @@ extension Session {
   private func show(_ row: Int, in reply: inout Reply) {
     let claim = graph.claims[row]
     var section = Reply.Section(
-      "claim \(number(row))", columns: [Reply.Column(""), .words, .place])
+      "claim \(number(row))", columns: [Reply.Column(""), .sentence, .place])
     section.rows = neighbours(row)
     reply.sections.append(section)
     reply.sections.append(facts(claim, row))
@@ -178,7 +183,7 @@ extension Session {
     let again = claim.repeats.map { place(document: claim.document, line: $0.line) }
     if !again.isEmpty { lines.append(("again at", again.joined(separator: ", "))) }
     let rows = lines.compactMap { name, value in value.map { Reply.Row([name, $0]) } }
-    return Reply.Section(columns: [Reply.Column(""), .words], rows: rows)
+    return Reply.Section(columns: [Reply.Column(""), Reply.Column("", .prose)], rows: rows)
   }
 
   // MARK: - why

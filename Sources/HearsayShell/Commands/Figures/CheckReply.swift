@@ -137,7 +137,7 @@ extension Session {
       ])
     }
     return Reply.Section(
-      "told by articles in their own voice", columns: [.words, .place], rows: Array(rows))
+      "told by articles in their own voice", columns: [.sentence, .place], rows: Array(rows))
   }
 
   private func support(_ support: Independence) -> [String] {

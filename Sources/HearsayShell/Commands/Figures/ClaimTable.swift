@@ -8,6 +8,7 @@ extension Reply.Column {
   static let who = Reply.Column("WHO")
   static let kind = Reply.Column("KIND")
   static let words = Reply.Column("WORDS", .words)
+  static let sentence = Reply.Column("WORDS", .sentence)
   static let place = Reply.Column("", .place)
 }
 

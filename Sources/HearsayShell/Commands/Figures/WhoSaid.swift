@@ -34,7 +34,7 @@ extension Command {
           answer = session.graph.trace(.words(phrase.text))
         }
         if answer.appearances.isEmpty { throw session.nobodySaid(phrase) }
-        return session.traceReply(answer)
+        return session.traceReply(answer, phrase.text)
       }
       return session.traceReply(session.graph.trace(.claim(try session.oneClaim(reference))))
     })
@@ -67,7 +67,7 @@ extension Session {
     var reply = Reply()
     for meaning in answer.meanings {
       for origin in meaning.origins {
-        reply.sections.append(section(origin, meaning))
+        reply.sections.append(section(origin, meaning, typed))
         reply.claims += origin.claims
       }
     }
@@ -90,13 +90,13 @@ extension Session {
   }
 
   /// The claims of one origin, the chain of each spelled out.
-  private func section(_ origin: Origin, _ meaning: Meaning) -> Reply.Section {
+  private func section(_ origin: Origin, _ meaning: Meaning, _ asked: String) -> Reply.Section {
     let rows = origin.claims.map { row in
       let claim = graph.claims[row]
       return Reply.Row(
         [
           String(number(row)), claim.proposition.quantity.map(figureText) ?? "", asOfText(row),
-          excerpt(claim.sentence.text, around: claim.span.text), place(row),
+          told(claim, asked), place(row),
         ], details: [chainText(claim)])
     }
     let name = who(origin.claims[0], of: origin)
@@ -104,13 +104,24 @@ extension Session {
     let subject = meaning.name == "words" || meaning.name.isEmpty ? "" : "\(meaning.name): "
     return Reply.Section(
       "\(subject)\(name) (\(origin.kind.words)\(doubt))",
-      columns: [.claim, .figure, .asOf, .words, .place], rows: rows)
+      columns: [.claim, .figure, .asOf, .sentence, .place], rows: rows)
   }
 
-  func traceReply(_ answer: TraceAnswer) -> Reply {
+  /// The claim's sentence, or its quotation where only that goes on to the words asked for.
+  private func told(_ claim: Claim, _ asked: String) -> String {
+    let words = folded(asked)
+    if let quote = claim.quote, !words.isEmpty, folded(quote).contains(words),
+      !folded(claim.sentence.text).contains(words)
+    {
+      return "“" + excerpt(quote, around: asked) + "”"
+    }
+    return excerpt(claim.sentence.text, around: claim.span.text)
+  }
+
+  func traceReply(_ answer: TraceAnswer, _ asked: String = "") -> Reply {
     var reply = Reply(counted(answer.appearances.count, "appearance"))
     var section = Reply.Section(columns: [
-      .claim, Reply.Column("PUBLISHED"), Reply.Column("CHAIN"), .words, .place,
+      .claim, Reply.Column("PUBLISHED"), Reply.Column("CHAIN"), .sentence, .place,
     ])
     for appearance in answer.appearances {
       let claim = graph.claims[appearance.claim]
@@ -124,7 +135,7 @@ extension Session {
           [
             String(number(appearance.claim)), appearance.published?.description ?? "unknown",
             appearance.chain.joined(separator: " → "),
-            excerpt(claim.sentence.text, around: claim.span.text), place(appearance.claim),
+            told(claim, asked), place(appearance.claim),
           ], details: details))
     }
     reply.sections = [section]
@@ -157,7 +168,7 @@ extension Session {
     let steps = comparison.steps.map { Reply.Row(["step \($0.number)", $0.text]) }
     reply.sections = [
       Reply.Section(
-        nil, columns: [Reply.Column(""), Reply.Column("", .words)], rows: steps,
+        nil, columns: [Reply.Column(""), Reply.Column("", .prose)], rows: steps,
         notes: conclusion(comparison))
     ]
     reply.notes = ["\(number(one)): \(place(one))", "\(number(other)): \(place(other))"]

@@ -8,7 +8,7 @@ extension HelpTask {
         "show",
         [
           ("show {claim}", "the sentence with its neighbours, and what was read"),
-          ("show d0", "an article"),
+          ("show d0:5", "a line of an article, and the claims on it"),
           ("show @1", "the first row of the last answer"),
         ]),
       HelpPage(
