@@ -30,7 +30,7 @@ package struct Reply: Hashable, Sendable {
       case whole
       /// Right, whole.
       case number
-      /// An article's words: the first to be cut.
+      /// An article's words: cut where the window is too narrow, or under their row.
       case words
       /// An article's words that somebody asked for: never cut, but under their row where the window
       /// is too narrow.
@@ -143,6 +143,8 @@ package struct Canvas: Hashable, Sendable {
   package var isASCII: Bool
   /// Whether the answer is listened to: signs are then words.
   package var isSpoken = false
+  /// Articles by their file names: what `d3` stands for, where there is no room for names.
+  var handles: [String: Int] = [:]
   /// Whether the commands that lead on are shown: to a person, not to a file.
   package var showsNext = false
 

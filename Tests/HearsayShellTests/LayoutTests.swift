@@ -56,11 +56,11 @@ struct LayoutTests {
     #expect(displayWidth(letter) == columns)
   }
 
-  @Test func `on a terminal words give way, the footer says so, and no line is wider`() {
-    let text = draw(Self.reply, as: .table, on: Canvas(width: 60))
+  @Test func `on a terminal text gives way, the footer says so, and no line is wider`() {
+    let text = draw(Self.reply, as: .table, on: Canvas(width: 40))
     #expect(text.contains("…"))
     #expect(text.contains("is a cut"))
-    for line in text.split(separator: "\n") { #expect(displayWidth(String(line)) <= 60) }
+    for line in text.split(separator: "\n") { #expect(displayWidth(String(line)) <= 40) }
     #expect(text.contains("b.txt:14"))
   }
 

@@ -73,14 +73,14 @@ private struct Plot {
     return plotted
   }
 
-  /// What the other columns leave: names and times may be cut to 12 columns, places to 16, an axis
+  /// What the other columns leave, when names and times are cut and places stand by number; an axis
   /// not below 14.
   private func axisWidth(_ section: Reply.Section, claim: Int, figure: Int) -> Int {
     guard let width = canvas.width else { return 48 }
     let whole = [claim, figure].map { column in
       section.rows.reduce(6) { max($0, displayWidth($1.cells[column]) + 2) }
     }
-    let cut = 12 + 12 + 16
+    let cut = 16 + 12 + 12
     let gaps = 2 * 6
     return min(60, max(14, (width - whole.reduce(0, +) - cut - gaps) * 2 / 3))
   }

@@ -17,6 +17,8 @@ private struct TableLayout {
   let canvas: Canvas
   var out = ""
   var wasCut = false
+  /// The articles that stand there by number, by their file names.
+  var handles: [String: Int] = [:]
 
   mutating func line(_ text: String) {
     out += withoutBlanksBehind(text)
@@ -33,24 +35,16 @@ private struct TableLayout {
   }
 
   private mutating func drawRows(_ section: Reply.Section) {
-    let rows = section.rows.map { row in
-      zip(section.columns, row.cells).map { $0.kind == .drawing ? $1 : printable($1) }
-    }
-    let titles = section.columns.map(\.title)
-    if section.columns.last?.kind == .prose { return drawProse(section, rows) }
-    if let at = section.columns.firstIndex(where: { $0.kind == .sentence }),
-      !fitsWhole(section.columns, rows)
-    {
-      return drawRows(section.settingUnderneath(at))
-    }
-    let widths = fit(section.columns, rows)
+    var fit = TableFit(section, canvas)
+    if section.columns.last?.kind == .prose, !fit.setsProseUnderneath() { return drawProse(fit) }
+    let widths = fit.makeRoom()
+    handles.merge(fit.handles) { $1 }
+    let titles = fit.columns.map(\.title)
     if titles.contains(where: { !$0.isEmpty }) {
-      let cells = zip(section.columns, titles).map { $0.0.title }
-      line("  " + canvas.style.draw(row(cells, section.columns, widths), .faint))
+      line("  " + canvas.style.draw(row(titles, fit.columns, widths), .faint))
     }
-    for (row, cells) in zip(section.rows, rows) {
-      let text = self.row(cells, section.columns, widths)
-      line("  " + canvas.style.draw(text, row.meaning))
+    for row in fit.rows {
+      line("  " + canvas.style.draw(self.row(row.cells, fit.columns, widths), row.meaning))
       for detail in row.details { prose(detail, indent: 6) }
     }
   }
@@ -63,18 +57,16 @@ private struct TableLayout {
   }
 
   /// The last column broken into lines, the others whole.
-  private mutating func drawProse(_ section: Reply.Section, _ rows: [[String]]) {
-    let columns = Array(section.columns.dropLast())
-    let widths = columns.indices.map { index in
-      rows.reduce(0) { max($0, displayWidth($1[index])) }
-    }
+  private mutating func drawProse(_ fit: TableFit) {
+    let columns = Array(fit.columns.dropLast())
+    let widths = Array(fit.whole.dropLast())
     let start = widths.reduce(2) { $0 + $1 + 2 }
     let gap = columns.isEmpty ? "" : "  "
     let room = (canvas.width ?? Int.max) - start
     let blanks = String(repeating: " ", count: start)
-    for (row, cells) in zip(section.rows, rows) {
-      let lines = wrapped(cells[columns.count], to: max(20, room))
-      let first = joined(Array(cells.dropLast()), columns, widths)
+    for row in fit.rows {
+      let lines = wrapped(row.cells[columns.count], to: max(20, room))
+      let first = joined(Array(row.cells.dropLast()), columns, widths)
       line("  " + canvas.style.draw(first + gap + lines[0], row.meaning))
       for rest in lines.dropFirst() { line(blanks + rest) }
       for detail in row.details { prose(detail, indent: max(start, 6)) }
@@ -103,42 +95,6 @@ private struct TableLayout {
     }
     return text
   }
-
-  /// The widths of the columns with nothing cut.
-  private func whole(_ columns: [Reply.Column], _ rows: [[String]]) -> [Int] {
-    columns.enumerated().map { index, column in
-      rows.reduce(displayWidth(column.title)) {
-        max($0, index < $1.count ? displayWidth($1[index]) : 0)
-      }
-    }
-  }
-
-  private func fitsWhole(_ columns: [Reply.Column], _ rows: [[String]]) -> Bool {
-    guard let width = canvas.width else { return true }
-    return whole(columns, rows).reduce(2 * columns.count, +) <= width
-  }
-
-  /// The widths of the columns; on a terminal words give way first, then other text.
-  private func fit(_ columns: [Reply.Column], _ rows: [[String]]) -> [Int] {
-    var widths = whole(columns, rows)
-    guard let width = canvas.width else { return widths }
-    var over = widths.reduce(2 * columns.count, +) - width
-    for (kind, least) in Self.givingWay {
-      for index in columns.indices.reversed() where columns[index].kind == kind && over > 0 {
-        let give = min(over, max(0, widths[index] - least))
-        widths[index] -= give
-        over -= give
-      }
-    }
-    return widths
-  }
-
-  /// Which columns give way on a terminal, in this order, and how wide they stay; the last ones only
-  /// where the window is too narrow for the table.
-  private static let givingWay: [(kind: Reply.Column.Kind, least: Int)] = [
-    (.words, 24), (.place, 20), (.text, 16), (.place, 16), (.text, 12), (.words, 8), (.text, 8), (.place, 10), (.whole, 11),
-    (.number, 6), (.text, 4), (.words, 4), (.whole, 6), (.drawing, 8),
-  ]
 
   /// A title in lines that fit.
   mutating func heading(_ text: String) {
@@ -175,21 +131,15 @@ private struct TableLayout {
     let isSpaced = !notes.isEmpty && !out.isEmpty
     if isSpaced { out += "\n" }
     for note in notes { prose(note, indent: 0) }
+    if let legend = handleLegend { prose(legend, indent: 0) }
     if wasCut { line(canvas.style.draw("… is a cut; `as lines` shows all words", .faint)) }
   }
-}
 
-extension Reply.Section {
-  /// The same with one column's cells as the first line under their rows.
-  fileprivate func settingUnderneath(_ column: Int) -> Reply.Section {
-    var section = self
-    section.columns.remove(at: column)
-    section.rows = rows.map { row in
-      guard row.cells.indices.contains(column) else { return row }
-      var row = row
-      row.details.insert(row.cells.remove(at: column), at: 0)
-      return row
-    }
-    return section
+  /// `d0 is d0-northport-ledger.txt`, for a few.
+  private var handleLegend: String? {
+    if handles.isEmpty { return nil }
+    if handles.count > 6 { return "`articles` says which files d0, d1 and so on are" }
+    let names = handles.sorted { $0.value < $1.value }.map { "d\($0.value) is \($0.key)" }
+    return names.joined(separator: "; ")
   }
 }

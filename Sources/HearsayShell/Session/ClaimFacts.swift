@@ -24,8 +24,7 @@ extension Session {
   func place(document: Int, line: Int?) -> String {
     let file = graph.documents[document].file
     let leaf = Path.leaf(file)
-    let isAlone = leafCounts[leaf, default: 0] < 2
-    return (isAlone ? leaf : file) + (line.map { ":\($0)" } ?? "")
+    return (leaves[leaf] != nil ? leaf : file) + (line.map { ":\($0)" } ?? "")
   }
 
   /// Where the files lie, said once under an answer.

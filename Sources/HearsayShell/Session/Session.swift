@@ -25,7 +25,7 @@ package struct Session: Sendable {
   /// The articles, in the order of the graph's documents.
   package internal(set) var articles: [ReadArticle] = [] {
     didSet {
-      countLeaves()
+      gatherLeaves()
       sharedText = nil
     }
   }
@@ -88,8 +88,8 @@ package struct Session: Sendable {
   package var isCancelled: @Sendable () -> Bool = { false }
 
   var reader: Reader?
-  /// How many articles bear a file name, so that a place can be told by it.
-  private(set) var leafCounts: [String: Int] = [:]
+  /// The articles by file names that no other has, so that a place can be told by them.
+  private(set) var leaves: [String: Int] = [:]
 
   /// An empty session.
   package init(files: FileAccess, roots: [String] = [""], rules: [String] = []) {
@@ -135,9 +135,14 @@ package struct Session: Sendable {
     graphVersion = version
   }
 
-  private mutating func countLeaves() {
-    leafCounts = [:]
-    for item in articles { leafCounts[Path.leaf(item.article.text.name), default: 0] += 1 }
+  private mutating func gatherLeaves() {
+    leaves = [:]
+    var shared: Set<String> = []
+    for (number, item) in articles.enumerated() {
+      let leaf = Path.leaf(item.article.text.name)
+      if leaves.updateValue(number, forKey: leaf) != nil { shared.insert(leaf) }
+    }
+    for leaf in shared { leaves[leaf] = nil }
   }
 
   /// What the reader of articles makes of typed words, such as `two dozen` or `$3.5 million`.

@@ -195,6 +195,8 @@ extension Session {
         plain += draw(reply, as: query.clauses.format ?? format)
       }
       if canvas.showsNext { reply.next = nextSteps(query, reply) }
+      var canvas = canvas
+      canvas.handles = leaves
       result.output += draw(reply, as: format, on: canvas)
       if format == .csv, let understood { result.messages.append(understood.line) }
     }

@@ -96,7 +96,7 @@ extension Session {
       let heading = "d\(document)  \(headline(document) ?? graph.documents[document].file)"
       reply.sections.append(
         Reply.Section(
-          heading, columns: [Reply.Column(""), .words, .place],
+          heading, columns: [Reply.Column(""), .sentence, .place],
           rows: answer.findings.map { row(of: $0, document) }))
       reply.data += answer.findings.map { criterionData($0, document) }
       reply.claims += answer.findings.flatMap(\.claims)

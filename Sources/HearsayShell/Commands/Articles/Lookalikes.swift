@@ -47,7 +47,7 @@ extension Session {
     reply.sections = [
       Reply.Section(
         columns: [
-          Reply.Column("VERDICT", .whole), Reply.Column("#", .whole), .words, .place,
+          Reply.Column("VERDICT", .whole), Reply.Column("#", .whole), .sentence, .place,
         ], rows: rows)
     ]
     reply.claims = pairs.flatMap { [$0.one, $0.other] }

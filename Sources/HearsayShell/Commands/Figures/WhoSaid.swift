@@ -150,7 +150,7 @@ extension Session {
     Reply.Section(
       counted(origins.count, "origin"),
       columns: [
-        Reply.Column("SOURCE"), .kind, Reply.Column("HELD TOGETHER BY"), Reply.Column("", .place),
+        Reply.Column("SOURCE"), .kind, Reply.Column("HELD TOGETHER BY", .sentence), .place,
       ],
       rows: origins.map { origin in
         Reply.Row([

@@ -48,7 +48,7 @@ extension Session {
       Reply.Section(
         columns: [
           Reply.Column("ORIGIN"), .kind, Reply.Column("CLAIMS", .number),
-          Reply.Column("PRINTED BY", .number), Reply.Column("HELD TOGETHER BY"), .place,
+          Reply.Column("PRINTED BY", .number), Reply.Column("HELD TOGETHER BY", .sentence), .place,
         ], rows: origins.map(originRow))
     ]
     reply.notes = ["named and not known to be linked: \(independence.text)"] + independence.notes
