@@ -5,6 +5,8 @@ struct TableFit {
   private(set) var rows: [Reply.Row]
   /// The articles whose file names gave way to their numbers, by name.
   private(set) var handles: [String: Int] = [:]
+  /// The widths of the columns with nothing cut.
+  private(set) var whole: [Int] = []
   private let canvas: Canvas
 
   init(_ section: Reply.Section, _ canvas: Canvas) {
@@ -18,13 +20,11 @@ struct TableFit {
       }
       return row
     }
+    whole = columns.indices.map(measured)
   }
 
-  /// The widths of the columns with nothing cut.
-  var whole: [Int] {
-    columns.enumerated().map { index, column in
-      rows.reduce(displayWidth(column.title)) { max($0, displayWidth($1.cells[index])) }
-    }
+  private func measured(_ column: Int) -> Int {
+    rows.reduce(displayWidth(columns[column].title)) { max($0, displayWidth($1.cells[column])) }
   }
 
   /// The widths the columns get: first file names become numbers, then what an article says goes
@@ -71,6 +71,7 @@ struct TableFit {
         let places = rows[row].cells[column].split(separator: ", ").map { handle(String($0)) }
         rows[row].cells[column] = places.joined(separator: ", ")
       }
+      whole[column] = measured(column)
     }
   }
 
@@ -84,6 +85,7 @@ struct TableFit {
 
   private mutating func setUnderneath(_ column: Int) {
     columns.remove(at: column)
+    whole.remove(at: column)
     for row in rows.indices {
       let words = rows[row].cells.remove(at: column)
       if !words.isEmpty { rows[row].details.insert(words, at: 0) }
