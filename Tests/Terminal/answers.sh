@@ -36,6 +36,14 @@ test_pager_accessible() {
   see 'next: `why '
 }
 
+# Words that were asked for stand whole in a narrow window, and the place beside them opens.
+test_narrow_answer() {
+  open 60 40; story
+  ask 'who said 56'; see '^  84 .* d3:23$'; see '^ +Monday evening\.$'
+  see 'd3 is d3-signal-wire\.txt'
+  keys C-l; ask 'show d3:23'; see '^d3-signal-wire\.txt:23$'; see '^ +56 freed political prisoners on its list as of Monday$'
+}
+
 # An answer goes to another program, which has the terminal for itself.
 test_pipe() {
   open 80 24; story
