@@ -19,6 +19,7 @@ struct LineParserTests {
     ("claims where value=60..70", ["claims"]),
     ("claims since 2 days ago until yesterday", ["claims"]),
     ("claims on Monday sort value as jsonl", ["claims"]),
+    ("claims since 8 January until Jan 13, 2026 top 3", ["claims"]),
     ("compare released as of 2026-01-13", ["compare"]),
     ("show 31 d3 s2 @1 \"more than 400\"", ["show"]),
     ("why 3 13", ["why"]),

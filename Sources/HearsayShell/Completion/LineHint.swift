@@ -58,7 +58,7 @@ private func clauseHint(_ rest: [String], _ command: Command) -> String? {
   case .where: return "FIELD = VALUE, or words: who is counted"
   case .by: return "NAME"
   case .in: return "OUTLET, PLACE or dN"
-  case .since, .until, .on: return "2026-01-14, Monday, yesterday, 2 days ago"
+  case .since, .until, .on: return "2026-01-14, 14 January, Monday, yesterday, 2 days ago"
   case .sort: return SortKey.allCases.map(\.rawValue).joined(separator: " | ")
   case .top: return "NUMBER"
   case .as: return OutputFormat.allCases.map(\.rawValue).joined(separator: " | ")

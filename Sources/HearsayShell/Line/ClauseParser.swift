@@ -67,7 +67,7 @@ extension LineCursor {
     if let time = takeTime() { return time }
     throw LineProblem(
       "bad-time", missingPlace, peek.map { "'\($0.text)' is no time" } ?? "a time is missing",
-      allowed: "2026-01-14, 2026-01-14T18:00, Monday, yesterday, 2 days ago")
+      allowed: "2026-01-14, 2026-01-14T18:00, 14 January, Monday, yesterday, 2 days ago")
   }
 
   private mutating func takeCount() throws(LineProblem) -> Int {

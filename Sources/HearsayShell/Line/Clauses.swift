@@ -18,12 +18,14 @@ package struct Phrase: Hashable, Sendable {
   }
 }
 
-/// A time of the line; weekdays and `ago` are reckoned from the newest article.
+/// A time of the line; weekdays, days without a year and `ago` are reckoned from the newest article.
 package enum TimePoint: Hashable, Sendable {
   case day(Day)
   case moment(Moment)
   /// 1 for Monday.
   case weekday(Int)
+  /// The day, and the month from 1 on; the last one up to the newest article.
+  case dayOfMonth(Int, Int)
   case daysAgo(Int)
   case hoursAgo(Int)
 }

@@ -21,6 +21,14 @@ struct QuestionLine {
     words.removeAll { $0.folded.isEmpty && !$0.isQuoted }
   }
 
+  /// Puts whole words for short forms, where they stood.
+  mutating func writeOut(_ contractions: [String: [String]]) {
+    words = words.flatMap { word -> [QuestionWord] in
+      guard !word.isQuoted, let whole = contractions[word.folded] else { return [word] }
+      return whole.map { QuestionWord(text: $0, folded: $0, range: word.range) }
+    }
+  }
+
   private static func isClause(_ keyword: QuestionWord, _ value: QuestionWord) -> Bool {
     switch keyword.text.lowercased() {
     case "as": OutputFormat(rawValue: value.text.lowercased()) != nil

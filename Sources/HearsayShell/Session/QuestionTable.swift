@@ -1,3 +1,4 @@
+import HearsayGraph
 import HearsayRules
 
 /// A pattern of the rules with the command it stands for.
@@ -12,8 +13,14 @@ struct KnownQuestion: Sendable {
 /// order of the file.
 struct QuestionTable: Sendable {
   let questions: [KnownQuestion]
+  /// What short forms stand for: `what's` for `what is`.
+  let contractions: [String: [String]]
 
   init(_ rules: RuleSet?) {
+    let short = (rules?["questions.contractions"].entries ?? []).map { entry in
+      (folded(entry.key), foldedWords(entry.value.text ?? ""))
+    }
+    contractions = Dictionary(short) { first, _ in first }
     var questions: [KnownQuestion] = []
     for entry in rules?["questions.phrases"].entries ?? [] {
       for pattern in entry.value.words.compactMap({ QuestionPattern($0) }) {

@@ -19,6 +19,7 @@ extension Session {
     guard asked.words.count > 1, asked.words.count <= 60 else { return .none }
     let table = questionTable ?? QuestionTable(rules)
     questionTable = table
+    asked.writeOut(table.contractions)
     let known = table.questions
     var nearest: LineProblem?
     for question in known where !asked.words.isEmpty {
