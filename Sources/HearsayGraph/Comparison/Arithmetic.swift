@@ -56,13 +56,16 @@ extension Deliberation {
     // Of plans each speaks of its own.
     guard first != second, kind == .count || isFixed, one.proposition.modality.realm == "actual"
     else { return false }
-    return (first.isNamedOrigin && second.isNamedOrigin) || areTwoCounts || isRival(one, other)
-      || isRival(other, one)
+    return (first.isNamedOrigin && second.isNamedOrigin) || Self.areTwoCounts(one, other)
+      || isRival(one, other) || isRival(other, one)
   }
 
   /// `had counted 34 when the office counted 29`: two counts that one sentence sets side by side.
-  private var areTwoCounts: Bool {
-    one.claim.mode == .implicit && other.claim.mode == .implicit && areInOneSentence
+  static func areTwoCounts(_ one: Figure, _ other: Figure) -> Bool {
+    one.claim.mode == .implicit && other.claim.mode == .implicit
+      && one.claim.document == other.claim.document
+      && one.claim.sentence.range == other.claim.sentence.range
+      && one.claim.span.range != other.claim.span.range && one.originKey != other.originKey
   }
 
   /// Whether somebody with a name says more than the article itself: less would be a part.
@@ -167,6 +170,7 @@ extension Deliberation {
 
 extension Deliberation {
   private mutating func weighFlows(_ first: Interval, _ second: Interval) -> Outcome {
+    if let told = weighToldAgain(first, second) { return told }
     let windows = (one.proposition.window ?? one.asOf, other.proposition.window ?? other.asOf)
     guard let days = windows.0?.days, days == windows.1?.days else {
       note(3, "two windows of time")
@@ -174,6 +178,25 @@ extension Deliberation {
     }
     guard first.intersects(second) else { return clash("both count the same window of time") }
     return nested(first, second)
+  }
+
+  /// One source's number told again without its days, or put right: `176 millimetres, instead of the
+  /// 184 given on Wednesday`.
+  private mutating func weighToldAgain(_ first: Interval, _ second: Interval) -> Outcome? {
+    guard one.originKey != nil, one.originKey == other.originKey else { return nil }
+    let isOneArticle = one.claim.document == other.claim.document
+    if one.revises(other) || other.revises(one) || (isOneArticle && one.isFormer != other.isFormer),
+      first != second
+    {
+      note(3, "one source gives one of them as its former number")
+      return Outcome(verdict: .later, reason: "the same source's newer figure")
+    }
+    guard first == second, [one, other].contains(where: { $0.basis == .publication }) else {
+      return nil
+    }
+    note(3, "one source, one number; where no days are told they are read as the same")
+    assume("both count the same window of time")
+    return Outcome(verdict: .same, reason: "the same number of one source")
   }
 
   /// What came in a window cannot be more than all that came by its end.

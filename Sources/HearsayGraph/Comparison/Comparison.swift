@@ -92,6 +92,8 @@ struct Deliberation {
   /// Which is the later; within one article a former total is the earlier one whatever its date.
   private static func order(_ one: Figure, _ other: Figure) -> TimeOrder {
     let order = TimeOrder(one.asOf, other.asOf)
+    // `The union had counted 34 when the office counted 29`: neither came before the other.
+    if areTwoCounts(one, other) { return .same }
     if one.claim.document == other.claim.document, one.isFormer != other.isFormer {
       return one.isFormer ? .before : .after
     }

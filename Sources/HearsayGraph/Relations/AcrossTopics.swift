@@ -122,8 +122,23 @@ extension ClaimGraph {
             reasons: ["the same number of an event of that year"],
             assumptions: ["both speak of one event"], confidence: .probable)
         }
-        return nil
+        return narrowerLink(one, other, first, second)
       }
     }
+  }
+
+  /// Of one event of the past `52 were killed` says what `more than fifty` does, more sharply.
+  private func narrowerLink(
+    _ one: Int, _ other: Int, _ first: Quantity, _ second: Quantity
+  ) -> Link? {
+    guard first.vague == nil, second.vague == nil, first.kind == .count,
+      claims[one].proposition.positive, claims[other].proposition.positive
+    else { return nil }
+    let isFirst = second.interval.contains(first.interval)
+    guard isFirst || first.interval.contains(second.interval) else { return nil }
+    return Link(
+      .refines, verdict: .refines, from: isFirst ? one : other, to: isFirst ? other : one,
+      reasons: ["one is narrower than the other"],
+      assumptions: ["both speak of one event"], confidence: .probable)
   }
 }

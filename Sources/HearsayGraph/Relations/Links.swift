@@ -13,10 +13,12 @@ extension ClaimGraph {
       }
       links += self.links(
         lines[pair.one], lines[pair.other],
-        compare(lines[pair.one], lines[pair.other], sides[pair.one], sides[pair.other], disputes))
+        beside(lines[pair.one], lines[pair.other], disputes)
+          ?? compare(
+            lines[pair.one], lines[pair.other], sides[pair.one], sides[pair.other], disputes))
     }
     for line in lines[place...] { links += retellings(line) }
-    return withoutDetours(links)
+    return withIncrements(withoutDetours(links), lines)
   }
 
   /// Of 5, 56, 60 the 60 follows the 56 and the 56 the 5, so that 60 follows 5 is not said again.
@@ -56,6 +58,11 @@ extension ClaimGraph {
   private func links(
     _ one: OriginLine, _ other: OriginLine, _ comparison: Comparison
   ) -> [Link] {
+    if isToldAgain(comparison, one, other) {
+      var again = restatement(other.claim, one.claim, .probable)
+      again.verdict = comparison.verdict
+      return [again]
+    }
     var links = comparison.verdicts.flatMap { link($0, comparison, one, other) }
     let isVague = [one, other].contains { claims[$0.claim].proposition.quantity?.vague != nil }
     if links.isEmpty, one.origin.key == other.origin.key, one.documents != other.documents,
@@ -74,6 +81,18 @@ extension ClaimGraph {
     return links
   }
 
+  /// Whether one source's number of one day is told with and without its bound: `at least 34 by
+  /// noon`, and `had counted 34 on Friday`.
+  private func isToldAgain(
+    _ comparison: Comparison, _ one: OriginLine, _ other: OriginLine
+  ) -> Bool {
+    guard comparison.verdict == .refines, isOneSpeaker(one, other), one.documents != other.documents,
+      let first = asOf(one.claim)?.days, let second = asOf(other.claim)?.days,
+      let number = claims[one.claim].proposition.quantity?.stated
+    else { return false }
+    return number == claims[other.claim].proposition.quantity?.stated && first.overlaps(second)
+  }
+
   /// Two lines laid side by side.
   func compare(_ one: OriginLine, _ other: OriginLine, _ disputes: Disputes) -> Comparison {
     compare(one, other, side(one, disputes), side(other, disputes), disputes)
@@ -87,8 +106,29 @@ extension ClaimGraph {
       first, second, sharedRules, disputed: disputes.isDisputed(one.claims, other.claims))
   }
 
-  private func side(_ line: OriginLine, _ disputes: Disputes) -> Figure {
-    var figure = figure(line.claim, originKey: line.origin.key)
+  /// Where one sentence tells both as two counts, what it says of them holds for their lines.
+  private func beside(
+    _ one: OriginLine, _ other: OriginLine, _ disputes: Disputes
+  ) -> Comparison? {
+    guard one.claims.count + other.claims.count < mostTold else { return nil }
+    for first in one.claims {
+      for second in other.claims
+      where claims.document(of: first) == claims.document(of: second)
+        && (first, second) != (one.claim, other.claim)
+      {
+        let sides = (
+          side(one, disputes, first), side(other, disputes, second)
+        )
+        if Deliberation.areTwoCounts(sides.0, sides.1) {
+          return compare(one, other, sides.0, sides.1, disputes)
+        }
+      }
+    }
+    return nil
+  }
+
+  private func side(_ line: OriginLine, _ disputes: Disputes, _ told: Int? = nil) -> Figure {
+    var figure = figure(told ?? line.claim, originKey: line.origin.key)
     if line.claims.contains(where: { disputes.contested.contains($0) }) {
       figure.isContested = true
     }
@@ -170,6 +210,11 @@ extension ClaimGraph {
     let named = one.origin.kind == .identified && other.origin.kind == .identified
     // A number given as a former one is retold, not found again.
     let isRetold = isFormer(one.claim) || isFormer(other.claim)
+    if !independent, named, one.documents != other.documents {
+      var again = restatement(other.claim, one.claim, .probable)
+      again.verdict = link.verdict
+      return [again]
+    }
     guard independent, named, !isRetold else { return [link.with(.sameAs)] }
     return [link.with(.sameAs), link.with(.supports)]
   }
@@ -269,6 +314,9 @@ extension ClaimGraph {
     return second.contains(first) && !first.contains(second)
   }
 }
+
+/// Among no more tellings of two lines one sentence is looked for that has both.
+private let mostTold = 24
 
 extension Claim {
   fileprivate func sharesNumber(_ other: Claim) -> Bool {

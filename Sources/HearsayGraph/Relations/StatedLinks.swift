@@ -99,11 +99,13 @@ extension ClaimGraph {
   /// What its speaker said right before, too: an account may be told in two quotations.
   private func account(upTo last: Int, before row: Int) -> [Int] {
     let speaker = ownOrigin(last).key
+    // `"It said: wait"` is still his account who tells of the order.
+    let tellers = Set(claims[last].chain.dropFirst().map(\.speaker.name))
     let start = claims[row].sentence.range.start
     return claimRows[claims[row].document].prefix { $0 <= last }.filter { other in
       claims[other].kind == claims[last].kind && claims[other].chain.count > 1
         && start - claims[other].sentence.range.end <= farthestRejected
-        && ownOrigin(other).key == speaker
+        && (ownOrigin(other).key == speaker || tellers.contains(claims[other].origin.speaker.name))
     }
   }
 

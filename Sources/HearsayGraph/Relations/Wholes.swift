@@ -33,7 +33,7 @@ extension ArticleStanding {
     if opening.count == 1, graph.rules.partWords.contains(opening[0]) {
       return fits(second, in: first, graph) ? (second, first) : nil
     }
-    let between = one.words(until: two)
+    let between = one.words(until: two, graph.rules)
     guard let link = between.first, graph.rules.partWords.contains(link), between.count <= 4 else {
       return nil
     }
@@ -68,7 +68,7 @@ extension ArticleStanding {
 
 extension Claim {
   /// The words between two figures of a sentence.
-  fileprivate func words(until other: Claim) -> [String] {
+  fileprivate func words(until other: Claim, _ rules: GraphRules) -> [String] {
     let bytes = Array(sentence.text.utf8)
     let start = span.range.end - sentence.range.start
     let end = other.span.range.start - sentence.range.start
@@ -80,6 +80,8 @@ extension Claim {
     let words = foldedWords(span.text)
     let inner = foldedWords(other.span.text)
     guard let at = firstRun(of: inner, in: words), at > 1 else { return [] }
-    return Array(words[1..<at])
+    // `fewer than 10 of the valley's 46` begins with the words of a bound.
+    let link = words[1..<min(at, 5)].firstIndex(where: rules.partWords.contains) ?? 1
+    return Array(words[link..<at])
   }
 }
