@@ -209,12 +209,16 @@ package struct GraphRules: Sendable {
   /// Words of a role that was held before, and of roles that speak for nobody else; folded.
   package var formerRoles: Set<String> = []
   package var ownVoiceRoles: Set<String> = []
+  /// The names of a group to the first of them: `human rights organisations` to `rights groups`.
+  package var groupLabels: [String: String] = [:]
   /// The noun of an office to that of what it heads: `minister` to `ministry`; folded.
   package var heads: [String: String] = [:]
   /// The preposition before the field of an office or body, `of`, and what else may stand before
   /// that field: `for`, `the`.
   package var fieldWords: Set<String> = []
   package var beforeField: Set<String> = []
+  /// Prepositions of a place and of no time: `at the prison`.
+  package var beforePlace: Set<String> = []
 
   package init(
     populations: [Population] = [], topics: [Topic] = [], episodes: [Episode] = [],

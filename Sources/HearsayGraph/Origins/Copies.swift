@@ -15,7 +15,7 @@ extension ClaimGraph {
         let interval = claim.proposition.quantity?.interval,
         claim.proposition.quantity?.vague == nil
       else { continue }
-      let label = LabelAndNumber(label: folded(keys[place].name), interval: interval)
+      let label = LabelAndNumber(label: groupLabel(keys[place].name), interval: interval)
       if let first = firsts[label] {
         groups.join(keys[first].key, keys[place].key)
         if joined[keys[place].key] == nil { joined[keys[place].key] = first }
@@ -31,6 +31,14 @@ extension ClaimGraph {
       (keys[place].rule, keys[place].confidence) = (.collectiveAndNumber, .probable)
       keys[place].joinedTo = rows[first]
     }
+  }
+}
+
+extension ClaimGraph {
+  /// One label for `rights groups` and `human rights organisations`.
+  private func groupLabel(_ name: String) -> String {
+    let label = folded(name)
+    return rules.groupLabels[label] ?? label
   }
 }
 

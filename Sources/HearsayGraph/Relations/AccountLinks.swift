@@ -75,6 +75,33 @@ extension ClaimGraph {
         group.links.append(link)
       }
     }
+    return withSame(group)
+  }
+
+  /// What contradicts a number contradicts the same number of the same time in another article.
+  private func withSame(_ group: QuestionGroup) -> QuestionGroup {
+    var group = group
+    var same: [Int: [Int]] = [:]
+    for link in group.links where link.relation == .sameAs {
+      same[link.from, default: []].append(link.to)
+      same[link.to, default: []].append(link.from)
+    }
+    var known = Set(
+      group.links.filter { $0.relation == .contradicts || $0.relation == .supersedes }.map(\.pair))
+    for link in group.links where link.verdict == .conflict(.strict) {
+      for (told, rival) in [(link.from, link.to), (link.to, link.from)] {
+        for other in same[told] ?? [] where known.insert([other, rival]).inserted {
+          guard let first = asOf(other)?.days, let second = asOf(told)?.days,
+            first.overlaps(second), isMain(other)
+          else { continue }
+          var again = link
+          (again.from, again.to) = (rival, other)
+          again.confidence = .probable
+          again.assumptions.append("the same number of the same time is one count")
+          group.links.append(again)
+        }
+      }
+    }
     return group
   }
 

@@ -100,13 +100,21 @@ extension ClaimGraph {
     var events: [String: [Int]] = [:]
     for row in rows where claims[row].kind == .figure {
       let proposition = claims[row].proposition
-      guard proposition.otherEvent != nil, let topic = proposition.topic,
-        let time = bestTime(proposition, asOf: nil), let start = time.earliest
+      guard let topic = proposition.topic, let time = bestTime(proposition, asOf: nil),
+        let start = time.earliest, proposition.otherEvent != nil || isLongPast(row)
       else { continue }
       let year = start.day.description.prefix(4)
       events["\(topic)\u{0}\(year)\u{0}\(proposition.population ?? "")", default: []].append(row)
     }
     return events.keys.sorted().flatMap { key in sameLinks(events[key] ?? []) }
+  }
+
+  /// Whether it tells of a time months before its article.
+  private func isLongPast(_ row: Int) -> Bool {
+    guard asOfBasis(row) == .stated, let day = asOf(row)?.latest?.day,
+      let published = published(of: row)?.earliest?.day
+    else { return false }
+    return day.number + longPast < published.number
   }
 
   private func sameLinks(_ rows: [Int]) -> [Link] {
@@ -135,10 +143,30 @@ extension ClaimGraph {
       claims[one].proposition.positive, claims[other].proposition.positive
     else { return nil }
     let isFirst = second.interval.contains(first.interval)
-    guard isFirst || first.interval.contains(second.interval) else { return nil }
+    guard isFirst || first.interval.contains(second.interval) else {
+      return windowLink(one, other) ?? windowLink(other, one)
+    }
     return Link(
       .refines, verdict: .refines, from: isFirst ? one : other, to: isFirst ? other : one,
       reasons: ["one is narrower than the other"],
       assumptions: ["both speak of one event"], confidence: .probable)
   }
+
+  /// `Six flew home early last year` are some of those `by the summer two dozen had been freed`: what
+  /// happened in a window is a part of a total counted after it.
+  private func windowLink(_ part: Int, _ whole: Int) -> Link? {
+    let (few, all) = (claims[part].proposition, claims[whole].proposition)
+    guard let window = few.eventTime ?? few.window, let end = window.latest,
+      let counted = asOf(whole)?.latest, end < counted,
+      window.earliest.map({ start in asOf(whole)?.earliest.map { start < $0 } == true }) == true,
+      let less = few.quantity?.interval, let more = all.quantity?.interval, less.isBelow(more)
+    else { return nil }
+    return Link(
+      .partOf, verdict: .compatible, from: part, to: whole,
+      reasons: ["its window of time ends before the other was counted"],
+      assumptions: ["both tell of one run of events"], confidence: .possible)
+  }
 }
+
+/// So many days before its article a figure is of the past.
+private let longPast: Int32 = 120

@@ -18,7 +18,29 @@ extension ArticleStanding {
         wholes[row] = wholes[before] ?? before
       }
     }
+    addPlaced(rows, graph, &wholes)
     return wholes
+  }
+
+  /// `At the Helicoide, hundreds are held` counts some of the 800 that were told of no place before.
+  private static func addPlaced(
+    _ rows: Range<Int>, _ graph: ClaimGraph, _ wholes: inout [Int: Int]
+  ) {
+    var known: [String: Int] = [:]
+    for row in rows where graph.claims.isFigure(row) {
+      let claim = graph.claims[row]
+      guard claim.zone == .body, let topic = claim.proposition.topic,
+        claim.proposition.quantity?.kind == .count
+      else { continue }
+      guard claim.opensWithPlace(graph.rules) else {
+        if claim.proposition.quantity?.vague == nil, wholes[row] == nil { known[topic] = row }
+        continue
+      }
+      guard wholes[row] == nil, claim.chain.count == 1, claim.proposition.quantity?.vague != nil,
+        let whole = known[topic]
+      else { continue }
+      wholes[row] = whole
+    }
   }
 
   /// Two figures of one sentence that an `of` joins.
@@ -67,6 +89,19 @@ extension ArticleStanding {
 }
 
 extension Claim {
+  /// Whether its sentence begins with the name of a place, set off from what it tells.
+  fileprivate func opensWithPlace(_ rules: GraphRules) -> Bool {
+    let text = sentence.text.utf8.prefix(while: { $0 != UInt8(ascii: ",") })
+    guard text.count < 60, span.range.start - sentence.range.start > text.count,
+      let opening = String(text)
+    else { return false }
+    let words = opening.split(separator: " ")
+    guard let first = words.first, rules.beforePlace.contains(folded(String(first))) else {
+      return false
+    }
+    return words.dropFirst().prefix(2).contains { $0.first?.isUppercase == true }
+  }
+
   /// The words between two figures of a sentence.
   fileprivate func words(until other: Claim, _ rules: GraphRules) -> [String] {
     let bytes = Array(sentence.text.utf8)

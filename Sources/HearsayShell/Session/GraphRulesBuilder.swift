@@ -65,10 +65,14 @@ extension GraphRules {
     addConcepts(rules)
     formerRoles = Set(rules["graph.former-roles"].words.map(folded))
     ownVoiceRoles = Set(rules["graph.own-voice"].words.map(folded))
+    for names in rules["graph.voices.alike"].items.map(\.words) {
+      for name in names { groupLabels[folded(name)] = names.first.map(folded) }
+    }
     for entry in rules["graph.heads"].entries {
       if let noun = entry.value.text { heads[folded(entry.key)] = folded(noun) }
     }
     fieldWords = Set(rules["graph.field-words"].words.map(folded))
+    beforePlace = Set(rules["graph.before-place"].words.map(folded))
     beforeField = Set(rules["graph.before-field"].words.map(folded))
     units = UnitTable(rules["graph.units"].entries.flatMap(scales))
     if let tolerance = percent(rules["numbers.approximate"]["tolerance"].text) {
