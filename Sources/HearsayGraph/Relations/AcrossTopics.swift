@@ -100,8 +100,10 @@ extension ClaimGraph {
     var events: [String: [Int]] = [:]
     for row in rows where claims[row].kind == .figure {
       let proposition = claims[row].proposition
-      guard let topic = proposition.topic, let time = bestTime(proposition, asOf: nil),
-        let start = time.earliest, proposition.otherEvent != nil || isLongPast(row)
+      let isPast = isLongPast(row)
+      guard let topic = proposition.topic, proposition.otherEvent != nil || isPast,
+        let time = bestTime(proposition, asOf: isPast ? asOf(row) : nil),
+        let start = time.earliest
       else { continue }
       let year = start.day.description.prefix(4)
       events["\(topic)\u{0}\(year)\u{0}\(proposition.population ?? "")", default: []].append(row)
