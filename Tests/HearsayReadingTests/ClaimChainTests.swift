@@ -33,6 +33,32 @@ struct ClaimChainTests {
     ("The town office has since given a figure of 28 injured.", 28, "town office"),
     ("The organisers spoke of 400 marchers, the government of 80.", 80, "government"),
     ("Police have arrested 14 people over the robbery.", 14, "Police"),
+    ("Some 50 pupils were freed, the minister said while receiving the children.", 50, "minister"),
+    (
+      "The toll rose to 31, said Mayor Ana Lima as crews searched on, and 9 are missing.", 31,
+      "Ana Lima"
+    ),
+    ("Nine people were hurt, the mayor said after visiting the hospital.", 9, "mayor"),
+    ("The blast killed nine, a doctor said when reached by telephone.", 9, "a doctor"),
+    ("Two people were arrested, police said: a vendor and his son.", 2, "police"),
+    ("Two people were arrested, an officer told reporters: a vendor and his son.", 2, "an officer"),
+    (
+      "The fire killed 14 people according to the police and 17 according to the hospital.", 14,
+      "police"
+    ),
+    (
+      "The fire killed 14 people according to the police and 17 according to the hospital.", 17,
+      "hospital"
+    ),
+    ("The crash left 14 dead according to police, 17 according to doctors.", 17, "doctors"),
+    (
+      "The Platform for the Defence of Liberties said 12 people were arrested.", 12,
+      "Platform for the Defence of Liberties"
+    ),
+    (
+      "Nineteen miners were trapped, according to the owner, Ridgeline Corp.", 19, "Ridgeline Corp."
+    ),
+    ("The army at first reported 14 soldiers killed.", 14, "army"),
     ("State radio quoted the mayor as saying 8 had died and a union as saying 40.", 40, "a union"),
     ("Fresh figures from mayor Ana Lima: 25 people are in hospital.", 25, "Ana Lima"),
     ("He said that investigators believe six people were involved.", 6, "He"),

@@ -171,7 +171,7 @@ extension NameFinder {
     if isOne(next, of: tables.words.articles) { next += 1 }
     guard isCapital(next), !tags(next).has(.nameCalendar) else { return nil }
     if tables.words.of.contains(word) {
-      return hasTag(.nameOfHead, run) ? next + 1 : nil
+      return hasTag(.nameOfHead, run) || hasPurpose(run) ? next + 1 : nil
     }
     if tables.words.forWords.contains(word) {
       return hasTag(.nameForHead, run) ? next + 1 : nil
@@ -183,6 +183,11 @@ extension NameFinder {
       return nil
     }
     return next + 1
+  }
+
+  /// `Platform for the Defence`, which goes on with `of Detainees`.
+  private func hasPurpose(_ run: TokenRange) -> Bool {
+    hasTag(.nameForHead, run) && run.indices.contains { isOne($0, of: tables.words.forWords) }
   }
 
   /// Whether `and` stays inside: only in `Department of Health and Human Services`.

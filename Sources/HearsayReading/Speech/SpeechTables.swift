@@ -106,6 +106,8 @@ package struct SpeechTables: Sendable {
   let toWord: WordID
   /// `told`: nobody tells without being heard, so that no words stand before it alone.
   let hearerNeeded: WordSet
+  /// They begin what went on while something was said.
+  let meanwhile: WordSet
   /// `issued a statement`: verbs that put out what somebody says.
   let issuingVerbs: WordSet
   let whoWord: WordID
@@ -153,6 +155,7 @@ package struct SpeechTables: Sendable {
     she = WordSet(speech["female"].words.prefix(2).map { lexicon.word($0) })
     firstPersons = WordSet(speech["first-pronouns"], &lexicon)
     hearerNeeded = WordSet(speech["hearer-needed"], &lexicon)
+    meanwhile = WordSet(speech["meanwhile"], &lexicon)
     issuingVerbs = WordSet(speech["issuing-verbs"], &lexicon)
     toWord = lexicon.word(rules["words.function.to"].text ?? "")
     whoWord = lexicon.word(rules["words.function.who"].text ?? "")

@@ -171,6 +171,12 @@ extension ChainFinder {
   /// Where an adverb, an auxiliary or a time before a verb begins: `the government on Monday raised`.
   func beforeAdjunct(_ end: Int) -> Int? {
     if [.adverb, .have].contains(draft.classes[end - 1]) { return end - 1 }
+    // `Police at first reported`
+    if end - 2 > layers.sentence.tokens.start, draft.classes[end - 2] == .preposition,
+      tables.origins.firsts.contains(draft.tokens[end - 1].word)
+    {
+      return end - 2
+    }
     let time = layers.times.last { draft.times[$0].tokens.end == end }
     guard let start = time.map({ draft.times[$0].tokens.start }),
       start > layers.sentence.tokens.start

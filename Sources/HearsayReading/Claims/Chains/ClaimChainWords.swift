@@ -91,6 +91,8 @@ struct OriginWords: Sendable {
   let contrasts: WordSet
   /// `judge`, `tribunal`: whoever rules.
   let courts: WordSet
+  /// Behind a preposition they tell when: `at first`.
+  let firsts: WordSet
 
   init(_ node: RuleNode, speech: RuleNode, _ lexicon: inout Lexicon) {
     intents = WordSet(node["intents"], &lexicon)
@@ -139,5 +141,6 @@ struct OriginWords: Sendable {
     verifyingVerbs = WordSet(node["verifying-verbs"], &lexicon)
     contrasts = WordSet(node["contrasts"], &lexicon)
     courts = WordSet(node["courts"], &lexicon)
+    firsts = WordSet(node["firsts"], &lexicon)
   }
 }

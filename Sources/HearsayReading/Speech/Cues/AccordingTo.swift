@@ -36,7 +36,8 @@ extension SpeechScanner {
     guard let close = nounGroupEnd(from, attachments: 6) else { return nil }
     let lowest = row - Self.longestLead
     let first = contentStart(from: leadStart(before: row, lowest: lowest), to: row)
-    let initial = row - first < 2
+    // `14 according to police, 17 according to doctors`: the number is all it says.
+    let initial = row - first < 2 && !(row - first == 1 && kind(first) == .number)
     let whole = markAfter(close)
     // `According to police two men died`: no mark tells where the source ends.
     let marked = !initial || isComma(whole)
@@ -58,15 +59,21 @@ extension SpeechScanner {
     let limit = min(end, row + Self.longestSource)
     while here < limit, mask[here] < 0, tokens[here].kind != .stop {
       if isComma(here) || isDash(here) || isColon(here) || byte(here) == UInt8(ascii: ";") { break }
-      if kind(here) == .conjunction, subjectFollows(here + 1) { break }
+      if kind(here) == .conjunction, subjectFollows(here + 1) || givesAnother(here + 1) { break }
       here += 1
     }
     return here
   }
 
+  /// `and 17 according to`: another's number.
+  private func givesAnother(_ row: Int) -> Bool {
+    guard row < end, kind(row) == .number else { return false }
+    return (row + 1..<min(end, row + 5)).contains { layers.hints[$0].contains(.according) }
+  }
+
   /// With an apposition or who-clause behind the source.
   private func withAside(_ row: Int, initial: Bool) -> Int {
-    guard isComma(row), row + 1 < end else { return row }
+    guard isComma(row), row + 1 < end, !givesAnother(row + 1) else { return row }
     func isAside(_ close: Int) -> Bool {
       let inner = TokenRange(row + 1, close)
       return isApposition(inner) || isWhoClause(inner)

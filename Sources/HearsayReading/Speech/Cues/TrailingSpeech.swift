@@ -51,7 +51,11 @@ extension SpeechScanner {
   /// One past the phrases after a trailing verb of saying, if only phrases stand there.
   func afterPhrases(_ followed: CueFrame) -> Int? {
     var here = followed.contentStart
-    if case .preposition = followed.frame {
+    // `…, X says: a vendor and his son`: the list is what is said too.
+    if followed.afterMark, isColon(here - 1), here - 1 >= followed.cueEnd { return here - 1 }
+    if let close = meanwhileEnd(here) ?? meanwhileEnd(max(here - 1, followed.cueEnd)) {
+      here = close
+    } else if case .preposition = followed.frame {
       if kind(here) != .preposition { here -= 1 }
     } else if followed.frame != .end {
       guard followed.manner != nil, isReducedPast(here) || afterTime(here + 1) != nil else {
@@ -64,10 +68,21 @@ extension SpeechScanner {
       rounds += 1
       while here < end, let time = afterTime(here) { here = time }
     }
-    guard here < end, !isComma(here), !isDash(here), !isSemicolon(here),
-      tokens[here].kind != .stop
-    else { return here }
-    return nil
+    return isEdge(here) ? here : nil
+  }
+
+  private func isEdge(_ row: Int) -> Bool {
+    row >= end || isComma(row) || isDash(row) || isSemicolon(row) || isColon(row)
+      || tokens[row].kind == .stop
+  }
+
+  /// One past what the writer tells of the hour of saying, up to the next mark: `while receiving the
+  /// children`, `as crews searched on`; none that goes on speaking, `while adding that`.
+  func meanwhileEnd(_ row: Int) -> Int? {
+    guard row + 1 < end, mask[row] < 0, tables.meanwhile.contains(tokens[row].word),
+      kind(row + 1) == .verbIng || finiteFollows(row + 1), !tags(row + 1).has(.quoteVerb)
+    else { return nil }
+    return (row + 1..<end).first { isEdge($0) || mask[$0] >= 0 } ?? end
   }
 
   /// One past a phrase, or past what was done with the paper it was said in: `in a report published
@@ -95,11 +110,13 @@ extension SpeechScanner {
     let subordinate = kind(first) == .subordinator || kind(first) == .whWord
     guard !subordinate || finite > 1 || goesOn else { return nil }
     var content = [TokenRange(first, comma)]
-    let after = speaker.end
+    let after = meanwhileEnd(speaker.end) ?? speaker.end
     if after < end, tokens[after].kind == .mark, after + 1 < end {
-      guard isComma(after) || isDash(after) || isSemicolon(after) else { return nil }
-      if isSemicolon(after) {
-        // `…, X says; others say`: a sentence of its own.
+      guard isComma(after) || isDash(after) || isSemicolon(after) || isColon(after) else {
+        return nil
+      }
+      if isSemicolon(after) || isColon(after) && mask[after + 1] >= 0 {
+        // `…, X says; others say`: a sentence of its own; `: "…"` is read as a quotation.
       } else if kind(after + 1) == .verbIng
         || kind(after + 1) == .conjunction && !subjectFollows(after + 2)
       {

@@ -14,9 +14,19 @@ extension SpeakerResolver {
       first += 1
     }
     guard first < source.end, let mention = mention(at: first),
-      mention.tokens.start == first, draft.entities[mention.value].kind == .person
+      mention.tokens.start == first, bears(mention, core)
     else { return nameAtEnd(source) }
     return mention
+  }
+
+  /// A person; or, behind `the owner` and other words for whom a firm may be, a body.
+  private func bears(_ mention: Placed<Int>, _ core: TokenRange) -> Bool {
+    switch draft.entities[mention.value].kind {
+    case .person: true
+    case .organisation:
+      head(of: core).map { tables.people.generalBodies.contains(draft.tokens[$0].word) } ?? false
+    default: false
+    }
   }
 
   /// `A clerk who saw them, Ana Lima,`: a name between the last two commas.

@@ -136,7 +136,7 @@ struct SpeakerResolver {
     }
     if let mention = namedAfter(core, source) {
       var speaker = named(mention, mention.tokens, mention.tokens, mention.tokens.end - 1)
-      if speaker.role == nil { speaker.role = withoutArticle(core) }
+      if speaker.role == nil, speaker.kind == .person { speaker.role = withoutArticle(core) }
       return speaker
     }
     return described(core, source, head)
