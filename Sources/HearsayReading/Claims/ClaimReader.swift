@@ -86,7 +86,9 @@ struct ClaimReader: ClaimFinder {
     for row in tokens.indices { tags.add(draft.facts[row].tags) }
     // `a` stands everywhere: it counts one only beside a person to whom something happens.
     return tags.has(.shareWord | .mannerWord | .zeroWord)
-      || tags.has(.oneWord) && tags.has(.claimTrigger) && tags.has(.personNoun)
+      || tags.has(.claimTrigger) && tags.has(.personNoun)
+        && (tags.has(.oneWord)
+          || tokens.indices.contains { tables.andWords.contains(draft.tokens[$0].word) })
   }
 
   /// The phrases of the rules in a sentence.

@@ -72,8 +72,15 @@ extension FigureText {
 
   /// `over 3 years` is a period unless something is said to last or be that long.
   private func dropOver(_ words: inout Modifiers, _ amount: Amount, _ unit: FigureUnit) {
-    guard words.start + 1 == amount.tokens.start, sets.over.contains(word(words.start)),
-      unit.kind == .measure, let text = measurePhrase(at: amount.tokens.end, amount),
+    guard words.start + 1 == amount.tokens.start, sets.over.contains(word(words.start)) else {
+      return
+    }
+    // `Eritrea handed over 64 men`: the word goes with the verb.
+    if words.start > 0, sets.overVerbs.contains(word(words.start - 1)) {
+      words = Modifiers(start: amount.tokens.start)
+      return
+    }
+    guard unit.kind == .measure, let text = measurePhrase(at: amount.tokens.end, amount),
       has(text.end - 1, .durationWord), !sets.overAfter.contains(word(words.start - 1))
     else { return }
     words = Modifiers(start: amount.tokens.start)

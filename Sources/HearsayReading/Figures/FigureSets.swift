@@ -21,6 +21,8 @@ struct FigureSets: Sendable {
   var from: WordSet = []
   var over: WordSet = []
   var overAfter: WordSet = []
+  /// `handed` before `over 64`.
+  var overVerbs: WordSet = []
   var joiners: WordSet = []
   var questions: WordSet = []
   var places: WordSet = []
@@ -59,6 +61,7 @@ struct FigureSets: Sendable {
     from = WordSet(numbers["range-from"], &lexicon)
     over = WordSet(numbers["over"], &lexicon)
     overAfter = WordSet(numbers["over-after"], &lexicon)
+    overVerbs = WordSet(numbers["over-verbs"], &lexicon)
     joiners = WordSet(numbers["bound-and"], &lexicon)
     questions = WordSet(numbers["questions"], &lexicon)
     places = WordSet(numbers["gap-before"], &lexicon)

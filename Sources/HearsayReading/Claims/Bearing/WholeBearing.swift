@@ -151,21 +151,28 @@ extension BearingFinder {
   func mainBearing(_ frame: FigureFrame) -> Bearing? {
     let start = frame.phrase.end
     guard frame.quantity.kind == .count, start + 2 < frame.sentence.end,
-      draft.classes[start] == .relative
+      draft.classes[start] == .relative || isReducedClause(start, frame)
     else { return nil }
     let last = min(frame.sentence.end, start + Self.longestClause)
-    guard let inner = (start + 1..<last).first(where: { draft.classes[$0].isVerb }),
+    guard let inner = (start..<last).first(where: { draft.classes[$0].isVerb }),
       let main = (inner + 1..<max(inner + 1, last)).first(where: { isMain($0) }),
       !(start..<main).contains(where: { endsClause($0, frame) })
     else { return nil }
     let fit = TopicFit(context: context, times: times, others: otherPhrases)
     for hit in hits where (1...3).contains(hit.tokens.start - main) {
-      guard case .topic(let topic, let word) = hit.phrase, word == .verb,
+      guard case .topic(let topic, let word) = hit.phrase, word != .noun,
+        word == .verb || draft.classes[hit.tokens.start] == .verbParticiple,
         tables.traits[topic].ofPeople, fit.fits(word, topic, at: hit.tokens, frame)
       else { continue }
       return Bearing(topic: topic, tokens: hit.tokens, cost: 0, rule: tables.topics[topic].rule)
     }
     return nil
+  }
+
+  /// `38 students abducted from a school`, `12 men held since May`: a clause without its `who were`.
+  private func isReducedClause(_ row: Int, _ frame: FigureFrame) -> Bool {
+    guard frame.zone.hasVerbs, frame.unit.map({ $0.end == row }) ?? false else { return false }
+    return draft.classes[row] == .verbParticiple || draft.classes[row] == .verbPast
   }
 
   private static let longestClause = 26

@@ -13,13 +13,31 @@ struct NamedOthers: ClaimFinder {
       tables.pluralOthers.contains(draft.tokens[next].word),
       frame.quantity.kind == .count, let stated = frame.quantity.stated,
       frame.quantity.interval == Interval(exactly: stated), let sum = stated.plus(.one),
-      isJoinedToOne()
+      isJoinedToOne() || isWithOne()
     else { return nil }
     var quantity = frame.quantity
     quantity.interval = Interval(exactly: sum)
     quantity.stated = sum
     return quantity
   }
+
+  /// `The owner was arrested along with three others`: one person is spoken of before.
+  private func isWithOne() -> Bool {
+    let link = frame.number.start - 1
+    guard link > frame.sentence.start, tables.withWords.contains(draft.tokens[link].word) else {
+      return false
+    }
+    var row = link - 1
+    let lowest = max(frame.sentence.start, link - Self.mostBefore)
+    while row > lowest {
+      if tables.singularBe.contains(draft.tokens[row].word) { return true }
+      if draft.classes[row] == .subordinator || draft.classes[row] == .be { return false }
+      row -= 1
+    }
+    return false
+  }
+
+  private static let mostBefore = 10
 
   /// `Two workers and a cyclist`, `a woman and two men`: one more, and where their description ends.
   func withOneMore() -> (quantity: Quantity, end: Int)? {
@@ -39,7 +57,7 @@ struct NamedOthers: ClaimFinder {
   /// One past `and a cyclist`, where nobody else and no verb of its own follows.
   private func oneMore(after row: Int) -> Int? {
     guard row + 2 < frame.sentence.end,
-      tables.andWords.contains(draft.tokens[row].word), isOneWord(row + 1)
+      tables.andWords.contains(draft.tokens[row].word), isOpener(row + 1)
     else { return nil }
     var head = row + 2
     let last = min(frame.sentence.end, row + 6)

@@ -20,7 +20,11 @@ struct LooseFigureFinder: ClaimFinder {
     let found = zeros.figures()
     guard !hits.isEmpty else { return found }
     let persons = SinglePersonFinder(context: context, layers: layers, hits: hits)
-    return (ordinals() + words()).map { LooseFigure(placed: $0) } + found + persons.figures()
+    let joined = JoinedPersonFinder(context: context, layers: layers, hits: hits).figures()
+    let single = persons.figures().filter { one in
+      !joined.contains { $0.placed.tokens.overlaps(one.placed.tokens) }
+    }
+    return (ordinals() + words()).map { LooseFigure(placed: $0) } + found + single + joined
   }
 
   /// `the first known release`, `the first Americans`: a topic or population follows closely.

@@ -53,6 +53,13 @@ package final class ClaimTables: Sendable {
   let presentBe: WordSet
   /// The topics that one person makes a count of.
   let singleTopics: Set<String>
+  /// The topics that persons joined by `and` make a count of; `was` and `were`.
+  let joinedTopics: Set<String>
+  let joinedPersons: WordSet
+  let singularBe: WordSet
+  let pluralBe: WordSet
+  /// `with` before `three others`.
+  let withWords: WordSet
   /// `there` before `were 20`; `see`, `fear`: weaker signs of such a number.
   let thereWords: WordSet
   let seeingVerbs: WordSet
@@ -189,6 +196,11 @@ package final class ClaimTables: Sendable {
     pluralPersons = set("claims.plural-persons")
     presentBe = set("claims.present-be")
     singleTopics = Set(rules["claims.single-topics"].words)
+    joinedTopics = Set(rules["claims.joined-topics"].words)
+    joinedPersons = set("claims.joined-persons")
+    singularBe = set("claims.singular-be")
+    pluralBe = set("claims.plural-be")
+    withWords = set("claims.with")
     thereWords = set("claims.there")
     seeingVerbs = set("claims.seeing-verbs")
     howWords = set("numbers.questions")
