@@ -34,6 +34,7 @@ extension RelatedWords {
     notOf = both("not-of")
     units = Set(node["units"].words.map(folded))
     takes = node["takes"].words
+    isOfSome = node["some"].text == "yes"
     instead = node["instead"].text
   }
 }

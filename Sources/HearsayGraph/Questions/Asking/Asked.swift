@@ -96,6 +96,7 @@ extension ClaimGraph {
     all.closeness = found
     all.isTooMany = max(weak.count, found.count) > mostLookedAt
     all.topic = topicRows.first.flatMap { claims.topic(of: $0) } ?? related?.name
+    all.isOfSome = related?.isOfSome ?? false
     all.isIntended = (related ?? concept(of: found.keys))?.isIntended ?? false
     all.asides = asides(all, asked, related, isTopic: !topicRows.isEmpty)
     if topicRows.isEmpty, related?.says.isEmpty ?? true {

@@ -28,7 +28,7 @@ extension FigureClause {
       if let after = match(elements[...], at: place, before: words.count), joins(place) {
         // `six robbers who held nine people` were not held.
         if !phrase.isOfAgents, phrase.before.isEmpty, after < words.count, words[after].isFigure,
-          words[after].mark == .none
+          words[after].mark == .none, !isSuffered(place)
         {
           continue
         }
@@ -41,6 +41,13 @@ extension FigureClause {
       }
     }
     return isRelative && goesOn(elements) ? .ofIt : nil
+  }
+
+  /// `$2 million was paid in two parts`: a passive has no object behind it.
+  private func isSuffered(_ place: Int) -> Bool {
+    let passives = rules.clauses.passives
+    return passives.contains(words[place].text)
+      || place > end && passives.contains(words[place - 1].text)
   }
 
   /// `Nine of those released have been arrested again`: what stands there tells whom they are of.

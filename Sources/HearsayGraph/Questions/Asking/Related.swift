@@ -34,6 +34,8 @@ package struct RelatedWords: Sendable {
   package var isOfAgents = false
   /// Whether plans and demands answer it as well as deeds: a compensation offered.
   package var isIntended = false
+  /// Whether its figures are mostly told as parts of others: political prisoners of those freed.
+  package var isOfSome = false
   /// Other related words whose figures stand near: `at large` beside `escaped`.
   package var rivals: Set<String>
 

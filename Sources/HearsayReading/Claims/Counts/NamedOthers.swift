@@ -57,7 +57,8 @@ struct NamedOthers: ClaimFinder {
   /// One past `and a cyclist`, where nobody else and no verb of its own follows.
   private func oneMore(after row: Int) -> Int? {
     guard row + 2 < frame.sentence.end,
-      tables.andWords.contains(draft.tokens[row].word), isOpener(row + 1)
+      tables.andWords.contains(draft.tokens[row].word),
+      isOneWord(row + 1) || isOpener(row + 1) && isFew
     else { return nil }
     var head = row + 2
     let last = min(frame.sentence.end, row + 6)
@@ -70,6 +71,9 @@ struct NamedOthers: ClaimFinder {
     default: return nil
     }
   }
+
+  /// `Two brothers and their cousin` are three; of `61 pupils and their teacher` the pupils are told.
+  private var isFew: Bool { (frame.quantity.stated?.whole).map { $0 <= 10 } ?? false }
 
   /// `a woman and`, `the driver and all`, `the skipper, a man of 52, and` before the number.
   private func isOneMoreBefore() -> Bool {
