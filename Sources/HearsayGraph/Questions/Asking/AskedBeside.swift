@@ -46,7 +46,9 @@ extension ClaimGraph {
     guard found.closeness.count <= mostLookedAt else { return }
     for row in sorted(found.by.keys.filter { claims.isFigure($0) }) {
       let about = claims[row].proposition
-      guard let topic = about.topic, rules.topic(topic) == nil else { continue }
+      guard let told = about.topic ?? about.predicate, about.topic.flatMap(rules.topic) == nil,
+        !rules.clauses.links.contains(told)
+      else { continue }
       for other in row + 1..<min(row + mostEchoes, claimRows[claims[row].document].upperBound)
       where found.closeness[other] == nil && isEcho(other, of: about) {
         found.by[other] = .said
@@ -99,10 +101,18 @@ extension ClaimGraph {
   private func isEcho(_ row: Int, of about: Proposition) -> Bool {
     let claim = claims[row]
     let other = claim.proposition
-    return claim.kind == .figure && other.topic == about.topic && other.quantity?.unit == nil
+    return claim.kind == .figure && other.topic == about.topic
+      && (about.topic != nil || other.predicate == about.predicate)
+      && (other.quantity?.unit == nil || isSameSum(claim, about))
       && other.quantity?.kind == about.quantity?.kind && other.otherEvent == nil
       && other.quantity?.vague == nil
       && Set(about.terms).isSubset(of: other.terms)
+  }
+
+  /// `The company restated the loss as €438 million`: money is given with its unit again.
+  private func isSameSum(_ claim: Claim, _ about: Proposition) -> Bool {
+    claim.proposition.quantity?.kind == .money && claim.isEcho
+      && sameUnit(about.quantity?.unit, claim.proposition.quantity?.unit, rules)
   }
 
   /// Figures that only repeat a number which answers.
@@ -128,6 +138,11 @@ extension ClaimGraph {
         && clause.says(phrase) == .ofIt && isOfKind(row, other)
     }
   }
+}
+
+extension Claim {
+  /// Whether it was read as standing for a figure before.
+  fileprivate var isEcho: Bool { trail.contains { $0.rule == "english/claims.echoes" } }
 }
 
 /// What an article sets against its figure stands so near.
