@@ -75,6 +75,39 @@ struct AskedWordsTests {
       sentences: [
         "The company says ⟦3100⟧ workers were out on Monday.",
         "⟦2900⟧ employees did not turn up for the early shift.",
+        "The union said ⟦6500⟧ people took part in the strike. The company spoke of ⟦3800⟧.",
+      ]),
+    Asks(
+      ask: "political prisoners",
+      sentences: [
+        "The group confirmed 109 releases, including ⟦70⟧ people on its list of political prisoners.",
+        "The decree freed 46 people, of whom ⟦17⟧ were considered political prisoners.",
+        "It has a list of ⟦612⟧ people it regards as political prisoners. Others say it is ⟦800⟧.",
+        "The fire destroyed 40 houses.",
+      ]),
+    Asks(
+      ask: "house arrest",
+      sentences: [
+        "The court placed ⟦9⟧ men under house arrest.",
+        "Of the 46, ⟦11⟧ are to spend the rest of their sentences under house arrest.",
+        "⟦4⟧ were confined to their homes.",
+        "Police arrested 12 men in two houses.",
+      ]),
+    Asks(
+      ask: "missing coins",
+      sentences: [
+        "That leaves some ⟦440⟧ coins unaccounted for.",
+        "The fate of about ⟦430⟧ coins remains unknown.",
+        "⟦20⟧ coins have not been found.",
+        "Police found 12 coins.",
+      ]),
+    Asks(
+      ask: "ransom",
+      sentences: [
+        "The gang received ⟦60⟧ million naira in the summer.",
+        "The families collected ⟦31⟧ million naira to pay the kidnappers.",
+        "A total of ⟦650⟧ million naira was paid in two parts.",
+        "The city raised 3 million naira for the repairs.",
       ]),
   ]
 

@@ -34,6 +34,17 @@ struct FigureBoundsTests {
       "Thirty-eight students who were abducted from a school 11 days ago have been released.", 38,
       38, "released"
     ),
+    (
+      "Twenty-eight of the children abducted from a school in May have been freed.", 28, 28,
+      "released"
+    ),
+    ("Twelve men held over the raid since May have been released.", 12, 12, "released"),
+    ("Twelve people injured in the blast have died.", 12, 12, "killed"),
+    ("Three men wanted over the bombing were arrested.", 3, 3, "arrested"),
+    ("Eritrea handed over 64 prisoners on Friday.", 64, 64, "released"),
+    ("Smith was arrested along with two others.", 3, 3, "arrested"),
+    ("The brothers were arrested along with two others.", 2, 2, "arrested"),
+    ("Two brothers and their cousin were arrested.", 3, 3, "arrested"),
     ("Ten people escaped. A total of 104 were released in two batches.", 104, 104, "released"),
     (
       "That brought to 39 the number who had regained freedom, including 17 who escaped.", 39, 39,
