@@ -89,6 +89,32 @@ struct RelationTests {
     #expect(graph.conflicts().conflicts.contains { $0.link.to == 0 } == isConflict)
   }
 
+  @Test func `what makes a former total the newer one is a part of it`() {
+    let links = Self.links([
+      article("a", "2026-01-12", [claim("29", "Foro Penal", asOf: "2026-01-12")]),
+      article(
+        "b", "2026-01-13",
+        [
+          claim("7", "Foro Penal", asOf: "2026-01-13", at: 100),
+          claim("36", "Foro Penal", asOf: "2026-01-13", at: 200),
+        ]),
+    ])
+    let parts = Self.has(.partOf, links)
+    #expect(parts.map(\.reasons) == [["it makes 29 the newer total"]])
+    #expect(Self.has(.contradicts, links).isEmpty)
+  }
+
+  @Test func `one source's number of one day is told again with its bound or without`() {
+    func relations(_ day: String) -> [Relation] {
+      Self.links([
+        article("a", "2026-01-12", [claim(">=34", "Foro Penal", asOf: "2026-01-12")]),
+        article("b", "2026-01-14", [claim("34", "Foro Penal", asOf: day)]),
+      ]).map(\.relation)
+    }
+    #expect(relations("2026-01-12") == [.restates])
+    #expect(!relations("2026-01-14").contains(.restates))
+  }
+
   @Test func `a promise is kept, not yet kept, or no number`() {
     var rules = venezuela
     rules.fulfils = [.init(promise: "promised", by: "released")]

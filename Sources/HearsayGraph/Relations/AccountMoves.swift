@@ -102,7 +102,11 @@ extension AccountSweep {
       let most = current.number.times(ExactNumber(3)),
       twice <= most, other <= thrice
     else { return false }
-    return next.voice == .official || (next.voice == .named && current.voice == .named)
+    // What a company or a witness counted stands beside the number of officials.
+    switch (next.voice, current.voice) {
+    case (.official, .common), (.official, .official), (.named, .named): return true
+    case (.official, _), (.named, _), (.common, _), (.rival, _): return false
+    }
   }
 
   /// Whether two sources give two levels for one day of which one is twice the other.

@@ -19,6 +19,8 @@ package struct AccountWords: Sendable {
   var retractions: Set<String> = []
   /// Nouns of which more and more are counted.
   private var tallies: Set<String> = []
+  /// Nouns of unions.
+  private var unions: Set<String> = []
   /// Topics of what each offers by himself.
   var offers: Set<String> = []
 
@@ -27,8 +29,9 @@ package struct AccountWords: Sendable {
   package init(
     sides: [[String]], empty: [String], bare: [String], contrasts: [String], wards: [String],
     doers: [String], crowds: [String], offers: [String], retractions: [String],
-    tallies: [String]
+    tallies: [String], unions: [String]
   ) {
+    self.unions = Set(unions)
     self.retractions = Set(retractions)
     self.tallies = Set(tallies)
     for (number, words) in sides.enumerated() {
@@ -45,6 +48,9 @@ package struct AccountWords: Sendable {
 
   /// The side of a source by its words: rights groups, unions, hospitals, rebels.
   func side(of words: [String]) -> Int? { words.lazy.compactMap { sides[$0] }.first }
+
+  /// Whether it is a union, whoever its members are.
+  func isUnion(_ words: [String]) -> Bool { words.contains(where: unions.contains) }
 
   /// The words of a source that tell it from others; a minister goes by his ministry.
   func body(_ words: [String], _ heads: [String: String]) -> Set<String> {

@@ -296,7 +296,10 @@ extension ClaimGraph {
     let speaker = claim.origin.speaker
     let words = speakerWords(claim)
     let telling = words.first { rules.officialWords.contains($0) || rules.rivalWords.contains($0) }
-    let isRival = telling.map(rules.rivalWords.contains) ?? false
+    let isRival =
+      telling.map(rules.rivalWords.contains) ?? false
+      // A police union speaks for those it counts, and not for the police.
+      || rules.accounts.isUnion(words)
     switch origin.kind {
     case .anonymous: return isRival ? .rival : .common
     case .collective where words.contains(where: rules.commonWords.contains): return .common

@@ -55,7 +55,7 @@ extension GraphRules {
       contrasts: rules["graph.contrasts"].words, wards: rules["graph.wards"].words,
       doers: rules["graph.doer-nouns"].words, crowds: rules["graph.crowd-nouns"].words,
       offers: rules["graph.offer-topics"].words, retractions: rules["graph.retractions"].words,
-      tallies: rules["graph.tally-nouns"].words)
+      tallies: rules["graph.tally-nouns"].words, unions: rules["graph.voices.unions"].words)
     rejectedWords = Set(rules["graph.rejected"].words)
     fixedUnits = Set(rules["graph.fixed-units"].words.map(folded))
     durations = Set(rules["graph.durations"].words)
