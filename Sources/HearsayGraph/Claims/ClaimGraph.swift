@@ -99,7 +99,10 @@ package struct ClaimGraph: Sendable {
   }
 
   /// What the figure in `row` is within its own article.
-  func traits(_ row: Int) -> ArticleStanding.Traits { standing(claims.document(of: row))[row] }
+  func traits(_ row: Int) -> ArticleStanding.Traits {
+    let document = claims.document(of: row)
+    return standings.traits(row, in: document) ?? standing(document)[row]
+  }
 
   /// What the figures of an article are within it.
   func standing(_ document: Int) -> ArticleStanding {

@@ -21,6 +21,8 @@ struct ArticleStanding: Sendable {
     static let minor = Traits(rawValue: 32)
     /// In one sentence with a figure of another event.
     static let sibling = Traits(rawValue: 64)
+    /// Said to be a part of another figure of its question.
+    static let part = Traits(rawValue: 128)
   }
 
   /// What makes two figures of an article answers to one question.
@@ -66,7 +68,17 @@ struct ArticleStanding: Sendable {
     }
     totals = [:]
     noteSiblings(rows, graph)
+    guard rows.count <= Self.mostWithParts else { return }
+    for row in rows where graph.claims.isFigure(row) {
+      if graph.countsPart(row, isMinor: self[row].contains(.minor)) {
+        traits[row - first].insert(.part)
+      }
+    }
   }
+
+  /// Of articles with more claims than these parts are told when they are asked for: a part may be
+  /// held against all the others.
+  static let mostWithParts = 2000
 
   /// What follows a figure of another event in its sentence, without a date of its own, is of that
   /// event too: `In 2009 a bomb killed 27 people and injured 90`.
@@ -195,18 +207,23 @@ private let mostVoices = 8
 /// What is dated so many days before the article is no news of it.
 private let longAgo = 30
 
-/// The standings of the articles that were asked for last.
+/// The standings of the articles that were asked for: kept until the graph changes, some hundred
+/// bytes an article.
 final class StandingCache: Sendable {
-  private let standings = Mutex<[Int: ArticleStanding]>([:])
+  private let standings = Mutex<[ArticleStanding?]>([])
 
-  /// So many articles are kept at most.
-  private static let most = 1 << 14
+  func standing(_ document: Int) -> ArticleStanding? {
+    standings.withLock { document < $0.count ? $0[document] : nil }
+  }
 
-  func standing(_ document: Int) -> ArticleStanding? { standings.withLock { $0[document] } }
+  /// What one figure is; asked for so often that its article's standing is not copied for it.
+  func traits(_ row: Int, in document: Int) -> ArticleStanding.Traits? {
+    standings.withLock { document < $0.count ? $0[document]?[row] : nil }
+  }
 
   func keep(_ standing: ArticleStanding, _ document: Int) {
     standings.withLock { standings in
-      if standings.count >= Self.most { standings.removeAll(keepingCapacity: true) }
+      while standings.count <= document { standings.append(nil) }
       standings[document] = standing
     }
   }

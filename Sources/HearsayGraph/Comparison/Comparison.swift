@@ -134,7 +134,9 @@ struct Deliberation {
 
 extension Deliberation {
   mutating func relatePopulations() -> PopulationRelation {
-    population = relate(one, other, rules)
+    // The rules are borrowed from where they lie, and not copied to be handed on.
+    let shared = shared
+    population = relate(one, other, shared.rules)
     // Who denies the label speaks of the same people: only the word for them is in dispute.
     if case .label = population, one.isContested || other.isContested {
       population = .equal

@@ -7,8 +7,8 @@ extension ClaimGraph {
   func isMinor(_ row: Int) -> Bool { traits(row).contains(.minor) }
 
   /// Whether it names only some of those that its article counts in all.
-  func isSubgroup(_ row: Int) -> Bool {
-    isMinor(row) && claims[row].proposition.population == nil
+  func isSubgroup(_ row: Int, isMinor: Bool) -> Bool {
+    isMinor && claims[row].proposition.population == nil
       && claims[row].proposition.nounSort(rules) == .subgroup && !claims[row].isJoined(rules)
   }
 

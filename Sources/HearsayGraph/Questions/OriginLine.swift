@@ -28,14 +28,15 @@ extension ClaimGraph {
     }
     let supports = SupportTable(rows, keys, self)
     let lines = wanted(places.values).map { places in
-      line(places.map { rows[$0] }, places.map { keys[$0] }, closeness, supports)
+      line(places.map { rows[$0] }, places, keys, closeness, supports)
     }
-    let orders = lines.map(lineOrder)
+    let orders = lines.map { lineOrder($0) }
     return lines.indices.sorted { orders[$0] < orders[$1] }.map { lines[$0] }
   }
 
   private func line(
-    _ rows: [Int], _ keys: [OriginKey], _ closeness: [Int: Closeness], _ supports: SupportTable
+    _ rows: [Int], _ places: [Int], _ keys: [OriginKey], _ closeness: [Int: Closeness],
+    _ supports: SupportTable
   ) -> OriginLine {
     // Most are told by one claim.
     let best =
@@ -45,14 +46,14 @@ extension ClaimGraph {
         fullness(rows[$0], $0).lexicographicallyPrecedes(fullness(rows[$1], $1))
       } ?? 0
     var documents: [Int] = []
-    for row in rows where documents.last != claims[row].document {
-      documents.append(claims[row].document)
+    for row in rows where documents.last != claims.document(of: row) {
+      documents.append(claims.document(of: row))
     }
     return OriginLine(
-      origin: keys[best], claim: rows[best], claims: rows, documents: documents,
+      origin: keys[places[best]], claim: rows[best], claims: rows, documents: documents,
       isMain: rows.contains { isMain($0) },
       closeness: rows.compactMap { closeness[$0] }.min() ?? .central,
-      support: supports.support(of: rows[best], self))
+      support: supports.support(of: places[best], self))
   }
 
   /// Body before headline, stated time before guessed, then the first in order.
@@ -107,69 +108,5 @@ private struct LineKey: Hashable {
     part = graph.part(of: row)
     positive = proposition.positive
     window = proposition.measure == .flow ? (proposition.window ?? graph.asOf(row))?.days : nil
-  }
-}
-
-/// Who says what, by number, so that the support of each line is a look-up.
-private struct SupportTable {
-  private let rows: [Int]
-  private let keys: [OriginKey]
-  private var places: [NumberKey: [Int]] = [:]
-  /// The keys that count alike, by interval, and those of one day.
-  private var alike: [CountKey: [Interval: [NumberKey]]] = [:]
-  private var ofDay: [CountKey: [Day?: [NumberKey]]] = [:]
-
-  private struct CountKey: Hashable {
-    var population: String?
-    var part: String?
-    var isFlow: Bool
-  }
-
-  private struct NumberKey: Hashable {
-    var interval: Interval?
-    var population: String?
-    var part: String?
-    var isFlow: Bool
-    var day: Day?
-
-    var count: CountKey { CountKey(population: population, part: part, isFlow: isFlow) }
-  }
-
-  init(_ rows: [Int], _ keys: [OriginKey], _ graph: ClaimGraph) {
-    self.rows = rows
-    self.keys = keys
-    for (place, row) in rows.enumerated() {
-      places[Self.key(row, graph), default: []].append(place)
-    }
-    for key in places.keys {
-      guard let interval = key.interval else { continue }
-      alike[key.count, default: [:]][interval, default: []].append(key)
-      ofDay[key.count, default: [:]][key.day, default: []].append(key)
-    }
-  }
-
-  func support(of row: Int, _ graph: ClaimGraph) -> Independence {
-    let wanted = Self.key(row, graph)
-    guard let interval = wanted.interval else { return support(places[wanted] ?? [], graph) }
-    var keys = Set(alike[wanted.count]?[interval] ?? [])
-    // A narrower figure says the wider one too, but only for its own day.
-    keys.formUnion(
-      (ofDay[wanted.count]?[wanted.day] ?? []).filter { key in
-        key.interval.map { interval.contains($0) } ?? false
-      })
-    return support(keys.flatMap { places[$0] ?? [] }, graph)
-  }
-
-  private func support(_ found: [Int], _ graph: ClaimGraph) -> Independence {
-    let supporting = found.sorted()
-    return graph.independence(supporting.map { rows[$0] }, supporting.map { keys[$0] })
-  }
-
-  private static func key(_ row: Int, _ graph: ClaimGraph) -> NumberKey {
-    let proposition = graph.claims[row].proposition
-    return NumberKey(
-      interval: proposition.quantity?.vague == nil ? proposition.quantity?.interval : nil,
-      population: proposition.population, part: graph.part(of: row),
-      isFlow: proposition.measure == .flow, day: graph.day(of: row))
   }
 }

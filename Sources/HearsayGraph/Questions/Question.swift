@@ -142,12 +142,20 @@ extension ClaimGraph {
   ///
   /// Of 800 held, 50 were freed: the 50 are a part of those held, but the whole of those freed.
   func countsPart(_ row: Int) -> Bool {
+    let document = claims.document(of: row)
+    let isKnown =
+      claims.isFigure(row) && claimRows[document].count <= ArticleStanding.mostWithParts
+    return isKnown ? traits(row).contains(.part) : countsPart(row, isMinor: isMinor(row))
+  }
+
+  /// The same where it is known whether its article counts more in all.
+  func countsPart(_ row: Int, isMinor: Bool) -> Bool {
     if let whole = claims[row].partOf,
       sharesQuestion(claims[row].proposition, claims[whole].proposition)
     {
       return true
     }
-    return isInstance(row) || isSubgroup(row) || claims[row].isNoneElse(rules)
+    return isInstance(row) || isSubgroup(row, isMinor: isMinor) || claims[row].isNoneElse(rules)
   }
 
   /// Whether a single one is spoken of in an article that counts more: `one of them had been in

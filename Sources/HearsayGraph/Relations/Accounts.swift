@@ -63,7 +63,9 @@ struct Account {
 struct AccountSweep {
   let course: Course
   let rules: GraphRules
-  private(set) var steps: [AccountStep] = []
+  private var noted = AccountSteps()
+  /// What was noted and not taken back, in order.
+  var steps: [AccountStep] { noted.all }
   var main = Account()
   var rivals: [Account] = []
 
@@ -120,28 +122,13 @@ struct AccountSweep {
 
   /// That a number had taken the place of another one is no longer so.
   mutating func takeBack(_ newer: Telling, _ older: ExactNumber) {
-    steps.removeAll {
-      $0.kind == .replaces && $0.from.claim == newer.claim && $0.to.number == older
-    }
-  }
-
-  /// What has taken the place of a number did not clash with it, unless one article says so.
-  private mutating func takeBackClash(_ newer: Telling, _ older: Telling) {
-    steps.removeAll { step in
-      step.kind == .clashes
-        && step.from.figure.claim.document != step.to.figure.claim.document
-        && Set([step.from.number, step.to.number]) == Set([newer.number, older.number])
-    }
+    noted.takeBack(newer.claim, older)
   }
 
   /// Whether an article gives one of these numbers as what came after the other.
   private func hasReplaced(_ one: Telling, _ other: Telling) -> Bool {
-    let pair = Set([one.number, other.number])
-    return course == .fixed && one.figure.claim.document != other.figure.claim.document
-      && steps.contains { step in
-        step.kind == .replaces && step.confidence == .certain
-          && Set([step.from.number, step.to.number]) == pair
-      }
+    course == .fixed && one.figure.claim.document != other.figure.claim.document
+      && noted.isSurelyReplaced(one.number, other.number)
   }
 
   mutating func note(
@@ -149,13 +136,14 @@ struct AccountSweep {
     _ confidence: Confidence = .probable
   ) {
     guard from.claim != to.claim, from.number != to.number else { return }
-    if kind == .replaces { takeBackClash(from, to) }
+    // What has taken the place of a number did not clash with it, unless one article says so.
+    if kind == .replaces { noted.takeBackClashes(from.number, to.number) }
     if kind == .clashes {
       guard from.gainsays(to, rules), !areFarApart(from, to), !areOffers(from, to),
         !hasReplaced(from, to)
       else { return }
     }
-    steps.append(
+    noted.add(
       AccountStep(kind: kind, from: from, to: to, reason: reason, confidence: confidence))
   }
 }

@@ -93,15 +93,15 @@ extension ClaimGraph {
   }
 }
 
-/// Pairs of places, each once.
+/// Pairs of places, each once: two places in one number, the earlier above.
 private struct PairSet {
-  private var pairs: Set<[Int]> = []
+  private var pairs: Set<UInt64> = []
 
   mutating func insert(_ one: Int, _ other: Int) {
-    if one != other { pairs.insert([min(one, other), max(one, other)]) }
+    if one != other { pairs.insert(UInt64(min(one, other)) << 32 | UInt64(max(one, other))) }
   }
 
   func sorted() -> [(one: Int, other: Int)] {
-    pairs.sorted { $0[0] != $1[0] ? $0[0] < $1[0] : $0[1] < $1[1] }.map { ($0[0], $0[1]) }
+    pairs.sorted().map { (one: Int($0 >> 32), other: Int($0 & 0xFFFF_FFFF)) }
   }
 }
