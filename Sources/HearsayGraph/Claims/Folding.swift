@@ -63,6 +63,36 @@ func containsRun(_ words: [String], in text: [String]) -> Bool {
   firstRun(of: words, in: text) != nil
 }
 
+/// Whether `words` stand in `text` one after another; most texts are told not to have the first of
+/// them by their letters alone.
+func containsRun(_ words: [String], inWordsOf text: String) -> Bool {
+  guard let first = words.first, mayHold(first, text) else { return false }
+  return containsRun(words, in: foldedWords(text))
+}
+
+/// `false` where no word of `text` can be `word`, which is folded.
+private func mayHold(_ word: String, _ text: String) -> Bool {
+  let known = word.utf8.withContiguousStorageIfAvailable { word in
+    text.utf8.withContiguousStorageIfAvailable { mayHold(word, $0) }
+  }
+  return (known ?? nil) ?? true
+}
+
+private func mayHold(
+  _ word: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>
+) -> Bool {
+  func lower(_ place: Int) -> UInt8 {
+    (0x41...0x5A).contains(text[place]) ? text[place] + 0x20 : text[place]
+  }
+  // Letters beyond ASCII are folded in ways that only folding tells.
+  if text.contains(where: { $0 >= 0x80 }) { return true }
+  guard let first = word.first, word.count <= text.count else { return word.isEmpty }
+  for start in 0...(text.count - word.count) where lower(start) == first {
+    if word.indices.allSatisfy({ lower(start + $0) == word[$0] }) { return true }
+  }
+  return false
+}
+
 /// Where `words` stand in `text` one after another for the first time.
 func firstRun(of words: [String], in text: [String]) -> Int? {
   guard let first = words.first, words.count <= text.count else { return nil }

@@ -133,10 +133,12 @@ struct Deliberation {
 // MARK: Step 2, populations
 
 extension Deliberation {
+  /// By itself, because whoever changes this value while the rules are lent has to copy them.
+  @inline(never)
+  private func relation() -> PopulationRelation { relate(one, other, rules) }
+
   mutating func relatePopulations() -> PopulationRelation {
-    // The rules are borrowed from where they lie, and not copied to be handed on.
-    let shared = shared
-    population = relate(one, other, shared.rules)
+    population = relation()
     // Who denies the label speaks of the same people: only the word for them is in dispute.
     if case .label = population, one.isContested || other.isContested {
       population = .equal

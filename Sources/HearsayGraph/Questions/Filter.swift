@@ -67,10 +67,11 @@ extension ClaimGraph {
     case .number(let interval): return matchesNumber(row, comparison, interval)
     case .words(let words):
       let texts = texts(of: field, row)
+      let wanted = foldedWords(words)
       switch comparison {
-      case .unequal: return !texts.contains { containsRun(foldedWords(words), in: foldedWords($0)) }
+      case .unequal: return !texts.contains { containsRun(wanted, inWordsOf: $0) }
       case .like: return texts.contains { folded($0).contains(folded(words)) }
-      case .equal: return texts.contains { containsRun(foldedWords(words), in: foldedWords($0)) }
+      case .equal: return texts.contains { containsRun(wanted, inWordsOf: $0) }
       case .less, .atMost, .more, .atLeast: return false
       }
     }
@@ -146,7 +147,7 @@ extension ClaimGraph {
       return matches(row, .field(.group, .equal, .words(words)))
     }
     let fields: [FilterField] = [.group, .event, .speaker, .outlet, .place]
-    return fields.contains { matches(row, .field($0, .equal, .words(words))) }
-      || containsRun(foldedWords(words), in: foldedWords(claims[row].sentence.text))
+    return containsRun(foldedWords(words), inWordsOf: claims[row].sentence.text)
+      || fields.contains { matches(row, .field($0, .equal, .words(words))) }
   }
 }

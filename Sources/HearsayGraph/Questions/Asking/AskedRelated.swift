@@ -36,12 +36,29 @@ struct FoundClaims: Sendable {
 /// what it is.
 final class FoundCache: Sendable {
   private let last = Mutex<(asked: Asked, found: FoundClaims)?>(nil)
+  private let related = Mutex<[[String]: [Int: AskedBy]]>([:])
+
+  /// So many rows of related words are kept at most: some 8 MB.
+  private static let most = 1 << 18
 
   func found(_ asked: Asked) -> FoundClaims? {
     last.withLock { $0?.asked == asked ? $0?.found : nil }
   }
 
   func keep(_ found: FoundClaims, _ asked: Asked) { last.withLock { $0 = (asked, found) } }
+
+  /// What related words were found to say: they are asked for by many phrases, and with many clauses.
+  func rows(of words: RelatedWords) -> [Int: AskedBy]? {
+    related.withLock { $0[[words.name] + words.asks] }
+  }
+
+  func keep(_ rows: [Int: AskedBy], of words: RelatedWords) {
+    related.withLock { known in
+      let count = known.values.reduce(rows.count) { $0 + $1.count }
+      if count > Self.most { known = [:] }
+      known[[words.name] + words.asks] = rows
+    }
+  }
 }
 
 extension ClaimGraph {
@@ -55,6 +72,13 @@ extension ClaimGraph {
 
   /// Figures that answer by the words beside them or by what they count.
   func rows(of related: RelatedWords) -> [Int: AskedBy] {
+    if let known = lastFound.rows(of: related) { return known }
+    let rows = lookedFor(related)
+    if !isGivenUp { lastFound.keep(rows, of: related) }
+    return rows
+  }
+
+  private func lookedFor(_ related: RelatedWords) -> [Int: AskedBy] {
     var found: [Int: AskedBy] = [:]
     var phrases: [Int32: [FigurePhrase]] = [:]
     var lists: [String: [Int32]] = [:]
