@@ -23,7 +23,9 @@ struct Bench {
   static func run(_ options: BenchOptions) throws {
     if let layers = options.layers { return try printLayers(layers, rules: options.rules) }
     if let cues = options.cues { return try printCues(cues, rules: options.rules) }
-    if !options.graph.isEmpty { return benchGraph(options.graph, folder: options.multiplied) }
+    if !options.graph.isEmpty {
+      return benchGraph(options.graph, options.shape, folder: options.multiplied)
+    }
     let corpus =
       options.texts.map { realCorpus($0, options.megabytes) } ?? makeCorpus(options.megabytes)
     let bytes = corpus.reduce(0) { $0 + $1.bytes.count }
@@ -165,6 +167,8 @@ struct BenchOptions {
   var texts: String?
   /// Sizes of made corpora whose questions are timed.
   var graph: [Int] = []
+  /// How many articles tell a made story, and when.
+  var shape = StoryGenerator.Shape.even
   /// A folder of real articles, to be multiplied to those sizes.
   var multiplied: String?
   var rules: [String] = ["rules/english.yaml"]
@@ -178,6 +182,7 @@ struct BenchOptions {
       case "--cues": cues = value
       case "--texts": texts = value
       case "--graph": graph = value.split(separator: ",").compactMap { Int($0) }
+      case "--shape": shape = StoryGenerator.Shape(rawValue: value) ?? shape
       case "--multiply": multiplied = value
       case "--rules": rules.append(value)
       default: break

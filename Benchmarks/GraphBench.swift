@@ -14,15 +14,17 @@ import HearsayShell
 /// day is what it was, the hardest case for an answer that lists all who said it.
 ///
 /// ```
-/// script/bench --graph 1000,10000,100000 [--multiply FOLDER]
+/// script/bench --graph 1000,10000,100000 [--shape even|news] [--multiply FOLDER]
 /// ```
-func benchGraph(_ sizes: [Int], folder: String?) {
+func benchGraph(_ sizes: [Int], _ shape: StoryGenerator.Shape, folder: String?) {
   let originals = folder.map { Corpus([$0], files: .disk).articles.map(\.text) }
   if originals?.isEmpty == true { return print("no article in \(folder ?? "")") }
   for size in sizes {
-    var archive = Archive(originals.map { multiplied($0, size) } ?? made(size))
+    let generator = StoryGenerator(articles: size, shape)
+    var archive = Archive(originals.map { multiplied($0, size) } ?? made(size, generator))
     archive.report(size)
     archive.timeDrawn()
+    if originals == nil { archive.timeStories(generator) }
     archive.timeKnown()
   }
 }
@@ -71,6 +73,16 @@ private struct Archive {
     report("compare WORD, each once", Set(words).sorted())
   }
 
+  /// What somebody asks who is after one story: its words and numbers, with the place it was at.
+  mutating func timeStories(_ generator: StoryGenerator) {
+    let drawn = (0..<201).map { generator.question($0 * 7919) }
+    report("compare WORD where PLACE", drawn.map { "compare \($0.word) where \($0.place)" })
+    report("who said N where PLACE", drawn.map { "who said \($0.number) where \($0.place)" })
+    // One topic, story after story.
+    let killed = drawn.filter { $0.word == "killed" }.map { "compare killed where \($0.place)" }
+    report("compare killed where PLACE", killed)
+  }
+
   /// What people ask, most of it found in very many articles.
   mutating func timeKnown() {
     let lines = [
@@ -83,29 +95,31 @@ private struct Archive {
 
   private mutating func report(_ name: String, _ lines: [String]) {
     var all: [Double] = []
-    var claims = 0
+    var claims: [Int] = []
     for line in lines {
       let before = processorSeconds()
       let result = session.perform(line)
       all.append((processorSeconds() - before) * 1000)
-      claims += result.hasFailed ? 0 : session.shown.count
+      claims.append(result.hasFailed ? 0 : session.shown.count)
     }
     guard !all.isEmpty else { return }
     let first = all[0]
+    let mean = claims.reduce(0, +) / claims.count
     all.sort()
+    claims.sort()
     print(
       "  \(name): median \(fixed(all[all.count / 2])) ms, 95 of 100 \(fixed(all[all.count * 95 / 100]))"
-        + ", first \(fixed(first)); \(claims / all.count) lines")
+        + ", first \(fixed(first)); lines: median \(claims[claims.count / 2]), mean \(mean)")
+    fflush(nil)
   }
 }
 
 /// A folder `made` of so many made articles, with the list that says when they were printed.
-private func made(_ size: Int) -> FileAccess {
-  let generator = StoryGenerator(articles: size)
+private func made(_ size: Int, _ generator: StoryGenerator) -> FileAccess {
   var list = "file\tpublisher\tdate\n"
   for number in 0..<size {
-    let (outlet, day) = generator.listing(number)
-    list += "\(number).txt\t\(outlet)\t2026-01-\(day < 10 ? "0" : "")\(day)\n"
+    let (outlet, date) = generator.listing(number)
+    list += "\(number).txt\t\(outlet)\t\(date)\n"
   }
   let bytes = Array(list.utf8)
   return folder(size, list: bytes) { Array(generator.article($0).utf8) }

@@ -1,34 +1,83 @@
-/// Makes an archive: stories of twenty articles each, with words and numbers of their own.
+/// Makes an archive: stories of twenty articles each, or of five to sixty, with words and numbers of
+/// their own.
 ///
 /// One story in five tells of what the rules know by name, with sentences as papers print them: an
 /// attack with a toll that grows, prisoners who are let go, a robbery, jobs that are cut. The others
 /// count things that no list names. An article is always the same for the same number, whoever asks
 /// for it and when, so that an archive need not lie on a disk.
 struct StoryGenerator: Sendable {
+  /// How many articles tell a story, and when.
+  enum Shape: String {
+    /// Twenty each, all in January: whoever asks for a number meets many of one day.
+    case even
+    /// Five to sixty each, most few, spread over a year; as an archive of a newsroom is.
+    case news
+  }
+
   private static let articlesOfStory = 20
   /// What real news has on average.
   private static let bytesOfArticle = 4700
 
   private let words: [String]
   private let names: [String]
+  private let shape: Shape
   private let stories: Int
+  /// For ``Shape/news`` the first article of each story.
+  private let starts: [Int]
 
-  init(articles: Int) {
+  init(articles: Int, _ shape: Shape = .even) {
     var maker = WordMaker(state: 0x5851_F42D_4C95_7F2D)
     words = (0..<20_000).map { _ in maker.word() }
     names = (0..<4000).map { _ in maker.name() + " " + maker.name() }
-    stories = max(1, articles / Self.articlesOfStory)
+    self.shape = shape
+    starts = shape == .news ? Self.starts(articles) : []
+    stories = shape == .news ? starts.count : max(1, articles / Self.articlesOfStory)
   }
 
-  /// Outlet and day of an article, as a list of articles gives them.
-  func listing(_ number: Int) -> (outlet: String, day: Int) {
-    let story = number % stories
-    return ("Outlet \(number &* 31 % 200)", 1 + story % 24 + number / stories / 5)
+  /// Where stories begin whose lengths have many short and few long ones.
+  private static func starts(_ articles: Int) -> [Int] {
+    var dice = Dice(state: 0x2545_F491_4F6C_DD1D)
+    var starts: [Int] = []
+    var next = 0
+    while next < max(1, articles) {
+      starts.append(next)
+      let draw = Double(dice.below(1000)) / 1000
+      next += 5 + Int(draw * draw * 56)
+    }
+    return starts
+  }
+
+  private func place(of number: Int) -> (story: Int, telling: Int) {
+    guard shape == .news else { return (number % stories, number / stories) }
+    var (low, high) = (0, starts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= number { low = middle } else { high = middle }
+    }
+    return (low, number - starts[low])
+  }
+
+  /// Outlet and date of an article, as a list of articles gives them.
+  func listing(_ number: Int) -> (outlet: String, date: String) {
+    let (story, telling) = place(of: number)
+    let first = shape == .news ? story &* 101 % 350 : story % 24
+    let day = first + telling / 5
+    let month = shape == .news ? 1 + day / 28 % 12 : 1
+    let ofMonth = 1 + (shape == .news ? day % 28 : day)
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return ("Outlet \(number &* 31 % 200)", "2026-\(two(month))-\(two(ofMonth))")
+  }
+
+  /// What somebody may ask for one story: a word of it, its place and its number.
+  func question(_ draw: Int) -> (word: String, place: String, number: Int) {
+    let scene = Scene(story: draw % stories, telling: 0, self)
+    return (scene.asked(draw), scene.place, scene.toll)
   }
 
   /// Headline and paragraphs.
   func article(_ number: Int) -> String {
-    var scene = Scene(story: number % stories, telling: number / stories, self)
+    let (story, telling) = place(of: number)
+    var scene = Scene(story: story, telling: telling, self)
     var text = scene.headline() + "\n\n"
     for _ in 0..<7 {
       text += scene.figures() + " " + scene.statement()
@@ -46,8 +95,8 @@ struct StoryGenerator: Sendable {
     private let story: Int
     private let telling: Int
     private var dice: Dice
-    private let place: String
-    private let toll: Int
+    let place: String
+    let toll: Int
     private var shape = 0
 
     init(story: Int, telling: Int, _ all: StoryGenerator) {
@@ -69,6 +118,19 @@ struct StoryGenerator: Sendable {
       case .jobs: "\(name()) to cut \(toll)00 jobs in \(place)"
       case .other: "\(place): \(toll) \(noun()) \(verb())"
       }
+    }
+
+    /// A word under which the story is asked for.
+    func asked(_ draw: Int) -> String {
+      let words =
+        switch kind {
+        case .attack: ["killed", "injured", "missing", "arrested"]
+        case .prison: ["released", "held", "arrested"]
+        case .robbery: ["stolen", "robbers", "hostages", "arrested"]
+        case .jobs: ["job cuts", "sales"]
+        case .other: [all.words[story &* 17 % 6000] + "s"]
+        }
+      return words[draw / max(1, all.stories) % words.count]
     }
 
     private enum Kind { case attack, prison, robbery, jobs, other }

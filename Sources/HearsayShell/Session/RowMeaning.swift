@@ -45,6 +45,8 @@ extension Session {
 
   /// `20`, `82 and 86`, `20 → 85`, `d3`, `s1`.
   private func named(_ cell: String, _ sources: [String]) -> RowMeaning? {
+    // As nearly all are: a long answer is not cut into words for it.
+    if let number = Int(cell), let row = row(numbered: number) { return .claims([row]) }
     let words = cell.split(separator: " ")
     guard let first = words.first else { return nil }
     let claims = words.compactMap { Int($0) }.compactMap { row(numbered: $0) }
