@@ -104,9 +104,9 @@ struct AskedWordsTests {
     Asks(
       ask: "ransom",
       sentences: [
-        "The gang received ⟦60⟧ million naira in the summer.",
-        "The families collected ⟦31⟧ million naira to pay the kidnappers.",
-        "A total of ⟦650⟧ million naira was paid in two parts.",
+        "The gang received ⟦600000⟧ dollars on Friday.",
+        "The families collected ⟦310000⟧ dollars to pay the kidnappers.",
+        "A total of ⟦650000⟧ dollars was paid in two parts.",
         "The city raised 3 million naira for the repairs.",
       ]),
   ]
