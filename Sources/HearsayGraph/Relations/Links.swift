@@ -86,8 +86,8 @@ extension ClaimGraph {
   private func isToldAgain(
     _ comparison: Comparison, _ one: OriginLine, _ other: OriginLine
   ) -> Bool {
-    guard comparison.verdict == .refines, isOneSpeaker(one, other), one.documents != other.documents,
-      let first = asOf(one.claim)?.days, let second = asOf(other.claim)?.days,
+    guard comparison.verdict == .refines, isOneSpeaker(one, other),
+      one.documents != other.documents, let first = asOf(one.claim)?.days, let second = asOf(other.claim)?.days,
       let number = claims[one.claim].proposition.quantity?.stated
     else { return false }
     return number == claims[other.claim].proposition.quantity?.stated && first.overlaps(second)
