@@ -16,7 +16,7 @@ struct OtherEventTests {
 
     """
 
-  private static func figures(_ text: String) throws -> [Bool] {
+  static func figures(_ text: String) throws -> [Bool] {
     var reader = Reader(rules: try testRules())
     let marked = MarkedText(lead + text)
     let known = KnownFacts(published: Day(iso: "2024-05-15"))

@@ -10,10 +10,11 @@ struct OtherStretch {
   var time: TimeValue?
   /// Whether the sentence as a whole tells of it, so that the next one may go on.
   var isWhole = false
-  /// Whether only those killed and hurt are of it: a raid in which suspects were caught.
-  var isOfHarm = false
-  /// Whether only what is measured is of it: an aftershock's magnitude.
-  var isOfScale = false
+  /// The only topics whose figures are of it, where it is not all: those killed and hurt in a raid
+  /// on suspects, an aftershock's magnitude.
+  var topics: Set<String>?
+  /// Whether it names a place of which nothing was told, to which `there` may point.
+  var isOfPlace = false
   /// Whether it only tells that the article's event is one of several: `the third such attack`.
   var isCount = false
 }
@@ -36,17 +37,20 @@ struct EventScope: ClaimFinder {
   private let lastDay: Day?
   private var paragraph = -1
 
-  /// Whether the first sentences tell of unrest.
+  /// Whether the first sentences tell of unrest; of people who meet.
   private let isOfUnrest: Bool
+  private let isOfGathering: Bool
 
   init(context: ClaimContext, _ index: SentenceIndex) {
     self.context = context
     lastDay = context.lastDay(of: index.layers.prefix(Self.mostBeforeLead))
-    isOfUnrest = index.layers.prefix(Self.firstSentences).contains { layers in
-      layers.sentence.tokens.indices.contains {
-        context.tables.events.unrest.contains(context.draft.facts[$0].lemma)
+    func tells(_ words: WordSet) -> Bool {
+      index.layers.prefix(Self.firstSentences).contains { layers in
+        layers.sentence.tokens.indices.contains { words.contains(context.draft.facts[$0].lemma) }
       }
     }
+    isOfUnrest = tells(context.tables.events.unrest)
+    isOfGathering = tells(context.tables.events.gatherings)
   }
 
   private static let firstSentences = 4
@@ -73,7 +77,8 @@ struct EventScope: ClaimFinder {
       return nil
     }
     let finder = OtherEventFinder(
-      context: context, layers: layers, isOfUnrest: isOfUnrest, names: names)
+      context: context, layers: layers, isOfUnrest: isOfUnrest,
+      isOfGathering: isOfUnrest || isOfGathering, names: names)
     let found =
       finder.stretch() ?? finder.elsewhere(behind: former) ?? finder.laterDay(than: lastDay)
       ?? continued(layers, isFirst) ?? inSection(layers) ?? ofShock(layers)
@@ -107,7 +112,7 @@ struct EventScope: ClaimFinder {
             || tables.events.superlatives.contains(draft.tokens[$0].word)
         })
     else { return nil }
-    return OtherStretch(tokens: tokens, reason: "told of aftershocks", isOfScale: true)
+    return OtherStretch(tokens: tokens, reason: "told of aftershocks", topics: tables.events.scales)
   }
 
   /// Keeps the names of a sentence: what they stand for is known from now on.
@@ -148,7 +153,9 @@ struct EventScope: ClaimFinder {
   /// The next sentence of a passage, or one that points back to its event: `over that bombing`.
   private func continued(_ layers: SentenceLayers, _ isFirst: Bool) -> OtherStretch? {
     guard var former else { return nil }
-    let pointsBack = pointsBack(layers.sentence.tokens)
+    let pointsBack =
+      pointsBack(layers.sentence.tokens)
+      || former.isOfPlace && pointsThere(layers.sentence.tokens)
     guard pointsBack || (!isFirst && former.isWhole && isToldFirst(layers)),
       pointsBack || isPlainPast(layers)
     else { return nil }
@@ -199,6 +206,14 @@ struct EventScope: ClaimFinder {
         }
       }
       return false
+    }
+  }
+
+  /// `Police there arrested 40`, and not `There were 40`.
+  private func pointsThere(_ tokens: TokenRange) -> Bool {
+    tokens.indices.dropFirst().contains { row in
+      tables.events.there.contains(draft.tokens[row].word)
+        && (row + 1 >= tokens.end || draft.classes[row + 1] != .be || draft.classes[row - 1].isVerb)
     }
   }
 

@@ -5,12 +5,15 @@ import HearsayText
 /// Words by which a text turns to another event and back.
 struct EventWords: Sendable {
   /// How far another event goes that is known by a phrase.
-  enum Reach { case all, unrest, harm }
+  enum Reach { case all, unrest, harm, held }
 
   let phrases: PatternTable<Reach>
   let triggers: WordSet
   let unrest: WordSet
   let harm: Set<String>
+  /// What is told of those taken at a protest; where many meet, beside unrest.
+  let held: Set<String>
+  let gatherings: WordSet
   /// `Background`; `earlier`, `previous` before another word of a heading.
   let headings: WordSet
   let earlier: WordSet
@@ -53,6 +56,12 @@ struct EventWords: Sendable {
   let titles: WordSet
   /// `its sister ship`.
   let siblings: WordSet
+  /// `Cyclone`, before a name of its own; `inspired`, before what happened elsewhere; `there`.
+  let named: WordSet
+  let models: WordSet
+  let there: WordSet
+  /// `years`, before `since`: `28 years since a gunman`.
+  let anniversaries: WordSet
   /// `surpass`; `week`; `neighbouring`; `capsize`.
   let comparing: WordSet
   let weeks: WordSet
@@ -92,6 +101,12 @@ struct EventWords: Sendable {
     peaks = set("peaks")
     titles = set("titled-events")
     siblings = set("sibling-words")
+    named = set("named-events")
+    models = set("model-verbs")
+    there = set("there-places")
+    anniversaries = set("anniversary-units")
+    gatherings = set("gathering-nouns")
+    held = Set(rules["claims.held-topics"].words)
     laterWords = set("later-words")
     comparing = set("comparing-verbs")
     weeks = set("weeks")
@@ -116,6 +131,7 @@ struct EventWords: Sendable {
     for words in rules["claims.other-passages"].words { phrases.add(words, .all, &lexicon) }
     for words in rules["claims.unrest"].words { phrases.add(words, .unrest, &lexicon) }
     for words in rules["claims.pursuits"].words { phrases.add(words, .harm, &lexicon) }
+    for words in rules["claims.gatherings"].words { phrases.add(words, .held, &lexicon) }
     triggers = WordSet(phrases.triggers)
     self.phrases = phrases
   }

@@ -122,8 +122,7 @@ extension FigureBuilder {
   /// What the passage tells of, unless the figure has a day of the story for itself.
   private mutating func take(_ stretch: OtherStretch, _ times: FigureTimes) {
     guard stretch.tokens.contains(frame.number.start),
-      !stretch.isOfHarm || proposition.topic.map(tables.events.harm.contains) == true,
-      !stretch.isOfScale || proposition.topic.map(tables.events.scales.contains) == true
+      stretch.topics.map({ topics in proposition.topic.map(topics.contains) == true }) ?? true
     else { return }
     proposition.otherEvent = stretch.reason
     guard let time = stretch.time, proposition.eventTime == nil else { return }

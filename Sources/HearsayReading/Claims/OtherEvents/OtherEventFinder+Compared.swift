@@ -56,7 +56,9 @@ extension OtherEventFinder {
       draft.classes[sentence.start + 2] == .name,
       !names.contains(draft.tokens[sentence.start + 2].word)
     else { return nil }
-    return stretch(from: sentence.start, "told of a neighbour", nil, isWhole: true)
+    var found = stretch(from: sentence.start, "told of a neighbour", nil, isWhole: true)
+    found.isOfPlace = true
+    return found
   }
 
   /// The end of a relative clause between commas in which a word stands: `The hospital, which treated

@@ -16,18 +16,27 @@ extension OtherEventFinder {
         into: &matches)
     }
     let fitting = matches.filter {
-      !isOfUnrest || tables.events.phrases.payloads[$0.row] != .unrest
+      switch tables.events.phrases.payloads[$0.row] {
+      case .unrest: !isOfUnrest
+      case .held: !isOfGathering
+      case .all, .harm: true
+      }
     }
     guard let first = fitting.min(by: { ($0.lower, -$0.upper) < ($1.lower, -$1.upper) }) else {
       return nil
     }
     let words = "\"\(draft.words(TokenRange(first.lower, first.upper)))\""
     let reach = tables.events.phrases.payloads[first.row]
-    guard reach == .all else {
-      return OtherStretch(
-        tokens: sentence, reason: words, isWhole: true, isOfHarm: reach == .harm)
+    let topics: Set<String>?
+    switch reach {
+    case .all:
+      return stretch(from: first.lower, words, nil, isWhole: first.lower <= sentence.start + 2)
+    case .unrest: topics = nil
+    case .harm: topics = tables.events.harm
+    case .held: topics = tables.events.held
     }
-    return stretch(from: first.lower, words, nil, isWhole: first.lower <= sentence.start + 2)
+    return OtherStretch(
+      tokens: sentence, reason: words, isWhole: reach != .held, topics: topics)
   }
 
   /// `A similar assault`, `the last time`; `the worst since a lorry exploded`; `follows a raid`.

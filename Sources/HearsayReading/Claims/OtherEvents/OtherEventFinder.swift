@@ -7,6 +7,8 @@ struct OtherEventFinder: ClaimFinder {
   let layers: SentenceLayers
   /// Whether the article is of unrest, whose tear gas is no other event.
   var isOfUnrest = true
+  /// Whether it is of people who met, at whose protest some were taken.
+  var isOfGathering = true
   /// The names that the article has told of before.
   var names: Set<WordID> = []
 
@@ -15,7 +17,7 @@ struct OtherEventFinder: ClaimFinder {
   /// The first such stretch.
   func stretch() -> OtherStretch? {
     compared() ?? dated() ?? later() ?? shortlyBefore() ?? previousTime() ?? nextDoor()
-      ?? described() ?? named() ?? titled()
+      ?? elsewhereToo() ?? described() ?? named() ?? titled()
   }
 
   // MARK: Dates
@@ -171,7 +173,7 @@ struct OtherEventFinder: ClaimFinder {
   private func later() -> OtherStretch? {
     guard sentence.count > 3 else { return nil }
     for row in sentence.start + 1..<sentence.end - 1
-    where tables.events.after.contains(draft.tokens[row].word) {
+    where tables.events.after.contains(draft.tokens[row].word) || isAnniversary(row) {
       let unit = draft.tokens[row - 1].word
       let isLong = tables.events.longUnits.contains(unit)
       let opens = !(sentence.start..<row).contains { draft.classes[$0].isVerb }
@@ -189,6 +191,12 @@ struct OtherEventFinder: ClaimFinder {
         nil)
     }
     return nil
+  }
+
+  /// `It is 28 years since a gunman killed 35 people`.
+  private func isAnniversary(_ row: Int) -> Bool {
+    tables.events.since.contains(draft.tokens[row].word)
+      && tables.events.anniversaries.contains(draft.tokens[row - 1].word)
   }
 
   private func verb(behind row: Int) -> Int? {
