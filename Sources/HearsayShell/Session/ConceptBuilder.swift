@@ -32,6 +32,9 @@ extension RelatedWords {
     }
     of = both("of")
     notOf = both("not-of")
+    never = node["never"].words.flatMap { phrase in
+      FigurePhrase.all(phrase) { inflection.verb($0).all }
+    }
     units = Set(node["units"].words.map(folded))
     takes = node["takes"].words
     isOfSome = node["some"].text == "yes"
@@ -72,6 +75,10 @@ extension AskingWords {
     loose = Set(rules["questions.loose"].words)
     proxies = Set(rules["questions.proxies"].words.flatMap { [$0, inflection.plural($0)] })
     capacity = Set(rules["questions.capacity"].words)
+    onlookers = rules["questions.onlookers"].words.flatMap { phrase in
+      FigurePhrase.all(phrase) { inflection.verb($0).all }
+    }
+    oneOf = rules["questions.one-of"].words.map(foldedWords)
     empty = Set(rules["questions.empty-words"].words.map(folded))
     things = Set(rules["claims.things"].words)
     for thing in rules["questions.things"].words {

@@ -97,6 +97,7 @@ extension ClaimGraph {
     all.isTooMany = max(weak.count, found.count) > mostLookedAt
     all.topic = topicRows.first.flatMap { claims.topic(of: $0) } ?? related?.name
     all.isOfSome = related?.isOfSome ?? false
+    dropOtherKinds(&all, related)
     all.isIntended = (related ?? concept(of: found.keys))?.isIntended ?? false
     all.asides = asides(all, asked, related, isTopic: !topicRows.isEmpty)
     if topicRows.isEmpty, related?.says.isEmpty ?? true {
@@ -107,6 +108,21 @@ extension ClaimGraph {
     takeProxies(&all)
     takeNumbers(&all)
     return all
+  }
+
+  /// Who asks for people wants no sums and measures: `arrested with 40 litres of petrol`.
+  private func dropOtherKinds(_ found: inout FoundClaims, _ related: RelatedWords?) {
+    guard found.topic.map(rules.asking.peopleTopics.contains) == true,
+      related.map({ $0.counted == .people }) ?? true
+    else { return }
+    let others = found.closeness.keys.filter { row in
+      switch claims[row].proposition.quantity?.kind {
+      case .money, .measure: true
+      default: false
+      }
+    }
+    guard others.count * 3 < found.closeness.count else { return }
+    for row in others { found.closeness[row] = nil }
   }
 
   /// Whether more than one article gives a figure for it.

@@ -13,10 +13,15 @@ extension ClaimGraph {
       claims[row].proposition.quantity.map { $0.vague == nil } == true
     }
     let several = articlesOfSeveral(rows)
+    let isOfPeople = found.topic.map(rules.asking.peopleTopics.contains) == true
+    let never =
+      (related ?? found.topic.flatMap { rules.relatedWords(askedBy: folded($0)) })?.never ?? []
+    let bystanders = never + (isOfPeople ? rules.asking.onlookers : [])
     let loose = Set(
       rows.filter { row in
         (hasNumbers && isLoose(row)) || isDenied(row, found.topic)
           || (found.by[row] == .said && isSingle(row, several))
+          || (isOfPeople && (isRate(row) || isOneOfMore(row))) || isTold(row, bystanders)
       })
     guard !(isTopic && found.topic.map(rules.asking.peopleTopics.contains) == true) else {
       return loose
@@ -44,6 +49,28 @@ extension ClaimGraph {
       return false
     }
     return clause(row).hasBeside(rules.clauses.negations, 0, 3)
+  }
+
+  /// Whether words beside a figure say that it is of others: `attended by some 1,500`.
+  private func isTold(_ row: Int, _ phrases: [FigurePhrase]) -> Bool {
+    guard !phrases.isEmpty else { return false }
+    let clause = clause(row)
+    return phrases.contains { clause.says($0) == .ofIt }
+  }
+
+  /// `500,000 for each of the injured`, `three people a day`: so many for each of something.
+  private func isRate(_ row: Int) -> Bool {
+    claims[row].proposition.quantity?.kind == .count
+      && standing(claims.document(of: row))[row].contains(.rate)
+  }
+
+  /// `one of the nine survivors`: he is told of, and nobody counted.
+  private func isOneOfMore(_ row: Int) -> Bool {
+    guard claims[row].proposition.quantity?.interval == Interval(exactly: .one) else {
+      return false
+    }
+    let words = foldedWords(claims[row].span.text)
+    return rules.asking.oneOf.contains { words.starts(with: $0) }
   }
 
   /// `several` beside any number.

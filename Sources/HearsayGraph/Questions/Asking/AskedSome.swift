@@ -109,7 +109,8 @@ extension ClaimGraph {
     guard let head = counted.last, rules.nouns.sort(of: head) != .generic,
       own.map({ isWord(of: $0, [head]) }) != true
     else {
-      return isOnly(nouns, event) || speaksOf(nouns, last, row) || isOfThose(who, nouns, row)
+      return isOnly(nouns, event) || isOfThose(who, nouns, row)
+        || (speaksOf(nouns, last, row) && hasModifiers(who, row))
     }
     return false
   }
@@ -141,6 +142,13 @@ extension ClaimGraph {
   private func speaksOf(_ nouns: RelatedWords?, _ who: [String], _ row: Int) -> Bool {
     let known = Set(who + (nouns?.nouns.filter { $0.count == 1 }.map { $0[0] } ?? []))
     return clause(row).hasBeside(known, 6, 4)
+  }
+
+  /// Whether the words before the noun asked for stand near too: a council of prisoners' rights names
+  /// no political prisoners.
+  private func hasModifiers(_ who: [[String]], _ row: Int) -> Bool {
+    let clause = clause(row)
+    return who.dropLast().allSatisfy { clause.hasBeside(Set($0), 8, 4) }
   }
 
   /// The figures of a topic in sentences that have the other words too.

@@ -50,6 +50,10 @@ package struct AskingWords: Sendable {
   package var proxies: Set<String> = []
   /// What is counted and is nobody.
   package var things: Set<String> = []
+  /// Beside people of whom nothing is told but that they were there: `attended by some 1,500`.
+  package var onlookers: [FigurePhrase] = []
+  /// Words that name one of more: `one of the nine`.
+  package var oneOf: [[String]] = []
   /// Topics that tell what happened to people.
   package var peopleTopics: Set<String> = []
 

@@ -28,6 +28,8 @@ package struct RelatedWords: Sendable {
   package var instead: String?
   /// What stands beside other figures that answer it.
   package var says: [FigurePhrase]
+  /// What stands beside figures that are no answer, whatever other words say: `underground when`.
+  package var never: [FigurePhrase] = []
   /// Topics of the rules whose figures it may take.
   package var over: Set<String>
   /// Whether its figures count those who act: `robbers`, and not `hostages`.

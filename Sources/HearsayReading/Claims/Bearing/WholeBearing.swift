@@ -39,8 +39,26 @@ extension BearingFinder {
   /// Whether a verb of its own follows, or stands before: `was one of 100 people hurt`.
   private func isSettled(_ frame: FigureFrame, _ words: TokenRange) -> Bool {
     if hasFiniteVerb(after: words.end, frame) { return true }
-    let before = max(frame.sentence.start, frame.number.start - 8)..<frame.number.start
-    return before.contains { draft.classes[$0] == .be || draft.classes[$0] == .verbPast }
+    var row = frame.number.start - 1
+    let lowest = max(frame.sentence.start, frame.number.start - 8)
+    while row >= lowest, !isClauseBorder(row) {
+      // `He said 19 of the 64 needed treatment`: saying so is no verb of theirs.
+      let isVerb = draft.classes[row] == .be || draft.classes[row] == .verbPast
+      if isVerb, !isCue(row) { return true }
+      row -= 1
+    }
+    return false
+  }
+
+  private func isClauseBorder(_ row: Int) -> Bool {
+    switch draft.classes[row] {
+    case .mark, .subordinator: true
+    default: draft.tokens[row].kind == .mark
+    }
+  }
+
+  private func isCue(_ row: Int) -> Bool {
+    attributions.contains { draft.cueTokens[$0].contains(row) }
   }
 
   /// `detained`, `who had escaped`, `listed as stolen`, behind a figure.
