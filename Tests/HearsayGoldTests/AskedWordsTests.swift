@@ -112,8 +112,13 @@ struct AskedWordsTests {
   ]
 
   @Test(arguments: asks) func `finds the figures of a word`(_ asks: Asks) throws {
+    try Self.check(asks)
+  }
+
+  /// Whether the figures marked are all that answer.
+  static func check(_ asks: Asks) throws {
     var session = Session(files: .disk, roots: [projectRoot.path])
-    let folder = try Self.write(asks.sentences)
+    let folder = try write(asks.sentences)
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(session.load([folder.path]).isEmpty)
     let lines = session.graph.compare(session.asked(asks.ask)).groups.flatMap(\.lines)
