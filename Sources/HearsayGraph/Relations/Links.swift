@@ -87,7 +87,8 @@ extension ClaimGraph {
     _ comparison: Comparison, _ one: OriginLine, _ other: OriginLine
   ) -> Bool {
     guard comparison.verdict == .refines, isOneSpeaker(one, other),
-      one.documents != other.documents, let first = asOf(one.claim)?.days, let second = asOf(other.claim)?.days,
+      one.documents != other.documents,
+      let first = asOf(one.claim)?.days, let second = asOf(other.claim)?.days,
       let number = claims[one.claim].proposition.quantity?.stated
     else { return false }
     return number == claims[other.claim].proposition.quantity?.stated && first.overlaps(second)
