@@ -8,6 +8,11 @@ struct ClaimChainTests {
   /// A text, a number in it, and the last of its chain; `nil` for the article itself.
   static let examples: [(text: String, number: Int, origin: String?)] = [
     ("The charity said at least 19 people had died.", 19, "charity"),
+    ("The republic declared war after raiders killed 60 villagers.", 60, nil),
+    ("The island declared a state of emergency after 44 people died.", 44, nil),
+    ("A man pledging allegiance to the sect shot dead 15 people.", 15, nil),
+    ("The ministry declared 16 people dead in the war.", 16, "ministry"),
+    ("The army announced the ceasefire and said 23 soldiers had died.", 23, "army"),
     ("Police said 12 people were hurt, four were arrested and three fled.", 3, "Police"),
     ("Police said yesterday that 30 people had been hurt.", 30, "Police"),
     ("Rescuers pulled 14 people out, Mayor Ana Lima said by telephone from Kolm.", 14, "Ana Lima"),

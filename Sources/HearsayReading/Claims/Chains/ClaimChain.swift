@@ -25,7 +25,8 @@ struct ChainFinder: ClaimFinder {
   /// `denies that anyone was hurt`: who denies that any were says none.
   func speakers(around range: ByteRange, isNone: Bool = false) -> [Int] {
     sources(attributions(around: range)).filter {
-      !isOnlyDescribed(range, by: $0) && (isNone || !isDenied(range, by: $0))
+      !isOnlyDescribed(range, by: $0) && !isAct(range, by: $0)
+        && (isNone || !isDenied(range, by: $0))
     }
   }
 

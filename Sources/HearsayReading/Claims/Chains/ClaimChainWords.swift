@@ -58,6 +58,9 @@ struct OriginWords: Sendable {
   let officialWords: WordSet
   /// `deny`, `decline`: nobody says the figure.
   let denials: WordSet
+  /// `declare war`, `claim lives`: verbs of saying that do something with these words.
+  let performingVerbs: WordSet
+  let acts: WordSet
   /// `reports that`, when somebody denies them.
   let reportNouns: WordSet
   /// `another`, `others`, `remaining`: what is left of a number given before.
@@ -122,6 +125,8 @@ struct OriginWords: Sendable {
     businesses = WordSet(speech["businesses"], &lexicon)
     namedBodies = WordSet(speech["named-bodies"], &lexicon)
     officialWords = WordSet(node["official-words"], &lexicon)
+    performingVerbs = WordSet(node["performing-verbs"], &lexicon)
+    acts = WordSet(node["acts"], &lexicon)
     denials = WordSet(node["denials"], &lexicon)
     reportNouns = WordSet(node["report-nouns"], &lexicon)
     restWords = WordSet(node["rest-words"], &lexicon)
