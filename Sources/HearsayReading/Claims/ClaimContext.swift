@@ -11,6 +11,8 @@ final class ClaimContext: Sendable {
   let lexicon: ClaimWords
   /// Whether the article names an illness, so that its cases are of people.
   let isOfDisease: Bool
+  /// Whether it tells of a kidnapping, so that `taken` says what became of somebody.
+  let isOfAbduction: Bool
   /// Whether it names an earthquake, so that a bare 6.8 is its strength.
   let isOfQuake: Bool
 
@@ -20,6 +22,9 @@ final class ClaimContext: Sendable {
       draft, lexicon, CitedSources(draft: draft, tables: tables, lexicon: words))
     self.tables = tables
     self.lexicon = words
+    isOfAbduction = draft.tokens.contains {
+      tables.abductionWords.contains(lexicon.facts($0.word).lemma)
+    }
     isOfQuake = draft.tokens.contains { tables.quakeNouns.contains($0.word) }
     isOfDisease = draft.tokens.contains { tables.diseases.contains($0.word) }
   }

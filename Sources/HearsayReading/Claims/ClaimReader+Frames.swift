@@ -45,8 +45,10 @@ extension ClaimReader {
       }
       if frame.quantity.kind == .measure, let unit = frame.quantity.unit,
         tables.bareUnits.contains(unit.lowercased())
+          || BareMagnitude(context: context, frame: frame).isDegrees()
       {
         // `a 6.4-magnitude quake` is told like `a magnitude of 6.4`.
+        frame.isScale = true
         frame.quantity.kind = .other
         frame.quantity.unit = nil
         frame.unit = nil
@@ -108,8 +110,10 @@ extension ClaimReader {
     if speaks, frame.quantity.kind == .count, !isSubjectBehindCue(frame), !isState(frame, hits) {
       return false
     }
+    if AgeTold(context: context, frame: frame).isAge() { return false }
     switch frame.quantity.kind {
     case .count, .money, .percent, .measure, .ordinal: return true
+    case .other where frame.isScale: return true
     case .other where BareMagnitude(context: context, frame: frame).isOne(): return true
     case .age, .other: return hits.contains { isScale($0, beside: frame) }
     }

@@ -65,6 +65,8 @@ extension FigureText {
     case .mark:
       if isDash(row) {
         guard isGlued(row) else { return true }
+        // `the magnitude-6.4 quake`.
+        if units.gluedBefore.contains(word(row - 1)), !isDash(row - 2) { return true }
         // `pre-2003`, `A-330`, but `three-12`… and a dash between clauses.
         return spelling(row).count > 1 && byte(row) == 0 && spelling(row).last == 0x94
           || kind(row - 1) != .word && kind(row - 1) != .number

@@ -116,6 +116,8 @@ struct UnitTables: Sendable {
   var pluralModifiers: WordSet = []
   var ageNouns: WordSet = []
   var clock: WordSet = []
+  /// `magnitude` in `a magnitude-6.4 quake`.
+  var gluedBefore: WordSet = []
   var streets: WordSet = []
   var degrees: WordSet = []
   var levels: WordSet = []
@@ -151,6 +153,7 @@ struct UnitTables: Sendable {
     levels = set(units["levels"], &lexicon)
     streets = set(units["streets"], &lexicon)
     clock = set(units["clock"], &lexicon)
+    gluedBefore = set(units["glued-before"], &lexicon)
     superlatives = set(units["superlatives"], &lexicon)
     notPlural = units["not-plural"].words.map { Array($0.utf8) }
     points.add(units["points"].words, true, &lexicon)

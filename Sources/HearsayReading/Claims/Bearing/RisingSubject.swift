@@ -109,6 +109,7 @@ struct RisingSubject: ClaimFinder {
     if lexicon.tags(draft.tokens[row].word).has(.figureNoun), !isNamed, !isInside(row) {
       return counted(row, before: verb)
     }
+    if let reported = reported(row, before: verb) { return reported }
     for hit in hits where hit.tokens.end == row + 1 {
       guard case .topic(let topic, let word) = hit.phrase, word != .verb,
         draft.classes[row] == .noun, !isInside(hit.tokens.start)
@@ -116,6 +117,15 @@ struct RisingSubject: ClaimFinder {
       return Bearing(topic: topic, tokens: hit.tokens, cost: 0, rule: tables.topics[topic].rule)
     }
     return nil
+  }
+
+  /// `Reports of missing persons have fallen to six`: as many as are reported.
+  private func reported(_ row: Int, before verb: Int) -> Bearing? {
+    guard tables.zero.reports.contains(draft.tokens[row].word), draft.classes[row] == .noun,
+      row + 1 < verb, tables.ofWords.contains(draft.tokens[row + 1].word)
+    else { return nil }
+    let found = counted(row, before: verb)
+    return found.topic == nil ? nil : found
   }
 
   /// Whether a word only goes with another: `the fear of arrests`.

@@ -30,6 +30,8 @@ struct TopicFit: ClaimFinder {
     {
       return .kind
     }
+    // `The 6.2-magnitude quake has killed 33 people`.
+    if tables.traits[topic].ofPeople, frame.isScale { return .fraction }
     guard tables.traits[topic].ofPeople, frame.quantity.kind == .count else { return nil }
     if tables.traits[topic].ofPersons, !countsPersons(frame) { return .thing }
     // Nobody counts people in fractions: `a magnitude 6.4 earthquake killed …`.
@@ -39,6 +41,7 @@ struct TopicFit: ClaimFinder {
     if isDenied(frame) { return .denied }
     if tokens.overlaps(frame.phrase) { return nil }
     let ahead = tokens.start >= frame.phrase.end
+    if !ahead, opensWithSubject(tokens.end, frame) { return .otherClause }
     switch word {
     case .verb:
       if ahead { return isPlaced(frame) ? .place : suffers(tokens, frame) ? nil : .doer }
@@ -180,6 +183,16 @@ struct TopicFit: ClaimFinder {
     guard row >= verb.end, draft.classes[row] == .preposition else { return true }
     return isPreposition(row, in: tables.ofWords)
       || isPerson(frame) && !isOf(row, tables.doerWords)
+  }
+
+  /// `There are four dead and we have a dozen at the clinic`: a clause with a subject of its own,
+  /// unless that stands for the number (`…, and it now stands at 33`).
+  private func opensWithSubject(_ start: Int, _ frame: FigureFrame) -> Bool {
+    guard start + 1 < frame.phrase.start else { return false }
+    return (start + 1..<frame.phrase.start).contains { row in
+      draft.classes[row] == .subjectPronoun && draft.classes[row - 1] == .conjunction
+        && !tables.pointers.contains(draft.tokens[row].word)
+    }
   }
 
   /// `hurt when three bombs went off`: what follows is the subject of its own clause.

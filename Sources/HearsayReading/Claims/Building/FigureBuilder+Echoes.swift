@@ -87,6 +87,23 @@ extension FigureBuilder {
     return topic.map { $0.tokens.start == frame.number.end } ?? true
   }
 
+  /// `was raised to six that afternoon, and to seven early on Sunday`: the verb and what it moves
+  /// are those of the figure before.
+  func isSameMove(after last: FormerFigure) -> Bool {
+    let link = frame.number.start - 1
+    guard frame.unit == nil, last.frame.unit == nil, last.about.topic != nil,
+      last.frame.sentence == frame.sentence, link - 1 > last.frame.number.end,
+      isTarget(frame), isTarget(last.frame)
+    else { return false }
+    let joined = draft.classes[link - 1]
+    return joined == .conjunction || joined == .mark || joined == .adverb
+  }
+
+  private func isTarget(_ other: FigureFrame) -> Bool {
+    let link = other.number.start - 1
+    return link > other.sentence.start && tables.toWords.contains(draft.tokens[link].word)
+  }
+
   /// `put the figure at 60`, `the toll`: the noun stands for a number given before.
   func isAnaphor(_ noun: Bearing?) -> Bool {
     guard let noun, noun.topic == nil else { return false }

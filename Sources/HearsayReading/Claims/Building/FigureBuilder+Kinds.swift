@@ -18,6 +18,34 @@ extension FigureBuilder {
     take(cases: topic)
   }
 
+  /// `put the casualties at 27`, `the number of victims exceeds 100`: of whom the figure before told.
+  mutating func findVictims(_ noun: Bearing?, _ recent: [EchoSource]) {
+    guard let noun, frame.unit == nil, noun.tokens.count > 0,
+      tables.victimNouns.contains(draft.tokens[noun.tokens.end - 1].word)
+    else { return }
+    let harmed = recent.filter { $0.about.topic.map(tables.harmTopics.contains) ?? false }
+    if let source = figureSource(harmed) { echo(source) }
+  }
+
+  /// `131 pupils were taken`, in an article on a kidnapping.
+  mutating func findTaken(_ verb: Bearing?) {
+    guard context.isOfAbduction, frame.quantity.kind == .count, let verb,
+      verb.tokens.start >= frame.phrase.end,
+      tables.takingVerbs.contains(draft.facts[verb.tokens.start].lemma),
+      bearings.isPassive(verb.tokens.start), !isThing,
+      frame.unit.map({ tables.isPerson(draft.tokens[$0.end - 1]) }) ?? true,
+      !isTakenTo(verb.tokens.end), let topic = tables.topic(named: "kidnapped")
+    else { return }
+    take(topic: topic, Bearing(topic: topic, tokens: verb.tokens, cost: 0, rule: "built-in/predicate.verb"))
+  }
+
+  /// `were taken to hospital`, `were taken into custody`.
+  private func isTakenTo(_ row: Int) -> Bool {
+    row < frame.sentence.end
+      && (draft.classes[row] == .to || tables.toWords.contains(draft.tokens[row].word)
+        || draft.facts[row].tags.has(.claimTrigger) && draft.classes[row].isVerb)
+  }
+
   var isDoer: Bool { DoerFinder(context: context, hits: hits, frame: frame).isDoer() }
 
   /// `Four men robbed the bank`: the topic is of what they did, and not of them.

@@ -125,7 +125,7 @@ extension FigureBuilder {
       draft.classes[row] == .determiner || isAmount(row)
         || tables.thoseWords.contains(draft.tokens[row].word)
     { row -= 1 }
-    guard row >= lowest, row < hit.tokens.start - 1,
+    guard row >= lowest, row < hit.tokens.start - 1, !isOfNumber(row),
       tables.memberWords.contains(draft.tokens[row].word)
     else { return nil }
     return row
@@ -155,6 +155,18 @@ extension FigureBuilder {
     guard row > frame.sentence.start else { return true }
     let before = draft.tokens[row - 1].kind
     return before == .mark || before == .quote || draft.classes[row - 1] == .conjunction
+  }
+
+  /// `the number of the dead`: all of them.
+  private func isOfNumber(_ row: Int) -> Bool {
+    row > frame.sentence.start && draft.facts[row - 1].tags.has(.figureNoun)
+      && tables.ofWords.contains(draft.tokens[row].word)
+  }
+
+  /// `rose to 87, of whom 13 are children`: the words behind the comma go with the next number.
+  private func opensOther(_ hit: ClaimHit) -> Bool {
+    hit.tokens.start == frame.number.end + 1 && isComma(frame.number.end)
+      && otherPhrases.contains { (0...2).contains($0.start - hit.tokens.end) }
   }
 
   /// `five of them, not three`: `of them` goes with the number before.
@@ -194,7 +206,9 @@ extension FigureBuilder {
       frame.quantity.kind != .measure || last.frame.quantity.kind == .measure
     else { return }
     let before = hits.contains { hit in
-      guard case .part = hit.phrase, !isOwn(hit, of: last.frame) else { return false }
+      guard case .part = hit.phrase, !isOwn(hit, of: last.frame), !isOfNumber(hit.tokens.start),
+        !opensOther(hit)
+      else { return false }
       let ahead =
         hit.tokens.end <= frame.number.start && hit.tokens.start >= last.frame.number.end
         && !opensClause

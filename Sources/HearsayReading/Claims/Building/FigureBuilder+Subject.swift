@@ -30,7 +30,7 @@ extension FigureBuilder {
       bearing = bearing ?? noun ?? verb
     } else if let source = outright(topic, recent) {
       echo(source)
-    } else if let last, isGapped(after: last, topic) {
+    } else if let last, isGapped(after: last, topic) || isSameMove(after: last) {
       follow(last)
     } else if let topic, let row = topic.topic, !isAnaphor(noun), !isDoneByThem(row) {
       take(topic: row, topic)
@@ -49,6 +49,9 @@ extension FigureBuilder {
       follow(last)
     }
     if let infected = casesTopic() { take(cases: infected) }
+    if frame.isScale, let row = tables.topic(named: "magnitude") { take(cases: row) }
+    if proposition.topic == nil { findVictims(noun, recent) }
+    if proposition.topic == nil { findTaken(verb) }
     if proposition.topic == nil { findTerm() }
     if proposition.topic == nil { findDoers() }
     if proposition.topic == nil, let namesake, isNamesake(namesake.proposition) {

@@ -16,6 +16,8 @@ struct FigureFrame {
   var zone: ZoneKind
   /// Whether it goes on with the unit of the figure before: `12 years, later cut to eight`.
   var isGapped = false
+  /// Whether its words say that it is the strength of an earthquake: `the 6.2-magnitude quake`.
+  var isScale = false
   /// Whether it counts the names on a list, and so those who are named.
   var isOfNames = false
   /// Whether it adds one person told beside the number, or the groups of a list.

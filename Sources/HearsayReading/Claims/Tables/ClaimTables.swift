@@ -94,6 +94,19 @@ package final class ClaimTables: Sendable {
   /// Lengths of time, also behind an adjective: `several sleepy months`.
   let spans: WordSet
   let spanNames: Set<String>
+  /// `oldest`, `youngest`; `at` in `died at 94`.
+  let ageExtremes: WordSet
+  let ageLinks: WordSet
+  /// `victims`, `casualties`: dead or injured, as the figures before.
+  let victimNouns: WordSet
+  let harmTopics: Set<String>
+  /// `taken` in an article on a kidnapping.
+  let takingVerbs: WordSet
+  let abductionWords: WordSet
+  /// `strength` before its number; `degrees`; `Richter`, `magnitude` behind them.
+  let strengthNouns: WordSet
+  let degreeNames: Set<String>
+  let scaleNouns: WordSet
   /// `quake`: what a bare decimal measures.
   let quakeNouns: WordSet
   /// `years`, `months`: what one is sentenced to.
@@ -228,6 +241,15 @@ package final class ClaimTables: Sendable {
     orWords = set("numbers.range-or")
     self.spans = set("units.durations")
     quakeNouns = set("claims.quakes")
+    ageExtremes = set("claims.age-extremes")
+    ageLinks = set("claims.age-links")
+    victimNouns = set("claims.victim-nouns")
+    harmTopics = Set(rules["claims.harm-topics"].words)
+    takingVerbs = set("claims.taking-verbs")
+    abductionWords = set("claims.abductions")
+    strengthNouns = set("claims.quake-strengths")
+    degreeNames = Set(rules["claims.quake-degrees"].words)
+    scaleNouns = set("claims.quake-scales")
     termUnits = set("claims.term-units")
     spanNames = Set(rules["units.durations"].words)
     memberWords = set("claims.member-prepositions")

@@ -194,7 +194,8 @@ extension TimeScanner {
   }
 
   private func isDayMonth(_ index: Int, after end: Int) -> Bool {
-    !word(index).has(.rarely) || isCapital(index) || index == end || isHyphen(index - 1)
+    if index == end, isModal(index) { return false }
+    return !word(index).has(.rarely) || isCapital(index) || index == end || isHyphen(index - 1)
   }
 
   private func dayYearMonth(_ day: Int, at start: Int) -> TimeMatch? {

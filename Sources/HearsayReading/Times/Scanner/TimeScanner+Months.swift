@@ -36,6 +36,12 @@ extension TimeScanner {
     return led || token(index + 1)?.kind != .word
   }
 
+  /// `as many as 30 may be dead`: without a capital, and a word follows.
+  func isModal(_ index: Int) -> Bool {
+    word(index).has(.doubtful) && !word(index).has(.rarely) && !isCapital(index)
+      && isWord(index + 1)
+  }
+
   private func isQuoteStart(_ index: Int) -> Bool { token(index - 1)?.kind == .quote }
 
   private func phraseEnds(at index: Int) -> Bool {
@@ -49,6 +55,7 @@ extension TimeScanner {
     if token(after)?.kind == .number, digits(after) != nil { return true }
     if ordinal(at: after) != nil || year(at: after) != nil { return true }
     if word(after).has(.of), year(at: after + 1) != nil { return true }
+    if isModal(index) { return false }
     if token(index - 1)?.kind == .number { return digits(index - 1).map { $0 <= 31 } ?? false }
     if word(index - 1).has(.of), index - 2 >= floor {
       return word(index - 2).has(.ordinalEnding) || word(index - 2).ordinal > 0
