@@ -23,7 +23,7 @@ struct HarmFigureTests {
   }
 
   static let scales: [(sentence: String, topics: [String?])] = [
-    ("The magnitude-⟦6.4⟧ tremor struck at dawn.", ["magnitude"]),
+    ("The magnitude-⟦6.4 tremor⟧ struck at dawn.", ["magnitude"]),
     ("The ⟦6.2⟧-magnitude quake has killed ⟦33 people⟧.", ["magnitude", "killed"]),
     ("The earthquake of ⟦6.4⟧ degrees of magnitude hit the province.", ["magnitude"]),
     ("The earthquake measured ⟦6.4⟧ degrees on the Richter scale.", ["magnitude"]),
@@ -57,6 +57,7 @@ struct HarmFigureTests {
     ("There are ⟦11⟧ dead and ⟦84⟧ injured at the clinic.", ["killed", "injured"]),
     ("⟦Over 300⟧ have become sick since Monday.", ["infected"]),
     ("The coastguard pulled ⟦37 people⟧ alive from the water.", ["rescued"]),
+    ("The navy pulled ⟦37 people⟧ alive from the sea, a port of call, said Jo Doe.", ["rescued"]),
     ("⟦120 houses⟧ were rendered uninhabitable.", ["destroyed"]),
     ("Villagers claim ⟦as many as 30⟧ may be dead.", ["killed"]),
     ("The principal said ⟦142 pupils⟧ could not be accounted for.", ["missing"]),

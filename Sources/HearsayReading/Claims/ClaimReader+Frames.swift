@@ -107,7 +107,9 @@ extension ClaimReader {
       guard let source = draft.attributions[row].source else { return false }
       return source.start == number.start && source.end > number.end
     }
-    if speaks, frame.quantity.kind == .count, !isSubjectBehindCue(frame), !isState(frame, hits) {
+    if speaks, frame.quantity.kind == .count, !isSubjectBehindCue(frame), !isState(frame, hits),
+      !isObject(frame, layers)
+    {
       return false
     }
     if AgeTold(context: context, frame: frame).isAge() { return false }
@@ -125,6 +127,16 @@ extension ClaimReader {
     guard before > frame.sentence.start, next < frame.sentence.end else { return false }
     return draft.classes[before].isVerb
       && (draft.classes[next].isAuxiliary || draft.classes[next] == .verbPast)
+  }
+
+  /// `The coastguard pulled 37 people from the water, …, said …`: what a verb is done to does not
+  /// speak.
+  private func isObject(_ frame: FigureFrame, _ layers: SentenceLayers) -> Bool {
+    let before = frame.phrase.start - 1
+    guard before > frame.sentence.start, draft.classes[before].isVerb,
+      !draft.facts[before].tags.has(.lightVerb)
+    else { return false }
+    return !layers.attributions.contains { draft.cueTokens[$0].contains(before) }
   }
 
   /// `40 people confirmed dead`, `nine villagers reported missing`: what is said of them, and not by
