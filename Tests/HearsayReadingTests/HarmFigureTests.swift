@@ -40,7 +40,8 @@ struct HarmFigureTests {
 
   @Test(arguments: [
     "The youngest of the dead was 14.", "The oldest victim was 81.",
-    "Her grandmother died at 94, a neighbour said.", "The dead, the youngest of them 12, were buried.",
+    "Her grandmother died at 94, a neighbour said.",
+    "The dead, the youngest of them 12, were buried.",
     "After the quake the temperature fell to 6.4 degrees.",
   ])
   func `an age or a temperature is no number of dead`(_ sentence: String) throws {

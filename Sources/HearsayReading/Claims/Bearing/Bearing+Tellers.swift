@@ -21,7 +21,9 @@ extension BearingFinder {
 
   private static let leastPaid = 1000
 
-  /// Whether the words name who speaks. A toll and a list that say something count by themselves,
+  /// Whether the words name who speaks.
+  ///
+  /// A toll and a list that say something count by themselves,
   /// and what is counted within the name is meant by it.
   private func speaks(_ tokens: TokenRange, _ frame: FigureFrame) -> Bool {
     let (words, number) = (draft.bytes(tokens), draft.bytes(frame.number))

@@ -36,7 +36,9 @@ extension FigureBuilder {
       frame.unit.map({ tables.isPerson(draft.tokens[$0.end - 1]) }) ?? true,
       !isTakenTo(verb.tokens.end), let topic = tables.topic(named: "kidnapped")
     else { return }
-    take(topic: topic, Bearing(topic: topic, tokens: verb.tokens, cost: 0, rule: "built-in/predicate.verb"))
+    take(
+      topic: topic,
+      Bearing(topic: topic, tokens: verb.tokens, cost: 0, rule: "built-in/predicate.verb"))
   }
 
   /// `were taken to hospital`, `were taken into custody`.

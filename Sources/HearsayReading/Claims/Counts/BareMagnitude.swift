@@ -35,10 +35,11 @@ struct BareMagnitude: ClaimFinder {
     else { return false }
     let next = frame.unit.map(\.end) ?? frame.number.end
     let last = min(frame.sentence.end, next + Self.reach)
-    return next < last && (next..<last).contains { row in
-      let word = draft.tokens[row].word
-      return tables.scaleNouns.contains(word) || row == next && tables.quakeNouns.contains(word)
-    }
+    return next < last
+      && (next..<last).contains { row in
+        let word = draft.tokens[row].word
+        return tables.scaleNouns.contains(word) || row == next && tables.quakeNouns.contains(word)
+      }
   }
 
   private static let reach = 4
