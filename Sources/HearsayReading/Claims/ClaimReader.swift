@@ -113,7 +113,8 @@ struct ClaimReader: ClaimFinder {
     }
     // Times and lengths between do not end it.
     let counts = [.count, .percent, .money].contains(frame.quantity.kind)
-    voice = figure.voice() ?? (counts ? nil : voice)
+    // Nor does a clause about a number: `including the 22 whom the army claims to have freed`.
+    if !figure.isAside { voice = figure.voice() ?? (counts ? nil : voice) }
     figureSpans.append(claim.span.range)
     claims.append(claim)
     if figure.isPart, let whole = last?.row { claims[claims.count - 1].partOf = whole }

@@ -105,6 +105,7 @@ extension ClauseScanner {
     switch classes[row] {
     case .preposition, .to: return .preposition
     case .conjunction: return .conjunction
+    case .subordinator where isBeforeTime(row): return .preposition
     case .subordinator: return tokens[row].word == function.that ? .that : .subordinator
     case .relative: return .relative
     case .whWord: return .wh
@@ -114,6 +115,14 @@ extension ClauseScanner {
     case .mark: return markKind(row)
     default: return .other
     }
+  }
+
+  /// `which until Tuesday had spoken`: right behind a relative word a time follows, no clause.
+  private func isBeforeTime(_ row: Int) -> Bool {
+    guard row > 0, classes[row - 1] == .relative, row + 1 < classes.count else { return false }
+    if classes[row + 1] == .day { return true }
+    let time = partitionPoint(draft.times.count) { draft.times[$0].tokens.start <= row }
+    return time < draft.times.count && draft.times[time].tokens.start == row + 1
   }
 
   private func markKind(_ row: Int) -> Chunk.Kind {

@@ -19,6 +19,16 @@ extension VerbGroupParser {
     return true
   }
 
+  /// `had at first said`: passes over a phrase for a time.
+  func overMoment(_ here: inout Int, _ state: GroupState) -> Bool {
+    guard !state.hasVerb, !state.isEmpty, here + 2 < end, classes[here] == .preposition,
+      tables.momentLinks.contains(tokens[here].word),
+      tables.moments.contains(tokens[here + 1].word), goesOn(here + 2, state)
+    else { return false }
+    here += 2
+    return true
+  }
+
   /// `did he say`, `has the group released`: passes over the subject to the verb.
   ///
   /// The group then is the verb alone, with what its auxiliary says of it.

@@ -91,11 +91,16 @@ package struct WordTables: Sendable {
   let willLemma: WordID
   /// `said`: a past that is a participle only before `to` and `by`.
   let unreduced: [WordID]
+  /// `at first`: phrases between an auxiliary and its verb.
+  let momentLinks: WordSet
+  let moments: WordSet
 
   init(_ rules: RuleSet, _ lexicon: inout Lexicon) {
     let words = rules["words"]
     function = FunctionWords(words["function"], &lexicon)
     unreduced = words["unreduced-pasts"].words.map { lexicon.word($0) }
+    momentLinks = WordSet(words["moment-links"], &lexicon)
+    moments = WordSet(words["moments"], &lexicon)
     Self.addClosedClasses(words, &lexicon)
     Self.addAuxiliaries(words, &lexicon)
     willLemma = lexicon.word(words["function"]["future"].text ?? "")

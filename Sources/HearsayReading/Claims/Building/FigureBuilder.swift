@@ -34,6 +34,8 @@ struct FigureBuilder: ClaimFinder {
   var counter: ChainStep?
   /// Whether it goes on with whoever gave the figure before.
   var hasVoice = false
+  /// Whether only a relative clause about the number gives it to somebody.
+  var isAside = false
   var bearing: Bearing?
   var hedges: [String] = []
   var contest: String?
@@ -150,14 +152,15 @@ struct FigureBuilder: ClaimFinder {
     speakers = chains.speakers(around: range, isNone: frame.rule == ZeroFinder.rule).filter {
       !chains.isPresupposed(frame, by: $0)
     }
-    // `six died, and not seven`: nobody says seven.
-    if frame.phrase.start > 0, draft.classes[frame.phrase.start - 1] == .negation { speakers = [] }
+    // `six died, and not seven as was reported`: the speaker does not say seven.
+    if chains.isOthersBehindNot(frame) { speakers = [] }
     mode = chains.mode(of: range, speakers)
     if speakers.isEmpty, let row = chains.implicit(frame) {
       speakers = [row]
       mode = .implicit
     }
     counter = verifier(chains) ?? chains.owner(of: frame) ?? giver(chains)
+    isAside = counter != nil && chains.isToldInAside(frame)
     if speakers.isEmpty, counter == nil {
       counter = chains.denier(of: frame) ?? chains.rumour(frame) ?? chains.inquiry(of: frame)
     }

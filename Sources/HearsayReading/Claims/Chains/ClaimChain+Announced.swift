@@ -14,6 +14,9 @@ extension ChainFinder {
     relativeTeller(behind: frame) ?? asTold(behind: frame) ?? agent(before: frame)
   }
 
+  /// Whether only a relative clause gives the figure: `the 22 whom the army claims to have freed`.
+  func isToldInAside(_ frame: FigureFrame) -> Bool { relativeTeller(behind: frame) != nil }
+
   /// `the 118 pupils whom the authorities say were taken`, `the 30 the ministry reported`.
   private func relativeTeller(behind frame: FigureFrame) -> ChainStep? {
     let limit = min(frame.sentence.end, frame.phrase.end + Self.reach)
@@ -27,7 +30,10 @@ extension ChainFinder {
     }
     let hasRelative = start < limit && draft.classes[start] == .relative
     if hasRelative { start += 1 }
-    guard let words = teller(from: start, limit), let head = headNoun(words) else { return nil }
+    guard let words = teller(from: start, limit) else { return nil }
+    // `the 17 it had announced`
+    if words.count == 1, isPronoun(words.start) { return source(words, cue: words.end) }
+    guard let head = headNoun(words) else { return nil }
     // Without a relative word it must be told apart: `the 30 the mayor announced`.
     guard hasRelative || isApart(words) else { return nil }
     return isSomebody(head) ? source(words, cue: words.end) : nil
@@ -88,6 +94,15 @@ extension ChainFinder {
       let words = teller(from: link + 1, limit)
     else { return nil }
     return source(words, cue: link)
+  }
+
+  /// `and not seven as reported`, `not 14, as first thought`: a number taken back, and not the speaker's.
+  func isOthersBehindNot(_ frame: FigureFrame) -> Bool {
+    guard frame.phrase.start > frame.sentence.start,
+      draft.classes[frame.phrase.start - 1] == .negation
+    else { return false }
+    let near = frame.phrase.end..<max(frame.phrase.end, min(frame.sentence.end, frame.phrase.end + 5))
+    return near.contains { tables.asWords.contains(draft.tokens[$0].word) }
   }
 
   /// `now put by the authorities at 171`, `measured by the survey at magnitude 6.1`, `revised by the

@@ -137,7 +137,9 @@ extension ChainFinder {
       return verb.link >= 0
     default:
       if token.kind == .quote { verb.isPlain = false }
-      verb.hasToll = verb.hasToll || isMoved(row)
+      verb.hasToll = verb.hasToll || isMoved(row) || isPointer(row, before: verb.link)
+      // `to magnitude 6.7`
+      if isFirst, isMoved(row), row > 0, draft.classes[row - 1] == .to { verb.link = row - 1 }
     }
     return true
   }
@@ -149,6 +151,13 @@ extension ChainFinder {
     let word = draft.tokens[row].word
     return lexicon.tags(word).has(.figureNoun) || tables.tollNouns.contains(word)
       || tables.origins.movedNouns.contains(lexicon.facts(word).lemma)
+  }
+
+  /// `revised this to 131`.
+  private func isPointer(_ row: Int, before link: Int) -> Bool {
+    link == row + 1
+      && (tables.origins.demonstratives.contains(draft.tokens[row].word)
+        || tables.pointers.contains(draft.tokens[row].word))
   }
 
   /// `the number of people known to have died in the blast`: verbs that only describe a noun.
@@ -170,7 +179,7 @@ extension ChainFinder {
     guard !group.passive, !group.negated else { return false }
     let words = tables.origins
     let lemma = group.lemma
-    if isRuled(verb, group) { return true }
+    if frame.quantity.kind != .count, isRuled(verb, group) { return true }
     guard verb.link >= 0 else {
       return isCounted(verb, group, frame) || isOffered(verb, group, frame)
     }

@@ -11,6 +11,7 @@ extension ChainFinder {
   func owner(of frame: FigureFrame) -> ChainStep? {
     let beside =
       ownerBefore(frame) ?? agent(behind: frame) ?? ownerBehind(frame) ?? claimant(before: frame)
+      ?? retractor(of: frame)
     return beside ?? announcer(of: frame) ?? quoted(before: frame) ?? gapped(frame) ?? announced(
       before: frame)
       ?? relayed(frame) ?? nominal(frame)
@@ -71,7 +72,21 @@ extension ChainFinder {
       else { continue }
       return draft.chains[attribution][1]
     }
-    return nil
+    return keeper(before: row)
+  }
+
+  /// `stood by its figure of 61`: whoever the sentence is about; `disputed its figure` is another's.
+  private func keeper(before row: Int) -> ChainStep? {
+    let group = partitionPoint(draft.verbGroups.count) {
+      draft.verbGroups[$0].tokens.start < row
+    } - 1
+    guard group >= 0, draft.verbGroups[group].tokens.start > layers.sentence.tokens.start,
+      !tables.origins.denials.contains(draft.verbGroups[group].lemma),
+      let subject = PastSources(finder: self).subject(before: row)
+    else { return nil }
+    return ChainStep(
+      speaker: subject, cue: draft.words(TokenRange(row, row + 1)),
+      range: draft.bytes(TokenRange(row, row + 1)))
   }
 
   func groupEnding(at row: Int, _ sentence: TokenRange) -> TokenRange {

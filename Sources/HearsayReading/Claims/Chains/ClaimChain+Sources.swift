@@ -186,6 +186,8 @@ extension ChainFinder {
     for row in words.indices {
       let kind = draft.classes[row]
       if head != nil, kind == .preposition || kind == .mark || kind == .relative { break }
+      // `the group itself`
+      if head != nil, kind == .objectPronoun { break }
       // `rescue service Edara 1122`: a number behind a noun is part of a name.
       if kind.isNominal, kind != .number || head == nil { head = row }
     }
