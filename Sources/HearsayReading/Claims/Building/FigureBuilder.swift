@@ -150,7 +150,7 @@ struct FigureBuilder: ClaimFinder {
     let chains = ChainFinder(context: context, layers: layers)
     let range = draft.bytes(frame.number)
     speakers = chains.speakers(around: range, isNone: frame.rule == ZeroFinder.rule).filter {
-      !chains.isPresupposed(frame, by: $0)
+      !chains.isPresupposed(frame, by: $0) && !chains.isOnlyRuled(frame, by: $0)
     }
     // `six died, and not seven as was reported`: the speaker does not say seven.
     if chains.isOthersBehindNot(frame) { speakers = [] }

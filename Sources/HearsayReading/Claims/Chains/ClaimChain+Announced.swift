@@ -70,7 +70,12 @@ extension ChainFinder {
     group.form == .finite && !group.passive || group.form == .participle && group.tokens.count == 1
   }
 
-  private func isPronoun(_ row: Int) -> Bool { draft.classes[row] == .subjectPronoun }
+  /// `the 17 it announced`: `it` may look like an object.
+  private func isPronoun(_ row: Int) -> Bool {
+    draft.classes[row] == .subjectPronoun
+      || draft.classes[row] == .objectPronoun
+        && lexicon.tags(draft.tokens[row].word).has(.thingPronoun)
+  }
 
   /// Whether words begin a noun group of their own.
   private func isApart(_ words: TokenRange) -> Bool {

@@ -15,6 +15,19 @@ extension ChainFinder {
     return source(words, cue: draft.verbGroups[verb].head)
   }
 
+  /// `The rebels stood by their figure of 61`: whoever keeps to a figure gave it, of whatever sort.
+  func keeper(ofGroup row: Int, before possessive: Int) -> ChainStep? {
+    guard tables.origins.keepingVerbs.contains(draft.verbGroups[row].lemma),
+      let words = doer(ofGroup: row), words.end <= possessive
+    else { return nil }
+    if let found = source(words, cue: draft.verbGroups[row].head) { return found }
+    let first = draft.classes[words.start] == .determiner && words.count > 1 ? 1 : 0
+    let named = TokenRange(words.start + first, words.end)
+    return ChainStep(
+      speaker: Speaker(name: draft.words(named), kind: .organisation),
+      cue: draft.words(TokenRange(possessive, possessive + 1)), range: draft.bytes(named))
+  }
+
   /// `statement`, `claim` whose clause the number stands in.
   private func statement(before frame: FigureFrame) -> Int? {
     let lowest = max(frame.sentence.start + 1, frame.phrase.start - Self.reach)

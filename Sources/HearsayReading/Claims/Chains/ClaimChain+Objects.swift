@@ -139,7 +139,7 @@ extension ChainFinder {
       if token.kind == .quote { verb.isPlain = false }
       verb.hasToll = verb.hasToll || isMoved(row) || isPointer(row, before: verb.link)
       // `to magnitude 6.7`
-      if isFirst, isMoved(row), row > 0, draft.classes[row - 1] == .to { verb.link = row - 1 }
+      if isFirst, isMoved(row), row > 0, isMovingLink(row - 1) { verb.link = row - 1 }
     }
     return true
   }
@@ -151,6 +151,10 @@ extension ChainFinder {
     let word = draft.tokens[row].word
     return lexicon.tags(word).has(.figureNoun) || tables.tollNouns.contains(word)
       || tables.origins.movedNouns.contains(lexicon.facts(word).lemma)
+  }
+
+  private func isMovingLink(_ row: Int) -> Bool {
+    tables.origins.movingLinks.contains(draft.tokens[row].word)
   }
 
   /// `revised this to 131`.

@@ -12,7 +12,8 @@ extension ChainFinder {
     let beside =
       ownerBefore(frame) ?? agent(behind: frame) ?? ownerBehind(frame) ?? claimant(before: frame)
       ?? retractor(of: frame)
-    return beside ?? announcer(of: frame) ?? quoted(before: frame) ?? gapped(frame) ?? announced(
+    return beside ?? announcer(of: frame) ?? quoted(before: frame) ?? gapped(frame)
+      ?? bare(frame) ?? announced(
       before: frame)
       ?? relayed(frame) ?? nominal(frame)
   }
@@ -81,9 +82,10 @@ extension ChainFinder {
       draft.verbGroups[$0].tokens.start < row
     } - 1
     guard group >= 0, draft.verbGroups[group].tokens.start > layers.sentence.tokens.start,
-      !tables.origins.denials.contains(draft.verbGroups[group].lemma),
-      let subject = PastSources(finder: self).subject(before: row)
+      !tables.origins.denials.contains(draft.verbGroups[group].lemma)
     else { return nil }
+    if let known = keeper(ofGroup: group, before: row) { return known }
+    guard let subject = PastSources(finder: self).subject(before: row) else { return nil }
     return ChainStep(
       speaker: subject, cue: draft.words(TokenRange(row, row + 1)),
       range: draft.bytes(TokenRange(row, row + 1)))

@@ -32,7 +32,9 @@ extension ChainFinder {
       }), let words = doer(ofGroup: row)
     else { return nil }
     let isBefore = link < frame.number.start
-    guard isBefore || words.start > frame.phrase.end else { return nil }
+    // `Police said 21, before a doctor was quoted as saying 30`: a clause of its own.
+    guard isBefore || words.start > frame.phrase.end && draft.classes[words.start - 1] == .mark
+    else { return nil }
     return source(words, cue: group.head)
   }
 

@@ -87,6 +87,18 @@ extension ChainFinder {
     }
   }
 
+  /// `sentenced three men to eleven years`: a court says the years, and the article the men.
+  func isOnlyRuled(_ frame: FigureFrame, by row: Int) -> Bool {
+    let found = draft.attributions[row]
+    guard frame.quantity.kind == .count, found.kind == .indirect,
+      found.rule == "english/cue.object" || found.rule == "english/cue.infinitive"
+        || found.rule == "english/cue.other",
+      let verb = verb(of: row), tables.origins.rulings.contains(verb), let source = found.source,
+      let head = headNoun(draft.tokens(in: source))
+    else { return false }
+    return tables.origins.courts.contains(draft.tokens[head].word)
+  }
+
   /// `denied reports that it had paid 14 million`: the reports say it.
   func rumour(_ frame: FigureFrame) -> ChainStep? {
     var row = frame.phrase.start - 1
