@@ -86,7 +86,17 @@ struct ClaimChainTests {
     ("Ana Lima was informed by the prosecutor that 52 were wounded.", 52, "prosecutor"),
     ("The owner denied reports that 14 people had died.", 14, "reports"),
     ("The minister denied that 700 people had been held.", 700, nil),
-    ("Six people died, and not 7, police said.", 7, nil),
+    ("Six people died, and not 7 as was reported, police said.", 7, nil),
+    ("“Six people died, not 7,” Ana Lima said.", 7, "Ana Lima"),
+    ("The union said 45 were hurt. On Friday it revised this to 41.", 41, "union"),
+    ("The rebels stood by their figure of 61 dead.", 61, "rebels"),
+    ("Police disputed its figure of 61 dead.", 61, nil),
+    ("Ana Lima withdrew her statement of a day earlier that 22 people had died.", 22, "Ana Lima"),
+    ("The coroner took back an announcement that 15 bodies had been found.", 15, "coroner"),
+    ("The government, which until Tuesday had spoken of 4 deaths, counts six.", 4, "government"),
+    ("The group itself has spoken of 3 attackers.", 3, "group itself"),
+    ("The police said 21 had died, a rescue spokesman 24 and the hospital 27.", 27, "hospital"),
+    ("A court on Tuesday sentenced 9 men to 11 years in prison.", 9, nil),
     (
       "The total of those on board, now put by the authorities at 171, is disputed.", 171,
       "authorities"

@@ -92,8 +92,6 @@ struct OriginWords: Sendable {
   /// `, but the group could confirm only 383`.
   let verifyingVerbs: WordSet
   let contrasts: WordSet
-  /// `at first`.
-  let moments: WordSet
   /// `withdraw`, `stand by`: what somebody does to a statement of his own.
   let keepingVerbs: WordSet
   /// `judge`, `tribunal`: whoever rules.
@@ -149,7 +147,6 @@ struct OriginWords: Sendable {
     announcingVerbs = WordSet(node["announcing-verbs"], &lexicon)
     verifyingVerbs = WordSet(node["verifying-verbs"], &lexicon)
     contrasts = WordSet(node["contrasts"], &lexicon)
-    moments = WordSet(node["moments"], &lexicon)
     keepingVerbs = WordSet(node["keeping-verbs"], &lexicon)
     courts = WordSet(node["courts"], &lexicon)
     firsts = WordSet(node["firsts"], &lexicon)
