@@ -66,10 +66,10 @@ extension ChainFinder {
 
   /// `an increase over their estimate of`: whoever the sentence gives words to.
   private func possessor(_ row: Int) -> ChainStep? {
-    let here = draft.bytes(TokenRange(row, row + 1)).start
+    let here = draft.bytes(TokenRange(row, row + 1))
     for attribution in layers.attributions {
-      guard let source = draft.attributions[attribution].source, source.end <= here,
-        draft.chains[attribution].count > 1
+      guard let source = draft.attributions[attribution].source, source.end <= here.start,
+        draft.chains[attribution].count > 1, !isDenied(here, by: attribution)
       else { continue }
       return draft.chains[attribution][1]
     }
