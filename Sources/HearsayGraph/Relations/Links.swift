@@ -1,4 +1,4 @@
-package import HearsayCore
+import HearsayCore
 
 extension ClaimGraph {
   /// How the lines of one question bear on each other, in the order of the lines.
@@ -19,40 +19,6 @@ extension ClaimGraph {
     }
     for line in lines[place...] { links += retellings(line) }
     return withIncrements(withoutDetours(links), lines)
-  }
-
-  /// Of 5, 56, 60 the 60 follows the 56 and the 56 the 5, so that 60 follows 5 is not said again.
-  ///
-  /// What one origin says of its own former figure always is.
-  private func withoutDetours(_ links: [Link]) -> [Link] {
-    var older: [Int: Set<Int>] = [:]
-    for link in links where link.relation == .supersedes {
-      older[link.from, default: []].insert(link.to)
-    }
-    var clashing: [Int: [Int]] = [:]
-    for link in links where link.relation == .contradicts {
-      clashing[link.from, default: []].append(link.to)
-      clashing[link.to, default: []].append(link.from)
-    }
-    return links.filter { link in
-      if link.relation == .contradicts { return !isDetour(link, clashing, older) }
-      guard link.relation == .supersedes, link.confidence != .certain else { return true }
-      let between = older[link.from, default: []]
-      return !between.contains { older[$0]?.contains(link.to) == true }
-    }
-  }
-
-  /// Whether one side clashes already with the figure whose place the other has taken.
-  private func isDetour(
-    _ link: Link, _ clashing: [Int: [Int]], _ older: [Int: Set<Int>]
-  ) -> Bool {
-    guard link.verdict == .conflict(.strict), !older.isEmpty else { return false }
-    return [(link.from, link.to), (link.to, link.from)].contains { newer, rival in
-      guard let former = older[newer], let day = figure(rival).day else { return false }
-      return clashing[rival, default: []].contains { other in
-        former.contains(other) && figure(other).day.map { day <= $0 } == true
-      }
-    }
   }
 
   private func links(
@@ -236,78 +202,6 @@ extension ClaimGraph {
     return [link]
   }
 
-  /// A later figure of the same source takes the place of its earlier one.
-  private func replacement(
-    _ comparison: Comparison, _ one: OriginLine, _ other: OriginLine
-  ) -> [Link] {
-    let figures = (figure(one.claim), figure(other.claim))
-    guard !figures.0.isVague, !figures.1.isVague, !figures.0.isMinor, !figures.1.isMinor else {
-      return []
-    }
-    if let grown = grownWithinDay(figures, comparison, one, other) { return [grown] }
-    guard comparison.order == .before || comparison.order == .after,
-      !comparison.verdicts.contains(.later), figures.0.measure != .flow,
-      figures.1.measure != .flow
-    else { return [] }
-    var link = Link(
-      .supersedes, verdict: .later, from: one.claim, to: other.claim,
-      reasons: ["the same source's newer figure"], assumptions: comparison.assumptions)
-    if comparison.order == .before { swap(&link.from, &link.to) }
-    if isOneSpeaker(one, other) { return [link] }
-    guard areMovedLevels(figures.0, figures.1) else { return [] }
-    link.verdict = comparison.verdict
-    link.reasons = ["a level of a later day"]
-    link.confidence = .probable
-    return [link]
-  }
-
-  /// Of two totals that two articles of one day give, the larger is read as the later.
-  private func grownWithinDay(
-    _ figures: (Figure, Figure), _ comparison: Comparison, _ one: OriginLine, _ other: OriginLine
-  ) -> Link? {
-    guard comparison.order == .overlapping, comparison.verdict == .compatible,
-      comparison.population.isEqual, figures.0.measure == .cumulative,
-      figures.1.measure == .cumulative, figures.0.claim.document != figures.1.claim.document,
-      figures.0.asOf?.days == figures.1.asOf?.days,
-      let first = figures.0.proposition.quantity?.interval,
-      let second = figures.1.proposition.quantity?.interval, !first.intersects(second)
-    else { return nil }
-    let isFirst = second.isBelow(first)
-    return Link(
-      .supersedes, verdict: comparison.verdict, from: isFirst ? one.claim : other.claim,
-      to: isFirst ? other.claim : one.claim,
-      reasons: ["two articles of one day: a total grows, so the larger is read as the later"],
-      assumptions: comparison.assumptions, confidence: .possible)
-  }
-
-  /// Whether both are levels that have no number in common: then the later one is how things stand.
-  private func areMovedLevels(_ one: Figure, _ other: Figure) -> Bool {
-    guard one.measure == .stock || one.isFormer, other.measure == .stock || other.isFormer,
-      let first = one.proposition.quantity, let second = other.proposition.quantity
-    else { return false }
-    return !first.interval.intersects(second.interval)
-  }
-
-  private func isOneSpeaker(_ one: OriginLine, _ other: OriginLine) -> Bool {
-    one.origin.key == other.origin.key && one.origin.kind == .identified
-  }
-
-  /// What came in a window that lies in the time of a total is a part of it.
-  private func flowLink(_ link: Link, _ one: OriginLine, _ other: OriginLine) -> Link? {
-    let figures = (figure(one.claim), figure(other.claim))
-    let isFirst = figures.0.measure == .flow
-    guard isFirst != (figures.1.measure == .flow) else { return nil }
-    let (flow, total) = isFirst ? figures : (figures.1, figures.0)
-    guard total.measure == .cumulative, !flow.isVague, !total.isVague,
-      let window = flow.proposition.window ?? flow.asOf, let until = total.asOf,
-      let end = window.latest, let counted = until.latest, end <= counted
-    else { return nil }
-    var link = link.with(.partOf)
-    if !isFirst { swap(&link.from, &link.to) }
-    link.confidence = max(link.confidence, .probable)
-    return link
-  }
-
   private func narrower(_ one: Int, _ other: Int) -> Bool {
     guard let first = claims[one].proposition.quantity?.interval,
       let second = claims[other].proposition.quantity?.interval
@@ -330,51 +224,5 @@ extension Link {
     var link = self
     link.relation = relation
     return link
-  }
-}
-
-// MARK: Retellings
-
-extension ClaimGraph {
-  /// Each telling of a line after the first, and what changed in it.
-  private func retellings(_ line: OriginLine) -> [Link] {
-    guard let first = line.claims.first, line.documents.count > 1 else { return [] }
-    let others = line.claims.dropFirst().filter { claims[$0].document != claims[first].document }
-    let confidence = line.origin.confidence
-    return others.prefix(mostComparedLines).map { restatement($0, first, confidence) }
-  }
-
-  private func restatement(_ from: Int, _ to: Int, _ confidence: Confidence) -> Link {
-    Link(
-      .restates, from: from, to: to, reasons: ["both go back to one origin"],
-      confidence: confidence, shift: shifts(from: to, to: from))
-  }
-
-  /// What changed between two tellings.
-  package func shifts(from earlier: Int, to later: Int) -> [Shift] {
-    let before = claims[earlier]
-    let after = claims[later]
-    let one = before.proposition
-    let other = after.proposition
-    var shifts: [Shift] = []
-    if one.quantity?.stated != other.quantity?.stated {
-      shifts.append(.quantity)
-    } else if one.quantity?.interval != other.quantity?.interval {
-      shifts.append(.bound)
-    }
-    if (before.partOf == nil) != (after.partOf == nil) { shifts.append(.role) }
-    if one.population != other.population { shifts.append(.population) }
-    if asOf(earlier)?.days != asOf(later)?.days { shifts.append(.time) }
-    if one.part != other.part || one.place != other.place { shifts.append(.scope) }
-    if before.frames != after.frames { shifts.append(.label) }
-    if one.modality != other.modality { shifts.append(.modality) }
-    if lostMarks(before, after) { shifts.append(.marksLost) }
-    return shifts
-  }
-
-  /// Words quoted in one telling and printed as the article's own in the other.
-  private func lostMarks(_ before: Claim, _ after: Claim) -> Bool {
-    guard let quote = before.quote, after.quote == nil else { return false }
-    return containsRun(foldedWords(quote), in: foldedWords(after.sentence.text))
   }
 }
