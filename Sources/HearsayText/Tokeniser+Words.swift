@@ -29,15 +29,28 @@ extension TokenScanner {
   ///
   /// One letter alone must be followed by thousands or by a scale: `M25` and `P5` are names.
   func gluedCurrency(_ bytes: Span<UInt8>, _ end: Int, _ lexicon: Lexicon) -> Int? {
-    guard form.digits > 0, form.startsCapital, form.letters < 5,
+    guard form.digits > 0, form.startsCapital, form.letters < 7,
       form.letters + form.digits == end - index
     else { return nil }
-    let start = index + form.letters
-    guard (index..<start).allSatisfy({ isLetter(bytes, $0) }), isDigit(bytes, start),
-      let word = lexicon.vocabulary.find(form.bytes.span.extracting(first: form.letters)),
+    var start = index
+    while start < end, isLetter(bytes, start) { start += 1 }
+    let digits = digitsEnd(bytes, start)
+    guard (1..<5).contains(start - index), digits > start, isScale(bytes, digits..<end),
+      let word = lexicon.vocabulary.find(form.bytes.span.extracting(first: start - index)),
       lexicon.tags(word).has(.gluedCurrency)
     else { return nil }
-    return form.letters > 1 || isSumAhead(bytes, end) ? start : nil
+    return start - index > 1 || digits < end || isSumAhead(bytes, end) ? start : nil
+  }
+
+  /// Nothing, or the short scale of `Rs386m` and `N45bn`.
+  private func isScale(_ bytes: Span<UInt8>, _ letters: Range<Int>) -> Bool {
+    switch letters.count {
+    case 0: true
+    case 1: [0x6D, 0x62, 0x6B].contains(bytes[letters.lowerBound])
+    case 2: [0x62, 0x6D, 0x74].contains(bytes[letters.lowerBound])
+      && bytes[letters.lowerBound + 1] == 0x6E
+    default: false
+    }
   }
 
   /// `,000` or a blank or hyphen with the first letter of a scale.

@@ -139,13 +139,31 @@ extension ClaimReader {
     return !layers.attributions.contains { draft.cueTokens[$0].contains(before) }
   }
 
-  /// `40 people confirmed dead`, `nine villagers reported missing`: what is said of them, and not by
-  /// them.
+  /// `40 people confirmed dead`, `nine villagers have been reported missing`, `14 dead, says …`: what
+  /// is said of them, and not by them.
   private func isState(_ frame: FigureFrame, _ hits: [ClaimHit]) -> Bool {
-    hits.contains { hit in
-      guard case .topic(_, .phrase) = hit.phrase else { return false }
-      return hit.tokens.start == frame.phrase.end + 1 && hit.tokens.count == 1
+    let start = frame.phrase.end
+    return hits.contains { hit in
+      guard case .topic(_, let word) = hit.phrase, word != .noun else { return false }
+      if word == .phrase, hit.tokens.count == 1, hit.tokens.start == start + 1 { return true }
+      let gap = hit.tokens.start - start
+      if gap == 0 {
+        return word == .phrase && hit.tokens.end < frame.sentence.end
+          && draft.classes[hit.tokens.end] == .mark
+      }
+      return (1...4).contains(gap) && isPassive(start..<hit.tokens.end)
     }
+  }
+
+  /// `have been confirmed dead`, `were wounded`.
+  private func isPassive(_ rows: Range<Int>) -> Bool {
+    rows.contains { draft.classes[$0] == .be }
+      && rows.dropLast().allSatisfy { row in
+        switch draft.classes[row] {
+        case .be, .have, .modal, .adverb, .verbParticiple, .verbPast: true
+        default: false
+        }
+      }
   }
 
   /// `measured 6.1 on the Richter scale`, `a magnitude of 6.1`: the scale makes the bare number a

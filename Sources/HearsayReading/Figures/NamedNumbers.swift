@@ -140,6 +140,7 @@ extension FigureText {
     guard row < classes.count, !flag(row, .capital), holds(row - 1) else { return false }
     return classes[row].isVerb && classes[row] != .verbParticiple || classes[row - 1] == .adverb
       || isPluralNoun(row - 1) || units.states.contains(word(row - 1))
+      || classes[row - 1] == .relative
   }
 
   /// `Trent 900`, `Windows 7`: digits after a capital that is no sentence start.

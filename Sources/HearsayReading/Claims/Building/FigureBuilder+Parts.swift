@@ -5,17 +5,40 @@ import HearsayText
 extension FigureBuilder {
   /// `another 13 died`, after a figure of the dead: it comes on top and is no total.
   mutating func findAddition(_ last: FormerFigure?) {
+    if proposition.part == nil, proposition.topic != nil, isMore, bringsToTotal {
+      proposition.part = draft.words(frame.phrase)
+      return
+    }
     guard let last, proposition.part == nil, let topic = proposition.topic,
       topic == last.about.topic, last.frame.quantity.kind == .count,
       last.frame.sentence == frame.sentence || frame.sentence.start - last.frame.sentence.end < 4
     else { return }
+    guard isMore else { return }
+    let start = max(frame.sentence.start, frame.number.start - 1)
+    proposition.part = draft.words(TokenRange(start, frame.phrase.end))
+  }
+
+  /// `another 13`, `13 more`, `13 others`.
+  private var isMore: Bool {
     let before = max(frame.sentence.start, frame.number.start - 1)...frame.number.start
     let after = frame.number.end..<min(frame.sentence.end, frame.number.end + 2)
-    let adds =
-      before.contains { tables.moreWords.contains(draft.tokens[$0].word) }
+    return before.contains { tables.moreWords.contains(draft.tokens[$0].word) }
       || after.contains { tables.othersWords.contains(draft.tokens[$0].word) }
-    guard adds else { return }
-    proposition.part = draft.words(TokenRange(before.lowerBound, frame.phrase.end))
+  }
+
+  /// `…, taking the toll to 62`: the total follows.
+  private var bringsToTotal: Bool {
+    guard
+      let verb = (frame.phrase.end..<frame.sentence.end).first(where: {
+        draft.classes[$0] == .verbIng && tables.bringingVerbs.contains(draft.facts[$0].lemma)
+      })
+    else { return false }
+    return otherPhrases.contains { other in
+      other.start > verb
+        && (verb + 1..<other.start).contains {
+          draft.facts[$0].tags.has(.figureNoun) || tables.tollNouns.contains(draft.tokens[$0].word)
+        }
+    }
   }
 
   /// `all but two of the 30 passengers survived`: they are those who did not.
@@ -72,7 +95,7 @@ extension FigureBuilder {
       guard case .victims = hit.phrase else { return false }
       return hit.tokens.start == frame.number.end
     }
-    guard let follows, frame.quantity.kind == .count else { return }
+    guard let follows, frame.quantity.kind == .count, !isAll else { return }
     proposition.part = draft.words(TokenRange(frame.number.start, follows.tokens.end))
     if proposition.topic == nil, let last {
       proposition.topic = last.about.topic
@@ -80,10 +103,17 @@ extension FigureBuilder {
     }
   }
 
+  /// `All 34 of those killed`: nobody is left out.
+  private var isAll: Bool {
+    let before = frame.number.start - 1
+    return before >= frame.sentence.start && tables.allWords.contains(draft.tokens[before].word)
+      || tables.allWords.contains(draft.tokens[frame.number.start].word)
+  }
+
   /// `Of the 477 freed, 40 are women`, `Among the dead were nine officers`, `two Americans were among
   /// those killed`, `The dead include three children`: some of those whom the topic counts.
   mutating func findMembership() {
-    guard proposition.part == nil, frame.quantity.kind == .count else { return }
+    guard proposition.part == nil, frame.quantity.kind == .count, !isAll else { return }
     for hit in hits {
       guard let topic = membersTopic(hit) else { continue }
       if let own = proposition.topic, let topic, own != tables.topics[topic].name { continue }

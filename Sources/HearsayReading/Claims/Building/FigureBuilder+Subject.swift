@@ -14,7 +14,9 @@ extension FigureBuilder {
     _ last: FormerFigure?, _ like: FormerFigure?, _ recent: [EchoSource]
   ) {
     let finder = bearings
-    let topic = finder.topicBearing(frame)
+    let own = OwnState(context: context, frame: frame, hits: hits, otherPhrases: otherPhrases)
+    let state = own.bearing()
+    let topic = state ?? own.kept(finder.topicBearing(frame))
     let noun = finder.risingSubject(frame) ?? finder.nounBearing(frame)
     let verb = finder.verbBearing(frame)
     bearing = topic ?? noun ?? verb
@@ -30,7 +32,7 @@ extension FigureBuilder {
       bearing = bearing ?? noun ?? verb
     } else if let source = outright(topic, recent) {
       echo(source)
-    } else if let last, isGapped(after: last, topic) || isSameMove(after: last) {
+    } else if let last, state == nil, isGapped(after: last, topic) || isSameMove(after: last) {
       follow(last)
     } else if let topic, let row = topic.topic, !isAnaphor(noun), !isDoneByThem(row) {
       take(topic: row, topic)

@@ -23,6 +23,7 @@ struct ListedGroups: ClaimFinder {
       while end < frames.count, isGroup(frames[end - 1]), isGroup(frames[end]),
         isJoined(frames[end - 1], frames[end])
       { end += 1 }
+      if end - row > 1, opensClause(frames[end - 1], behind: frames[row]) { end -= 1 }
       if end - row > 1, let sum = sum(of: row..<end) {
         found.append(sum)
         for listed in frames[row..<end] {
@@ -65,6 +66,22 @@ struct ListedGroups: ClaimFinder {
     guard (1...2).contains(between.count) else { return false }
     return between.allSatisfy {
       tables.andWords.contains(draft.tokens[$0].word) || isComma($0)
+    }
+  }
+
+  /// `Police arrested 17 people and 43 officers were injured`: the last ones have a verb of their
+  /// own, and the first ones one that is done to them.
+  private func opensClause(_ last: FigureFrame, behind first: FigureFrame) -> Bool {
+    var row = last.phrase.end
+    while row < last.sentence.end, draft.classes[row] == .adverb { row += 1 }
+    guard row < last.sentence.end,
+      draft.classes[row] == .be || draft.classes[row] == .have
+        || draft.classes[row] == .verbPast
+    else { return false }
+    return hits.contains { hit in
+      guard case .topic(_, let word) = hit.phrase, word != .noun else { return false }
+      return hit.tokens.end == first.number.start
+        && draft.classes[hit.tokens.end - 1].isVerb
     }
   }
 

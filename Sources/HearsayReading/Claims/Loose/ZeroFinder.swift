@@ -90,7 +90,8 @@ extension ZeroFinder {
     for hit in hits where (row..<row + 4).contains(hit.tokens.start) {
       guard case .topic(let topic, let word) = hit.phrase, word != .verb || isPlural(hit),
         tables.traits[topic].ofPeople || tables.traits[topic].ofSums,
-        word != .phrase || draft.classes[hit.tokens.end - 1] == .noun,
+        word != .phrase || draft.classes[hit.tokens.end - 1] == .noun
+          || tables.persons.contains(draft.tokens[hit.tokens.start].word),
         (row..<hit.tokens.start).allSatisfy(isModifier),
         hit.tokens.end >= sentence.end || draft.classes[hit.tokens.end] != .noun
       else { continue }

@@ -145,6 +145,8 @@ package final class ClaimTables: Sendable {
   let tollNouns: WordSet
   let counterNouns: WordSet
   let thoseWords: WordSet
+  /// `all` before a number: nobody is left out.
+  let allWords: WordSet
   /// Nouns that count anybody: `people`.
   let genericNouns: Set<String>
   /// `there`: a subject that stands for nobody.
@@ -254,6 +256,7 @@ package final class ClaimTables: Sendable {
     spanNames = Set(rules["units.durations"].words)
     memberWords = set("claims.member-prepositions")
     thoseWords = set("claims.those")
+    allWords = set("claims.all")
     tollNouns = set("claims.toll-nouns")
     counterNouns = set("claims.counters")
     citingVerbs = set("claims.citing-verbs")
