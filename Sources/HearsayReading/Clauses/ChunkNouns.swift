@@ -130,11 +130,21 @@ extension ClauseScanner {
     case .quote: return isInnerMark(row, state, range)
     case .conjunction: return joinsModifiers(row, state, range)
     case .mark:
+      if state.head >= 0,
+        let close = titleBracketEnd(row, range)
+      {
+        state.here = close
+        return true
+      }
       return state.head < 0 && isBetweenAdjectives(row, state, range) || isGlued(row, range)
     case .stop: return isGlued(row, range)
     default: return false
     }
     return true
+  }
+
+  private func titleBracketEnd(_ row: Int, _ range: Range<Int>) -> Int? {
+    TitleBrackets.close(row, before: range.upperBound, tokens, classes, byte)
   }
 
   /// `told reporters Trump was`: a plural after a verb and then a name are two groups.

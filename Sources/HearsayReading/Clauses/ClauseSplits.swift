@@ -71,14 +71,30 @@ extension ClauseScanner {
     }
     guard after < chunks.count, chunks[after].kind == .comma, here > 1,
       tags(groups[chunks[here].head].head).has(.quoteVerb) || verbFollows(after),
-      let found = search(from: here - 1, lower: top.first), found.from > top.candidate,
-      found.from > 0, chunks[found.from - 1].kind == .comma
+      let near = search(from: beforeComma(here), lower: top.first), near.from > top.candidate,
+      near.from > 0, chunks[near.from - 1].kind == .comma
     else { return false }
+    let found = apposed(near, here, after: top.candidate)
     let row = push(.parenthetical, at: found.from, opener: -1, parent: top.row)
     take(group: here, row)
     setOwn(row, from: found.from, to: here, head: found.head)
     open[open.count - 1].verb = here
     return true
+  }
+
+  /// Where the words before a verb end that a comma may part from it.
+  private func beforeComma(_ here: Int) -> Int {
+    chunks[here - 1].kind == .comma ? here - 2 : here - 1
+  }
+
+  /// `The plan, Lima, the mayor, said, was`: with the noun group that an apposition before the verb
+  /// describes.
+  private func apposed(_ near: FoundSubject, _ here: Int, after candidate: Int) -> FoundSubject {
+    let name = near.from - 2
+    guard chunks[here - 1].kind == .comma, name - 1 > candidate, chunks[name].kind == .noun,
+      chunks[name - 1].kind == .comma
+    else { return near }
+    return FoundSubject(from: name, head: chunks[name].head)
   }
 
   func verbFollows(_ comma: Int) -> Bool {

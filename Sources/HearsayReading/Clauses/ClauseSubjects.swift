@@ -100,13 +100,20 @@ extension ClauseScanner {
       if chunks[row].kind == .comma, let found = search(from: row - 1, lower: lower) {
         switch chunks[row + 1].kind {
         case .noun, .relative: return found
-        case .verb: return takesBare(depth) ? found : nil
+        case .verb: return takesBare(depth) || saysAside(row + 1, here, found) ? found : nil
         default: return nil
         }
       }
       row -= 1
     }
     return nil
+  }
+
+  /// `30 died, an official, speaking anonymously, said`
+  private func saysAside(_ aside: Int, _ here: Int, _ found: FoundSubject) -> Bool {
+    found.from > 0 && chunks[found.from - 1].kind == .comma
+      && groups[chunks[aside].head].form == .progressive
+      && tags(groups[chunks[here].head].head).has(.quoteVerb)
   }
 
   /// Whether the verb of an open clause takes clauses without `that`.
@@ -129,6 +136,7 @@ extension ClauseScanner {
       }
       switch chunks[row].kind {
       case .noun where isFloating(row, lower): break
+      case .noun where isAge(row, lower): row -= 1
       case .noun:
         if !isGoverned(row, lower) { return found(row, lower, listing: listing) }
         if afterLoose(row, lower) || fallback == nil && joined(row, lower) { fallback = row }
@@ -151,6 +159,16 @@ extension ClauseScanner {
     if kind == .objectPronoun, !canBe(chunks[row].head, .subjectPronoun) { return true }
     return row > lower && kind == .determiner && chunks[row].end == chunks[row].start + 1
       && (chunks[row - 1].kind == .noun || chunks[row - 1].kind == .comma && row > lower + 1)
+  }
+
+  /// `Ana Lima, 54, said`: a bare number between commas behind a name.
+  private func isAge(_ row: Int, _ lower: Int) -> Bool {
+    guard row - 2 >= lower, row + 1 < chunks.count, chunks[row].end == chunks[row].start + 1,
+      classes[chunks[row].head] == .number, chunks[row - 1].kind == .comma,
+      chunks[row + 1].kind == .comma || chunks[row + 1].kind == .relative,
+      chunks[row - 2].kind == .noun
+    else { return false }
+    return classes[chunks[row - 2].head] == .name
   }
 
   private func single(_ row: Int) -> FoundSubject {

@@ -155,6 +155,7 @@ extension NameFinder {
   /// `opposition leader | Davor Kell`, `White House spokeswoman | Karoline Leavitt`.
   private func addRoleBefore(_ sighting: inout NameSighting) {
     let before = sighting.tokens.start - 1
+    if let title = titleBeforeBracket(before) { return addTitle(title, nil, &sighting) }
     guard before >= bounds.start, tokens[before].kind == .word, !isCapital(before) else { return }
     if isOne(before, of: tables.words.bodyNouns) { sighting.evidence.body += 4 }
     let start = longTitleStart(before)
@@ -172,6 +173,22 @@ extension NameFinder {
     let gap = role.start - last.tokens.end
     let genitive = gap == 1 && tokens[last.tokens.end].flags.contains(.clitic)
     if gap == 0 || genitive { sighting.organisation = last.tokens }
+  }
+
+  /// `Principal Secretary (Health) | Ana Lima`: the role before a bracket that a name follows.
+  private func titleBeforeBracket(_ close: Int) -> TokenRange? {
+    guard close > bounds.start, tokens[close].kind == .mark, firstByte(close) == UInt8(ascii: ")")
+    else { return nil }
+    let open = (max(bounds.start, close - 7)..<close).last {
+      firstByte($0) == UInt8(ascii: "(")
+    }
+    guard let open, open - 1 >= bounds.start else { return nil }
+    let last = open - 1
+    let start = longTitleStart(last)
+    guard
+      start < last || tags(last).has(.nameRole) || tables.words.titles.contains(tokens[last].word)
+    else { return nil }
+    return TokenRange(start, last + 1)
   }
 
   /// Where a title of several words begins that ends at a token; the token itself when none does.

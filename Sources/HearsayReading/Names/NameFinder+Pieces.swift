@@ -181,6 +181,7 @@ extension NameFinder {
     if title == nil, end - start == 1, !isNameAlone(start) { return TokenRange(start, start) }
     if title == nil { end = withoutTitle(TokenRange(start, end)) }
     if title == nil, end - start > 1, isBegun(start) { start += 1 }
+    if title == nil { start = afterOffice(start, end) }
     return TokenRange(start, end)
   }
 
@@ -204,6 +205,26 @@ extension NameFinder {
       row += 1
     }
     return piece.end
+  }
+
+  /// `Minister of State for Health Ana Lima`: past the words of an office between its preposition and
+  /// a given name.
+  private func afterOffice(_ start: Int, _ end: Int) -> Int {
+    guard end - start > 2, start - 2 >= bounds.start,
+      isOne(start - 1, of: tables.words.bodyPrepositions), !tags(start).has(.nameGiven)
+    else { return start }
+    let office = start - 2
+    guard tags(office).has(.nameTitle) || tags(office).has(.nameRole) || isTitleEnd(office) else {
+      return start
+    }
+    return (start + 1..<end - 1).first {
+      tags($0).has(.nameGiven) && isLanguageWord(tokens[$0 - 1].word)
+    } ?? start
+  }
+
+  /// `State` in `Minister of State`.
+  private func isTitleEnd(_ row: Int) -> Bool {
+    (max(bounds.start, row - 3)..<row).contains { longTitleEnd($0) == row + 1 }
   }
 
   /// A common word that a sentence begins with, before the name.

@@ -171,7 +171,7 @@ struct NameFinder {
       && firstByte(row) == 0x2C
   }
 
-  private func firstByte(_ row: Int) -> UInt8 {
+  func firstByte(_ row: Int) -> UInt8 {
     lexicon.vocabulary.firstByte(tokens[row].word)
   }
 }

@@ -106,6 +106,8 @@ package struct SpeechTables: Sendable {
   let toWord: WordID
   /// `told`: nobody tells without being heard, so that no words stand before it alone.
   let hearerNeeded: WordSet
+  /// `say`: whoever stands alone behind it says what stands before it.
+  let plainSaying: WordSet
   /// They begin what went on while something was said.
   let meanwhile: WordSet
   /// `issued a statement`: verbs that put out what somebody says.
@@ -155,6 +157,7 @@ package struct SpeechTables: Sendable {
     she = WordSet(speech["female"].words.prefix(2).map { lexicon.word($0) })
     firstPersons = WordSet(speech["first-pronouns"], &lexicon)
     hearerNeeded = WordSet(speech["hearer-needed"], &lexicon)
+    plainSaying = WordSet(speech["plain-saying"], &lexicon)
     meanwhile = WordSet(speech["meanwhile"], &lexicon)
     issuingVerbs = WordSet(speech["issuing-verbs"], &lexicon)
     toWord = lexicon.word(rules["words.function.to"].text ?? "")

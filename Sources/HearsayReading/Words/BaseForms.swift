@@ -21,7 +21,10 @@ extension WordClassScanner {
     let usuallyNoun = tags(row).has(.usuallyNoun)
     if determined || lastClass == .relative && isWhose { return other }
     // `the car that police had stopped`
-    if lastClass == .relative, tags(row).has(.plural), verbFollows(row) { return other }
+    if lastClass == .relative, tags(row).has(.plural), verbFollows(row) || sumFollows(row) {
+      return other
+    }
+    if isSum(row, finite) { return finite }
     if followsManner(row), usuallyVerb || objectEvidence(row) { return finite }
     if isStart { return usuallyVerb && objectEvidence(row) ? finite : other }
     if finite == .verbBase, lastClass == .noun, afterSingularArticle { return other }
@@ -39,6 +42,21 @@ extension WordClassScanner {
       if usuallyNoun { return other }
       return (usuallyVerb || !nominalFollows(row)) && !finiteAhead(row) ? finite : other
     }
+  }
+
+  /// `that arrests now total`
+  private func sumFollows(_ row: Int) -> Bool {
+    let next = row + 1 < sentence.upperBound && can(row + 1) == WordClasses(.adverb) ? row + 2 : row + 1
+    return next < sentence.upperBound && summing.contains(tokens[next].word)
+  }
+
+  /// `Arrests now total nine`: between a plural that waits for its verb and a number.
+  private func isSum(_ row: Int, _ finite: WordClass) -> Bool {
+    guard finite == .verbBase, lastClass == .noun, last >= 0, isPlural(last),
+      row + 1 < sentence.upperBound, clauses.subjectWaits, row - last <= 2, row > last
+    else { return false }
+    return (tokens[row + 1].kind == .number || can(row + 1).has(.number))
+      && summing.contains(tokens[row].word)
   }
 
   /// `whose plans`: what follows is a noun.

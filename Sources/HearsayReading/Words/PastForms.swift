@@ -18,6 +18,7 @@ extension WordClassScanner {
       return clauses.anyWaits ? .verbPast : .verbParticiple
     case .preposition: return nominalFollows(row) ? .adjective : .verbParticiple
     case .stop, .subordinator: return .verbParticiple
+    case .verbParticiple where saysNext(row): return .verbPast
     case .verbParticiple:
       let subject = clauses.needsVerb && clauses.hasSubject && lastVerb == .verbParticiple
       return subject ? .verbPast : .verbParticiple
@@ -156,6 +157,16 @@ extension WordClassScanner {
     return tokens[here].kind == .number || can(here).has(.number)
   }
 
+  /// `who asked not to be named said`, `who declined to be identified told reporters`: nobody is named
+  /// said, or named told somebody.
+  private func saysNext(_ row: Int) -> Bool {
+    guard last == row - 1, row + 1 < sentence.upperBound, tags(row).has(.quoteVerb) else {
+      return false
+    }
+    if unreduced.contains(tokens[row].word) || tokens[row + 1].word == function.that { return true }
+    return tags(row).has(.hearerVerb) && tokens[row + 1].kind == .word && nominalFollows(row)
+  }
+
   /// Whether an object begins right after this word.
   private func objectStarts(_ row: Int) -> Bool {
     guard row + 1 < sentence.upperBound else { return false }
@@ -191,6 +202,10 @@ extension WordClassScanner {
 
   private func agentFollows(_ row: Int) -> Bool {
     guard row + 1 < sentence.upperBound, tokens[row + 1].word == function.by else { return false }
+    // `said by telephone`
+    if row + 2 < sentence.upperBound, tags(row).has(.quoteVerb), tags(row + 2).has(.mannerNoun) {
+      return false
+    }
     return row + 2 >= sentence.upperBound
       || tokens[row + 2].kind != .number
         && !(can(row + 2).has(.verbIng) && !can(row + 2).has(.noun))

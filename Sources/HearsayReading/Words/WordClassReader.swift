@@ -31,6 +31,7 @@ struct WordClassScanner {
   let lexicon: Lexicon
   let function: FunctionWords
   let unreduced: WordSet
+  let summing: WordSet
   let quotes: [DraftQuote]
   var classes: [WordClass]
   /// What is seen of each word form in this article: 1 in lower case, 2 as a name inside a sentence.
@@ -62,6 +63,7 @@ struct WordClassScanner {
     facts = draft.facts(lexicon)
     function = tables.function
     unreduced = WordSet(tables.unreduced)
+    summing = WordSet(tables.summing)
     quotes = draft.quotes
     classes = Array(repeating: .other, count: draft.tokens.count)
     seen = SeenWords(draft.tokens.count)

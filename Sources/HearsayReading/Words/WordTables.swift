@@ -91,6 +91,8 @@ package struct WordTables: Sendable {
   let willLemma: WordID
   /// `said`: a past that is a participle only before `to` and `by`.
   let unreduced: [WordID]
+  /// `Arrests now total nine`.
+  let summing: [WordID]
   /// `at first`: phrases between an auxiliary and its verb.
   let momentLinks: WordSet
   let moments: WordSet
@@ -99,6 +101,7 @@ package struct WordTables: Sendable {
     let words = rules["words"]
     function = FunctionWords(words["function"], &lexicon)
     unreduced = words["unreduced-pasts"].words.map { lexicon.word($0) }
+    summing = words["summing-verbs"].words.map { lexicon.word($0) }
     momentLinks = WordSet(words["moment-links"], &lexicon)
     moments = WordSet(words["moments"], &lexicon)
     Self.addClosedClasses(words, &lexicon)

@@ -117,7 +117,11 @@ extension ChainFinder {
     let lowest = max(frame.sentence.start + 1, link - Self.reach)
     var by = link - 1
     while by > lowest, !tables.origins.by.contains(draft.tokens[by].word) {
-      guard isNominalPart(by) || draft.classes[by] == .preposition else { return nil }
+      // `by Ana Lima, a spokeswoman for the service, at 36`, `by two officials at 27`
+      guard
+        isNominalPart(by) || draft.classes[by] == .preposition || draft.classes[by] == .number
+          || draft.classes[by] == .mark
+      else { return nil }
       by -= 1
     }
     guard by > lowest, isGivenVerb(before: by) else { return nil }

@@ -19,6 +19,16 @@ extension ChainFinder {
     if draft.classes[row] == .verbIng, draft.classes[row - 1] == .mark { return nil }
     guard let name = layers.names.last(where: { isSubject($0, before: row) }) else {
       return describedCounter(before: row, frame.sentence) ?? sharedSubject(of: row)
+        ?? phrasedCounter(row)
+    }
+    // `Captain Rui Sol of the fire department gave a toll of 18`: the person counts, not his body.
+    if let words = verbGroup(at: row).flatMap({ doer(ofGroup: $0) }),
+      words.start < draft.names[name].tokens.start, words.contains(draft.names[name].tokens),
+      draft.classes[draft.names[name].tokens.start - 1] == .preposition
+        || draft.classes[draft.names[name].tokens.start - 1] == .determiner,
+      let found = source(words, cue: row)
+    {
+      return found
     }
     // `the society had counted 34 when the office counted 29`: the nearer one counts.
     if let described = describedCounter(before: row, frame.sentence),
@@ -29,6 +39,15 @@ extension ChainFinder {
     return ChainStep(
       speaker: speaker(draft.entities[draft.names[name].value]), cue: lexicon.text(verb),
       range: draft.bytes(draft.names[name].tokens))
+  }
+
+  /// `A spokesman for the ministry gave a toll of nine`: a described body or person with a phrase.
+  private func phrasedCounter(_ row: Int) -> ChainStep? {
+    guard let words = verbGroup(at: row).flatMap({ doer(ofGroup: $0) }), words.end <= row,
+      words.indices.contains(where: { draft.classes[$0] == .preposition }),
+      let head = headNoun(words), isSomebody(head)
+    else { return nil }
+    return source(words, cue: row)
   }
 
   /// How far before a figure its verb is looked for, in tokens.

@@ -238,14 +238,25 @@ extension ChainFinder {
     let limit = min(sentence.end, start + 14)
     while end < limit {
       let kind = draft.classes[end]
+      if end > start, let close = titleBracketEnd(end, limit) {
+        end = close + 1
+        continue
+      }
       let goesOn =
-        isNominalPart(end) || kind == .preposition && end > start
+        isNominalPart(end) || kind == .number && end == start && limit > end + 1 || kind == .preposition && end > start
         || kind == .mark && end > start && isNameNext(end + 1, limit)
       guard goesOn else { break }
       end += 1
     }
     while end > start, draft.classes[end - 1] == .preposition { end -= 1 }
     return TokenRange(start, end)
+  }
+
+  /// `by the Principal Secretary (Health) Ana Lima`
+  private func titleBracketEnd(_ row: Int, _ end: Int) -> Int? {
+    TitleBrackets.close(row, before: end, draft.tokens, draft.classes) {
+      draft.text.bytes[Int(draft.tokens[$0].start)]
+    }
   }
 
   /// Behind a comma in a row of titles and names.

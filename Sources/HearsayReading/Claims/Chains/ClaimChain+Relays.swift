@@ -4,8 +4,9 @@ import HearsayText
 /// Whose words are passed on in the passive: `a spokesman was quoted as saying`, `the minister was
 /// informed by his secretary that`, `it was reported by the agency`.
 extension ChainFinder {
-  /// Who is quoted or informs, where a passive says so.
+  /// Who is quoted or informs, where a passive says so, or `…, the agency quoted a spokesman as saying`.
   func relayed(_ frame: FigureFrame) -> ChainStep? {
+    if let found = quotedObject(behind: frame) { return found }
     let low = partitionPoint(draft.verbGroups.count) {
       draft.verbGroups[$0].tokens.start < frame.sentence.start
     }
@@ -18,6 +19,47 @@ extension ChainFinder {
       }
     }
     return nil
+  }
+
+  /// The object of a verb of quoting in a clause behind the figure's: `…, state media quoted the
+  /// minister as saying.`
+  private func quotedObject(behind frame: FigureFrame) -> ChainStep? {
+    let last = frame.sentence.end
+    let low = partitionPoint(draft.verbGroups.count) {
+      draft.verbGroups[$0].tokens.start < frame.phrase.end
+    }
+    for row in low..<draft.verbGroups.count {
+      let group = draft.verbGroups[row]
+      guard group.tokens.start < last else { break }
+      guard !group.passive, tables.citingVerbs.contains(group.lemma),
+        draft.classes[group.head] != .verbIng,
+        let saying = asSaying(from: group.tokens.end, last),
+        isEnd(saying + 2, last), hasMark(frame.phrase.end, group.tokens.start)
+      else { continue }
+      return source(TokenRange(group.tokens.end, saying), cue: group.head)
+    }
+    return nil
+  }
+
+  /// The `as` of `as saying`, `as telling reporters`.
+  private func asSaying(from start: Int, _ end: Int) -> Int? {
+    (start..<max(start, min(end - 1, start + 30))).first {
+      tables.asWords.contains(draft.tokens[$0].word) && draft.classes[$0 + 1] == .verbIng
+        && lexicon.tags(draft.tokens[$0 + 1].word).has(.quoteVerb)
+    }
+  }
+
+  /// Whether nothing that could be said follows: a stop, a mark, a time, `in a statement`.
+  private func isEnd(_ row: Int, _ end: Int) -> Bool {
+    guard row < end else { return true }
+    switch draft.classes[row] {
+    case .stop, .mark, .preposition, .day, .noun, .name, .quote: return true
+    default: return draft.tokens[row].kind == .stop
+    }
+  }
+
+  private func hasMark(_ start: Int, _ end: Int) -> Bool {
+    (start..<max(start, end)).contains { draft.classes[$0] == .mark }
   }
 
   /// The subject of a quoting passive: `a spokesman was quoted as saying 40 had died`.

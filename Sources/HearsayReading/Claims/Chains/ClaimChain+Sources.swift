@@ -129,6 +129,7 @@ extension ChainFinder {
     let found = draft.attributions[row]
     guard found.kind == .indirect, frame.quantity.kind == .count,
       frame.phrase.start > frame.sentence.start, let cue = found.cue,
+      !isClauseTold(frame, by: row),
       cue.end <= draft.bytes(frame.number).start,
       tables.thoseWords.contains(draft.tokens[frame.phrase.start - 1].word)
     else { return false }
@@ -136,6 +137,18 @@ extension ChainFinder {
     case "english/cue.object", "english/cue.other", "english/cue.infinitive": return true
     default: return false
     }
+  }
+
+  /// `said 16 of the 193 who got away have been found`: what looks like an object is a clause.
+  private func isClauseTold(_ frame: FigureFrame, by row: Int) -> Bool {
+    guard says(row), let content = draft.attributions[row].content.first else { return false }
+    let words = draft.tokens(in: content)
+    let of = frame.phrase.start - 2
+    guard of > words.start, tables.ofWords.contains(draft.tokens[of].word) else { return false }
+    return layers.quantities.contains { draft.quantities[$0].tokens.start == words.start }
+      && (frame.number.end..<max(words.end, frame.number.end)).contains { token in
+        verbGroup(at: token).map { draft.verbGroups[$0].form == .finite } ?? false
+      }
   }
 
   private func isPassedOn(_ row: Int) -> Bool {

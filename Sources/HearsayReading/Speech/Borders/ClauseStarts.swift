@@ -9,7 +9,9 @@ extension SpeechScanner {
     var rounds = 0
     while rounds < 6, here < end {
       rounds += 1
-      guard let next = nounGroupEnd(here) else { return finiteGroup(at: here) }
+      guard let next = nounGroupEnd(here) else {
+        return finiteGroup(at: here) || rounds > 1 && isAdjectiveHead(here)
+      }
       here = next
       while here < end, kind(here) == .adverb, groupAt[here] < 0 { here += 1 }
       if let after = here < end ? afterTime(here) : nil { here = after }
@@ -32,6 +34,12 @@ extension SpeechScanner {
       return false
     }
     return false
+  }
+
+  /// `the number of injured had reached`: an adjective for those it describes.
+  private func isAdjectiveHead(_ row: Int) -> Bool {
+    guard kind(row - 1) == .preposition || kind(row - 1) == .determiner else { return false }
+    return (kind(row) == .adjective || kind(row) == .verbParticiple) && finiteGroup(at: row + 1)
   }
 
   func pronounClause(_ row: Int) -> Bool {

@@ -6,7 +6,10 @@ extension SpeechScanner {
   func stops(before next: Int, comma: Int, _ walk: ContentWalk) -> Bool {
     guard next < end, mask[next] < 0 else { return false }
     if tables.accordingWords.has(tokens[next].word) { return true }
-    if walk.context.relative { return true }
+    if walk.context.relative {
+      // `, who said 83 were hurt, 52 of them seriously`: a number that has no verb goes on.
+      return !isCounted(next) || clauseFollows(next)
+    }
     if walk.context.fronted {
       if clauseFollows(next) || finiteGroup(at: next) { return true }
       if walk.context.isClause { return false }

@@ -22,6 +22,7 @@ extension SpeechScanner {
   /// `NAME: …` at the start of a paragraph.
   mutating func readNameColon() {
     if depth == 0, unit.headline { readHeadlineSource() }
+    if depth == 0, startsParagraph, !unit.headline, readSpeakerColon() { return }
     guard depth == 0, start < end, kind(start) == .name, let next = nounGroupEnd(start), next < end,
       next - start <= 5, isColon(next), next + 2 < end, !taken[start], startsParagraph
     else { return }
@@ -34,6 +35,24 @@ extension SpeechScanner {
         source: TokenRange(start, next), cue: TokenRange(next, next + 1),
         content: [TokenRange(next + 1, end)], score: 0.9, rule: "english/speech.colon", lemma: 0,
         unit: 0))
+  }
+
+  /// `The minister, Ana Lima: “…”`, `Ana Lima, 54, a nurse: “…”`: a person with what he is, and then
+  /// nothing but a quotation.
+  private mutating func readSpeakerColon() -> Bool {
+    let limit = min(end, start + 26)
+    guard start + 2 < limit,
+      let colon = (start..<limit).first(where: { isColon($0) || groupAt[$0] >= 0 || taken[$0] }),
+      isColon(colon), colon - start > 1, let quote = quote(at: colon + 1), !taken[colon + 1],
+      !(start..<colon).contains(where: { mask[$0] >= 0 || tokens[$0].kind == .stop && $0 > start + 1 }),
+      nounGroupEnd(start) != nil,
+      (start..<colon).contains(where: { namesSpeaker($0, .person) })
+    else { return false }
+    add(
+      FoundAttribution(
+        source: TokenRange(start, colon), cue: TokenRange(colon, colon + 1),
+        content: [quote.tokens], score: 0.9, rule: "english/speech.colon", lemma: 0, unit: 0))
+    return true
   }
 
   /// `Kolm: 12 taken, says minister`: what stands before the colon is where it happened.

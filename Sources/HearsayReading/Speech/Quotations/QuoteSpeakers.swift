@@ -189,7 +189,8 @@ extension SpeechScanner {
     }
     let source = here
     sourceEnd = beforePlace(TokenRange(source, sourceEnd))
-    guard anyVerb || speaks(TokenRange(source, sourceEnd)) else { return nil }
+    guard anyVerb || speaks(TokenRange(source, sourceEnd)) || isSaidBy(group, source, sourceEnd)
+    else { return nil }
     if sourceEnd < end,
       kind(sourceEnd) == .verbParticiple || kind(sourceEnd) == .verbPast
         || kind(sourceEnd) == .adjective || isReducedPast(sourceEnd)
@@ -206,6 +207,16 @@ extension SpeechScanner {
     return SpeakerAndVerb(
       source: TokenRange(source, closes ? sourceEnd + 1 : sourceEnd), group: group,
       end: follow.contentStart, inverted: true, manner: follow.manner, cue: group.tokens)
+  }
+
+  /// `…, said the coast guard.`: whoever stands alone behind the plainest verb of saying.
+  private func isSaidBy(_ group: VerbGroup, _ first: Int, _ last: Int) -> Bool {
+    guard tables.plainSaying.contains(group.lemma), group.tokens.end == first,
+      last >= end || isComma(last) || tokens[last].kind == .stop,
+      let head = headNoun(TokenRange(first, last))
+    else { return false }
+    return kind(head) == .noun && timeAt[head] < 0
+      && !(first..<last).contains { kind($0) == .number }
   }
 
   /// `said Ana Lima in an interview`: where somebody with a name says it is no part of it (20/22).

@@ -5,7 +5,7 @@ import HearsayText
 extension SpeakerResolver {
   /// As in `the interior minister, Tomas Hadrek,`.
   func namedAfter(_ core: TokenRange, _ source: TokenRange) -> Placed<Int>? {
-    var first = core.end + 1
+    var first = afterBracket(core.end, source.end) + 1
     // `the spokesman, Maj. Rui Sol`, `the father, taxi driver Rui Sol`
     while first < min(source.end, core.end + 5), nameAt[first] < 0,
       draft.tokens[first].kind == .stop || draft.tokens[first].flags.contains(.capital)
@@ -17,6 +17,28 @@ extension SpeakerResolver {
       mention.tokens.start == first, bears(mention, core)
     else { return nameAtEnd(source) }
     return mention
+  }
+
+  /// One past a bracket that begins at a token: `the Public Relations Officer (PPRO), Rui Sol,`.
+  private func afterBracket(_ row: Int, _ end: Int) -> Int {
+    guard row < end, lexicon.vocabulary.firstByte(draft.tokens[row].word) == UInt8(ascii: "(")
+    else { return row }
+    let close = (row..<min(end, row + 8)).first {
+      lexicon.vocabulary.firstByte(draft.tokens[$0].word) == UInt8(ascii: ")")
+    }
+    return close.map { $0 + 1 } ?? row
+  }
+
+  /// The person behind a title in capitals that looks like a body: `the Police Public Relations
+  /// Officer, Rui Sol,`.
+  func titleBearer(_ mention: Placed<Int>, _ core: TokenRange, _ source: TokenRange) -> Placed<Int>? {
+    let last = mention.tokens.end - 1
+    guard draft.entities[mention.value].kind != .person, source.end > core.end + 1,
+      lexicon.tags(draft.tokens[last].word).has(.nameRole),
+      lexicon.facts(draft.tokens[last].word).lemma == draft.tokens[last].word,
+      let person = namedAfter(core, source), draft.entities[person.value].kind == .person
+    else { return nil }
+    return person
   }
 
   /// A person; or, behind `the owner` and other words for whom a firm may be, a body.
@@ -59,6 +81,10 @@ extension SpeakerResolver {
     upper = lower
     while upper < source.end {
       let token = draft.tokens[upper]
+      if upper > lower, let close = titleBracketEnd(upper, source.end) {
+        upper = close + 1
+        continue
+      }
       if token.kind == .mark, draft.classes[upper] == .mark || upper + 1 == source.end { break }
       if draft.classes[upper] == .relative, upper > lower { break }
       upper += 1
@@ -100,8 +126,20 @@ extension SpeakerResolver {
     else { return nil }
     switch draft.classes[mention.tokens.start - 1] {
     case .noun, .name, .adjective: return mention
+    case .mark: return closesTitle(mention.tokens.start - 1, core) ? mention : nil
     default: return nil
     }
+  }
+
+  private func titleBracketEnd(_ row: Int, _ end: Int) -> Int? {
+    TitleBrackets.close(row, before: end, draft.tokens, draft.classes) {
+      lexicon.vocabulary.firstByte(draft.tokens[$0].word)
+    }
+  }
+
+  /// `Director General of Police (Law and Order) Ana Lima`
+  private func closesTitle(_ row: Int, _ core: TokenRange) -> Bool {
+    core.indices.contains { titleBracketEnd($0, core.end) == row }
   }
 
   /// The first name inside a range.

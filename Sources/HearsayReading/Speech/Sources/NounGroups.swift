@@ -52,12 +52,19 @@ extension SpeechScanner {
       case .genitive: if !head { return nil }
       case .adverb where !head && leadsIntoGroup(here): break
       case .quote where isScare(here): break
+      case .mark where head && titleBracketEnd(here) != nil:
+        here = titleBracketEnd(here) ?? here
       case .verbIng where !head && here > row && self.kind(here + 1).isPremodifier: break
       default: return head || here > row && self.kind(row) == .determiner ? here : nil
       }
       here += 1
     }
     return head || here > row && first == .determiner ? here : nil
+  }
+
+  /// `Principal Secretary (Health) Ana Lima`
+  private func titleBracketEnd(_ row: Int) -> Int? {
+    TitleBrackets.close(row, before: end, tokens, classes, byte)
   }
 
   private func premodifies(_ row: Int) -> Bool {

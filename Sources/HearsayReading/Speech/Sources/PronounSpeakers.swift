@@ -28,8 +28,22 @@ extension SpeakerResolver {
     { lower -= 1 }
     while lower < last, draft.classes[lower] == .preposition { lower += 1 }
     let group = TokenRange(lower, last + 1)
+    if let mention = apposed(group) {
+      return named(mention, mention.tokens, mention.tokens, mention.tokens.end - 1)
+    }
     let isWho = draft.tokens[row].word == tables.whoWord
     return speaker(at: isWho ? fromPerson(group) : group, parent: nil)
+  }
+
+  /// `Ana Lima, a spokeswoman for the service, who said`: the person before the comma.
+  private func apposed(_ group: TokenRange) -> Placed<Int>? {
+    let comma = group.start - 1
+    guard comma > 0, draft.classes[comma] == .mark, draft.classes[group.start] != .name,
+      lexicon.vocabulary.firstByte(draft.tokens[comma].word) == UInt8(ascii: ","),
+      let mention = mention(at: comma - 1), mention.tokens.end == comma,
+      draft.entities[mention.value].kind == .person
+    else { return nil }
+    return mention
   }
 
   /// `one person briefed on`: a participle that a preposition follows.

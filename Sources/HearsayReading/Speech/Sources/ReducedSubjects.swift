@@ -28,10 +28,39 @@ extension SpeechScanner {
     case .conjunction:
       return governed(row, clause, evidence: ing ? .ingConjunction : .participleConjunction)
     case .mark:
+      if ing, let range = apposedBeside(before, group) ?? absoluteSubject(endingAt: before) {
+        return Subject(range: range, evidence: .ingNoun)
+      }
       return governed(row, clause, evidence: ing ? .ingComma : .participleComma)
     default: break
     }
     return governed(row, clause, evidence: ing ? .ingOther : .participleOther)
+  }
+
+  /// `…, with Ana Lima, the mayor, saying nine died`: up to the comma that closes the apposition.
+  private func apposedBeside(_ comma: Int, _ group: VerbGroup) -> TokenRange? {
+    guard isComma(comma), tags(group.head).has(.quoteVerb) else { return nil }
+    var here = comma - 1
+    var hasComma = false
+    let lowest = max(start + 1, comma - 24)
+    while here > lowest, mask[here] < 0, tokens[here].kind != .stop {
+      if groupAt[here] >= 0, groups[Int(groupAt[here])].form == .finite,
+        !hasWhoBefore(here, lowest)
+      {
+        return nil
+      }
+      if tables.borders.besidePrepositions.contains(tokens[here].word), isComma(here - 1) {
+        let range = TokenRange(here + 1, comma)
+        return hasComma && speaks(range) ? range : nil
+      }
+      hasComma = hasComma || isComma(here)
+      here -= 1
+    }
+    return nil
+  }
+
+  private func hasWhoBefore(_ row: Int, _ lowest: Int) -> Bool {
+    row - 1 > lowest && kind(row - 1) == .relative
   }
 
   /// `…, with the sheriff saying nine died and a doctor insisting that seven did`: who stands between

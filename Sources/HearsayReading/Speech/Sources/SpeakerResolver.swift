@@ -123,6 +123,9 @@ struct SpeakerResolver {
     }
     guard let head = head(of: core) else { return Speaker(name: draft.words(core), kind: .unknown) }
     if let mention = mention(at: head) {
+      if let person = titleBearer(mention, core, source) {
+        return named(person, person.tokens, person.tokens, person.tokens.end - 1)
+      }
       return joined(named(mention, core, source, head), mention, core)
     }
     if let mention = personAtEnd(core) {

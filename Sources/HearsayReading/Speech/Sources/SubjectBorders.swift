@@ -93,19 +93,32 @@ extension SpeechScanner {
 
   /// `People who have seen it say`: the second verb is that of the noun before `who`.
   func beyondRelative(_ who: Int, _ row: Int) -> TokenRange? {
-    guard row > 0, who > start, groups[row - 1].form == .finite,
-      groups[row - 1].tokens.start > who, groups[row].tokens.start - who < 30,
+    guard let inner = verb(of: who, before: row), groups[row].tokens.start - who < 30,
       let noun = nounGroup(endingAt: who - 1, lower: start)
     else { return nil }
-    let between = groups[row - 1].tokens.end..<groups[row].tokens.start
+    let between = groups[inner].tokens.end..<groups[row].tokens.start
     guard
       between.allSatisfy({
         mask[$0] < 0 && kind($0) != .mark && kind($0) != .conjunction && kind($0) != .relative
           && kind($0) != .subordinator && kind($0) != .whWord
           && (kind($0) != .subjectPronoun || isObject($0, of: row - 1))
-      }), !between.isEmpty || !tables.strengths.has(groups[row - 1].lemma)
+      }), !between.isEmpty || !tables.strengths.has(groups[inner].lemma)
     else { return nil }
     return TokenRange(noun.start, groups[row].tokens.start)
+  }
+
+  /// The finite verb of a relative word, before a verb: also `who asked not to be named`.
+  private func verb(of who: Int, before row: Int) -> Int? {
+    var inner = row - 1
+    while inner > 0, inner > row - 4, groups[inner].form == .infinitive,
+      groups[inner - 1].tokens.start > who
+    {
+      inner -= 1
+    }
+    guard inner >= 0, groups[inner].form == .finite, groups[inner].tokens.start > who else {
+      return nil
+    }
+    return inner
   }
 
   /// `the company that runs it said`: `it` right behind a verb that takes no clauses.
