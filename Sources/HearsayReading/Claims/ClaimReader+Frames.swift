@@ -103,8 +103,12 @@ extension ClaimReader {
     _ frame: FigureFrame, _ layers: SentenceLayers, _ hits: [ClaimHit]
   ) -> Bool {
     let number = draft.bytes(frame.number)
+    let isLast = isJoinedLast(frame)
     let speaks = layers.attributions.contains { row in
       guard let source = draft.attributions[row].source else { return false }
+      if isLast, source.start < number.start, draft.bytes(frame.phrase).end == source.end {
+        return true
+      }
       return source.start == number.start && source.end > number.end
     }
     if speaks, frame.quantity.kind == .count, !isSubjectBehindCue(frame), !isState(frame, hits),
@@ -112,13 +116,32 @@ extension ClaimReader {
     {
       return false
     }
-    if AgeTold(context: context, frame: frame).isAge() { return false }
+    if AgeTold(context: context, frame: frame).isAge() || isOfParent(frame) { return false }
     switch frame.quantity.kind {
     case .count, .money, .percent, .measure, .ordinal: return true
     case .other where frame.isScale: return true
     case .other where BareMagnitude(context: context, frame: frame).isOne(): return true
     case .age, .other: return hits.contains { isScale($0, beside: frame) }
     }
+  }
+
+  /// `a police source and two residents said`: the last of those who speak.
+  private func isJoinedLast(_ frame: FigureFrame) -> Bool {
+    let before = frame.number.start - 1
+    return before > frame.sentence.start && frame.unit != nil
+      && tables.andWords.contains(draft.tokens[before].word)
+  }
+
+  /// `a mother of two`, `the father-of-three`.
+  private func isOfParent(_ frame: FigureFrame) -> Bool {
+    var link = frame.number.start - 1
+    guard frame.unit == nil, link > frame.sentence.start else { return false }
+    if context.isMark(link, "-") { link -= 1 }
+    guard link > frame.sentence.start, tables.ofWords.contains(draft.tokens[link].word) else {
+      return false
+    }
+    let noun = context.isMark(link - 1, "-") ? link - 2 : link - 1
+    return noun >= frame.sentence.start && tables.parents.contains(draft.tokens[noun].word)
   }
 
   /// `guards said 19 former prisoners had left`: a verb of their own follows, so they do not speak.

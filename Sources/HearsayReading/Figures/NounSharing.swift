@@ -30,9 +30,9 @@ extension FigureText {
   private func shareMeasure(
     _ found: FigureFinding, _ draft: inout Draft, from sentence: DraftSentence
   ) {
-    guard found.quantity.kind == .measure, let unit = measureRow(after: found.tokens.end) else {
-      return
-    }
+    guard found.quantity.kind == .measure, let unit = measureRow(after: found.tokens.end),
+      !isSubject(unit + 1)
+    else { return }
     var next = found.tokens.start
     for row in draft.quantities.indices.reversed().prefix(8) {
       let former = draft.quantities[row]
@@ -45,6 +45,12 @@ extension FigureText {
       draft.quantities[row].rule = found.rule
       next = former.tokens.start
     }
+  }
+
+  /// `rose to 706, and three days of mourning were declared`: the length is of something else.
+  private func isSubject(_ row: Int) -> Bool {
+    guard holds(row), row < classes.count else { return false }
+    return word(row) == sets.of || classes[row] == .be || classes[row] == .have
   }
 
   private func measureRow(after end: Int) -> Int? {

@@ -66,6 +66,23 @@ extension FigureBuilder {
     trail.append(fired("english/claims.doers", frame.phrase, "topic", tables.topics[topic].name))
   }
 
+  /// `300 officers arrested 295 people`: what they do to others does not happen to them.
+  mutating func forgetDeed(_ verb: Bearing?) {
+    guard let verb, verb.tokens.start >= frame.phrase.end, frame.quantity.kind == .count else {
+      return
+    }
+    let fit = TopicFit(context: context, times: layers.times, others: otherPhrases)
+    for hit in hits where hit.tokens.start == verb.tokens.start {
+      guard case .topic(let topic, .verb) = hit.phrase, tables.traits[topic].ofPeople,
+        fit.misfit(.verb, topic, at: hit.tokens, frame) == .doer
+      else { continue }
+      let deed = lexicon.lemma(draft.tokens[verb.tokens.start].word)
+      if proposition.predicate == deed { proposition.predicate = nil }
+      proposition.terms.removeAll { $0 == deed }
+      return
+    }
+  }
+
   /// `898 cases` in an article on an illness: of those infected.
   func casesTopic() -> Int? {
     guard context.isOfDisease, let unit = frame.unit, unit.count > 0,

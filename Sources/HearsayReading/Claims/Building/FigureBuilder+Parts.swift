@@ -154,6 +154,7 @@ extension FigureBuilder {
     while row >= lowest,
       draft.classes[row] == .determiner || isAmount(row)
         || tables.thoseWords.contains(draft.tokens[row].word)
+        || otherPhrases.contains(where: { $0.contains(row) })
     { row -= 1 }
     guard row >= lowest, row < hit.tokens.start - 1, !isOfNumber(row),
       tables.memberWords.contains(draft.tokens[row].word)

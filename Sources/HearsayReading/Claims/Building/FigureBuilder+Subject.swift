@@ -16,7 +16,9 @@ extension FigureBuilder {
     let finder = bearings
     let own = OwnState(context: context, frame: frame, hits: hits, otherPhrases: otherPhrases)
     let state = own.bearing()
-    let topic = state ?? own.kept(finder.topicBearing(frame))
+    let topic =
+      state ?? (CountedAside(context: context, frame: frame).isAside()
+        ? nil : own.kept(finder.topicBearing(frame)))
     let noun = finder.risingSubject(frame) ?? finder.nounBearing(frame)
     let verb = finder.verbBearing(frame)
     bearing = topic ?? noun ?? verb
@@ -34,7 +36,9 @@ extension FigureBuilder {
       echo(source)
     } else if let last, state == nil, isGapped(after: last, topic) || isSameMove(after: last) {
       follow(last)
-    } else if let topic, let row = topic.topic, !isAnaphor(noun), !isDoneByThem(row) {
+    } else if let topic, let row = topic.topic, state != nil || !isAnaphor(noun),
+      !isDoneByThem(row)
+    {
       take(topic: row, topic)
     } else if let source = echoed(recent) {
       echo(source)
@@ -47,7 +51,8 @@ extension FigureBuilder {
       stand(for: like)
     } else if let last, frame.isGapped {
       follow(last)
-    } else if let last, !isThing, continues(last.frame) || refersBack(last.frame) {
+    } else if let last, !isThing, !CountedAside(context: context, frame: frame).isAside(),
+      continues(last.frame) || refersBack(last.frame) {
       follow(last)
     }
     if let infected = casesTopic() { take(cases: infected) }
@@ -64,6 +69,7 @@ extension FigureBuilder {
     {
       take(cases: row)
     }
+    if proposition.topic == nil { forgetDeed(verb) }
     if let last, isElliptical(after: last.frame) { takeTerms(last.about) }
     findPart(last)
     findMembership()

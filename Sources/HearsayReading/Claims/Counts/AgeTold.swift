@@ -14,7 +14,7 @@ struct AgeTold: ClaimFinder {
     guard frame.quantity.kind == .count, frame.quantity.vague == nil,
       frame.unit == nil, let size = frame.size, size <= Self.oldest, isAlone()
     else { return false }
-    return isOfOldest() || isOfDeath()
+    return isOfOldest() || isOfDeath() || isOfOne(size) || isOfAges()
   }
 
   /// `The oldest of those killed was`, `the youngest of them`, `the youngest,`.
@@ -42,6 +42,42 @@ struct AgeTold: ClaimFinder {
     }
     return draft.classes[link - 1].isVerb
       && tables.sufferedVerbs.contains(draft.facts[link - 1].lemma)
+  }
+
+  /// `The minister, who is 62,`, `The driver was 41.`: of one person.
+  private func isOfOne(_ size: Int) -> Bool {
+    var row = frame.number.start - 1
+    while row > frame.sentence.start, draft.classes[row] == .adverb { row -= 1 }
+    guard size > 1, row > frame.sentence.start, endsClause(frame.number.end),
+      tables.singularBe.contains(draft.tokens[row].word), draft.classes[row] == .be
+    else { return false }
+    let subject = draft.tokens[row - 1].word
+    if tables.agedSubjects.contains(subject) { return true }
+    return tables.persons.contains(subject) && !tables.pluralPersons.contains(subject)
+      && !tables.victimNouns.contains(subject)
+  }
+
+  /// `whose ages ranged from 19 to 63`.
+  private func isOfAges() -> Bool {
+    var row = frame.number.start - 1
+    let lowest = max(frame.sentence.start, row - Self.reach)
+    while row >= lowest {
+      if tables.ageNouns.contains(draft.tokens[row].word) { return true }
+      switch draft.classes[row] {
+      case .be, .verbPast, .verbS, .verbBase, .verbIng, .preposition, .to, .number, .adverb: row -= 1
+      default:
+        guard draft.tokens[row].kind == .number || tables.andWords.contains(draft.tokens[row].word)
+        else { return false }
+        row -= 1
+      }
+    }
+    return false
+  }
+
+  private func endsClause(_ row: Int) -> Bool {
+    guard row < frame.sentence.end else { return true }
+    return draft.classes[row] == .mark || draft.tokens[row].kind == .stop
+      || draft.tokens[row].kind == .quote
   }
 
   /// Whether nothing follows that it could count.

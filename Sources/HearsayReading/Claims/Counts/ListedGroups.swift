@@ -23,6 +23,7 @@ struct ListedGroups: ClaimFinder {
       while end < frames.count, isGroup(frames[end - 1]), isGroup(frames[end]),
         isJoined(frames[end - 1], frames[end])
       { end += 1 }
+      if end - row > 1, !closes(frames[row..<end]) { end = row + 1 }
       if end - row > 1, opensClause(frames[end - 1], behind: frames[row]) { end -= 1 }
       if end - row > 1, let sum = sum(of: row..<end) {
         found.append(sum)
@@ -67,6 +68,13 @@ struct ListedGroups: ClaimFinder {
     return between.allSatisfy {
       tables.andWords.contains(draft.tokens[$0].word) || isComma($0)
     }
+  }
+
+  /// Whether `and` stands before the last; titles leave it out: `In a town of 9,000 people, 12 men were
+  /// held` adds nothing.
+  private func closes(_ groups: ArraySlice<FigureFrame>) -> Bool {
+    guard let last = groups.last, last.zone.hasVerbs else { return true }
+    return tables.andWords.contains(draft.tokens[last.number.start - 1].word)
   }
 
   /// `Police arrested 17 people and 43 officers were injured`: the last ones have a verb of their

@@ -145,6 +145,15 @@ package final class ClaimTables: Sendable {
   let tollNouns: WordSet
   let counterNouns: WordSet
   let thoseWords: WordSet
+  /// `town` before `of 40,000 people`; `panel` behind `10-member`; `mother` before `of two`.
+  let settlements: WordSet
+  /// `home` before `to 12,000 people`; `ages` before `from 19 to 63`.
+  let homeWords: WordSet
+  let ageNouns: WordSet
+  let bodyOfMembers: WordSet
+  let parents: WordSet
+  /// `he`, `who`: whose age is told.
+  let agedSubjects: WordSet
   /// `all` before a number: nobody is left out.
   let allWords: WordSet
   /// Nouns that count anybody: `people`.
@@ -257,6 +266,12 @@ package final class ClaimTables: Sendable {
     memberWords = set("claims.member-prepositions")
     thoseWords = set("claims.those")
     allWords = set("claims.all")
+    settlements = set("claims.settlements")
+    homeWords = set("claims.home")
+    ageNouns = set("claims.age-nouns")
+    bodyOfMembers = set("claims.bodies-of-members")
+    parents = set("claims.parents")
+    agedSubjects = set("claims.aged-subjects")
     tollNouns = set("claims.toll-nouns")
     counterNouns = set("claims.counters")
     citingVerbs = set("claims.citing-verbs")
