@@ -206,7 +206,12 @@ extension BearingFinder {
 
   /// Where another clause or figure begins, so that the verb behind may be of that.
   private func endsClause(_ row: Int, _ frame: FigureFrame) -> Bool {
-    if otherPhrases.contains(where: { $0.start == row }) { return true }
+    // `held for two months`: a length of time is of the clause.
+    if let other = otherPhrases.first(where: { $0.start == row }),
+      !tables.spans.contains(draft.tokens[other.end - 1].word)
+    {
+      return true
+    }
     if row > frame.phrase.end, draft.classes[row] == .relative { return true }
     return [.subordinator, .conjunction, .subjectPronoun].contains(draft.classes[row])
       || draft.tokens[row].kind == .stop || draft.tokens[row].kind == .quote

@@ -20,8 +20,18 @@ struct CountedAside: ClaimFinder {
     {
       return true
     }
+    if let unit = frame.unit, tables.inhabitants.contains(draft.tokens[unit.end - 1].word),
+      unit.start >= frame.number.end,
+      unit.end >= frame.sentence.end || !isVerb(unit.end)
+    {
+      return true
+    }
     guard let noun = nounBeforeOf() else { return false }
     return tables.settlements.contains(draft.tokens[noun].word)
+  }
+
+  private func isVerb(_ row: Int) -> Bool {
+    draft.classes[row].isVerb || draft.classes[row].isAuxiliary
   }
 
   /// `a 10-member panel`, `a committee of seven`: those who sit in it.

@@ -22,7 +22,22 @@ struct OwnState: ClaimFinder {
     if bearing.tokens.start >= frame.phrase.end { return isOfOther(bearing) ? nil : bearing }
     guard bearing.tokens.end <= frame.number.start else { return bearing }
     if isBare, isJoined, hasOwnVerb { return nil }
+    if isOfNounBefore(bearing) { return nil }
     return opensClause(behind: bearing.tokens.end) ? nil : bearing
+  }
+
+  /// `The arrest of 12 officers brought 2,000 people onto the streets`: the noun has a number of its
+  /// own, and a verb follows it.
+  private func isOfNounBefore(_ bearing: Bearing) -> Bool {
+    let end = bearing.tokens.end
+    guard !draft.classes[end - 1].isVerb, end < frame.number.start,
+      tables.ofWords.contains(draft.tokens[end].word),
+      let own = otherPhrases.first(where: { (1...2).contains($0.start - end) }),
+      own.end < frame.number.start
+    else { return false }
+    return (own.end..<frame.number.start).contains {
+      draft.classes[$0].isVerb && !draft.facts[$0].tags.has(.risingVerb)
+    }
   }
 
   private var hasOwnVerb: Bool {
@@ -189,8 +204,9 @@ struct OwnState: ClaimFinder {
   /// `Ten died at the scene and two in hospital`: the place goes with the verb before.
   private var isParallel: Bool {
     guard let other = otherPhrases.last(where: { $0.end < frame.number.start }) else { return false }
-    return (other.end..<frame.number.start).contains {
-      draft.classes[$0] == .preposition && tables.placeWords.contains(draft.tokens[$0].word)
+    return (other.end..<frame.number.start).contains { row in
+      draft.classes[row] == .preposition && tables.placeWords.contains(draft.tokens[row].word)
+        && !hits.contains { $0.isTopic && $0.tokens.contains(row) }
     }
   }
 }

@@ -38,6 +38,11 @@ struct GappedSpan: ClaimFinder {
   private func isChanged(_ former: FigureFrame) -> Bool {
     let before = frame.number.start - 1
     guard before > former.phrase.end else { return false }
+    // `after 30 hours, as the toll rose to 48`: that has a name of its own.
+    let isNamed = (former.phrase.end..<before).contains {
+      draft.facts[$0].tags.has(.figureNoun) || tables.tollNouns.contains(draft.tokens[$0].word)
+    }
+    if isNamed { return false }
     if draft.classes[before] == .to || tables.toWords.contains(draft.tokens[before].word) {
       return draft.facts[before - 1].tags.has(.revisingVerb)
         || draft.facts[before - 1].tags.has(.risingVerb)

@@ -147,6 +147,7 @@ package final class ClaimTables: Sendable {
   let thoseWords: WordSet
   /// `town` before `of 40,000 people`; `panel` behind `10-member`; `mother` before `of two`.
   let settlements: WordSet
+  let inhabitants: WordSet
   /// `home` before `to 12,000 people`; `ages` before `from 19 to 63`.
   let homeWords: WordSet
   let ageNouns: WordSet
@@ -267,6 +268,7 @@ package final class ClaimTables: Sendable {
     thoseWords = set("claims.those")
     allWords = set("claims.all")
     settlements = set("claims.settlements")
+    inhabitants = set("claims.inhabitants")
     homeWords = set("claims.home")
     ageNouns = set("claims.age-nouns")
     bodyOfMembers = set("claims.bodies-of-members")
