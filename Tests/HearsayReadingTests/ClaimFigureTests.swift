@@ -130,7 +130,6 @@ struct ClaimFigureTests {
     ("Ten people died and 40 were hurt. The ministry has reported ⟦38⟧.", ["injured"]),
     ("How many were arrested is disputed. Police speak of ⟦63⟧.", ["arrested"]),
     ("The number of dead is not known. On Tuesday it was ⟦23⟧.", ["killed"]),
-    ("Ten people died. He was ⟦23⟧.", [nil]),
     ("Ten people died. The ministry counted ⟦14 bridges⟧.", [nil]),
   ]
 

@@ -17,7 +17,8 @@ extension FigureBuilder {
     let own = OwnState(context: context, frame: frame, hits: hits, otherPhrases: otherPhrases)
     let state = own.bearing()
     let topic =
-      state ?? (CountedAside(context: context, frame: frame).isAside()
+      state
+      ?? (CountedAside(context: context, frame: frame).isAside()
         ? nil : own.kept(finder.topicBearing(frame)))
     let noun = finder.risingSubject(frame) ?? finder.nounBearing(frame)
     let verb = finder.verbBearing(frame)
@@ -52,7 +53,8 @@ extension FigureBuilder {
     } else if let last, frame.isGapped {
       follow(last)
     } else if let last, !isThing, !CountedAside(context: context, frame: frame).isAside(),
-      continues(last.frame) || refersBack(last.frame) {
+      continues(last.frame) || refersBack(last.frame)
+    {
       follow(last)
     }
     if let infected = casesTopic() { take(cases: infected) }

@@ -64,7 +64,8 @@ struct AgeTold: ClaimFinder {
     while row >= lowest {
       if tables.ageNouns.contains(draft.tokens[row].word) { return true }
       switch draft.classes[row] {
-      case .be, .verbPast, .verbS, .verbBase, .verbIng, .preposition, .to, .number, .adverb: row -= 1
+      case .be, .verbPast, .verbS, .verbBase, .verbIng, .preposition, .to, .number, .adverb:
+        row -= 1
       default:
         guard draft.tokens[row].kind == .number || tables.andWords.contains(draft.tokens[row].word)
         else { return false }

@@ -73,7 +73,7 @@ struct ListedGroups: ClaimFinder {
   /// Whether `and` stands before the last; titles leave it out: `In a town of 9,000 people, 12 men were
   /// held` adds nothing.
   private func closes(_ groups: ArraySlice<FigureFrame>) -> Bool {
-    guard let last = groups.last, last.zone.hasVerbs else { return true }
+    guard let last = groups.last, last.zone.hasVerbs, !last.isSum else { return true }
     return tables.andWords.contains(draft.tokens[last.number.start - 1].word)
   }
 
