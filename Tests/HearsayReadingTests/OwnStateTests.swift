@@ -35,6 +35,9 @@ struct OwnStateTests {
     ("Three attackers stormed the camp, leaving 94 guards dead.", 3),
     ("A week after 10,000 people marched, the number of dead stood at 12.", 10000),
     ("Twelve people were killed in a place where 12,000 people live.", 12000),
+    ("The toll stood at 12 in the second week of a strike by 8,000 teachers.", 8000),
+    ("Of 40 buildings inspected, 16 are unsafe and 25 people were killed.", 16),
+    ("The arrest of 12 officers brought 2,000 people onto the streets.", 2000),
   ]
 
   @Test(arguments: others)
@@ -50,6 +53,7 @@ struct OwnStateTests {
     ("The minister, who is 62, said nine people were killed.", 62),
     ("The dead man was 41.", 41),
     ("Nine men were arrested, a police source and two residents said.", 2),
+    ("Citing two hospital officials, the agency said 31 people were killed.", 2),
     ("The arrested men’s ages ranged from 19 to 63.", 63),
   ]
 

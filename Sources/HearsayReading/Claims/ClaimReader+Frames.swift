@@ -116,7 +116,9 @@ extension ClaimReader {
     {
       return false
     }
-    if AgeTold(context: context, frame: frame).isAge() || isOfParent(frame) { return false }
+    if AgeTold(context: context, frame: frame).isAge() || isOfParent(frame) || isCited(frame) {
+      return false
+    }
     switch frame.quantity.kind {
     case .count, .money, .percent, .measure, .ordinal: return true
     case .other where frame.isScale: return true
@@ -130,6 +132,14 @@ extension ClaimReader {
     let before = frame.number.start - 1
     return before > frame.sentence.start && frame.unit != nil
       && tables.andWords.contains(draft.tokens[before].word)
+  }
+
+  /// `Citing two hospital officials`: they are heard, and not counted.
+  private func isCited(_ frame: FigureFrame) -> Bool {
+    let verb = frame.number.start - 1
+    return verb >= frame.sentence.start && frame.quantity.kind == .count
+      && draft.classes[verb] == .verbIng
+      && tables.citingVerbs.contains(draft.facts[verb].lemma)
   }
 
   /// `a mother of two`, `the father-of-three`.

@@ -10,11 +10,16 @@ extension FigureBuilder {
       otherPhrases: otherPhrases, times: layers.times)
   }
 
+  /// What the figure says of its own people.
+  var ownState: OwnState {
+    OwnState(context: context, frame: frame, hits: hits, otherPhrases: otherPhrases)
+  }
+
   mutating func findSubject(
     _ last: FormerFigure?, _ like: FormerFigure?, _ recent: [EchoSource]
   ) {
     let finder = bearings
-    let own = OwnState(context: context, frame: frame, hits: hits, otherPhrases: otherPhrases)
+    let own = ownState
     let state = own.bearing()
     let topic =
       state
@@ -142,6 +147,7 @@ extension FigureBuilder {
     other.sentence == frame.sentence && frame.number.start - other.phrase.end <= 8
       && isLike(other.quantity.kind) && !isDoerOrPlace() && bearings.ownVerb(frame) == nil
       && !hasClause(after: other.phrase.end) && !isLeft && !opensClause
+      && !ownState.opensClause(behind: other.phrase.end)
       && !TopicFit(context: context).hasOwnVerb(after: other.phrase.end, frame)
   }
 

@@ -5,7 +5,7 @@ import HearsayText
 extension OwnState {
   /// A bearing, unless it is of another number or of another clause.
   func kept(_ bearing: Bearing?) -> Bearing? {
-    guard let bearing else { return nil }
+    guard let bearing, !isAgent(bearing) else { return nil }
     if bearing.tokens.start >= frame.phrase.end { return isOfOther(bearing) ? nil : bearing }
     guard bearing.tokens.end <= frame.number.start else { return bearing }
     if isBare, isJoined, hasOwnVerb { return nil }
@@ -37,7 +37,7 @@ extension OwnState {
   /// `Three attackers stormed the camp, leaving 94 guards dead`: right behind another number, with a
   /// verb between.
   private func isOfOther(_ bearing: Bearing) -> Bool {
-    if isBehindOwnClause(bearing) { return true }
+    if isBehindOwnClause(bearing) || isBehindJoinedClause(bearing) { return true }
     guard !draft.classes[bearing.tokens.start].isAuxiliary,
       let other = otherPhrases.first(where: {
         $0.end == bearing.tokens.start
@@ -49,6 +49,28 @@ extension OwnState {
     return between.contains { draft.classes[$0].isVerb }
       || frame.unit != nil && other.overlaps(bearing.tokens)
         && !between.contains { draft.classes[$0] == .conjunction }
+  }
+
+  /// `a strike by 8,000 teachers`: those who do it, whatever else happens.
+  private func isAgent(_ bearing: Bearing) -> Bool {
+    let before = frame.number.start - 1
+    guard before > frame.sentence.start, tables.doerWords.contains(draft.tokens[before].word),
+      let unit = frame.unit, unit.count > 0, !bearing.tokens.overlaps(frame.phrase)
+    else { return false }
+    return tables.isPerson(draft.tokens[unit.end - 1])
+  }
+
+  /// `12 are unsafe and 258 people were killed`: a clause with another subject follows.
+  private func isBehindJoinedClause(_ bearing: Bearing) -> Bool {
+    let verb = frame.phrase.end
+    guard verb < bearing.tokens.start,
+      [.be, .have, .verbPast].contains(draft.classes[verb]),
+      let joint = (verb + 1..<bearing.tokens.start).first(where: {
+        draft.classes[$0] == .conjunction
+      })
+    else { return false }
+    return draft.classes[joint + 1] == .determiner
+      || otherPhrases.contains { $0.start == joint + 1 }
   }
 
   /// `A week after 10,000 people marched, the number of dead`: they have a verb of their own, and a
@@ -67,7 +89,7 @@ extension OwnState {
 
   /// `…, and 500 troops were sent`, `where 12,000 people live`, `but rescuers had reached 14 hamlets`:
   /// a clause with a subject of its own.
-  private func opensClause(behind end: Int) -> Bool {
+  func opensClause(behind end: Int) -> Bool {
     var row = frame.number.start - 1
     while row > end, [.determiner, .adverb, .possessive].contains(draft.classes[row]) { row -= 1 }
     guard row >= end else { return false }
