@@ -100,7 +100,8 @@ extension OwnState {
         [.conjunction, .subordinator].contains(draft.classes[$0])
       })
     else { return false }
-    return hasSubject(border + 1..<row + 1)
+    // Sums and bare numbers go on: `and some media have reported figures as high as …`.
+    return frame.unit != nil && frame.quantity.kind == .count && hasSubject(border + 1..<row + 1)
   }
 
   /// `where`, `that housed`.
