@@ -199,6 +199,63 @@ extension LineUpTests {
         ),
       ], ask: "hostages", mains: ["16"],
       supersedes: [["16", "14"]], peace: [["14", "16"]]),
+    Story(
+      name: "a lower count by a union of the same day is an account of its own",
+      articles: [
+        (
+          "a.txt", "2016-04-11",
+          """
+          Prison
+
+          The government said 52 prisoners had been released from the prison at Arok.
+          """
+        ),
+        (
+          "b.txt", "2016-04-11",
+          """
+          Prison
+
+          The opposition said 31 prisoners had been released from the prison at Arok.
+          """
+        ),
+      ], ask: "released", mains: [],
+      conflicts: [["31", "52"]]),
+    Story(
+      name: "what an official and a driver say side by side does not follow",
+      articles: [
+        (
+          "a.txt", "2016-04-12",
+          """
+          Coach
+
+          Travel agent Pravin Moll said 44 people had been on board the coach.
+          The district administration said 42 people had been on board.
+          """
+        )
+      ], ask: "on board", mains: ["44", "42"],
+      conflicts: [["42", "44"]]),
+    Story(
+      name: "a clinic's count of days ago is not held against a newer toll",
+      articles: [
+        (
+          "a.txt", "2016-04-12",
+          """
+          Flood
+
+          The ministry said 18 people had been injured in the flood at Morda.
+          Nurse Ilka Brandt said 29 people had been injured.
+          """
+        ),
+        (
+          "b.txt", "2016-04-16",
+          """
+          Flood
+
+          The ministry said 26 people had been injured in the flood at Morda.
+          """
+        ),
+      ], ask: "injured", mains: ["26"],
+      conflicts: [["18", "29"]], supersedes: [["26", "18"]], peace: [["26", "29"]]),
   ]
 
   @Test(arguments: accounts) func `carries each account on by itself`(_ story: Story) throws {

@@ -42,9 +42,10 @@ extension AccountSweep {
         guard telling.voice == .official || telling.voice == .common,
           !telling.isSameSource(as: current)
         else { return false }
-        return course == .grows
-          ? telling.interval.isBelow(current.interval)
-          : telling.clashes(with: current) && telling.day == current.day
+        if course == .grows, telling.interval.isBelow(current.interval) { return true }
+        // Of one day, what officials and a union tell are two accounts, whichever is the larger.
+        return telling.clashes(with: current) && telling.day == current.day
+          && (course == .moves || telling.voice == .official)
       })
     else { return }
     main.take(current)

@@ -43,16 +43,19 @@ extension ClaimGraph {
       places.flatMap { groups[$0].links }.filter { $0.relation == .contradicts }
         .map { Set([$0.from, $0.to]) })
     var replaced: Set<[Int]> = []
-    for series in series(of: tellings(of: lines, asked, course), asked, course) {
-      for step in AccountSweep(series, course, rules).steps where !isWholeAndRest(step) {
-        let link = link(step, course)
-        // An explicit dispute says more than the numbers do.
-        let isNew =
-          link.relation == .contradicts
-          ? known.insert([link.from, link.to]).inserted
-          : replaced.insert([link.from, link.to]).inserted
-        if isNew, let place = placeOf[link.from] { groups[place].links.append(link) }
-      }
+    let tellings = tellings(of: lines, asked, course)
+    let rivals = rivalsInArticles(tellings, course)
+    let steps = series(of: tellings, asked, course).flatMap { series in
+      AccountSweep(series, course, rules).steps
+    }
+    for step in steps.withoutSetBeside(rivals) + rivals where !isWholeAndRest(step) {
+      let link = link(step, course)
+      // An explicit dispute says more than the numbers do.
+      let isNew =
+        link.relation == .contradicts
+        ? known.insert([link.from, link.to]).inserted
+        : replaced.insert([link.from, link.to]).inserted
+      if isNew, let place = placeOf[link.from] { groups[place].links.append(link) }
     }
   }
 

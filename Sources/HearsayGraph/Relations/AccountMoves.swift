@@ -179,6 +179,10 @@ extension AccountSweep {
   mutating func retell(_ article: ArticleTellings, before state: Telling) {
     for former in article.formers where former.number != state.number {
       let heir = heir(of: former, article) ?? state
+      if isGainsaid(former, heir) {
+        note(.clashes, heir, former, "its source gave the former number, and others another")
+        continue
+      }
       guard heir.row == state.row else {
         note(.replaces, heir, former, "its article gives it as a former number", .certain)
         continue
@@ -226,6 +230,13 @@ extension AccountSweep {
     if let beside = beside.max(by: { isFarther($0, $1, from: former) }) { return beside }
     guard !former.isUnattributed, former.voice != .common else { return nil }
     return others.first { !$0.isUnattributed && $0.isSameSource(as: former) }
+  }
+
+  /// `The governor had said that 127 were dead, a figure the agency rejects`: nobody has moved on.
+  private func isGainsaid(_ former: Telling, _ heir: Telling) -> Bool {
+    !former.isUnattributed && !heir.isUnattributed && !former.isSameSource(as: heir)
+      && former.voice == .rival && heir.voice != .rival
+      && !former.figure.claim.saysGivenUp(rules)
   }
 
   private func isFarther(_ one: Telling, _ other: Telling, from former: Telling) -> Bool {

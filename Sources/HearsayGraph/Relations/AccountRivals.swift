@@ -93,7 +93,7 @@ extension AccountSweep {
         }
         rivals[place].isSet = true
       } else if let current = main.current, !one.isLoose, !current.isLoose,
-        stands(one, against: current)
+        stands(one, against: current), !isOutdated(one, current)
       {
         note(.clashes, one, current, "the two accounts differ, and neither is given up")
         rivals[place].isSet = true
@@ -112,11 +112,25 @@ extension AccountSweep {
         }
         continue
       }
-      // A toll below a rival one from before; or another value of what has only one.
-      if course == .fixed || (state.number < rival.number && !rivals[place].isSet) {
+      // A toll below a rival one from before, or another value of what has only one: said once, not
+      // again for each later number.
+      let isOfDay = rival.voice == .rival && state.voice != .rival && rival.day == state.day
+      if !rivals[place].isSet, course == .fixed || isOfDay || state.number < rival.number,
+        !isOutdated(rival, state)
+      {
         note(.clashes, state, rival, "the two accounts differ, and neither is given up")
+        rivals[place].isSet = true
       }
     }
+  }
+
+  /// Whether days lie between two counts of which neither side insists on its own.
+  ///
+  /// What was measured, and what a union or a rebel group says, stands.
+  private func isOutdated(_ rival: Telling, _ current: Telling) -> Bool {
+    course != .moves && abs(rival.day - current.day) > 1
+      && rival.voice != .rival && current.voice != .rival
+      && rival.figure.proposition.quantity?.kind == .count
   }
 
   /// Whether an account told alone clashes with the common one: a toll may have grown since.
