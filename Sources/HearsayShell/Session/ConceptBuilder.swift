@@ -58,6 +58,7 @@ extension ClauseWords {
     negations = Set(words["negations"].words.map(folded))
     bases = Set(rules["questions.bases"].words)
     partWords = Set(rules["questions.part-words"].words)
+    including = Set(rules["questions.including"].words)
     nones = Set(rules["questions.nones"].words)
     progressive = rules["questions.progressive"].text ?? ""
     passives = Set(words["be"].entries.map(\.key))

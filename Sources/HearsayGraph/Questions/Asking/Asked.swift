@@ -106,6 +106,8 @@ extension ClaimGraph {
     takeBeside(&all)
     takeEchoes(&all)
     takeProxies(&all)
+    settleParts(&all, related)
+    dropNeighbours(&all, isWord: topicRows.isEmpty && related == nil)
     takeNumbers(&all)
     return all
   }
@@ -125,6 +127,18 @@ extension ClaimGraph {
     for row in others { found.closeness[row] = nil }
   }
 
+  /// `75 tents for the 17 families`: who asks by a noun wants no other number of its sentence.
+  private func dropNeighbours(_ found: inout FoundClaims, isWord: Bool) {
+    guard isWord, found.closeness.count <= mostLookedAt else { return }
+    let counted = Set(found.wholes.map { claims[$0].sentence.range })
+    for row in found.closeness.keys
+    where !found.wholes.contains(row) && counted.contains(claims[row].sentence.range)
+      && !claims[row].proposition.countedWords.isEmpty
+    {
+      found.closeness[row] = nil
+    }
+  }
+
   /// Whether more than one article gives a figure for it.
   private func isMuchAnswered(_ related: RelatedWords) -> Bool {
     Set(rows(of: related).keys.map { claims[$0].document }).count > 1
@@ -138,6 +152,7 @@ extension ClaimGraph {
     else { return false }
     if let related { return related.counts(claim.proposition.countedWords) }
     return asked.words.last?.contains { sameNoun($0, head) } ?? false
+      || clause(row).isOf(asked.words)
   }
 
   /// The concept of the topic of most figures found: `jobs` finds cuts of jobs.

@@ -91,7 +91,7 @@ extension ClaimGraph {
       for row in index.sentences.rows(of: sentence) where mayAnswer(row, related) {
         let clause = clause(row)
         if clause.isNone { continue }
-        let isElse = isToldElse(row, related)
+        let isElse = isToldElse(row, related) && !(clause.isCountedOut || clause.isIncluded)
         let phrases = phrases.filter { !$0.needsNoun || related.mayCountLoosely(about(row)) }
         let weight = phrases.filter { clause.says($0) == .ofIt }.map(\.weight).max()
         let isBeside = weight != nil || (!isElse && phrases.contains { clause.says($0) != nil })

@@ -91,11 +91,39 @@ extension ClaimGraph {
       found.closeness[row] = .central
       if let by { found.by[row] = by }
     }
+    keepNamed(&found, who, nouns)
     guard !found.closeness.isEmpty else { return nil }
     found.isOfSome = true
     found.topic = event.name
     takeNumbers(&found)
     return found
+  }
+
+  /// `38 people were killed, 12 of them soldiers`: where one figure of a sentence counts them, the
+  /// others do not.
+  private func keepNamed(_ found: inout FoundClaims, _ who: [[String]], _ nouns: RelatedWords?) {
+    let named = found.closeness.keys.filter { row in
+      names(claims[row].proposition.countedWords, who, nouns) || isNamed(row, who, nouns)
+        || isOfThose(who, nouns, row)
+    }
+    let sentences = Set(named.map { claims[$0].sentence.range })
+    let known = Set(named)
+    for row in found.closeness.keys
+    where !known.contains(row) && sentences.contains(claims[row].sentence.range) {
+      found.closeness[row] = nil
+      found.by[row] = nil
+    }
+  }
+
+  /// `three of the dead were children`, `12 of them soldiers`: the noun behind what they are taken
+  /// from.
+  private func isNamed(_ row: Int, _ who: [[String]], _ nouns: RelatedWords?) -> Bool {
+    let own = clause(row)
+    guard let clause = own.withBase ?? (own.isOfThose ? own : nil), let last = who.last else {
+      return false
+    }
+    let known = Set(nouns?.nouns.compactMap(\.last) ?? last)
+    return clause.hasNoun(known) && hasModifiers(who, row)
   }
 
   private func counts(_ row: Int, _ who: [[String]], _ nouns: RelatedWords?, _ event: Event)
@@ -109,7 +137,7 @@ extension ClaimGraph {
     guard let head = counted.last, rules.nouns.sort(of: head) != .generic,
       own.map({ isWord(of: $0, [head]) }) != true
     else {
-      return isOnly(nouns, event) || isOfThose(who, nouns, row)
+      return isOnly(nouns, event) || isOfThose(who, nouns, row) || isNamed(row, who, nouns)
         || (speaksOf(nouns, last, row) && hasModifiers(who, row))
     }
     return false
@@ -140,7 +168,8 @@ extension ClaimGraph {
 
   /// Whether a sentence that counts nobody in particular names those asked for.
   private func speaksOf(_ nouns: RelatedWords?, _ who: [String], _ row: Int) -> Bool {
-    let known = Set(who + (nouns?.nouns.filter { $0.count == 1 }.map { $0[0] } ?? []))
+    let names = nouns?.nouns.filter { $0.count == 1 }.map { $0[0] } ?? []
+    let known = Set(names.isEmpty ? who : names)
     return clause(row).hasBeside(known, 6, 4)
   }
 

@@ -26,6 +26,8 @@ package struct ClauseWords: Sendable {
   package var progressive = ""
   /// Behind `of` they stand for those counted before: `whom`.
   package var pronouns: Set<String> = []
+  /// Before some of those counted: `including`.
+  package var including: Set<String> = []
   /// Words that begin an object, but for those before a noun of time: `hurt the day before`.
   package var objects: Set<String> = []
   package var timeNouns: Set<String> = []

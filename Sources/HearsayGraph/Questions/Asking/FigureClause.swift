@@ -15,6 +15,8 @@ struct FigureClause {
   /// Where the figure with its noun begins and ends.
   var start = 0
   var end = 0
+  /// Whether the whole that it is taken from counts as its own words here.
+  var isBehindBase = false
   let shared: SharedRules
   var rules: GraphRules { _read { yield shared.rules } }
 

@@ -25,7 +25,7 @@ extension FigureClause {
   /// nothing of the seven.
   func isOfOther(_ place: Int) -> Bool {
     if isWhole { return hasAuxiliary(end..<place) }
-    return isPart && place == end
+    return isPart && place == end && !rules.clauses.auxiliaries.contains(words[place].text)
   }
 
   /// Whether a part of it is counted right before.

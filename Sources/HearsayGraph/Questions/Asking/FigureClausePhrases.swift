@@ -6,6 +6,13 @@ extension FigureClause {
   /// How closely a phrase bears on the figure: of it, or only in a clause on those counted; `nil`
   /// when it does not.
   func says(_ phrase: FigurePhrase) -> Bearing? {
+    let own = saysItself(phrase)
+    if own == .ofIt { return own }
+    if own == .aside, isIncluded { return .ofIt }
+    return withBase?.saysItself(phrase) ?? own
+  }
+
+  private func saysItself(_ phrase: FigurePhrase) -> Bearing? {
     if phrase.before.isEmpty {
       return follows(phrase, phrase.reach) ?? stands(phrase.after)
     }
@@ -33,6 +40,7 @@ extension FigureClause {
           continue
         }
         if phrase.isAdjacent, place > end { break }
+        if isBehindBase, isDescriptor(place, after) { continue }
         if isWhole, !isRelative, hasAuxiliary(end..<place + 1) { continue }
         if isOfBase(place, after) { continue }
         if phrase.isPassive, isActive(place, after) || isOfOther(place) { continue }
@@ -41,6 +49,11 @@ extension FigureClause {
       }
     }
     return isRelative && goesOn(elements) ? .ofIt : nil
+  }
+
+  /// `Seven of the people killed were women`: what describes the whole.
+  private func isDescriptor(_ place: Int, _ after: Int) -> Bool {
+    !hasAuxiliary(end..<place + 1) && hasAuxiliary(after..<min(words.count, after + 8))
   }
 
   /// `$2 million was paid in two parts`: a passive has no object behind it.
