@@ -8,7 +8,7 @@ extension ClaimGraph {
   func settleParts(_ found: inout FoundClaims, _ related: RelatedWords?) {
     guard found.closeness.count <= mostLookedAt else { return }
     let own = related ?? found.topic.flatMap { rules.relatedWords(askedBy: folded($0)) }
-    guard let own, own.counted == .people, !own.says.isEmpty else { return }
+    guard let own, own.counted == .people || own.counted == .any, !own.says.isEmpty else { return }
     let rows = sorted(
       found.closeness.keys.filter {
         claims.isFigure($0) && claims[$0].proposition.quantity?.kind == .count
@@ -42,7 +42,16 @@ extension ClaimGraph {
 
   private func isCountedOut(_ row: Int) -> Bool {
     let clause = clause(row)
-    return clause.isCountedOut || clause.isIncluded
+    return clause.isCountedOut || clause.isIncluded || isBehindBase(row)
+  }
+
+  /// `Out of the 23 men, three were shot`.
+  private func isBehindBase(_ row: Int) -> Bool {
+    guard row > claimRows[claims.document(of: row)].lowerBound, claims.isFigure(row - 1) else {
+      return false
+    }
+    return claims[row - 1].sentence.range == claims[row].sentence.range && clause(row - 1).isBase
+      && size(of: row) < size(of: row - 1)
   }
 
   /// Whether the words beside a figure say of it what is asked.
@@ -59,7 +68,7 @@ extension ClaimGraph {
       let other = filed.all[place.entry]
       guard other.name != own.name, other.counted == .people else { return false }
       let phrase = other.says[place.phrase]
-      return !phrase.isLoose && phrase.after.isEmpty == false && clause.says(phrase) == .ofIt
+      return !phrase.after.isEmpty && clause.says(phrase) == .ofIt
     }
   }
 
@@ -114,7 +123,9 @@ extension ClaimGraph {
       var sum = ExactNumber.zero
       var parts: [Int] = []
       for other in rows[(place + 1)...].prefix(mostListed)
-      where claims[other].sentence.range == claims[row].sentence.range {
+      where claims[other].sentence.range == claims[row].sentence.range
+        && size(of: other) < size(of: row)
+      {
         guard let more = sum.plus(size(of: other)) else { break }
         sum = more
         parts.append(other)

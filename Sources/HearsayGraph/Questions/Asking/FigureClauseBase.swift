@@ -71,9 +71,8 @@ extension FigureClause {
     guard phrase.before.isEmpty else { return false }
     for place in start..<min(end + 1, words.count) {
       guard place < end || words[place].mark == .none else { return false }
-      if match(phrase.after[...], at: place, before: min(words.count, end + 3)) != nil {
-        return true
-      }
+      let after = match(phrase.after[...], at: place, before: min(words.count, end + 3))
+      if let after, place < end || isDescriptor(place, after) { return true }
     }
     return false
   }

@@ -40,7 +40,7 @@ extension FigureClause {
           continue
         }
         if phrase.isAdjacent, place > end { break }
-        if isBehindBase, isDescriptor(place, after) { continue }
+        if isBehindBase || isPart, isDescriptor(place, after) { continue }
         if isWhole, !isRelative, hasAuxiliary(end..<place + 1) { continue }
         if isOfBase(place, after) { continue }
         if phrase.isPassive, isActive(place, after) || isOfOther(place) { continue }
@@ -52,7 +52,7 @@ extension FigureClause {
   }
 
   /// `Seven of the people killed were women`: what describes the whole.
-  private func isDescriptor(_ place: Int, _ after: Int) -> Bool {
+  func isDescriptor(_ place: Int, _ after: Int) -> Bool {
     !hasAuxiliary(end..<place + 1) && hasAuxiliary(after..<min(words.count, after + 8))
   }
 
@@ -174,6 +174,11 @@ extension FigureClause {
       || rules.clauses.borders.contains(words[place].text)
   }
 
+  /// `have since left`.
+  private func isAdverb(_ row: Int) -> Bool {
+    row > 0 && rules.clauses.fillers.contains(words[row].text) && hasAuxiliary(row - 1..<row)
+  }
+
   /// Whether the words between the figure and `place` still speak of it.
   func isOpen(from first: Int, to place: Int) -> Bool {
     guard place < words.count, words[place].mark != .border, !words[place].isFigure else {
@@ -183,7 +188,7 @@ extension FigureClause {
       let word = words[row]
       if word.mark == .border || word.isFigure { return false }
       // `five men who robbed a dealer`.
-      if rules.clauses.borders.contains(word.text),
+      if rules.clauses.borders.contains(word.text), !isAdverb(row),
         row > first || !rules.clauses.relatives.contains(word.text)
       {
         return false
