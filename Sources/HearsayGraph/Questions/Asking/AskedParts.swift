@@ -28,7 +28,7 @@ extension ClaimGraph {
       if isWholeAnswer(row, found) {
         found.wholes.insert(row)
         found.asides.remove(row)
-      } else if isToldByAnother(row, own) {
+      } else if isToldByAnother(row, own, isFirm: true) {
         found.asides.insert(row)
       }
     }
@@ -61,14 +61,18 @@ extension ClaimGraph {
   }
 
   /// Whether they say another thing of it, and not this one.
-  private func isToldByAnother(_ row: Int, _ own: RelatedWords) -> Bool {
+  private func isToldByAnother(
+    _ row: Int, _ own: RelatedWords, isFirm: Bool = false
+  ) -> Bool {
+    // Who asks by a noun wants all that it counts.
+    guard own.nouns.isEmpty else { return false }
     let clause = clause(row)
     let filed = sharedRules.rules.concepts.filed
     return clause.candidates.contains { place in
       let other = filed.all[place.entry]
       guard other.name != own.name, other.counted == .people else { return false }
       let phrase = other.says[place.phrase]
-      return !phrase.after.isEmpty && clause.says(phrase) == .ofIt
+      return !(isFirm && phrase.isLoose) && !phrase.after.isEmpty && clause.says(phrase) == .ofIt
     }
   }
 
@@ -107,7 +111,8 @@ extension ClaimGraph {
   /// `36 people were hurt and eight were sent home`: the smaller was read with the topic of the
   /// number before, and its own words tell another thing.
   private func isCarried(_ row: Int, _ rows: [Int], _ own: RelatedWords) -> Bool {
-    guard claims[row].proposition.countedWords.isEmpty, isToldByAnother(row, own)
+    guard claims[row].proposition.countedWords.isEmpty, !tells(own, row),
+      isToldByAnother(row, own)
     else { return false }
     let sentence = claims[row].sentence.range
     return rows.contains {

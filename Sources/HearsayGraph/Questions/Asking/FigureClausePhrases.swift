@@ -53,7 +53,7 @@ extension FigureClause {
 
   /// `Seven of the people killed were women`: what describes the whole.
   func isDescriptor(_ place: Int, _ after: Int) -> Bool {
-    !hasAuxiliary(end..<place + 1) && hasAuxiliary(after..<min(words.count, after + 8))
+    !hasAuxiliary(end..<place + 1) && hasAuxiliary(after..<min(words.count, after + 16))
   }
 
   /// `$2 million was paid in two parts`: a passive has no object behind it.
