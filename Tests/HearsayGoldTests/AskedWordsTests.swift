@@ -36,6 +36,37 @@ struct AskedWordsTests {
         "The attack left 17 people dead and more than ⟦50⟧ wounded.",
       ]),
     Asks(
+      ask: "critical",
+      sentences: [
+        "⟦6⟧ of the injured were fighting for their lives.",
+        "Police said 34 were injured, of whom ⟦4⟧ were in a critical condition.",
+        "⟦7⟧ out of the 82 wounded remain critical.",
+      ]),
+    Asks(
+      ask: "stabbed",
+      sentences: ["At least ⟦3⟧ of the victims have stab wounds."]),
+    Asks(
+      ask: "discharged",
+      sentences: [
+        "Of the 58 injured, ⟦5⟧ have since left hospital.",
+        "36 people were hurt and ⟦8⟧ were sent home.",
+      ]),
+    Asks(
+      ask: "children killed",
+      sentences: [
+        "47 people died in the attack. ⟦9⟧ of the dead were schoolchildren.",
+        "38 people were killed in the raid, ⟦5⟧ of them boys.",
+      ]),
+    Asks(
+      ask: "civilians killed",
+      sentences: [
+        "The raid killed ⟦12⟧ villagers and 13 soldiers.",
+        "The ambush left ⟦3⟧ unarmed people dead and 10 soldiers wounded.",
+      ]),
+    Asks(
+      ask: "tents",
+      sentences: ["Relief workers put up ⟦75⟧ tents for the 17 families."]),
+    Asks(
       ask: "missing",
       sentences: [
         "The company could not account for ⟦14⟧ of its workers.",
