@@ -172,6 +172,10 @@ extension NameFinder {
     var start = piece.start
     var end = piece.end
     while end > start, tokens[end - 1].kind != .word, tokens[end - 1].kind != .number { end -= 1 }
+    if title != nil, isBeforeBracket(end), isOnlyRole(TokenRange(start, end)) {
+      return TokenRange(start, start)
+    }
+    if isInTitleBracket(TokenRange(start, end)) { return TokenRange(start, start) }
     if title == nil, isOnlyRole(TokenRange(start, end)) || isShout(TokenRange(start, end)) {
       return TokenRange(start, start)
     }
@@ -207,6 +211,20 @@ extension NameFinder {
     return piece.end
   }
 
+  private func isBeforeBracket(_ row: Int) -> Bool {
+    row < bounds.end && tokens[row].kind == .mark && firstByte(row) == UInt8(ascii: "(")
+  }
+
+  /// `Secretary (Health) Ana Lima`: what the bracket holds is part of a title.
+  private func isInTitleBracket(_ piece: TokenRange) -> Bool {
+    let open = piece.start - 1
+    guard open > bounds.start, piece.end + 1 < bounds.end, isBeforeBracket(open),
+      firstByte(piece.end) == UInt8(ascii: ")"), tokens[piece.end].kind == .mark,
+      isCapital(piece.end + 1)
+    else { return false }
+    return tags(open - 1).has(.nameRole) || tags(open - 1).has(.nameTitle)
+  }
+
   /// `Minister of State for Health Ana Lima`: past the words of an office between its preposition and
   /// a given name.
   private func afterOffice(_ start: Int, _ end: Int) -> Int {
@@ -217,8 +235,9 @@ extension NameFinder {
     guard tags(office).has(.nameTitle) || tags(office).has(.nameRole) || isTitleEnd(office) else {
       return start
     }
-    return (start + 1..<end - 1).first {
-      tags($0).has(.nameGiven) && isLanguageWord(tokens[$0 - 1].word)
+    return (start + 1..<end - 1).first { row in
+      (tags(row).has(.nameGiven) || (row..<end).allSatisfy { isStrange($0) })
+        && (isLanguageWord(tokens[row - 1].word) || tags(row - 1).has(.nameCommon))
     } ?? start
   }
 

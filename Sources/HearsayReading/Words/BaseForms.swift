@@ -24,7 +24,7 @@ extension WordClassScanner {
     if lastClass == .relative, tags(row).has(.plural), verbFollows(row) || sumFollows(row) {
       return other
     }
-    if isSum(row, finite) { return finite }
+    if isSum(row, finite) || saysOfPlural(row, finite) { return finite }
     if followsManner(row), usuallyVerb || objectEvidence(row) { return finite }
     if isStart { return usuallyVerb && objectEvidence(row) ? finite : other }
     if finite == .verbBase, lastClass == .noun, afterSingularArticle { return other }
@@ -42,6 +42,20 @@ extension WordClassScanner {
       if usuallyNoun { return other }
       return (usuallyVerb || !nominalFollows(row)) && !finiteAhead(row) ? finite : other
     }
+  }
+
+  /// `Figures from the ministry show 14 died`: the plural before the phrase is the subject.
+  private func saysOfPlural(_ row: Int, _ finite: WordClass) -> Bool {
+    guard finite == .verbBase, last == row - 1, lastClass == .noun || lastClass == .name,
+      tags(row).has(.clauseVerb), clauses.subjectWaits, !finiteAhead(row),
+      objectEvidence(row) || row + 1 < sentence.upperBound && can(row + 1).has(.number)
+    else { return false }
+    var here = last
+    while here > sentence.lowerBound, here > last - 8,
+      classes[here].isNominal || classes[here] == .adjective || classes[here] == .determiner
+    { here -= 1 }
+    return here > sentence.lowerBound && classes[here] == .preposition
+      && classes[here - 1] == .noun && isPlural(here - 1)
   }
 
   /// `that arrests now total`

@@ -106,7 +106,16 @@ extension WordClassScanner {
     }
   }
 
+  /// `chief operating officer`, `company managing director`
+  private func officeFollows(_ row: Int) -> Bool {
+    guard last == row - 1, lastClass.isNominal || lastClass == .adjective,
+      officeForms.contains(tokens[row].word), row + 1 < sentence.upperBound, tags(row + 1).has(.nameRole)
+    else { return false }
+    return lexicon.facts(tokens[row + 1].word).lemma == tokens[row + 1].word
+  }
+
   private func ingClass(_ row: Int, _ classes: WordClasses) -> WordClass {
+    if officeFollows(row) { return .adjective }
     switch lastClass {
     case .determiner, .possessive, .genitive, .adjective:
       return nominalFollows(row) && !classes.has(.noun) ? .adjective : .noun

@@ -160,11 +160,17 @@ extension WordClassScanner {
   /// `who asked not to be named said`, `who declined to be identified told reporters`: nobody is named
   /// said, or named told somebody.
   private func saysNext(_ row: Int) -> Bool {
-    guard last == row - 1, row + 1 < sentence.upperBound, tags(row).has(.quoteVerb) else {
-      return false
+    guard last == row - 1, row + 1 < sentence.upperBound else { return false }
+    // `who did not want to be named put the toll at nine`
+    if row - 3 >= sentence.lowerBound, classes[row - 2] == .be, classes[row - 3] == .to,
+      clauses.needsVerb, objectStarts(row)
+    {
+      return true
     }
+    guard tags(row).has(.quoteVerb) else { return false }
     if unreduced.contains(tokens[row].word) || tokens[row + 1].word == function.that { return true }
-    return tags(row).has(.hearerVerb) && tokens[row + 1].kind == .word && nominalFollows(row)
+    return tags(row).has(.hearerVerb) && tokens[row + 1].kind == .word
+      && (nominalFollows(row) || objectStarts(row))
   }
 
   /// Whether an object begins right after this word.

@@ -32,6 +32,7 @@ struct WordClassScanner {
   let function: FunctionWords
   let unreduced: WordSet
   let summing: WordSet
+  let officeForms: WordSet
   let quotes: [DraftQuote]
   var classes: [WordClass]
   /// What is seen of each word form in this article: 1 in lower case, 2 as a name inside a sentence.
@@ -64,6 +65,7 @@ struct WordClassScanner {
     function = tables.function
     unreduced = WordSet(tables.unreduced)
     summing = WordSet(tables.summing)
+    officeForms = WordSet(tables.officeForms)
     quotes = draft.quotes
     classes = Array(repeating: .other, count: draft.tokens.count)
     seen = SeenWords(draft.tokens.count)

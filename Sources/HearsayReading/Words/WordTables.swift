@@ -93,6 +93,8 @@ package struct WordTables: Sendable {
   let unreduced: [WordID]
   /// `Arrests now total nine`.
   let summing: [WordID]
+  /// `chief operating officer`.
+  let officeForms: [WordID]
   /// `at first`: phrases between an auxiliary and its verb.
   let momentLinks: WordSet
   let moments: WordSet
@@ -101,6 +103,7 @@ package struct WordTables: Sendable {
     let words = rules["words"]
     function = FunctionWords(words["function"], &lexicon)
     unreduced = words["unreduced-pasts"].words.map { lexicon.word($0) }
+    officeForms = words["office-forms"].words.map { lexicon.word($0) }
     summing = words["summing-verbs"].words.map { lexicon.word($0) }
     momentLinks = WordSet(words["moment-links"], &lexicon)
     moments = WordSet(words["moments"], &lexicon)

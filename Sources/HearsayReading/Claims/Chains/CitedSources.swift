@@ -24,7 +24,7 @@ struct CitedSources {
     let lower = max(sentence.start, cue.start - Self.reach)
     let upper = min(sentence.end, cue.end + Self.reach)
     for start in lower..<max(lower, upper) where isCiting(start, sentence) {
-      let end = nounEnd(start + 1, sentence)
+      let end = personEnd(nounEnd(start + 1, sentence), start + 1, sentence)
       if end > start + 1, canSpeak(TokenRange(start + 1, end)) {
         return step(TokenRange(start + 1, end), cue: start)
       }
@@ -32,16 +32,50 @@ struct CitedSources {
     return nil
   }
 
+  /// `citing the Minister for Transport, Ana Lima,`, `citing the Secretary (Health) Ana Lima,`: on to a
+  /// person who ends the words before the next verb.
+  private func personEnd(_ end: Int, _ start: Int, _ sentence: TokenRange) -> Int {
+    guard end < sentence.end, end > start else { return end }
+    let limit = min(sentence.end, end + Self.longest)
+    let low = partitionPoint(draft.names.count) { draft.names[$0].tokens.start <= end }
+    var row = low
+    while row < draft.names.count, draft.names[row].tokens.end < limit {
+      let mention = draft.names[row]
+      row += 1
+      guard draft.entities[mention.value].kind == .person,
+        draft.classes[mention.tokens.end] == .mark
+      else { continue }
+      let between = end..<max(end, mention.tokens.start)
+      let isPlain = between.allSatisfy { row in
+        !draft.classes[row].isVerb && !draft.classes[row].isAuxiliary
+          && draft.classes[row] != .relative && draft.tokens[row].kind != .quote
+      }
+      return isPlain ? mention.tokens.end : end
+    }
+    return end
+  }
+
   /// Whether somebody or something that can say a thing is cited: `citing the sensitivity of the
   /// matter` gives a reason.
   private func canSpeak(_ words: TokenRange) -> Bool {
+    if let mention = mention(endingAt: words.end),
+      draft.entities[mention.value].kind == .person, words.contains(mention.tokens)
+    {
+      return true
+    }
     let of = words.indices.dropFirst().first { tables.ofWords.contains(draft.tokens[$0].word) }
     let head = (of ?? words.end) - 1
     guard draft.classes[head] == .noun else { return draft.classes[head] == .name }
     let tags = lexicon.tags(draft.tokens[head].word)
     return tags.has(.personNoun) || tags.has(.documentNoun) || tags.has(.anonymousHead)
       || tags.has(.collectiveHead) || tags.has(.organisationNoun) || tags.has(.outletNoun)
-      || tags.has(.governmentNoun)
+      || tags.has(.governmentNoun) || tables.counterNouns.contains(draft.tokens[head].word)
+  }
+
+  private func mention(endingAt end: Int) -> Placed<Int>? {
+    let row = partitionPoint(draft.names.count) { draft.names[$0].tokens.end < end }
+    guard row < draft.names.count, draft.names[row].tokens.end == end else { return nil }
+    return draft.names[row]
   }
 
   /// `a rescuer as saying` behind `quoted`.
@@ -85,9 +119,12 @@ struct CitedSources {
     let cue = draft.words(TokenRange(cue, cue + 1))
     // Names are in order of start; only those of the few words are looked at.
     let low = partitionPoint(draft.names.count) { draft.names[$0].tokens.start < words.start }
-    let mention = draft.names[low...].prefix { $0.tokens.start < words.end }.first {
+    let inside = draft.names[low...].prefix { $0.tokens.start < words.end }.filter {
       words.contains($0.tokens) && [.person, .organisation].contains(draft.entities[$0.value].kind)
     }
+    let last = inside.last { $0.tokens.end == words.end }
+    let isPerson = last.map { draft.entities[$0.value].kind == .person } ?? false
+    let mention = isPerson ? last : inside.first
     if let mention, names(mention, words) {
       let entity = draft.entities[mention.value]
       let kind: SourceKind = entity.kind == .person ? .person : .organisation

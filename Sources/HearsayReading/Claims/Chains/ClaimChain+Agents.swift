@@ -8,14 +8,14 @@ extension ChainFinder {
   private static var reach: Int { 16 }
 
   /// Whoever stands after `by` behind a figure that was given, put, confirmed.
-  func agent(behind frame: FigureFrame) -> ChainStep? {
+  func agent(behind frame: FigureFrame, isTold: Bool) -> ChainStep? {
     var row = frame.phrase.end
     let limit = min(frame.sentence.end, row + Self.reach)
     var isGiven = isPlaced(before: frame) || isGapped(frame)
     while row + 1 < limit {
       switch draft.classes[row] {
       case .verbParticiple, .verbPast, .verbBase:
-        guard isAgentVerb(row) else { return nil }
+        guard isAgentVerb(row), !isTold || !isVerified(row) else { return nil }
         isGiven = true
       case .preposition where tables.origins.by.contains(draft.tokens[row].word):
         // `released under an order by the president`: the order is his, not the figure.
@@ -37,6 +37,11 @@ extension ChainFinder {
       row += 1
     }
     return nil
+  }
+
+  /// `confirmed by the doctors`, `verified by`
+  private func isVerified(_ row: Int) -> Bool {
+    tables.origins.provingVerbs.contains(lexicon.facts(draft.tokens[row].word).lemma)
   }
 
   /// `peddled on social media`, `reported in the press`.

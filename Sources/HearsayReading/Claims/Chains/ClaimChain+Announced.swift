@@ -124,7 +124,9 @@ extension ChainFinder {
       else { return nil }
       by -= 1
     }
-    guard by > lowest, isGivenVerb(before: by) else { return nil }
+    // `reported by the agency on the day, to 200 million`: one comma closes no apposition.
+    let commas = (by..<link).filter { isComma($0) }.count
+    guard by > lowest, commas != 1, isGivenVerb(before: by) else { return nil }
     return source(TokenRange(by + 1, link), cue: by)
   }
 

@@ -8,9 +8,11 @@ extension ChainFinder {
   private static var reach: Int { 14 }
 
   /// The owner of a figure; `nil` where no words give it to anybody.
-  func owner(of frame: FigureFrame) -> ChainStep? {
+  ///
+  /// Where somebody says it already (`isTold`), `12 deaths confirmed by the doctors` is his.
+  func owner(of frame: FigureFrame, isTold: Bool = false) -> ChainStep? {
     let beside =
-      ownerBefore(frame) ?? agent(behind: frame) ?? ownerBehind(frame) ?? claimant(before: frame)
+      ownerBefore(frame) ?? agent(behind: frame, isTold: isTold) ?? ownerBehind(frame) ?? claimant(before: frame)
       ?? retractor(of: frame)
     return beside ?? announcer(of: frame) ?? quoted(before: frame) ?? gapped(frame)
       ?? bare(frame) ?? announced(

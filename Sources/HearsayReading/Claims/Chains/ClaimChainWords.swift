@@ -91,6 +91,8 @@ struct OriginWords: Sendable {
   let announcingVerbs: WordSet
   /// `, but the group could confirm only 383`.
   let verifyingVerbs: WordSet
+  /// `12 deaths confirmed by the doctors`: under another's saying, his own.
+  let provingVerbs: WordSet
   let contrasts: WordSet
   /// `withdraw`, `stand by`: what somebody does to a statement of his own.
   let keepingVerbs: WordSet
@@ -146,6 +148,7 @@ struct OriginWords: Sendable {
     beside = WordSet(node["beside"], &lexicon)
     announcingVerbs = WordSet(node["announcing-verbs"], &lexicon)
     verifyingVerbs = WordSet(node["verifying-verbs"], &lexicon)
+    provingVerbs = WordSet(node["proving-verbs"], &lexicon)
     contrasts = WordSet(node["contrasts"], &lexicon)
     keepingVerbs = WordSet(node["keeping-verbs"], &lexicon)
     courts = WordSet(node["courts"], &lexicon)

@@ -69,7 +69,7 @@ extension SpeechScanner {
     let last = trimmedEnd
     guard last - start > 4, !taken[last - 1], !taken[start] else { return }
     if let colon = simpleGroupEnd(start), colon - start <= 4, isColon(colon), colon + 2 < last,
-      isSource(TokenRange(start, colon))
+      !isSaid(from: colon + 1), isSource(TokenRange(start, colon))
     {
       return addHeadline(TokenRange(start, colon), colon, TokenRange(colon + 1, last))
     }

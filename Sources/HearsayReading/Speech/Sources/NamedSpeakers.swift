@@ -33,10 +33,11 @@ extension SpeakerResolver {
   /// Officer, Rui Sol,`.
   func titleBearer(_ mention: Placed<Int>, _ core: TokenRange, _ source: TokenRange) -> Placed<Int>? {
     let last = mention.tokens.end - 1
-    guard draft.entities[mention.value].kind != .person, source.end > core.end + 1,
+    guard draft.entities[mention.value].kind != .person,
       lexicon.tags(draft.tokens[last].word).has(.nameRole),
       lexicon.facts(draft.tokens[last].word).lemma == draft.tokens[last].word,
-      let person = namedAfter(core, source), draft.entities[person.value].kind == .person
+      let person = personAtEnd(core)
+        ?? (source.end > core.end + 1 ? namedAfter(core, source) : nil), draft.entities[person.value].kind == .person
     else { return nil }
     return person
   }

@@ -39,6 +39,7 @@ extension SpeakerResolver {
   private func apposed(_ group: TokenRange) -> Placed<Int>? {
     let comma = group.start - 1
     guard comma > 0, draft.classes[comma] == .mark, draft.classes[group.start] != .name,
+      let head = head(of: group), !scanner.isPluralNoun(head),
       lexicon.vocabulary.firstByte(draft.tokens[comma].word) == UInt8(ascii: ","),
       let mention = mention(at: comma - 1), mention.tokens.end == comma,
       draft.entities[mention.value].kind == .person

@@ -271,6 +271,13 @@ extension SpeechScanner {
     {
       return false
     }
+    // `Seven took part, all of them in white, said Soto`: nor does what cannot speak say it.
+    if isComma(mark), tags(verb).has(.quoteVerb),
+      let comma = (subject.start..<mark).first(where: { isComma($0) }),
+      !speaks(TokenRange(subject.start, comma))
+    {
+      return false
+    }
     return !tags(verb).has(.quoteVerb) || !endsInSpeech(subject)
   }
 
