@@ -47,8 +47,9 @@ extension TokenScanner {
     switch letters.count {
     case 0: true
     case 1: [0x6D, 0x62, 0x6B].contains(bytes[letters.lowerBound])
-    case 2: [0x62, 0x6D, 0x74].contains(bytes[letters.lowerBound])
-      && bytes[letters.lowerBound + 1] == 0x6E
+    case 2:
+      [0x62, 0x6D, 0x74].contains(bytes[letters.lowerBound])
+        && bytes[letters.lowerBound + 1] == 0x6E
     default: false
     }
   }

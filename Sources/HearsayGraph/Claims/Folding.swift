@@ -78,9 +78,8 @@ private func mayHold(_ word: String, _ text: String) -> Bool {
   return (known ?? nil) ?? true
 }
 
-private func mayHold(
-  _ word: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>
-) -> Bool {
+private func mayHold<Bytes: RandomAccessCollection>(_ word: Bytes, _ text: Bytes) -> Bool
+where Bytes.Element == UInt8, Bytes.Index == Int {
   func lower(_ place: Int) -> UInt8 {
     (0x41...0x5A).contains(text[place]) ? text[place] + 0x20 : text[place]
   }

@@ -109,7 +109,7 @@ extension ClauseScanner {
     return nil
   }
 
-  /// `30 died, an official, speaking anonymously, said`
+  /// `30 died, an official, speaking anonymously, said`.
   private func saysAside(_ aside: Int, _ here: Int, _ found: FoundSubject) -> Bool {
     found.from > 0 && chunks[found.from - 1].kind == .comma
       && groups[chunks[aside].head].form == .progressive

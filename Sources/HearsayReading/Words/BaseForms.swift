@@ -58,9 +58,10 @@ extension WordClassScanner {
       && classes[here - 1] == .noun && isPlural(here - 1)
   }
 
-  /// `that arrests now total`
+  /// `that arrests now total`.
   private func sumFollows(_ row: Int) -> Bool {
-    let next = row + 1 < sentence.upperBound && can(row + 1) == WordClasses(.adverb) ? row + 2 : row + 1
+    let next =
+      row + 1 < sentence.upperBound && can(row + 1) == WordClasses(.adverb) ? row + 2 : row + 1
     return next < sentence.upperBound && summing.contains(tokens[next].word)
   }
 

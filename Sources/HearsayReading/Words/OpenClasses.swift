@@ -106,10 +106,11 @@ extension WordClassScanner {
     }
   }
 
-  /// `chief operating officer`, `company managing director`
+  /// `chief operating officer`, `company managing director`.
   private func officeFollows(_ row: Int) -> Bool {
     guard last == row - 1, lastClass.isNominal || lastClass == .adjective,
-      officeForms.contains(tokens[row].word), row + 1 < sentence.upperBound, tags(row + 1).has(.nameRole)
+      officeForms.contains(tokens[row].word), row + 1 < sentence.upperBound,
+      tags(row + 1).has(.nameRole)
     else { return false }
     return lexicon.facts(tokens[row + 1].word).lemma == tokens[row + 1].word
   }

@@ -44,8 +44,9 @@ struct VerbGroupParser {
     }
     var state = GroupState(first: start)
     var here = start
-    while here < end, step(&here, &state) || overAside(&here, state)
-      || overMoment(&here, state)
+    while here < end,
+      step(&here, &state) || overAside(&here, state)
+        || overMoment(&here, state)
     {}
     if overPeriphrasis(&here, &state) { while here < end, step(&here, &state) {} }
     if first.isAuxiliary, !state.hasVerb, overSubject(&here, &state, from: lower) {

@@ -159,7 +159,8 @@ struct FigureBuilder: ClaimFinder {
       speakers = [row]
       mode = .implicit
     }
-    counter = verifier(chains) ?? chains.owner(of: frame, isTold: !speakers.isEmpty) ?? giver(chains)
+    counter =
+      verifier(chains) ?? chains.owner(of: frame, isTold: !speakers.isEmpty) ?? giver(chains)
     isAside = counter != nil && chains.isToldInAside(frame)
     if speakers.isEmpty, counter == nil {
       counter = chains.denier(of: frame) ?? chains.rumour(frame) ?? chains.inquiry(of: frame)

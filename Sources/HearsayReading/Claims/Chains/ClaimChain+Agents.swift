@@ -39,7 +39,7 @@ extension ChainFinder {
     return nil
   }
 
-  /// `confirmed by the doctors`, `verified by`
+  /// `confirmed by the doctors`, `verified by`.
   private func isVerified(_ row: Int) -> Bool {
     tables.origins.provingVerbs.contains(lexicon.facts(draft.tokens[row].word).lemma)
   }

@@ -106,7 +106,8 @@ extension ChainFinder {
     guard frame.phrase.start > frame.sentence.start,
       draft.classes[frame.phrase.start - 1] == .negation
     else { return false }
-    let near = frame.phrase.end..<max(frame.phrase.end, min(frame.sentence.end, frame.phrase.end + 5))
+    let near =
+      frame.phrase.end..<max(frame.phrase.end, min(frame.sentence.end, frame.phrase.end + 5))
     return near.contains { tables.asWords.contains(draft.tokens[$0].word) }
   }
 

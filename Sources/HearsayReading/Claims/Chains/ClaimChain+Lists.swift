@@ -43,9 +43,10 @@ extension ChainFinder {
 
   /// Whether a number that somebody tells, or that such a list goes on with, ends at the border.
   private func isToldBefore(_ border: Int, _ frame: FigureFrame) -> Bool {
-    let before = partitionPoint(draft.quantities.count) {
-      draft.quantities[$0].tokens.start < border
-    } - 1
+    let before =
+      partitionPoint(draft.quantities.count) {
+        draft.quantities[$0].tokens.start < border
+      } - 1
     guard layers.quantities.contains(before), before >= 0,
       case let number = draft.quantities[before].tokens, number.end <= border,
       border - number.end <= Self.reach, number.start > frame.sentence.start

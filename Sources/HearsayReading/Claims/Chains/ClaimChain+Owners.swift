@@ -12,11 +12,12 @@ extension ChainFinder {
   /// Where somebody says it already (`isTold`), `12 deaths confirmed by the doctors` is his.
   func owner(of frame: FigureFrame, isTold: Bool = false) -> ChainStep? {
     let beside =
-      ownerBefore(frame) ?? agent(behind: frame, isTold: isTold) ?? ownerBehind(frame) ?? claimant(before: frame)
+      ownerBefore(frame) ?? agent(behind: frame, isTold: isTold) ?? ownerBehind(frame) ?? claimant(
+        before: frame)
       ?? retractor(of: frame)
     return beside ?? announcer(of: frame) ?? quoted(before: frame) ?? gapped(frame)
       ?? bare(frame) ?? announced(
-      before: frame)
+        before: frame)
       ?? relayed(frame) ?? nominal(frame)
   }
 
@@ -80,9 +81,10 @@ extension ChainFinder {
 
   /// `stood by its figure of 61`: whoever the sentence is about; `disputed its figure` is another's.
   private func keeper(before row: Int) -> ChainStep? {
-    let group = partitionPoint(draft.verbGroups.count) {
-      draft.verbGroups[$0].tokens.start < row
-    } - 1
+    let group =
+      partitionPoint(draft.verbGroups.count) {
+        draft.verbGroups[$0].tokens.start < row
+      } - 1
     guard group >= 0, draft.verbGroups[group].tokens.start > layers.sentence.tokens.start,
       !tables.origins.denials.contains(draft.verbGroups[group].lemma)
     else { return nil }
@@ -245,7 +247,8 @@ extension ChainFinder {
         continue
       }
       let goesOn =
-        isNominalPart(end) || kind == .number && end == start && limit > end + 1 || kind == .preposition && end > start
+        isNominalPart(end) || kind == .number && end == start && limit > end + 1
+        || kind == .preposition && end > start
         || kind == .mark && end > start && isNameNext(end + 1, limit)
       guard goesOn else { break }
       end += 1
@@ -254,7 +257,7 @@ extension ChainFinder {
     return TokenRange(start, end)
   }
 
-  /// `by the Principal Secretary (Health) Ana Lima`
+  /// `by the Principal Secretary (Health) Ana Lima`.
   private func titleBracketEnd(_ row: Int, _ end: Int) -> Int? {
     TitleBrackets.close(row, before: end, draft.tokens, draft.classes) {
       draft.text.bytes[Int(draft.tokens[$0].start)]

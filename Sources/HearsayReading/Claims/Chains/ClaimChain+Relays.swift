@@ -22,7 +22,7 @@ extension ChainFinder {
   }
 
   /// The object of a verb of quoting in a clause behind the figure's: `…, state media quoted the
-  /// minister as saying.`
+  /// minister as saying.`.
   private func quotedObject(behind frame: FigureFrame) -> ChainStep? {
     let last = frame.sentence.end
     let low = partitionPoint(draft.verbGroups.count) {

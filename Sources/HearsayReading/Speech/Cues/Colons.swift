@@ -44,7 +44,9 @@ extension SpeechScanner {
     guard start + 2 < limit,
       let colon = (start..<limit).first(where: { isColon($0) || groupAt[$0] >= 0 || taken[$0] }),
       isColon(colon), colon - start > 1, let quote = quote(at: colon + 1), !taken[colon + 1],
-      !(start..<colon).contains(where: { mask[$0] >= 0 || tokens[$0].kind == .stop && $0 > start + 1 }),
+      !(start..<colon).contains(where: {
+        mask[$0] >= 0 || tokens[$0].kind == .stop && $0 > start + 1
+      }),
       nounGroupEnd(start) != nil,
       (start..<colon).contains(where: { namesSpeaker($0, .person) })
     else { return false }

@@ -100,14 +100,16 @@ extension SpeechScanner {
   private func goesOnInPast(_ row: Int, _ first: Int) -> Bool {
     kind(row) == .verbParticiple && can(row, .verbPast)
       && !(first..<row).contains { mask[$0] >= 0 }
-      && (first..<row).filter { finiteGroup(at: $0) && groups[Int(groupAt[$0])].head == $0 }.count == 1
+      && (first..<row).filter { finiteGroup(at: $0) && groups[Int(groupAt[$0])].head == $0 }.count
+        == 1
   }
 
   func trailing(_ speaker: SpeakerAndVerb, _ comma: Int) -> FoundAttribution? {
     let lowest = comma - Self.longestLead
     var first = contentStart(from: leadStart(before: comma, lowest: lowest), to: comma)
     let goesOn =
-      isComma(speaker.end) && (finiteFollows(speaker.end + 1) || goesOnInPast(speaker.end + 1, first))
+      isComma(speaker.end)
+      && (finiteFollows(speaker.end + 1) || goesOnInPast(speaker.end + 1, first))
     if goesOn { first = asideStart(first, comma) }
     let finite = (first..<comma).filter {
       mask[$0] < 0 && groupAt[$0] >= 0 && groups[Int(groupAt[$0])].head == $0

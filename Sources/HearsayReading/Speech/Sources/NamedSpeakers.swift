@@ -31,13 +31,15 @@ extension SpeakerResolver {
 
   /// The person behind a title in capitals that looks like a body: `the Police Public Relations
   /// Officer, Rui Sol,`.
-  func titleBearer(_ mention: Placed<Int>, _ core: TokenRange, _ source: TokenRange) -> Placed<Int>? {
+  func titleBearer(_ mention: Placed<Int>, _ core: TokenRange, _ source: TokenRange) -> Placed<Int>?
+  {
     let last = mention.tokens.end - 1
     guard draft.entities[mention.value].kind != .person,
       lexicon.tags(draft.tokens[last].word).has(.nameRole),
       lexicon.facts(draft.tokens[last].word).lemma == draft.tokens[last].word,
       let person = personAtEnd(core)
-        ?? (source.end > core.end + 1 ? namedAfter(core, source) : nil), draft.entities[person.value].kind == .person
+        ?? (source.end > core.end + 1 ? namedAfter(core, source) : nil),
+      draft.entities[person.value].kind == .person
     else { return nil }
     return person
   }
@@ -138,7 +140,7 @@ extension SpeakerResolver {
     }
   }
 
-  /// `Director General of Police (Law and Order) Ana Lima`
+  /// `Director General of Police (Law and Order) Ana Lima`.
   private func closesTitle(_ row: Int, _ core: TokenRange) -> Bool {
     core.indices.contains { titleBracketEnd($0, core.end) == row }
   }

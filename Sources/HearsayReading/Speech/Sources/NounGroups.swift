@@ -62,7 +62,7 @@ extension SpeechScanner {
     return head || here > row && first == .determiner ? here : nil
   }
 
-  /// `Principal Secretary (Health) Ana Lima`
+  /// `Principal Secretary (Health) Ana Lima`.
   private func titleBracketEnd(_ row: Int) -> Int? {
     TitleBrackets.close(row, before: end, tokens, classes, byte)
   }
