@@ -32,9 +32,7 @@ extension ClaimGraph {
       keys[place].joinedTo = rows[first]
     }
   }
-}
 
-extension ClaimGraph {
   /// One label for `rights groups` and `human rights organisations`.
   private func groupLabel(_ name: String) -> String {
     let label = folded(name)

@@ -24,11 +24,7 @@ extension ClaimGraph {
   private func links(
     _ one: OriginLine, _ other: OriginLine, _ comparison: Comparison
   ) -> [Link] {
-    if isToldAgain(comparison, one, other) {
-      var again = restatement(other.claim, one.claim, .probable)
-      again.verdict = comparison.verdict
-      return [again]
-    }
+    if isToldAgain(comparison, one, other) { return [toldAgain(one, other, comparison.verdict)] }
     var links = comparison.verdicts.flatMap { link($0, comparison, one, other) }
     let isVague = [one, other].contains { claims[$0.claim].proposition.quantity?.vague != nil }
     if links.isEmpty, one.origin.key == other.origin.key, one.documents != other.documents,
@@ -58,6 +54,12 @@ extension ClaimGraph {
       let number = claims[one.claim].proposition.quantity?.stated
     else { return false }
     return number == claims[other.claim].proposition.quantity?.stated && first.overlaps(second)
+  }
+
+  private func toldAgain(_ one: OriginLine, _ other: OriginLine, _ verdict: Verdict?) -> Link {
+    var again = restatement(other.claim, one.claim, .probable)
+    again.verdict = verdict
+    return again
   }
 
   /// Two lines laid side by side.
@@ -168,8 +170,7 @@ extension ClaimGraph {
   private func sameLinks(_ link: Link, _ one: OriginLine, _ other: OriginLine) -> [Link] {
     // A promise is one act: who tells of it again is no second witness.
     if claims[one.claim].proposition.modality.realm == "intended" {
-      var again = restatement(other.claim, one.claim, .probable)
-      again.verdict = link.verdict
+      var again = toldAgain(one, other, link.verdict)
       again.reasons = ["both tell of one promise"]
       return [again]
     }
@@ -178,9 +179,7 @@ extension ClaimGraph {
     // A number given as a former one is retold, not found again.
     let isRetold = isFormer(one.claim) || isFormer(other.claim)
     if !independent, named, one.documents != other.documents {
-      var again = restatement(other.claim, one.claim, .probable)
-      again.verdict = link.verdict
-      return [again]
+      return [toldAgain(one, other, link.verdict)]
     }
     guard independent, named, !isRetold else { return [link.with(.sameAs)] }
     return [link.with(.sameAs), link.with(.supports)]

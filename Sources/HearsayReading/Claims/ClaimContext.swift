@@ -22,9 +22,7 @@ final class ClaimContext: Sendable {
       draft, lexicon, CitedSources(draft: draft, tables: tables, lexicon: words))
     self.tables = tables
     self.lexicon = words
-    isOfAbduction = draft.tokens.contains {
-      tables.abductionWords.contains(lexicon.facts($0.word).lemma)
-    }
+    isOfAbduction = self.draft.facts.contains { tables.abductionWords.contains($0.lemma) }
     isOfQuake = draft.tokens.contains { tables.quakeNouns.contains($0.word) }
     isOfDisease = draft.tokens.contains { tables.diseases.contains($0.word) }
   }

@@ -52,7 +52,7 @@ extension FigureText {
   /// `more than the 119 given before`, `24 more than 42`: a known number that another is compared
   /// with.
   private func isCompared(
-    _ match: (payload: Modifier, tokens: TokenRange), _ row: Int, _ found: Modifiers
+    _ match: (tokens: TokenRange, payload: Modifier), _ row: Int, _ found: Modifiers
   ) -> Bool {
     if match.payload == .filler { return sets.definite.contains(word(row - 1)) }
     let before = match.tokens.start - 1

@@ -114,7 +114,7 @@ extension ClaimGraph {
 
   /// Who asks for people wants no sums and measures: `arrested with 40 litres of petrol`.
   private func dropOtherKinds(_ found: inout FoundClaims, _ related: RelatedWords?) {
-    guard found.topic.map(rules.asking.peopleTopics.contains) == true,
+    guard isOfPeople(found),
       related.map({ $0.counted == .people }) ?? true
     else { return }
     let others = found.closeness.keys.filter { row in
@@ -137,6 +137,16 @@ extension ClaimGraph {
     {
       found.closeness[row] = nil
     }
+  }
+
+  /// Whether what is asked tells what happened to people.
+  func isOfPeople(_ found: FoundClaims) -> Bool {
+    found.topic.map(rules.asking.peopleTopics.contains) == true
+  }
+
+  /// The related words of the question, or else of its topic.
+  func words(of found: FoundClaims, _ related: RelatedWords?) -> RelatedWords? {
+    related ?? found.topic.flatMap { rules.relatedWords(askedBy: folded($0)) }
   }
 
   /// Whether more than one article gives a figure for it.

@@ -13,9 +13,8 @@ extension ClaimGraph {
       claims[row].proposition.quantity.map { $0.vague == nil } == true
     }
     let several = articlesOfSeveral(rows)
-    let isOfPeople = found.topic.map(rules.asking.peopleTopics.contains) == true
-    let never =
-      (related ?? found.topic.flatMap { rules.relatedWords(askedBy: folded($0)) })?.never ?? []
+    let isOfPeople = isOfPeople(found)
+    let never = words(of: found, related)?.never ?? []
     let bystanders = never + (isOfPeople ? rules.asking.onlookers : [])
     let loose = Set(
       rows.filter { row in
@@ -23,9 +22,7 @@ extension ClaimGraph {
           || (found.by[row] == .said && isSingle(row, several))
           || (isOfPeople && (isRate(row) || isOneOfMore(row))) || isTold(row, bystanders)
       })
-    guard !(isTopic && found.topic.map(rules.asking.peopleTopics.contains) == true) else {
-      return loose
-    }
+    guard !(isTopic && isOfPeople) else { return loose }
     // Who asks for a noun wants all that it counts.
     let isNoun = related?.says.isEmpty ?? true
     let otherwise = isNoun ? [] : rows.filter { isToldOtherwise($0, related) }

@@ -7,8 +7,9 @@ extension ClaimGraph {
   /// Settles which of the figures found are parts of what is asked.
   func settleParts(_ found: inout FoundClaims, _ related: RelatedWords?) {
     guard found.closeness.count <= mostLookedAt else { return }
-    let own = related ?? found.topic.flatMap { rules.relatedWords(askedBy: folded($0)) }
-    guard let own, own.counted == .people || own.counted == .any, !own.says.isEmpty else { return }
+    guard let own = words(of: found, related), own.counted == .people || own.counted == .any,
+      !own.says.isEmpty
+    else { return }
     let rows = sorted(
       found.closeness.keys.filter {
         claims.isFigure($0) && claims[$0].proposition.quantity?.kind == .count

@@ -21,10 +21,8 @@ extension FigureBuilder {
     let finder = bearings
     let own = ownState
     let state = own.bearing()
-    let topic =
-      state
-      ?? (CountedAside(context: context, frame: frame).isAside()
-        ? nil : own.kept(finder.topicBearing(frame)))
+    let isCountedAside = CountedAside(context: context, frame: frame).isAside()
+    let topic = state ?? (isCountedAside ? nil : own.kept(finder.topicBearing(frame)))
     let noun = finder.risingSubject(frame) ?? finder.nounBearing(frame)
     let verb = finder.verbBearing(frame)
     bearing = topic ?? noun ?? verb
@@ -57,9 +55,7 @@ extension FigureBuilder {
       stand(for: like)
     } else if let last, frame.isGapped {
       follow(last)
-    } else if let last, !isThing, !CountedAside(context: context, frame: frame).isAside(),
-      continues(last.frame) || refersBack(last.frame)
-    {
+    } else if let last, !isThing, !isCountedAside, continues(last.frame) || refersBack(last.frame) {
       follow(last)
     }
     if let infected = casesTopic() { take(cases: infected) }

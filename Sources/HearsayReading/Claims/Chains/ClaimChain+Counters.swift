@@ -192,7 +192,7 @@ extension ChainFinder {
     if [.adverb, .have].contains(draft.classes[end - 1]) { return end - 1 }
     // `Police at first reported`
     if end - 2 > layers.sentence.tokens.start, draft.classes[end - 2] == .preposition,
-      tables.origins.firsts.contains(draft.tokens[end - 1].word)
+      tables.moments.contains(draft.tokens[end - 1].word)
     {
       return end - 2
     }

@@ -12,13 +12,10 @@ extension ChainFinder {
   /// Where somebody says it already (`isTold`), `12 deaths confirmed by the doctors` is his.
   func owner(of frame: FigureFrame, isTold: Bool = false) -> ChainStep? {
     let beside =
-      ownerBefore(frame) ?? agent(behind: frame, isTold: isTold) ?? ownerBehind(frame) ?? claimant(
-        before: frame)
-      ?? retractor(of: frame)
-    return beside ?? announcer(of: frame) ?? quoted(before: frame) ?? gapped(frame)
-      ?? bare(frame) ?? announced(
-        before: frame)
-      ?? relayed(frame) ?? nominal(frame)
+      ownerBefore(frame) ?? agent(behind: frame, isTold: isTold) ?? ownerBehind(frame)
+      ?? claimant(before: frame) ?? retractor(of: frame)
+    return beside ?? announcer(of: frame) ?? quoted(before: frame) ?? gapped(frame) ?? bare(frame)
+      ?? announced(before: frame) ?? relayed(frame) ?? nominal(frame)
   }
 
   // MARK: - Before the number

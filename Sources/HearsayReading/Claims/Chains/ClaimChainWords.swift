@@ -98,8 +98,6 @@ struct OriginWords: Sendable {
   let keepingVerbs: WordSet
   /// `judge`, `tribunal`: whoever rules.
   let courts: WordSet
-  /// Behind a preposition they tell when: `at first`.
-  let firsts: WordSet
 
   init(_ node: RuleNode, speech: RuleNode, _ lexicon: inout Lexicon) {
     intents = WordSet(node["intents"], &lexicon)
@@ -152,6 +150,5 @@ struct OriginWords: Sendable {
     contrasts = WordSet(node["contrasts"], &lexicon)
     keepingVerbs = WordSet(node["keeping-verbs"], &lexicon)
     courts = WordSet(node["courts"], &lexicon)
-    firsts = WordSet(node["firsts"], &lexicon)
   }
 }

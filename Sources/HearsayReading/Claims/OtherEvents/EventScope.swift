@@ -212,7 +212,7 @@ struct EventScope: ClaimFinder {
   /// `Police there arrested 40`, and not `There were 40`.
   private func pointsThere(_ tokens: TokenRange) -> Bool {
     tokens.indices.dropFirst().contains { row in
-      tables.events.there.contains(draft.tokens[row].word)
+      tables.thereWords.contains(draft.tokens[row].word)
         && (row + 1 >= tokens.end || draft.classes[row + 1] != .be || draft.classes[row - 1].isVerb)
     }
   }

@@ -56,10 +56,9 @@ struct EventWords: Sendable {
   let titles: WordSet
   /// `its sister ship`.
   let siblings: WordSet
-  /// `Cyclone`, before a name of its own; `inspired`, before what happened elsewhere; `there`.
+  /// `Cyclone`, before a name of its own; `inspired`, before what happened elsewhere.
   let named: WordSet
   let models: WordSet
-  let there: WordSet
   /// `years`, before `since`: `28 years since a gunman`.
   let anniversaries: WordSet
   /// `surpass`; `week`; `neighbouring`; `capsize`.
@@ -103,7 +102,6 @@ struct EventWords: Sendable {
     siblings = set("sibling-words")
     named = set("named-events")
     models = set("model-verbs")
-    there = set("there-places")
     anniversaries = set("anniversary-units")
     gatherings = set("gathering-nouns")
     held = Set(rules["claims.held-topics"].words)

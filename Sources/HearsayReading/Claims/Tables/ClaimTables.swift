@@ -60,6 +60,8 @@ package final class ClaimTables: Sendable {
   let pluralBe: WordSet
   /// `with` before `three others`.
   let withWords: WordSet
+  /// Behind a preposition they tell when: `at first`.
+  let moments: WordSet
   /// `there` before `were 20`; `see`, `fear`: weaker signs of such a number.
   let thereWords: WordSet
   let seeingVerbs: WordSet
@@ -226,6 +228,7 @@ package final class ClaimTables: Sendable {
     singularBe = set("claims.singular-be")
     pluralBe = set("claims.plural-be")
     withWords = set("claims.with")
+    moments = set("words.moments")
     thereWords = set("claims.there")
     seeingVerbs = set("claims.seeing-verbs")
     howWords = set("numbers.questions")

@@ -178,7 +178,6 @@ extension ClaimGraph {
         reasons: [step.reason], assumptions: assumptions, confidence: step.confidence)
     }
   }
-
 }
 
 extension Link {

@@ -10,18 +10,6 @@ struct AccountSteps {
   private var sure: [NumberPair: Int] = [:]
   private var replacements: [Int: [Int]] = [:]
 
-  /// Two numbers in either order.
-  private struct NumberPair: Hashable {
-    var less: ExactNumber
-    var more: ExactNumber
-
-    init(_ one: ExactNumber, _ other: ExactNumber) {
-      (less, more) = one < other ? (one, other) : (other, one)
-    }
-
-    init(_ step: AccountStep) { self.init(step.from.number, step.to.number) }
-  }
-
   /// What was not taken back.
   var all: [AccountStep] { steps.compactMap { $0 } }
 
@@ -57,4 +45,16 @@ struct AccountSteps {
   func isSurelyReplaced(_ one: ExactNumber, _ other: ExactNumber) -> Bool {
     sure[NumberPair(one, other), default: 0] > 0
   }
+}
+
+/// Two numbers in either order.
+struct NumberPair: Hashable {
+  private var less: ExactNumber
+  private var more: ExactNumber
+
+  init(_ one: ExactNumber, _ other: ExactNumber) {
+    (less, more) = one < other ? (one, other) : (other, one)
+  }
+
+  init(_ step: AccountStep) { self.init(step.from.number, step.to.number) }
 }

@@ -80,19 +80,11 @@ extension Array<AccountStep> {
   /// Without those that let one number follow the other which an article sets beside it, unless the
   /// text says that it did or one source has moved on.
   func withoutSetBeside(_ rivals: [AccountStep]) -> [AccountStep] {
-    var pairs: Set<[ExactNumber]> = []
-    for step in rivals { pairs.insert(step.numbers) }
+    let pairs = Set(rivals.map(NumberPair.init))
     return filter { step in
-      step.kind == .clashes || step.confidence == .certain || !pairs.contains(step.numbers)
+      step.kind == .clashes || step.confidence == .certain || !pairs.contains(NumberPair(step))
         || step.from.isSameSource(as: step.to)
     }
-  }
-}
-
-extension AccountStep {
-  /// Both, the smaller first.
-  fileprivate var numbers: [ExactNumber] {
-    from.number < to.number ? [from.number, to.number] : [to.number, from.number]
   }
 }
 
