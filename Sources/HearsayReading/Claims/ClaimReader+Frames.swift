@@ -75,16 +75,33 @@ extension ClaimReader {
     return frames
   }
 
-  /// `a list of 35 names`, `his office had received 127 names`.
+  /// `a list of 35 names`, `his office had received 127 names`, `We have the names of 130`.
   private func isOfNames(_ frame: FigureFrame) -> Bool {
+    if isBehindNames(frame) { return true }
     guard frame.quantity.kind == .count, let unit = frame.unit, unit.count == 1,
       unit.start == frame.number.end,
       tables.nameNouns.contains(draft.tokens[unit.start].word)
     else { return false }
+    if isHad(frame) { return true }
     return frame.sentence.indices.contains {
       draft.facts[$0].tags.has(.listNoun | .countingVerb)
         || tables.seeingVerbs.contains(draft.facts[$0].lemma)
     }
+  }
+
+  /// `the names of 130`: of as many persons.
+  private func isBehindNames(_ frame: FigureFrame) -> Bool {
+    let of = frame.number.start - 1
+    return frame.quantity.kind == .count && of > frame.sentence.start
+      && frame.unit.map { $0.end <= of } ?? true
+      && tables.ofWords.contains(draft.tokens[of].word)
+      && tables.nameNouns.contains(draft.tokens[of - 1].word)
+  }
+
+  /// `The group has 42 names`, and not `a boy with two names`.
+  private func isHad(_ frame: FigureFrame) -> Bool {
+    let verb = frame.number.start - 1
+    return verb > frame.sentence.start && draft.classes[verb] == .have && (frame.size ?? 0) > 4
   }
 
   /// `the count of 64 of the provincial government`: whose number it is, and not who is counted.

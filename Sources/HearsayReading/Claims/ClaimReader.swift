@@ -84,11 +84,9 @@ struct ClaimReader: ClaimFinder {
     if !layers.quantities.isEmpty || !draft.ordinals(in: tokens).isEmpty { return true }
     var tags = Tags.none
     for row in tokens.indices { tags.add(draft.facts[row].tags) }
-    // `a` stands everywhere: it counts one only beside a person to whom something happens.
+    // `a` and `the` stand everywhere: they count one only beside a person to whom something happens.
     return tags.has(.shareWord | .mannerWord | .zeroWord)
       || tags.has(.claimTrigger) && tags.has(.personNoun)
-        && (tags.has(.oneWord)
-          || tokens.indices.contains { tables.andWords.contains(draft.tokens[$0].word) })
   }
 
   /// The phrases of the rules in a sentence.

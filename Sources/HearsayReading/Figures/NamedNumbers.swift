@@ -79,6 +79,19 @@ extension FigureText {
   func isNamedWord(_ amount: Amount) -> Bool {
     let start = amount.numeral.start
     return !amount.numeral.isDigits && flag(start, .capital) && !isTitle && isWord(start - 1)
+      && !isShouted(amount)
+  }
+
+  /// `cops cuffed THREE men`: capitals for emphasis, where no word before has them too.
+  private func isShouted(_ amount: Amount) -> Bool {
+    let start = amount.numeral.start
+    return amount.value > ExactNumber(1) && isInCapitals(start) && !isInCapitals(start - 1)
+      && !isInCapitals(amount.tokens.end)
+  }
+
+  private func isInCapitals(_ row: Int) -> Bool {
+    let form = spelling(row)
+    return form.count > 2 && form.allSatisfy { (0x41...0x5A).contains($0) }
   }
 
   /// `at six`: an hour of the day.

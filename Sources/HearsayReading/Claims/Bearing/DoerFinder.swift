@@ -18,8 +18,8 @@ struct DoerFinder: ClaimFinder {
     guard tables.isPerson(noun), !tables.officeNouns.contains(noun.word),
       !unit.indices.contains(where: { tables.officeNouns.contains(draft.tokens[$0].word) })
     else { return false }
-    if let verb = activeVerb() { return tables.attackVerbs.contains(draft.facts[verb].lemma) }
-    return isAgent()
+    if isAgent() { return true }
+    return activeVerb().map { tables.attackVerbs.contains(draft.facts[$0].lemma) } ?? false
   }
 
   /// `four masked men`, `a four-man gang`.
@@ -41,7 +41,8 @@ struct DoerFinder: ClaimFinder {
 
   /// `was seized by four armed men`.
   private func isAgent() -> Bool {
-    let link = frame.number.start - 1
+    var link = frame.number.start - 1
+    while link > frame.sentence.start, draft.classes[link] == .determiner { link -= 1 }
     guard link > frame.sentence.start, tables.doerWords.contains(draft.tokens[link].word) else {
       return false
     }

@@ -53,6 +53,7 @@ struct TopicFit: ClaimFinder {
       return !ahead || !crossesVerb(frame.phrase.end..<tokens.start) ? nil : .otherClause
     case .phrase:
       if ahead { return isPlaced(frame) ? .place : nil }
+      if isPreposition(linkBefore(frame), in: tables.doerWords) { return .doer }
       if describesAnother(tokens, frame) { return .describesAnother }
       if tokens.end < frame.phrase.start,
         (tokens.end..<frame.phrase.start).contains(where: {

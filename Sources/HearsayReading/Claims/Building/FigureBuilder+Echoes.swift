@@ -59,10 +59,17 @@ extension FigureBuilder {
   /// `more than 700 were detained. It published a list with 521 names`: not all of those just told
   /// are on it.
   private func isShorterList(than source: EchoSource) -> Bool {
-    guard frame.isOfNames, let size = source.size, let own = frame.size else {
+    guard frame.isOfNames, isByPronoun, let size = source.size, let own = frame.size else {
       return false
     }
     return own < size && frame.sentence.start - source.sentence.end < 4
+  }
+
+  /// `It has 84 names`: of the body just told of, whose own number came before.
+  private var isByPronoun: Bool {
+    (frame.sentence.start..<frame.number.start).contains {
+      draft.classes[$0] == .subjectPronoun || draft.classes[$0] == .possessive
+    }
   }
 
   mutating func follow(_ last: FormerFigure) {

@@ -46,7 +46,8 @@ extension FigureBuilder {
       take(topic: row, topic)
     } else if let source = echoed(recent) {
       echo(source)
-    } else if isAnaphor(noun), like?.frame.sentence != frame.sentence,
+    } else if isAnaphor(noun),
+      like?.frame.sentence != frame.sentence || like?.about.topic == nil,
       let source = figureSource(recent)
     {
       echo(source)

@@ -86,16 +86,26 @@ struct EchoFinder: ClaimFinder {
       && (max(frame.sentence.start, row - 4)..<row).contains { draft.classes[$0] == .negation }
   }
 
-  /// `Three hundred, at least.`: a sentence that is a number.
+  /// `Three hundred, at least.`, `About 40, says the mayor.`: a sentence that is a number.
   private func isFragment() -> Bool {
     guard frame.zone == .body, frame.sentence.count < 12 else { return false }
-    return frame.sentence.indices.allSatisfy { row in
+    let end = saying() ?? frame.sentence.end
+    return (frame.sentence.start..<end).allSatisfy { row in
       if frame.number.contains(row) || isTime(row) { return true }
       switch draft.classes[row] {
       case .adverb, .mark, .determiner, .preposition: return true
       default: return draft.tokens[row].kind == .quote || draft.tokens[row].kind == .stop
       }
     }
+  }
+
+  /// Where whoever says the number is named behind it: `, says the mayor`.
+  private func saying() -> Int? {
+    let comma = frame.number.end
+    guard comma + 1 < frame.sentence.end, draft.classes[comma] == .mark,
+      draft.classes[comma + 1].isVerb, isEcho(comma + 1)
+    else { return nil }
+    return comma
   }
 
   /// Whether a verb of saying or counting, or `it was`, stands before.
@@ -113,7 +123,7 @@ struct EchoFinder: ClaimFinder {
         continue
       }
       switch draft.classes[row] {
-      case .be: return pointer(subject(row))
+      case .be: return pointer(subject(row)) ?? (isAt(row) ? .seen : nil)
       case .have: return row >= frame.number.start - 2 ? .seen : nil
       case .determiner, .adverb, .negation, .preposition, .to, .day: break
       case .subordinator where startOfTime(row + 1) == row + 1: break
@@ -130,6 +140,13 @@ struct EchoFinder: ClaimFinder {
       row -= 1
     }
     return nil
+  }
+
+  /// `whose own list was at 111`, `the opposition's is 700`.
+  private func isAt(_ be: Int) -> Bool {
+    if draft.classes[subject(be)] == .genitive { return true }
+    let link = frame.number.start - 1
+    return link > be && tables.placeWords.contains(draft.tokens[link].word)
   }
 
   /// The first token of a time that ends here: `put the total since Monday at 56`.

@@ -86,7 +86,8 @@ extension EchoFinder {
       if frame.size == 0, source.about.measure == .cumulative || sentences > 2 { continue }
       if link == .seen,
         distance > Self.likeSize || sentences > 3
-          || source.about.topic == nil && !(source.size == nil && sentences < 2)
+          || source.about.topic == nil
+            && !((source.size == nil || frame.size == 0) && sentences < 2)
       {
         continue
       }

@@ -18,13 +18,14 @@ struct LooseFigureFinder: ClaimFinder {
   func figures() -> [LooseFigure] {
     let zeros = ZeroFinder(context: context, layers: layers, hits: hits)
     let found = zeros.figures()
-    guard !hits.isEmpty else { return found }
+    guard !hits.isEmpty else { return found + lone() }
     let persons = SinglePersonFinder(context: context, layers: layers, hits: hits)
     let joined = JoinedPersonFinder(context: context, layers: layers, hits: hits).figures()
     let single = persons.figures().filter { one in
       !joined.contains { $0.placed.tokens.overlaps(one.placed.tokens) }
     }
     return (ordinals() + words()).map { LooseFigure(placed: $0) } + found + single + joined
+      + lone()
   }
 
   /// `the first known release`, `the first Americans`: a topic or population follows closely.
@@ -40,7 +41,8 @@ struct LooseFigureFinder: ClaimFinder {
   private func words() -> [Placed<Quantity>] {
     let sentence = layers.sentence.tokens
     var found: [Placed<Quantity>] = []
-    for row in sentence.indices where draft.facts[row].isShare && !isTaken(row) {
+    for row in sentence.indices
+    where draft.facts[row].isShare && !isTaken(row) && !tables.loneWords.contains(draft.tokens[row].word) {
       let isManner = lexicon.tags(draft.tokens[row].word).has(.mannerWord)
       let figure = isManner ? manner(row, sentence) : share(row, sentence)
       if let figure { found.append(figure) }
@@ -51,6 +53,22 @@ struct LooseFigureFinder: ClaimFinder {
   private func isTaken(_ row: Int) -> Bool {
     layers.quantities.contains { draft.quantities[$0].tokens.contains(row) }
       || layers.times.contains { draft.times[$0].tokens.contains(row) }
+  }
+
+  /// `a lone gunman`, `this was a single perpetrator`: there was but one of them.
+  private func lone() -> [LooseFigure] {
+    layers.sentence.tokens.indices.dropLast().compactMap { row in
+      let noun = TokenRange(row + 1, row + 2)
+      guard tables.loneWords.contains(draft.tokens[row].word),
+        tables.attackerNouns.contains(draft.tokens[row + 1].word)
+      else { return nil }
+      let one = ExactNumber(1)
+      let quantity = Quantity(
+        Interval(exactly: one), stated: one, kind: .count, unit: draft.words(noun))
+      let words = TokenRange(row, row + 1)
+      return LooseFigure(
+        placed: Placed(quantity, words, rule: SinglePersonFinder.rule), unit: noun)
+    }
   }
 
   /// `some of them`, `all political prisoners`, `Several more have been arrested`.

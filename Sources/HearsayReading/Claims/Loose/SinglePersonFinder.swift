@@ -2,7 +2,7 @@ import HearsayCore
 import HearsayText
 
 /// Finds persons told of one by one: `A guard was wounded`, `an 11-year-old boy was pulled alive`,
-/// `Police arrested a woman and a teenage boy`, `a fourth was captured`.
+/// `Police arrested a woman and a teenage boy`, `a fourth was captured`, `The driver was arrested`.
 ///
 /// Only what happened is a count: `a man who was arrested in 2011` is background, and `if a person
 /// is hurt` nobody.
@@ -22,7 +22,7 @@ struct SinglePersonFinder: ClaimFinder {
     var found: [LooseFigure] = []
     var row = sentence.start
     while row < sentence.end {
-      guard draft.facts[row].tags.has(.oneWord), let person = person(at: row) else {
+      guard opens(row), let person = person(at: row) else {
         row += 1
         continue
       }
@@ -33,6 +33,16 @@ struct SinglePersonFinder: ClaimFinder {
       row = max(row + 1, (group?.tokens ?? person.tokens).end)
     }
     return found
+  }
+
+  /// `a`, `another`; `the`, `his`, where there is but one of them.
+  private func opens(_ row: Int) -> Bool {
+    draft.facts[row].tags.has(.oneWord) || isDefinite(row)
+  }
+
+  private func isDefinite(_ row: Int) -> Bool {
+    [.determiner, .possessive].contains(draft.classes[row])
+      && !draft.facts[row].tags.has(.oneWord)
   }
 
   private func figure(
@@ -72,7 +82,7 @@ struct SinglePersonFinder: ClaimFinder {
       guard isPerson(head) else { return nil }
       return OnePerson(tokens: TokenRange(start, row), head: head)
     }
-    guard row == start + 1 || row == start + 2, row < sentence.end,
+    guard row == start + 1 || row == start + 2, row < sentence.end, !isDefinite(start),
       draft.facts[row - 1].tags.has(.ordinalWord) || isAnother(start) && row == start + 1,
       draft.classes[row].isAuxiliary || draft.classes[row].isVerb
     else { return nil }
@@ -140,7 +150,7 @@ extension SinglePersonFinder {
   private func object(_ row: Int) -> TokenRange? {
     hits.first { hit in
       let isSplit = hit.tokens.start == row - 1 && hit.tokens.contains(row)
-      guard hit.tokens.end == row || isSplit, isEvent(hit, asObject: true) else { return false }
+      guard hit.tokens.end == row || isSplit, isEvent(hit, of: row, asObject: true) else { return false }
       let verb = hit.tokens.start
       guard draft.classes[verb] == .verbPast || draft.classes[verb] == .verbParticiple else {
         return false
@@ -157,7 +167,9 @@ extension SinglePersonFinder {
     var row = start
     var isFinite = false
     while row < min(sentence.end, start + 7) {
-      if let hit = hits.first(where: { $0.tokens.start == row && isEvent($0, asObject: false) }) {
+      if let hit = hits.first(where: {
+        $0.tokens.start == row && isEvent($0, of: person.tokens.start, asObject: false)
+      }) {
         return isFinite || isSuffered(hit) || person.head == nil ? hit.tokens : nil
       }
       switch draft.classes[row] {
@@ -185,11 +197,12 @@ extension SinglePersonFinder {
     return close.map { $0 + 1 } ?? end
   }
 
-  private func isEvent(_ hit: ClaimHit, asObject: Bool) -> Bool {
+  private func isEvent(_ hit: ClaimHit, of person: Int, asObject: Bool) -> Bool {
     guard case .topic(let topic, let word) = hit.phrase, word != .noun,
       asObject ? word == .verb : true
     else { return false }
-    return tables.singleTopics.contains(tables.topics[topic].name)
+    let topics = isDefinite(person) ? tables.definiteTopics : tables.singleTopics
+    return topics.contains(tables.topics[topic].name)
   }
 
   private func isSuffered(_ hit: ClaimHit) -> Bool {

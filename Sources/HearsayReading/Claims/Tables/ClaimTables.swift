@@ -53,6 +53,8 @@ package final class ClaimTables: Sendable {
   let presentBe: WordSet
   /// The topics that one person makes a count of.
   let singleTopics: Set<String>
+  let definiteTopics: Set<String>
+  let loneWords: WordSet
   /// The topics that persons joined by `and` make a count of; `was` and `were`.
   let joinedTopics: Set<String>
   let joinedPersons: WordSet
@@ -223,6 +225,8 @@ package final class ClaimTables: Sendable {
     pluralPersons = set("claims.plural-persons")
     presentBe = set("claims.present-be")
     singleTopics = Set(rules["claims.single-topics"].words)
+    definiteTopics = Set(rules["claims.definite-topics"].words)
+    loneWords = set("claims.lone")
     joinedTopics = Set(rules["claims.joined-topics"].words)
     joinedPersons = set("claims.joined-persons")
     singularBe = set("claims.singular-be")

@@ -16,7 +16,7 @@ func tagClaimWords(_ rules: RuleSet, _ lexicon: inout Lexicon) {
   lexicon.tagLemmas(rules["claims.counting-verbs"].words, .countingVerb)
   lexicon.tagLemmas(rules["claims.listing-verbs"].words, .countingVerb | .listingVerb)
   lexicon.tagLemmas(rules["claims.list-nouns"].words, .listNoun)
-  lexicon.tag(rules["claims.shares"].words, .shareWord)
+  lexicon.tag(rules["claims.shares"].words + rules["claims.lone"].words, .shareWord)
   lexicon.tag(rules["claims.manners"].words, .mannerWord)
   for list in ["zeros", "zero-pronouns", "zero-things", "without", "any", "negations"] {
     lexicon.tag(rules["claims.\(list)"].words, .zeroWord)
