@@ -222,6 +222,12 @@ extension ClaimContext {
     let token = draft.tokens[row]
     return token.length == 1 && draft.text.bytes[Int(token.start)] == UInt8(ascii: mark)
   }
+
+  /// A dash, a star or a bullet, as it opens an item of a list.
+  func isBullet(_ row: Int) -> Bool {
+    let kind = draft.tokens[row].kind
+    return (kind == .mark || kind == .symbol) && !isMark(row, "(") && !isMark(row, "[")
+  }
 }
 
 /// A finder that looks at a context.

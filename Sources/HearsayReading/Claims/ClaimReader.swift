@@ -44,6 +44,8 @@ struct ClaimReader: ClaimFinder {
   var recent: [EchoSource] = []
   /// The figures so far, by topic and number.
   var totals = ArticleTotals()
+  /// Whether the sentence is an item of a list that a colon opened: `Of the 27:`.
+  private var isItem = false
 
   init(_ context: ClaimContext) {
     self.context = context
@@ -56,6 +58,7 @@ struct ClaimReader: ClaimFinder {
 
   mutating func readFigures(_ row: Int) {
     let layers = index.layers[row]
+    isItem = isListItem(row)
     let announces = mayAnnounce(layers)
     guard announces || mayHoldFigures(layers) else { return }
     let hits = hits(layers)
@@ -68,6 +71,14 @@ struct ClaimReader: ClaimFinder {
     for frame in frames where isClaimed(frame, layers, hits) {
       add(frame, hits, layers, frames.filter { $0.isBeside(frame) }.map(\.phrase))
     }
+  }
+
+  /// Whether a sentence opens with a bullet or a dash, behind a colon or another item.
+  private func isListItem(_ row: Int) -> Bool {
+    let tokens = index.layers[row].sentence.tokens
+    guard row > 0, tokens.count > 1, context.isBullet(tokens.start) else { return false }
+    let former = index.layers[row - 1].sentence.tokens
+    return isItem || former.count > 0 && context.isMark(former.end - 1, ":")
   }
 
   /// Whether words ask how many: only sentences of the text do.
@@ -106,7 +117,7 @@ struct ClaimReader: ClaimFinder {
       claim.proposition.quantity?.interval = Interval(exactly: size)
       claim.proposition.quantity?.stated = size
     }
-    if frame.rule == SinglePersonFinder.rule || frame.isSum, totals.isPart(claim) {
+    if frame.rule == SinglePersonFinder.rule || frame.isSum || isItem, totals.isPart(claim) {
       claim.proposition.part = claim.span.text
     }
     // Times and lengths between do not end it.

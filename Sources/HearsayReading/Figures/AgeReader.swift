@@ -31,10 +31,17 @@ extension FigureText {
   }
 
   private func isWordOfNoun(_ row: Int) -> Bool {
-    isWord(row) && !has(row, .nounEnd) && !has(row, .durationWord)
+    isWord(row) && !has(row, .nounEnd) && !has(row, .durationWord) && !isReducedVerb(row)
+  }
+
+  /// `a man of 29 grabbed at the scene`.
+  private func isReducedVerb(_ row: Int) -> Bool {
+    row < classes.count && (classes[row] == .verbPast || classes[row] == .verbParticiple)
+      && (has(row + 1, .nounEnd) || !isWord(row + 1))
   }
 
   private func isApposedAge(_ start: Int, _ end: Int) -> Bool {
+    if isWrittenAge(start, end) { return true }
     guard end == start + 1, kind(start) == .number, bearsAge(start - 2, end),
       !has(start - 2, .notName), time(at: start - 2) == nil, spelling(start).count < 3
     else { return false }
@@ -46,6 +53,13 @@ extension FigureText {
     }
     return byte(end) == comma || kind(end) == .stop && end + 1 >= bounds.upperBound
       || byte(end) == UInt8(ascii: ";")
+  }
+
+  /// `a girl, nine, among the dead`: below thirteen, ages are written out.
+  private func isWrittenAge(_ start: Int, _ end: Int) -> Bool {
+    let comma = UInt8(ascii: ",")
+    return end == start + 1 && kind(start) == .word && byte(start - 1) == comma
+      && byte(end) == comma && units.ageNouns.contains(word(start - 2))
   }
 
   /// Whether the word before a comma and a number is a name or one person: `driver, 34,`.

@@ -84,6 +84,12 @@ extension FigureText {
   /// `five, at least six`: the words belong to the next number.
   private func isAtLeastOfNext(_ range: TokenRange) -> Bool {
     guard range.end < bounds.upperBound, !sets.or.contains(word(range.start)) else { return false }
+    // `a magnitude 6.8 tremor and more than 7,000 homes`.
+    if let bound = tables.before.match(at: range.end - 1, in: tokens, within: bounds),
+      bound.tokens.end > range.end
+    {
+      return true
+    }
     return kind(range.end) == .number || has(range.end, .numberWord | .currencyStart)
   }
 

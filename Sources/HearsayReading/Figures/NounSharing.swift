@@ -18,7 +18,7 @@ extension FigureText {
     {
       draft.quantityUnits[row] = noun
       draft.quantities[row].value.unit = found.quantity.unit
-    } else if found.noun == nil, let noun = draft.quantityUnits[row],
+    } else if found.noun == nil || isKindOf(found), let noun = draft.quantityUnits[row],
       isGapped(found, after: noun.end)
     {
       found.noun = noun
@@ -87,14 +87,28 @@ extension FigureText {
     return true
   }
 
+  /// `15 of attempted murder`: of what kind they are, and no noun that is counted.
+  private func isKindOf(_ found: FigureFinding) -> Bool {
+    guard let noun = found.noun, word(found.tokens.end) == sets.of else { return false }
+    return !isPluralNoun(noun.end - 1)
+  }
+
   /// Whether `, 1,600 in Britain` goes on with what was counted before it.
   private func isGapped(_ found: FigureFinding, after noun: Int) -> Bool {
     let start = found.tokens.start
     let joined = sets.joiners.contains(word(start - 1)) || byte(start - 1) == 0x2C
-    guard joined, start > noun, start - noun <= 12,
-      sets.places.contains(word(found.tokens.end)) || sets.places.contains(word(noun))
-    else { return false }
+    guard joined, start > noun, start - noun <= 12 else { return false }
     for row in noun..<start where kind(row) == .stop || kind(row) == .quote { return false }
+    // `five counts of murder and 15 of wounding`.
+    if word(noun) == sets.of, word(found.tokens.end) == sets.of {
+      return !isPronoun(found.tokens.end + 1)
+    }
     return sets.places.contains(word(found.tokens.end))
+  }
+
+  /// `16 men of the village, and six of them`: some of those counted.
+  private func isPronoun(_ row: Int) -> Bool {
+    holds(row) && row < classes.count
+      && [.objectPronoun, .relative, .whWord, .determiner, .possessive].contains(classes[row])
   }
 }

@@ -22,7 +22,9 @@ struct TopicFit: ClaimFinder {
     _ word: TopicWord, _ topic: Int, at tokens: TokenRange, _ frame: FigureFrame
   ) -> Misfit? {
     guard fitsKind(word, topic, at: tokens, frame) else { return .kind }
-    if word != .verb, describesCrew(tokens, frame) { return .describesAnother }
+    if word != .verb || tokens.overlaps(frame.phrase), describesCrew(tokens, frame) {
+      return .describesAnother
+    }
     if isLeft(after: tokens, frame) { return .otherVerb }
     if let counted = tables.traits[topic].counted, !isOne(of: counted, frame) { return .thing }
     if tables.traits[topic].ofPersons, frame.quantity.kind == .percent,
@@ -68,8 +70,14 @@ struct TopicFit: ClaimFinder {
 
   /// `a rescue team of 140 people`, `arrest warrants for 12`: those who do it, or a thing.
   private func describesCrew(_ tokens: TokenRange, _ frame: FigureFrame) -> Bool {
-    tokens.end < frame.sentence.end && !tokens.overlaps(frame.phrase)
+    // `52 rescue workers`, and not `52 rescued workers`.
+    tokens.end < frame.sentence.end
+      && (!tokens.overlaps(frame.phrase) || isBaseForm(tokens.end - 1))
       && tables.crewNouns.contains(draft.tokens[tokens.end].word)
+  }
+
+  private func isBaseForm(_ row: Int) -> Bool {
+    draft.facts[row].lemma == draft.tokens[row].word
   }
 
   /// `19 of them escaped, leaving 99 in the forest`: those who are left did not.
@@ -247,9 +255,7 @@ struct TopicFit: ClaimFinder {
 
   /// `killed in two attacks`, `charged with 12 counts`: what is counted is nobody.
   func isThing(_ frame: FigureFrame) -> Bool {
-    guard let unit = frame.unit, unit.start >= frame.number.end, unit.count > 0 else {
-      return false
-    }
+    guard let unit = frame.unit, unit.count > 0 else { return false }
     return tables.thingNouns.contains(draft.tokens[unit.end - 1].word)
   }
 

@@ -5,6 +5,10 @@ import HearsayText
 extension FigureBuilder {
   /// `another 13 died`, after a figure of the dead: it comes on top and is no total.
   mutating func findAddition(_ last: FormerFigure?) {
+    if proposition.part == nil, isDifference {
+      proposition.part = draft.words(frame.phrase)
+      return
+    }
     if proposition.part == nil, proposition.topic != nil, isMore, bringsToTotal {
       proposition.part = draft.words(frame.phrase)
       return
@@ -24,6 +28,14 @@ extension FigureBuilder {
     let after = frame.number.end..<min(frame.sentence.end, frame.number.end + 2)
     return before.contains { tables.moreWords.contains(draft.tokens[$0].word) }
       || after.contains { tables.othersWords.contains(draft.tokens[$0].word) }
+  }
+
+  /// `five fewer than on Thursday`, `one more than was known`: by how many, and not how many.
+  private var isDifference: Bool {
+    let row = frame.unit.map { $0.start == frame.number.end ? $0.end : frame.number.end }
+    let more = row ?? frame.number.end
+    return more + 1 < frame.sentence.end && tables.differences.contains(draft.tokens[more].word)
+      && tables.thanWords.contains(draft.tokens[more + 1].word)
   }
 
   /// `…, taking the toll to 62`: the total follows.

@@ -155,6 +155,7 @@ struct EventScope: ClaimFinder {
     guard var former else { return nil }
     let pointsBack =
       pointsBack(layers.sentence.tokens)
+      || former.time != nil && !isFirst && pointsThen(layers.sentence.tokens)
       || former.isOfPlace && pointsThere(layers.sentence.tokens)
     guard pointsBack || (!isFirst && former.isWhole && isToldFirst(layers)),
       pointsBack || isPlainPast(layers)
@@ -206,6 +207,15 @@ struct EventScope: ClaimFinder {
         }
       }
       return false
+    }
+  }
+
+  /// `238 people were killed then.`: at the time of the sentence before.
+  private func pointsThen(_ tokens: TokenRange) -> Bool {
+    tokens.indices.dropFirst(3).contains { row in
+      guard tables.events.then.contains(draft.tokens[row].word) else { return false }
+      guard row + 1 < tokens.end else { return true }
+      return draft.tokens[row + 1].kind == .stop || draft.classes[row + 1] == .mark
     }
   }
 

@@ -19,6 +19,8 @@ struct EventWords: Sendable {
   let earlier: WordSet
   /// `that`, before `bombing`.
   let pointers: WordSet
+  /// `then`: at the time just told of.
+  let then: WordSet
   /// `are`, `now`: the story itself.
   let present: WordSet
   /// `but`, `while`: back to the story.
@@ -82,6 +84,7 @@ struct EventWords: Sendable {
     headings = set("other-headings")
     earlier = set("earlier")
     pointers = set("back-pointers")
+    then = set("then")
     present = set("present")
     returns = set("returns")
     openers = set("openers")

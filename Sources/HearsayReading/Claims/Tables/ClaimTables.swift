@@ -55,6 +55,8 @@ package final class ClaimTables: Sendable {
   let singleTopics: Set<String>
   let definiteTopics: Set<String>
   let loneWords: WordSet
+  let differences: WordSet
+  let thanWords: WordSet
   /// The topics that persons joined by `and` make a count of; `was` and `were`.
   let joinedTopics: Set<String>
   let joinedPersons: WordSet
@@ -227,6 +229,8 @@ package final class ClaimTables: Sendable {
     singleTopics = Set(rules["claims.single-topics"].words)
     definiteTopics = Set(rules["claims.definite-topics"].words)
     loneWords = set("claims.lone")
+    differences = set("claims.differences")
+    thanWords = set("claims.than")
     joinedTopics = Set(rules["claims.joined-topics"].words)
     joinedPersons = set("claims.joined-persons")
     singularBe = set("claims.singular-be")
