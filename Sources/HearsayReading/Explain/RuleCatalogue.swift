@@ -6,6 +6,7 @@
 package let builtRules: [String] = [
   "english/claims.doers",
   "english/claims.echoes",
+  "english/claims.lone",
   "english/claims.manners",
   "english/claims.parts",
   "english/claims.shares",

@@ -85,11 +85,10 @@ extension FigureText {
   private func isAtLeastOfNext(_ range: TokenRange) -> Bool {
     guard range.end < bounds.upperBound, !sets.or.contains(word(range.start)) else { return false }
     // `a magnitude 6.8 tremor and more than 7,000 homes`.
-    if let bound = tables.before.match(at: range.end - 1, in: tokens, within: bounds),
-      bound.tokens.end > range.end
-    {
-      return true
+    let next = (range.end..<min(range.end + 3, bounds.upperBound)).first {
+      kind($0) == .number || has($0, .numberWord | .currencyStart)
     }
+    if let next, modifiersBefore(next, notBefore: range.end - 1).start < range.end { return true }
     return kind(range.end) == .number || has(range.end, .numberWord | .currencyStart)
   }
 

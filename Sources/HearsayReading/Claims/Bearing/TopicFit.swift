@@ -32,6 +32,8 @@ struct TopicFit: ClaimFinder {
     {
       return .kind
     }
+    // `A gang that held seven workers stole €7m`: nobody steals people.
+    if tables.traits[topic].ofMoney, countsKnownPersons(frame) { return .thing }
     // `The 6.2-magnitude quake has killed 33 people`.
     if tables.traits[topic].ofPeople, frame.isScale { return .fraction }
     guard tables.traits[topic].ofPeople, frame.quantity.kind == .count else { return nil }
@@ -135,6 +137,10 @@ struct TopicFit: ClaimFinder {
       return tables.termUnits.contains(draft.tokens[unit.end - 1].word)
     }
     return frame.quantity.unit.map { tables.spanNames.contains($0) } ?? false
+  }
+
+  private func countsKnownPersons(_ frame: FigureFrame) -> Bool {
+    frame.quantity.kind == .count && frame.unit != nil && isPerson(frame)
   }
 
   private func countsPersons(_ frame: FigureFrame) -> Bool {

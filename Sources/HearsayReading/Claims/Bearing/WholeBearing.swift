@@ -161,7 +161,9 @@ extension BearingFinder {
 
   private func isLast(_ row: Int, _ frame: FigureFrame) -> Bool {
     guard row + 1 < frame.sentence.end else { return true }
+    // `Seven held as cash is found`, `Four held over robbery`.
     return draft.tokens[row + 1].kind != .word
+      || [.subordinator, .preposition].contains(draft.classes[row + 1])
   }
 
   /// `38 students who were abducted from a school 11 days ago have been freed`: what became of them

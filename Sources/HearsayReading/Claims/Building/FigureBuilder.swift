@@ -220,6 +220,7 @@ struct FigureBuilder: ClaimFinder {
   /// A place in an order, one person and none are claims only where it is told of what.
   private var needsTopic: Bool {
     frame.quantity.kind == .ordinal || frame.rule == SinglePersonFinder.rule
+      || frame.rule == LooseFigureFinder.loneRule
       || frame.rule == ZeroFinder.rule && frame.unit == nil && proposition.predicate == nil
   }
 

@@ -12,7 +12,8 @@ struct AnnouncementFinder: ClaimFinder {
 
   /// What the numbers that follow are of.
   func announcement() -> EchoSource? {
-    guard let opener = opener() else { return nil }
+    // `a figure of 141` announces nothing.
+    guard let opener = opener(), draft.tokens[opener].kind != .number else { return nil }
     let end = min(sentence.end, opener + Self.mostWords)
     var about = Proposition()
     for hit in hits where hit.tokens.end > opener && hit.tokens.start < end {

@@ -123,7 +123,7 @@ struct EchoFinder: ClaimFinder {
         continue
       }
       switch draft.classes[row] {
-      case .be: return pointer(subject(row)) ?? (isAt(row) ? .seen : nil)
+      case .be: return pointer(subject(row)) ?? (isAt(row) ? atLink : nil)
       case .have: return row >= frame.number.start - 2 ? .seen : nil
       case .determiner, .adverb, .negation, .preposition, .to, .day: break
       case .subordinator where startOfTime(row + 1) == row + 1: break
@@ -148,6 +148,9 @@ struct EchoFinder: ClaimFinder {
     let link = frame.number.start - 1
     return link > be && tables.placeWords.contains(draft.tokens[link].word)
   }
+
+  /// Beyond the hours of a day it is surely no time.
+  private var atLink: Link { frame.size.map { $0 > 24 } ?? false ? .said : .seen }
 
   /// The first token of a time that ends here: `put the total since Monday at 56`.
   private func startOfTime(_ row: Int) -> Int? {

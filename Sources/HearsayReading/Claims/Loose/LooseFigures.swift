@@ -14,6 +14,9 @@ struct LooseFigureFinder: ClaimFinder {
   /// The rule of `mass` and `trickle`.
   static let mannerRule = "english/claims.manners"
 
+  /// The rule of `lone` and `single`.
+  static let loneRule = "english/claims.lone"
+
   /// The loose figures of a sentence.
   func figures() -> [LooseFigure] {
     let zeros = ZeroFinder(context: context, layers: layers, hits: hits)
@@ -67,7 +70,7 @@ struct LooseFigureFinder: ClaimFinder {
         Interval(exactly: one), stated: one, kind: .count, unit: draft.words(noun))
       let words = TokenRange(row, row + 1)
       return LooseFigure(
-        placed: Placed(quantity, words, rule: SinglePersonFinder.rule), unit: noun)
+        placed: Placed(quantity, words, rule: Self.loneRule), unit: noun)
     }
   }
 
