@@ -135,14 +135,20 @@ extension ClaimGraph {
   private func withoutSums(_ groups: [QuestionGroup], _ asked: Asked) -> [QuestionGroup] {
     guard rules.thingsFirst.contains(folded(asked.phrase)) else { return groups }
     let counts = groups.filter { $0.question.kind == .count && $0.question.realm == "actual" }
-    let documents = Set(counts.flatMap(\.lines).filter(\.isMain).flatMap(\.documents))
-    guard documents.count > 1 else { return groups }
+    let sums = groups.filter { $0.question.kind == .money }
+    let documents = mainDocuments(counts)
+    guard documents > 1, documents >= mainDocuments(sums) else { return groups }
     return groups.map { group in
       guard group.question.kind == .money else { return group }
       var group = group
       for place in group.lines.indices { group.lines[place].isMain = false }
       return group
     }
+  }
+
+  /// How many articles give a main figure of these questions.
+  private func mainDocuments(_ groups: [QuestionGroup]) -> Int {
+    Set(groups.flatMap(\.lines).filter(\.isMain).flatMap(\.documents)).count
   }
 
   /// Plans, hopes and demands stand apart from what was done, where the question is for that.

@@ -61,7 +61,7 @@ extension ClaimGraph {
   private func looked(for asked: Asked) -> FoundClaims {
     if let some = ofSome(asked) { return some }
     let related = related(to: asked)
-    if let other = related?.instead, let related, !isMuchAnswered(related) {
+    if let other = related?.instead, let related, !isMuchAnswered(related, beside: other) {
       return found(Asked(other))
     }
     let phrase = folded(asked.phrase)
@@ -149,9 +149,16 @@ extension ClaimGraph {
     related ?? found.topic.flatMap { rules.relatedWords(askedBy: folded($0)) }
   }
 
-  /// Whether more than one article gives a figure for it.
-  private func isMuchAnswered(_ related: RelatedWords) -> Bool {
-    Set(rows(of: related).keys.map { claims[$0].document }).count > 1
+  /// Whether more than one article gives a figure for it, and not far more of them one for the
+  /// other.
+  private func isMuchAnswered(_ related: RelatedWords, beside other: String) -> Bool {
+    let own = documents(related)
+    let others = rules.relatedWords(askedBy: folded(other)).map(documents) ?? 0
+    return own > 1 && own * 2 > others
+  }
+
+  private func documents(_ related: RelatedWords) -> Int {
+    Set(rows(of: related).keys.map { claims[$0].document }).count
   }
 
   /// Whether the very noun asked for is counted: its figures are no parts then.

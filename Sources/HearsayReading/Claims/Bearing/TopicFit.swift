@@ -52,6 +52,7 @@ struct TopicFit: ClaimFinder {
       if hasOwnVerb(after: tokens.end, frame) || isSubject(frame) && !isInRelative(tokens, frame) {
         return .otherVerb
       }
+      if isCharged(topic, with: frame, from: tokens.end) { return .otherClause }
       return isObject(tokens, frame) ? nil : .notObject
     case .noun:
       return !ahead || !crossesVerb(frame.phrase.end..<tokens.start) ? nil : .otherClause
@@ -198,6 +199,14 @@ struct TopicFit: ClaimFinder {
     guard row >= verb.end, draft.classes[row] == .preposition else { return true }
     return isPreposition(row, in: tables.ofWords)
       || isPerson(frame) && !isOf(row, tables.doerWords)
+  }
+
+  /// `charged with the false imprisonment of 11 persons`: done by those charged.
+  private func isCharged(_ topic: Int, with frame: FigureFrame, from start: Int) -> Bool {
+    tables.crimeTopics.contains(tables.topics[topic].name) && start < frame.number.start
+      && (start..<frame.number.start).contains {
+        tables.crimeLinks.contains(draft.tokens[$0].word)
+      }
   }
 
   /// `There are four dead and we have a dozen at the clinic`: a clause with a subject of its own,

@@ -38,7 +38,8 @@ extension EchoFinder {
     let fitting = recent.filter {
       isLike($0.kind) && ($0.about.topic != nil || !$0.about.terms.isEmpty)
         && frame.sentence.start - $0.sentence.end < Self.reach
-        && ($0.end <= frame.number.start || $0.sentence != frame.sentence)
+        && ($0.end <= frame.number.start || $0.sentence != frame.sentence
+          || $0.size == nil && $0.about.topic != nil)
     }
     let same = fitting.filter {
       $0.sentence == frame.sentence && $0.end <= frame.number.start

@@ -235,6 +235,8 @@ struct EventScope: ClaimFinder {
     for row in layers.sentence.tokens.indices {
       let word = draft.tokens[row].word
       if draft.classes[row] == .verbS || tables.events.present.contains(word) { return false }
+      // `A total of 17 have been arrested`: so it is until now.
+      if draft.classes[row] == .have, tables.events.presentHave.contains(word) { return false }
       if draft.classes[row] == .verbPast || draft.classes[row] == .be { isPast = true }
     }
     return isPast

@@ -21,6 +21,8 @@ struct EventWords: Sendable {
   let pointers: WordSet
   /// `then`: at the time just told of.
   let then: WordSet
+  /// `have`, `has` before a participle.
+  let presentHave: WordSet
   /// `are`, `now`: the story itself.
   let present: WordSet
   /// `but`, `while`: back to the story.
@@ -85,6 +87,7 @@ struct EventWords: Sendable {
     earlier = set("earlier")
     pointers = set("back-pointers")
     then = set("then")
+    presentHave = set("present-have")
     present = set("present")
     returns = set("returns")
     openers = set("openers")
