@@ -183,6 +183,11 @@ struct ArticleStanding: Sendable {
 }
 
 extension Claim {
+  /// Whether its article is the statement of the body that gives it.
+  var isOwnStatement: Bool {
+    chain.count == 2 && chain[0].speaker.name == chain[1].speaker.name
+  }
+
   /// Who speaks; empty for the article itself.
   var voice: String { chain.count > 1 ? origin.speaker.name : "" }
 }

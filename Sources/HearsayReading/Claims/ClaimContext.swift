@@ -15,6 +15,8 @@ final class ClaimContext: Sendable {
   let isOfAbduction: Bool
   /// Whether it names an earthquake, so that a bare 6.8 is its strength.
   let isOfQuake: Bool
+  /// Whoever speaks in the article's own voice, where that is a body's statement.
+  let ownStatement: ChainStep?
 
   init(draft: Draft, tables: ClaimTables, lexicon: Lexicon) {
     let words = ClaimWords(lexicon)
@@ -22,6 +24,7 @@ final class ClaimContext: Sendable {
       draft, lexicon, CitedSources(draft: draft, tables: tables, lexicon: words))
     self.tables = tables
     self.lexicon = words
+    ownStatement = OwnStatement(draft: self.draft, tables: tables, lexicon: words).step()
     isOfAbduction = self.draft.facts.contains { tables.abductionWords.contains($0.lemma) }
     isOfQuake = draft.tokens.contains { tables.quakeNouns.contains($0.word) }
     isOfDisease = draft.tokens.contains { tables.diseases.contains($0.word) }

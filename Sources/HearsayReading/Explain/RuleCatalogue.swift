@@ -8,6 +8,7 @@ package let builtRules: [String] = [
   "english/claims.echoes",
   "english/claims.lone",
   "english/claims.manners",
+  "english/claims.own-statement",
   "english/claims.parts",
   "english/claims.shares",
   "english/claims.single-persons",

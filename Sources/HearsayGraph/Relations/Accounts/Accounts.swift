@@ -81,14 +81,16 @@ struct AccountSweep {
     for article in withoutStrays(inOrder) { carryOn(article) }
   }
 
-  /// A paper's own number of which no later article tells even a third is of something else.
+  /// A paper's own number of which no later article tells even a third is of something else; and so
+  /// is one that none of several later articles reaches.
   private func withoutStrays(_ articles: [ArticleTellings]) -> [ArticleTellings] {
     guard course == .grows, articles.count > 2 else { return articles }
     var articles = articles
     var most = ExactNumber(0)
     var later = 0
     for place in articles.indices.reversed() {
-      if later > 1, let limit = most.times(ExactNumber(3)) {
+      let isSettled = later >= mostLater
+      if later > 1, let limit = isSettled ? most : most.times(ExactNumber(3)) {
         articles[place].current.removeAll { $0.isUnattributed && $0.number > limit }
       }
       guard let top = articles[place].current.map(\.number).max() else { continue }
@@ -165,6 +167,9 @@ extension AccountSweep {
     return more < other.number || most < one.number
   }
 }
+
+/// After so many articles a toll is known.
+private let mostLater = 3
 
 /// No account has more sources that matter.
 private let mostBodies = 16

@@ -305,7 +305,7 @@ extension ClaimGraph {
     case .collective where words.contains(where: rules.commonWords.contains): return .common
     case .collective, .document, .identified, .unattributed, .outletOnly:
       // What another paper had is no news of those who count.
-      if isOutlet(speaker.name) { return .rival }
+      if isOutlet(speaker.name), !claim.isOwnStatement { return .rival }
       if isRival { return .rival }
       return telling != nil || speaker.kind == .government ? .official : .named
     }

@@ -206,15 +206,24 @@ struct FigureBuilder: ClaimFinder {
     if proposition.topic == nil, needsTopic { return nil }
     let chains = ChainFinder(context: context, layers: layers)
     let span = draft.bytes(frame.phrase)
-    let steps = chains.chain(speakers)
+    var steps = chains.chain(speakers)
+    let own = speakers.isEmpty && counter == nil ? context.ownStatement : nil
+    if let own { steps.append(own) }
     return Claim(
       id: draft.identity(of: span, layers, "figure"), kind: .figure,
       span: draft.evidence(span), sentence: draft.evidence(draft.bytes(frame.sentence)),
       zone: frame.zone, proposition: about(),
       chain: counter.map { chains.resolved(steps + [$0]) } ?? steps,
-      mode: counter == nil ? mode : .implicit,
+      mode: counter == nil && own == nil ? mode : .implicit,
       quote: chains.quoted(frame),
-      hedges: hedges, contestsLabel: contest, credits: draft.credits(layers), trail: trail)
+      hedges: hedges, contestsLabel: contest, credits: draft.credits(layers),
+      trail: own.map { trail + [fired(own: $0)] } ?? trail)
+  }
+
+  private func fired(own step: ChainStep) -> RuleFiring {
+    RuleFiring(
+      rule: OwnStatement.rule, range: step.range ?? draft.bytes(frame.number), note: "said by",
+      step.speaker.name)
   }
 
   /// A place in an order, one person and none are claims only where it is told of what.

@@ -56,6 +56,9 @@ package final class ClaimTables: Sendable {
   let definiteTopics: Set<String>
   let loneWords: WordSet
   let differences: WordSet
+  let firstPlural: WordSet
+  let outletNames: Set<String>
+  let outletWords: Set<String>
   let thanWords: WordSet
   /// The topics that persons joined by `and` make a count of; `was` and `were`.
   let joinedTopics: Set<String>
@@ -230,6 +233,9 @@ package final class ClaimTables: Sendable {
     definiteTopics = Set(rules["claims.definite-topics"].words)
     loneWords = set("claims.lone")
     differences = set("claims.differences")
+    firstPlural = set("claims.first-plural")
+    outletNames = Set(rules["speech.outlet-names"].words + rules["outlets"].words.map { $0.lowercased() })
+    outletWords = Set(rules["layout.outlets"].words + rules["speech.outlet-words"].words)
     thanWords = set("claims.than")
     joinedTopics = Set(rules["claims.joined-topics"].words)
     joinedPersons = set("claims.joined-persons")
