@@ -173,9 +173,9 @@ class Measures:
         }
         return {"reuse": {title: 100 * figure for title, figure in figures.items()}}
 
-    def stories(self):
+    def stories(self, gold, key):
         """Several articles about one story: figures, conflicts, who said it."""
-        gold, out = self.at("story", "dev"), self.new("story")
+        out = self.new(key.replace(" ", "-"))
         story_answers.write_answers(self.hearsay, gold, out)
         printed = python(self.at("story", "score.py"), gold, out)
         wanted = {
@@ -194,7 +194,7 @@ class Measures:
             if not match:
                 raise Trouble(f"story/score.py printed no '{title}'")
             figures[title] = float(match[1]) * (100 if title == "spurious per 100" else 1)
-        return {"story": figures}
+        return {key: figures}
 
 
 def measure(arguments, scratch):
@@ -220,7 +220,10 @@ def measure(arguments, scratch):
     if arguments.polnear:
         steps.append(lambda: measures.attributions_by_folds(arguments.polnear, "polnear-dev"))
     if have("story", "dev"):
-        steps.append(measures.stories)
+        steps.append(lambda: measures.stories(measures.at("story", "dev"), "story"))
+        for name in ("first", "second"):
+            own = os.path.join(HERE, "stories", name)
+            steps.append(lambda own=own, name=name: measures.stories(own, f"invented stories, {name} set"))
     found, troubles = {}, []
     for step in steps:
         try:

@@ -53,6 +53,69 @@ struct LineUpTests {
       ], ask: "killed", mains: ["11", "14", "16"], apart: ["27", "4"],
       conflicts: [["14", "16"]], supersedes: [["14", "11"]], peace: [["4", "11"], ["4", "14"]]),
     Story(
+      name: "a sinking and its anniversary: what was told between is of the story",
+      articles: [
+        (
+          "a.txt", "2011-03-08",
+          """
+          Ferry sinks off Varrow, at least 31 dead
+
+          At least 31 people died when a ferry sank off Varrow on Tuesday, the coastguard said.
+          """
+        ),
+        (
+          "b.txt", "2011-11-20",
+          """
+          Varrow still waits for a report
+
+          Divers were in the harbour again on Friday. The coastguard raised the toll to 36 in August.
+          A total of 38 people have died, the families' group said.
+          In 2004 a ferry fire on the same lake killed 52 people.
+          """
+        ),
+      ], ask: "killed", mains: ["31", "36", "38"], apart: ["52"]),
+    Story(
+      name: "releases counted since a day of the story",
+      articles: [
+        (
+          "a.txt", "2011-07-11",
+          """
+          Korvia frees 31
+
+          Korvia has released 31 prisoners, the ministry said on Monday.
+          """
+        ),
+        (
+          "b.txt", "2011-11-20",
+          """
+          Korvia frees 52 more
+
+          Korvia released 52 prisoners on Sunday.
+          With the latest group, 97 people have been released since July, an envoy said.
+          """
+        ),
+      ], ask: "released", mains: ["31", "97", "52"]),
+    Story(
+      name: "a robbery of money: what was stolen is a sum",
+      articles: [
+        (
+          "a.txt", "2011-03-08",
+          """
+          Gang robs cash depot in Varrow
+
+          An armed gang that held seven workers hostage made off with more than six million euros, police said.
+          """
+        ),
+        (
+          "b.txt", "2011-03-10",
+          """
+          Varrow depot: company names sum
+
+          The company said the amount taken was €7.2 million. Two men have been arrested.
+          """
+        ),
+      ], ask: "stolen", mains: ["6000000", "7200000"], apart: ["7", "2"]),
+    Story(
       name: "an earthquake: a toll revised down is no conflict",
       articles: [
         (

@@ -33,6 +33,24 @@ struct EchoFinderTests {
       "⟦Nine miners⟧ died. ⟦Two⟧ are still missing, he said. Families say it is ⟦18⟧.",
       ["killed", "missing", "missing"]
     ),
+    (
+      "⟦Ten people⟧ were freed, he said. Lawyers say they can account for ⟦seven⟧.",
+      ["released", "released"]
+    ),
+    (
+      "⟦253 people⟧ were freed. The union, which was at ⟦96⟧, gave a figure of ⟦141⟧.",
+      ["released", "released", "released"]
+    ),
+    (
+      "⟦56 people⟧ were detained. \"We have the names of ⟦130⟧,\" he said.",
+      ["arrested", "arrested"]
+    ),
+    ("⟦56 people⟧ were detained. The group has ⟦42 names⟧.", ["arrested", "arrested"]),
+    ("⟦12 people⟧ are dead, he said. The office just tweeted ⟦17⟧.", ["killed", "killed"]),
+    (
+      "Where are they? How many are still in prison?\n\n⟦At least 1,150⟧, say the lawyers.",
+      ["held"]
+    ),
     ("⟦Nine people⟧ died. He had ⟦three⟧.", ["killed", nil]),
     ("⟦Nine people⟧ died. There were ⟦400⟧ in the street.", ["killed", nil]),
   ]
@@ -47,6 +65,7 @@ struct EchoFinderTests {
     ("The number rescued in the raid was therefore ⟦67⟧.", ["rescued"]),
     ("It gave the number of people missing after the storm as ⟦58⟧.", ["missing"]),
     ("The injured now number ⟦340⟧.", ["injured"]),
+    ("A neighbour sent ⟦52 rescue workers⟧.", [nil]),
     ("The dead numbered ⟦24⟧.", ["killed"]),
     ("He was serving a ⟦six-year⟧ sentence.", ["sentence"]),
     ("She was jailed for ⟦12 years⟧, later cut to ⟦eight⟧.", ["sentence", "sentence"]),

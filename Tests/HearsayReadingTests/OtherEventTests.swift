@@ -35,6 +35,7 @@ struct OtherEventTests {
     "It was the worst attack since 2019, when ⟦32 people⟧ died. ⟦Nine men⟧ were held over that bombing.",
     "It comes five years after ⟦32 people⟧ were killed by a bomber on the same road.",
     "A similar blast at a bus park left ⟦nine people⟧ dead. That explosion wounded ⟦40⟧.",
+    "In 2019 protests turned violent. Officials say ⟦38 people⟧ were killed then. ⟦Nearly 900⟧ were held.",
     "The last time the town was attacked, ⟦17 people⟧ lost their lives.",
     "The attack came a day after suicide bombers killed ⟦31 people⟧ in Maru.",
     "In another incident on Monday, gunmen killed ⟦five farmers⟧ near the border.",

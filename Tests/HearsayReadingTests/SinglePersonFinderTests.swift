@@ -13,6 +13,12 @@ struct SinglePersonFinderTests {
     ("⟦An elderly woman⟧ died in the stampede.", 1, "killed"),
     ("⟦A seventh suspect⟧ was released without charge.", 1, "released"),
     ("Five people have died. ⟦A sixth person⟧ died on Monday.", 6, "killed"),
+    ("⟦A ninth prisoner⟧ died in the camp.", 9, "killed"),
+    ("⟦The driver⟧ was arrested on Monday.", 1, "arrested"),
+    ("Police have arrested ⟦the owner's brother⟧, a mechanic.", 1, "arrested"),
+    ("⟦The suspect⟧ was arrested at the station.", 1, "arrested"),
+    ("A ⟦lone gunman⟧ opened fire in the hall.", 1, "attackers"),
+    ("It was the work of a ⟦single attacker⟧.", 1, "attackers"),
   ]
 
   @Test(arguments: persons)
@@ -27,7 +33,7 @@ struct SinglePersonFinderTests {
   @Test(arguments: [
     "He was arrested in 2011.", "If a guard is hurt, call the police.",
     "Police want to arrest a man.", "A man said that he was hurt.", "A police officer shot at him.",
-    "Police did not arrest a man.",
+    "Police did not arrest a man.", "The man arrested over the fire wept.", "The driver was hurt.",
   ])
   func `who acts or may be hurt is no count`(_ sentence: String) throws {
     let claims = try ClaimFigureTests.read(sentence)

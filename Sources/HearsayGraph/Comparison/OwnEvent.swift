@@ -60,7 +60,9 @@ extension ClaimGraph {
   private func sharedStarts(_ rows: [Int]) -> Set<Day> {
     var documents: [Day: Set<Int>] = [:]
     for row in rows {
-      if let start = countedSince(row) { documents[start, default: []].insert(claims[row].document) }
+      if let start = countedSince(row) {
+        documents[start, default: []].insert(claims[row].document)
+      }
     }
     return Set(documents.filter { $0.value.count > 1 }.keys)
   }

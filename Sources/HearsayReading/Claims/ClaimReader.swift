@@ -97,7 +97,9 @@ struct ClaimReader: ClaimFinder {
     for row in tokens.indices { tags.add(draft.facts[row].tags) }
     // `a` and `the` stand everywhere: they count one only beside a person to whom something happens.
     return tags.has(.shareWord | .mannerWord | .zeroWord)
-      || tags.has(.claimTrigger) && tags.has(.personNoun)
+      || tags.has(.claimTrigger)
+        && (tags.has(.personNoun)
+          || tokens.indices.contains { tables.persons.contains(draft.tokens[$0].word) })
   }
 
   /// The phrases of the rules in a sentence.
@@ -145,7 +147,8 @@ struct ClaimReader: ClaimFinder {
       let place = draft.ordinals.first(where: { $0.tokens.contains(row) })?.value.stated,
       let size = place.whole, size > 1
     else { return nil }
-    return totals.goesOn(with: size, topic) ? place : nil
+    let isTold = tables.ordinalTopics.contains(topic)
+    return totals.goesOn(with: size, topic, isTold: isTold) ? place : nil
   }
 
   /// The figure of the same number that words such as `the 17 pieces` go back to.

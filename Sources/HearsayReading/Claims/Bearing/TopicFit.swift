@@ -203,10 +203,8 @@ struct TopicFit: ClaimFinder {
 
   /// `charged with the false imprisonment of 11 persons`: done by those charged.
   private func isCharged(_ topic: Int, with frame: FigureFrame, from start: Int) -> Bool {
-    tables.crimeTopics.contains(tables.topics[topic].name) && start < frame.number.start
-      && (start..<frame.number.start).contains {
-        tables.crimeLinks.contains(draft.tokens[$0].word)
-      }
+    tables.crimeTopics.contains(tables.topics[topic].name) && start < frame.number.start - 1
+      && tables.crimeLinks.contains(draft.tokens[start].word)
   }
 
   /// `There are four dead and we have a dozen at the clinic`: a clause with a subject of its own,

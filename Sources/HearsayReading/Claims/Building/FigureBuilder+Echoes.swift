@@ -59,10 +59,15 @@ extension FigureBuilder {
   /// `more than 700 were detained. It published a list with 521 names`: not all of those just told
   /// are on it.
   private func isShorterList(than source: EchoSource) -> Bool {
-    guard frame.isOfNames, isByPronoun, let size = source.size, let own = frame.size else {
+    guard frame.isOfNames, !isHad || isByPronoun, let size = source.size, let own = frame.size else {
       return false
     }
     return own < size && frame.sentence.start - source.sentence.end < 4
+  }
+
+  /// `The group has 84 names`: its own count, and no list of some of those told.
+  private var isHad: Bool {
+    frame.number.start > frame.sentence.start && draft.classes[frame.number.start - 1] == .have
   }
 
   /// `It has 84 names`: of the body just told of, whose own number came before.

@@ -209,6 +209,9 @@ struct FigureBuilder: ClaimFinder {
     var steps = chains.chain(speakers)
     let own = speakers.isEmpty && counter == nil ? context.ownStatement : nil
     if let own { steps.append(own) }
+    if let body = context.ownStatement, let last = steps.last, isOurs(last) {
+      steps[steps.count - 1].speaker = body.speaker
+    }
     return Claim(
       id: draft.identity(of: span, layers, "figure"), kind: .figure,
       span: draft.evidence(span), sentence: draft.evidence(draft.bytes(frame.sentence)),
@@ -218,6 +221,15 @@ struct FigureBuilder: ClaimFinder {
       quote: chains.quoted(frame),
       hedges: hedges, contestsLabel: contest, credits: draft.credits(layers),
       trail: own.map { trail + [fired(own: $0)] } ?? trail)
+  }
+
+  /// `We recorded`, `our monitors` outside quotation marks, where a body's statement speaks.
+  private func isOurs(_ step: ChainStep) -> Bool {
+    guard let range = step.range else { return false }
+    let row = draft.token(atOrAfter: range.start)
+    return draft.tokens.indices.contains(row)
+      && tables.firstPlural.contains(draft.tokens[row].word)
+      && !layers.quotes.contains { draft.quotes[$0].tokens.contains(row) }
   }
 
   private func fired(own step: ChainStep) -> RuleFiring {

@@ -20,9 +20,11 @@ struct ArticleTotals {
   func row(of size: Int) -> Int? { rows[size] }
 
   /// Whether a place in an order is the new total of a topic: the greatest number so far is the one
-  /// before it, or none were counted of this topic and none of another that it could go on with.
-  func goesOn(with size: Int, _ topic: String) -> Bool {
-    greatest[topic].map { $0 == size - 1 || $0 == size } ?? !greatest.values.contains(size - 1)
+  /// before it; or, of what is told as it comes, none were counted and none of another topic that it
+  /// could go on with.
+  func goesOn(with size: Int, _ topic: String, isTold: Bool) -> Bool {
+    greatest[topic].map { $0 == size - 1 || $0 == size }
+      ?? (isTold && !greatest.values.contains(size - 1))
   }
 
   /// Whether more were counted before, of whom this is one: `Twelve died. A man died in hospital`.

@@ -45,7 +45,9 @@ struct LooseFigureFinder: ClaimFinder {
     let sentence = layers.sentence.tokens
     var found: [Placed<Quantity>] = []
     for row in sentence.indices
-    where draft.facts[row].isShare && !isTaken(row) && !tables.loneWords.contains(draft.tokens[row].word) {
+    where draft.facts[row].isShare && !isTaken(row)
+      && !tables.loneWords.contains(draft.tokens[row].word)
+    {
       let isManner = lexicon.tags(draft.tokens[row].word).has(.mannerWord)
       let figure = isManner ? manner(row, sentence) : share(row, sentence)
       if let figure { found.append(figure) }

@@ -150,7 +150,9 @@ extension SinglePersonFinder {
   private func object(_ row: Int) -> TokenRange? {
     hits.first { hit in
       let isSplit = hit.tokens.start == row - 1 && hit.tokens.contains(row)
-      guard hit.tokens.end == row || isSplit, isEvent(hit, of: row, asObject: true) else { return false }
+      guard hit.tokens.end == row || isSplit, isEvent(hit, of: row, asObject: true) else {
+        return false
+      }
       let verb = hit.tokens.start
       guard draft.classes[verb] == .verbPast || draft.classes[verb] == .verbParticiple else {
         return false

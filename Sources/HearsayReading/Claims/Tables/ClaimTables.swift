@@ -54,6 +54,7 @@ package final class ClaimTables: Sendable {
   /// The topics that one person makes a count of.
   let singleTopics: Set<String>
   let definiteTopics: Set<String>
+  let ordinalTopics: Set<String>
   let loneWords: WordSet
   let differences: WordSet
   let firstPlural: WordSet
@@ -231,10 +232,12 @@ package final class ClaimTables: Sendable {
     presentBe = set("claims.present-be")
     singleTopics = Set(rules["claims.single-topics"].words)
     definiteTopics = Set(rules["claims.definite-topics"].words)
+    ordinalTopics = Set(rules["claims.ordinal-topics"].words)
     loneWords = set("claims.lone")
     differences = set("claims.differences")
     firstPlural = set("claims.first-plural")
-    outletNames = Set(rules["speech.outlet-names"].words + rules["outlets"].words.map { $0.lowercased() })
+    outletNames = Set(
+      rules["speech.outlet-names"].words + rules["outlets"].words.map { $0.lowercased() })
     outletWords = Set(rules["layout.outlets"].words + rules["speech.outlet-words"].words)
     thanWords = set("claims.than")
     joinedTopics = Set(rules["claims.joined-topics"].words)
