@@ -206,21 +206,28 @@ struct FigureBuilder: ClaimFinder {
     if proposition.topic == nil, needsTopic { return nil }
     let chains = ChainFinder(context: context, layers: layers)
     let span = draft.bytes(frame.phrase)
-    var steps = chains.chain(speakers)
     let own = speakers.isEmpty && counter == nil ? context.ownStatement : nil
-    if let own { steps.append(own) }
-    if let body = context.ownStatement, let last = steps.last, isOurs(last) {
-      steps[steps.count - 1].speaker = body.speaker
-    }
+    let steps = steps(chains, own)
     return Claim(
       id: draft.identity(of: span, layers, "figure"), kind: .figure,
       span: draft.evidence(span), sentence: draft.evidence(draft.bytes(frame.sentence)),
       zone: frame.zone, proposition: about(),
-      chain: counter.map { chains.resolved(steps + [$0]) } ?? steps,
+      chain: steps,
       mode: counter == nil && own == nil ? mode : .implicit,
       quote: chains.quoted(frame),
       hedges: hedges, contestsLabel: contest, credits: draft.credits(layers),
       trail: own.map { trail + [fired(own: $0)] } ?? trail)
+  }
+
+  /// Who says it; where a body's statement speaks, what it says of itself is its own.
+  private func steps(_ chains: ChainFinder, _ own: ChainStep?) -> [ChainStep] {
+    var steps = chains.chain(speakers)
+    if let counter { steps = chains.resolved(steps + [counter]) }
+    if let own { steps.append(own) }
+    if let body = context.ownStatement, let last = steps.last, isOurs(last) {
+      steps[steps.count - 1].speaker = body.speaker
+    }
+    return steps
   }
 
   /// `We recorded`, `our monitors` outside quotation marks, where a body's statement speaks.
