@@ -33,7 +33,8 @@ struct OwnStatementTests {
       nil
     ),
     (
-      "BBC News", "BBC News has seen it. Our reporters are on their way. The crash killed 12 people.", nil
+      "BBC News",
+      "BBC News has seen it. Our reporters are on their way. The crash killed 12 people.", nil
     ),
     ("LIBRA", "The minister called \"our friends\" in. The crash killed 12 people.", nil),
   ]

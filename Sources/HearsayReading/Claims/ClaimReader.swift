@@ -95,11 +95,14 @@ struct ClaimReader: ClaimFinder {
     if !layers.quantities.isEmpty || !draft.ordinals(in: tokens).isEmpty { return true }
     var tags = Tags.none
     for row in tokens.indices { tags.add(draft.facts[row].tags) }
-    // `a` and `the` stand everywhere: they count one only beside a person to whom something happens.
-    return tags.has(.shareWord | .mannerWord | .zeroWord)
-      || tags.has(.claimTrigger)
-        && (tags.has(.personNoun)
-          || tokens.indices.contains { tables.persons.contains(draft.tokens[$0].word) })
+    if tags.has(.shareWord | .mannerWord | .zeroWord) { return true }
+    guard tags.has(.claimTrigger) else { return false }
+    // `a` stands everywhere: it counts one only beside a person to whom something happens; `the`
+    // does where there is but one of them.
+    return tags.has(.personNoun)
+      && (tags.has(.oneWord)
+        || tokens.indices.contains { tables.andWords.contains(draft.tokens[$0].word) })
+      || tokens.indices.contains { tables.definiteVerbs.contains(draft.facts[$0].lemma) }
   }
 
   /// The phrases of the rules in a sentence.

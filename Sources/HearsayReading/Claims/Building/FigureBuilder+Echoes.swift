@@ -59,7 +59,8 @@ extension FigureBuilder {
   /// `more than 700 were detained. It published a list with 521 names`: not all of those just told
   /// are on it.
   private func isShorterList(than source: EchoSource) -> Bool {
-    guard frame.isOfNames, !isHad || isByPronoun, let size = source.size, let own = frame.size else {
+    guard frame.isOfNames, !isHad || isByPronoun, let size = source.size, let own = frame.size
+    else {
       return false
     }
     return own < size && frame.sentence.start - source.sentence.end < 4

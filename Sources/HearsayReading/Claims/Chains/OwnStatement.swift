@@ -72,11 +72,11 @@ struct OwnStatement {
     let own = Set(words(name))
     return draft.names.first { mention in
       let next = mention.tokens.end
-      guard next < draft.tokens.count, isOf(draft.entities[mention.value], own) else {
-        return false
-      }
-      return draft.classes[next].isAuxiliary || draft.classes[next] == .verbS
-        || draft.classes[next] == .verbPast
+      guard next < draft.tokens.count,
+        draft.classes[next].isAuxiliary || draft.classes[next] == .verbS
+          || draft.classes[next] == .verbPast
+      else { return false }
+      return isOf(draft.entities[mention.value], own)
     }?.tokens
   }
 

@@ -54,6 +54,7 @@ package final class ClaimTables: Sendable {
   /// The topics that one person makes a count of.
   let singleTopics: Set<String>
   let definiteTopics: Set<String>
+  let definiteVerbs: WordSet
   let ordinalTopics: Set<String>
   let loneWords: WordSet
   let differences: WordSet
@@ -232,6 +233,7 @@ package final class ClaimTables: Sendable {
     presentBe = set("claims.present-be")
     singleTopics = Set(rules["claims.single-topics"].words)
     definiteTopics = Set(rules["claims.definite-topics"].words)
+    definiteVerbs = set("claims.definite-verbs")
     ordinalTopics = Set(rules["claims.ordinal-topics"].words)
     loneWords = set("claims.lone")
     differences = set("claims.differences")
