@@ -22,6 +22,14 @@ struct FigureBoundsTests {
     ("40 people confirmed dead", 40, 40, "killed"),
     ("The toll is 68 dead and more than 7,000 homes are gone.", 68, 68, "killed"),
     ("Police said SIX men robbed the bank.", 6, 6, "attackers"),
+    (
+      "At least 40 people were killed, 30 men and ten women, said Mayor Ana Lima.", 40, nil,
+      "killed"
+    ),
+    (
+      "There were 118 people on board, 110 passengers and eight crew, said Ana Lima.", 118, 118,
+      "passengers"
+    ),
     ("The eight-strong gang robbed a bank.", 8, 8, "attackers"),
     ("He let out 45 of his opponents.", 45, 45, "released"),
     ("In July the police took in 118 people.", 118, 118, "arrested"),

@@ -36,6 +36,11 @@ struct OwnStatementTests {
       "BBC News",
       "BBC News has seen it. Our reporters are on their way. The crash killed 12 people.", nil
     ),
+    (
+      "Prosecutor's Office of Harrow",
+      "Press release: arrests in the bank case\n\nSeven people were arrested on Monday.",
+      "Prosecutor's Office of Harrow"
+    ),
     ("LIBRA", "The minister called \"our friends\" in. The crash killed 12 people.", nil),
   ]
 
@@ -45,8 +50,9 @@ struct OwnStatementTests {
   ) throws {
     var reader = Reader(rules: try testRules())
     let known = KnownFacts(outlet: publisher)
+    let whole = text.contains("\n") ? text : "Report\n\n" + text
     let reading = reader.read(
-      Article(text: SourceText(name: "test", text: "Report\n\n" + text), known: known))
+      Article(text: SourceText(name: "test", text: whole), known: known))
     let figure = try #require(reading.claims.first { $0.kind == .figure })
     #expect((figure.chain.count > 1 ? figure.chain.last?.speaker.name : nil) == origin)
   }

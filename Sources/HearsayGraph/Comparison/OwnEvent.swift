@@ -8,17 +8,19 @@ extension ClaimGraph {
   /// was corrected between.
   ///
   /// What is counted since a day (`97 released since July`) belongs as well, where that day is of
-  /// the story, or where two articles count from the same one.
+  /// the story, or where most articles count from it; `since 2009` in some of them is background.
   func ownEvent(_ rows: [Int]) -> Set<Int> {
     let apart = rows.filter { claims[$0].proposition.otherEvent != nil || isElsewhen($0) }
     guard !apart.isEmpty, apart.count <= mostOldFigures else { return [] }
     let out = Set(apart)
     let days = Set(rows.compactMap { out.contains($0) ? nil : published(of: $0)?.latest?.day })
-    let starts = sharedStarts(apart)
+    let current = Set(rows.compactMap { out.contains($0) ? nil : claims[$0].document })
+    let starts = sharedStarts(apart, beside: current.count)
     return Set(
       apart.filter { row in
-        if let start = countedSince(row) {
-          return starts.contains(start) || days.min().map { start.adding(oneMonth) >= $0 } ?? false
+        if starts.contains(start(row)) { return true }
+        if let day = countedSince(row) {
+          return days.min().map { day.adding(oneMonth) >= $0 } ?? false
         }
         return isDated(row, within: days) || partner(row).map { isDated($0, within: days) } ?? false
       })
@@ -56,15 +58,19 @@ extension ClaimGraph {
     return about.window.known?.earliest?.day
   }
 
-  /// The days since which at least two articles count.
-  private func sharedStarts(_ rows: [Int]) -> Set<Day> {
-    var documents: [Day: Set<Int>] = [:]
-    for row in rows {
-      if let start = countedSince(row) {
-        documents[start, default: []].insert(claims[row].document)
-      }
-    }
-    return Set(documents.filter { $0.value.count > 1 }.keys)
+  /// Since when a figure counts, as a key; empty where it does not say so.
+  private func start(_ row: Int) -> String {
+    if let day = countedSince(row) { return day.description }
+    let reason = claims[row].proposition.otherEvent ?? ""
+    return reason.hasPrefix("counted since ") ? reason : ""
+  }
+
+  /// Since when at least two articles count, and no fewer than those that count otherwise.
+  private func sharedStarts(_ rows: [Int], beside current: Int) -> Set<String> {
+    var documents: [String: Set<Int>] = [:]
+    for row in rows { documents[start(row), default: []].insert(claims[row].document) }
+    documents[""] = nil
+    return Set(documents.filter { $0.value.count > 1 && $0.value.count >= current }.keys)
   }
 }
 

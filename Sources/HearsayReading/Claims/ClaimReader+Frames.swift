@@ -122,7 +122,7 @@ extension ClaimReader {
     let number = draft.bytes(frame.number)
     let isLast = isJoinedLast(frame)
     let speaks = layers.attributions.contains { row in
-      guard let source = draft.attributions[row].source else { return false }
+      guard let source = draft.attributions[row].source, !isInverted(row) else { return false }
       if isLast, source.start < number.start, draft.bytes(frame.phrase).end == source.end {
         return true
       }
@@ -142,6 +142,21 @@ extension ClaimReader {
     case .other where BareMagnitude(context: context, frame: frame).isOne(): return true
     case .age, .other: return hits.contains { isScale($0, beside: frame) }
     }
+  }
+
+  /// `118 people were on board, 110 passengers and eight crew, said Ana Lima`: what stands behind the
+  /// verb is a name and says nothing, so that the number before it does not speak.
+  private func isInverted(_ row: Int) -> Bool {
+    let found = draft.attributions[row]
+    guard let cue = found.cue, found.content.count == 1, cue.end <= found.content[0].start else {
+      return false
+    }
+    let words = draft.tokens(in: found.content[0])
+    let isSomebody = words.indices.contains {
+      draft.classes[$0] == .name || draft.facts[$0].tags.has(.personNoun | .organisationNoun)
+    }
+    return isSomebody
+      && !words.indices.contains { draft.classes[$0].isVerb || draft.classes[$0].isAuxiliary }
   }
 
   /// `a police source and two residents said`: the last of those who speak.

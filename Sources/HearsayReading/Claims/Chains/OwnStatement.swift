@@ -6,9 +6,10 @@ import HearsayText
 ///
 /// Such a text tells in its own voice what the body counted, so that the body is the source of its
 /// figures, and papers that quote it add no origin. The publisher's name must have no word of a
-/// newspaper; and the text must speak of its publisher as of somebody who acts (`RELAC calls on the
+/// newspaper; and the text must speak of its publisher as of somebody who acts (`LIBRA calls on the
 /// government`) and in the first person (`our monitors`), or more than once in the first person
-/// where it names itself at the beginning. An office need only act.
+/// where it names itself at the beginning. An office need only act, and what is headed `Press
+/// release` need do neither.
 struct OwnStatement {
   let draft: ClaimLayers
   let tables: ClaimTables
@@ -20,12 +21,26 @@ struct OwnStatement {
   /// The body, with where it is named; `nil` for what papers, agencies and stations write.
   func step() -> ChainStep? {
     guard let name = draft.document.outlet, !isOutlet(name) else { return nil }
-    let plurals = plurals()
-    let mention =
-      plurals > 0 || isBody(name) ? acts(name) ?? (plurals > 1 ? opens(name) : nil) : nil
-    guard let mention else { return nil }
+    guard let mention = heading() ?? voice(name) else { return nil }
     return ChainStep(
       speaker: Speaker(name: name, kind: .organisation), range: draft.bytes(mention))
+  }
+
+  /// `Press release`, `Statement by …`: the first words.
+  private func heading() -> TokenRange? {
+    guard let row = (0..<min(2, draft.tokens.count)).first(where: isRelease) else { return nil }
+    let isHeading = row == 0 || tables.releaseMarks.contains(draft.tokens[0].word)
+    return isHeading ? TokenRange(0, row + 1) : nil
+  }
+
+  private func isRelease(_ row: Int) -> Bool {
+    tables.releaseWords.contains(draft.tokens[row].word)
+  }
+
+  private func voice(_ name: String) -> TokenRange? {
+    let plurals = plurals()
+    guard plurals > 0 || isBody(name) else { return nil }
+    return acts(name) ?? (plurals > 1 ? opens(name) : nil)
   }
 
   /// Whether it is a known outlet, or a word of its name says so: `Daily`, `Broadcasting`.
@@ -80,7 +95,7 @@ struct OwnStatement {
     }?.tokens
   }
 
-  /// Whether an entity is the publisher: `SecuraCash` of SecuraCash Ireland Ltd.
+  /// Whether an entity is the publisher: `Norvik` of Norvik Ireland Ltd.
   private func isOf(_ entity: Entity, _ own: Set<String>) -> Bool {
     guard entity.kind != .place, entity.kind != .person else { return false }
     return ([entity.canonical] + entity.aliases).contains { known in

@@ -59,6 +59,8 @@ package final class ClaimTables: Sendable {
   let loneWords: WordSet
   let differences: WordSet
   let firstPlural: WordSet
+  let releaseWords: WordSet
+  let releaseMarks: WordSet
   let outletNames: Set<String>
   let outletWords: Set<String>
   let thanWords: WordSet
@@ -238,6 +240,8 @@ package final class ClaimTables: Sendable {
     loneWords = set("claims.lone")
     differences = set("claims.differences")
     firstPlural = set("claims.first-plural")
+    releaseWords = set("claims.release-words")
+    releaseMarks = set("claims.release-marks")
     outletNames = Set(
       rules["speech.outlet-names"].words + rules["outlets"].words.map { $0.lowercased() })
     outletWords = Set(rules["layout.outlets"].words + rules["speech.outlet-words"].words)
