@@ -221,7 +221,7 @@ def measure(arguments, scratch):
         steps.append(lambda: measures.attributions_by_folds(arguments.polnear, "polnear-dev"))
     if have("story", "dev"):
         steps.append(lambda: measures.stories(measures.at("story", "dev"), "story"))
-        for name in ("first", "second", "third"):
+        for name in ("first", "second", "third", "fourth"):
             own = os.path.join(HERE, "stories", name)
             steps.append(lambda own=own, name=name: measures.stories(own, f"invented stories, {name} set"))
     found, troubles = {}, []
