@@ -6,14 +6,29 @@ import HearsayTerminal
 /// `hearsay lesson FILE`: a lesson, at a terminal or with the answers on stdin.
 struct LessonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lesson", abstract: "Take a lesson; `hearsay test FILE` tests it.")
+    commandName: "lesson", abstract: "Take a lesson, or test it.")
 
   @Argument(help: "The lesson: NAME.lesson.md.", completion: .file())
   var file: String
   @Option(help: "Where tries, hints and answers are written at the end, as JSON.")
   var report: String?
+  @Flag(help: "Test it instead: every command, answer and hint; as `hearsay test FILE`.")
+  var test = false
+  @Flag(help: "With --test: write its answers as they are now into its output blocks.")
+  var update = false
+
+  func validate() throws {
+    if update, !test { throw ValidationError("--update goes with --test") }
+    if report != nil, test { throw ValidationError("--report and --test do not go together") }
+  }
 
   func run() throws {
+    if test {
+      let code = testLessonFile(file, update: update)
+      Output.flush()
+      if code != 0 { throw ExitCode(code) }
+      return
+    }
     var session = Session(files: .disk, roots: rootFolders())
     session.connect()
     let start = session.perform("lesson \(quoted(file))", on: canvas())

@@ -84,7 +84,8 @@ struct LineErrorTests {
     "alias": ["alias x", "alias compare = events", "alias = x"],
     "quit": ["quit now", "quit | wc"],
     "": [
-      "cmopare released", "confl", "x", "xyz", "| wc", "!", "claims; bogus", "why did the the?",
+      "cmopare released", "confl", "since 2026-01-12", "where value > 3", "to x.csv", "x", "xyz",
+      "| wc", "!", "claims; bogus", "why did the the?",
       "é\u{0}",
     ],
   ]
@@ -108,5 +109,25 @@ struct LineErrorTests {
       let help = carets.first?.drop { $0 == " " }.drop { $0 == "^" } ?? ""
       #expect(help.count > 4, "\(line): \(rows)")
     }
+  }
+
+  /// What was typed, and what to do next.
+  static let next: [(line: String, next: String)] = [
+    ("since 2026-01-12", "as in: claims since 2026-01-12"),
+    ("where value > 3", "as in: claims where value >= 60"),
+    ("to x.csv", "as in: last to answer.csv"),
+    ("compare released to nowhere/x.csv", "there is no folder 'nowhere'"),
+    ("compare released to seeds/venezuela", "it is a folder: add a name"),
+    ("record on seeds/first-look.hearsay/x.md", "'seeds/first-look.hearsay' is no folder"),
+  ]
+
+  @Test(arguments: next)
+  func `the next step fits what was typed`(_ row: (line: String, next: String)) throws {
+    var session = try seedSession("seeds/venezuela")
+    session.files.write = { _, _ in false }
+    session.files.replace = { _, _ in false }
+    let result = session.perform(row.line)
+    #expect(result.hasFailed)
+    #expect(result.messages.first?.contains(row.next) == true, "\(result.messages)")
   }
 }

@@ -101,4 +101,18 @@ package enum ClauseKeyword: String, Hashable, Sendable, CaseIterable {
     case .to: "write the answer to a file"
     }
   }
+
+  /// A line with it, for who begins a line with it.
+  var example: String {
+    switch self {
+    case .where: "claims where value >= 60"
+    case .by: "claims by \"Foro Penal\""
+    case .in: "claims in d1"
+    case .since, .until, .on: "claims \(rawValue) 2026-01-12"
+    case .sort: "claims sort value"
+    case .top: "claims top 5"
+    case .as: "last as csv"
+    case .to: "last to answer.csv"
+    }
+  }
 }

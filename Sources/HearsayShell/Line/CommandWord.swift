@@ -37,6 +37,11 @@ extension LineCursor {
         "unknown-command", at, "'\(token.text)' is not a whole command",
         suggestions: near.isEmpty ? starts : near)
     }
+    if let clause = ClauseKeyword(rawValue: token.keyword ?? "") {
+      return LineProblem(
+        "clause-first", token.range, "'\(token.text)' stands behind a command",
+        allowed: "as in: \(clause.example)")
+    }
     let typed = [token.text, peek(ahead: 1)?.text].compactMap { $0 }.joined(separator: " ")
     var near = nearestWords(to: token.text, among: names)
     near += nearestWords(to: typed, among: names.filter { $0.contains(" ") })

@@ -101,7 +101,7 @@ extension Session {
 
   /// `who said 56 by` is a command whose last clause is not written yet.
   private func isUnfinished(_ line: String, _ problem: LineProblem) -> Bool {
-    guard problem.code != "unknown-command", problem.code != "unexpected",
+    guard !["unknown-command", "clause-first", "unexpected"].contains(problem.code),
       let last = line.split(separator: " ").last
     else { return false }
     return ClauseKeyword(rawValue: last.lowercased()) != nil
@@ -152,11 +152,14 @@ extension Session {
   private mutating func plainer(_ problem: LineProblem, _ line: String, isAsking: Bool)
     -> LineProblem
   {
-    guard isAsking || (problem.code == "unknown-command" && line.split(separator: " ").count > 2),
+    guard
+      isAsking
+        || (["unknown-command", "clause-first"].contains(problem.code)
+          && line.split(separator: " ").count > 2),
       case .nearly(let better) = understand(line)
     else { return problem }
     // A command that is nearly one is nearer than a question that is none.
-    let isNearCommand = !isAsking && !problem.suggestions.isEmpty
+    let isNearCommand = !isAsking && !problem.suggestions.isEmpty || problem.code == "clause-first"
     return isNearCommand && better.code == "unknown-question" ? problem : better
   }
 
@@ -218,7 +221,7 @@ extension Session {
     }
     let text = draw(reply, as: format)
     guard files.write(path.text, Array(text.utf8)) else {
-      throw LineProblem("cannot-write", path.range, "'\(path.text)' cannot be written")
+      throw cannotWrite(path)
     }
     result.messages.append("wrote \(printable(path.text)) (\(format.rawValue))")
   }

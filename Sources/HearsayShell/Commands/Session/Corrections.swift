@@ -196,7 +196,7 @@ extension Session {
         allowed: "`reload` reads it again")
     }
     guard isWritten else {
-      throw LineProblem("cannot-write", query.range, "'\(path)' cannot be written")
+      throw cannotWrite(path, query.range)
     }
     byHand = fresh
     applyCorrections()

@@ -83,7 +83,7 @@ extension Session {
     }
     let new = Recording(path: path)
     guard files.replace(path, Array(new.text(title: title, corpus: corpusPaths).utf8)) else {
-      throw LineProblem("cannot-write", phrase.range, "'\(path)' cannot be written")
+      throw cannotWrite(phrase)
     }
     recording = new
     return Reply(notes: ["recording to \(path); `record off` ends it"])
