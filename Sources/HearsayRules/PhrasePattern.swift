@@ -1,7 +1,7 @@
 /// A phrase of the rules.
 ///
 /// Literal words, `(a|b)`, `?` after a word or group, `...` for up to five words, and the slots
-/// `{number} {name} {population} {date}`. There is no more to the language.
+/// `{number} {name} {population} {people} {date}`. There is no more to the language.
 ///
 /// ```
 /// phrase  = element { element }
@@ -27,7 +27,7 @@ public struct PhrasePattern: Hashable, Sendable {
 
   /// The findings a pattern may ask for.
   public enum Slot: String, Hashable, Sendable, CaseIterable {
-    case number, name, population, date
+    case number, name, population, people, date
   }
 
   /// What is wrong with a pattern.

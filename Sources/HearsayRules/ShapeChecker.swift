@@ -184,7 +184,7 @@ extension PhrasePattern.Problem {
       nearestWords(
         to: name, among: PhrasePattern.Slot.allCases.map(\.rawValue), limit: 1
       ).first.map { "did you mean {\($0)}?" }
-        ?? "slots are {number}, {name}, {population}, {date}"
+        ?? "slots are {number}, {name}, {population}, {people}, {date}"
     case .doubleGap: "one '...' stands for up to five words"
     case .noLiteral: "slots, gaps and optional words alone would match everywhere"
     case .unbalanced, .empty: nil

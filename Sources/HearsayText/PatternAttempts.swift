@@ -143,7 +143,7 @@ extension PatternTable {
     case .gap: "..."
     case .number: "{number}"
     case .name: "{name}"
-    case .population: "{population}"
+    case .population, .people: "{population}"
     case .date: "{date}"
     }
   }

@@ -5,7 +5,7 @@ public import HearsayRules
 public struct PatternSet: Sendable {
   /// One step of a phrase; a gap or slot has no word.
   struct Step: Sendable {
-    enum Kind: UInt8, Sendable { case word, gap, number, name, population, date }
+    enum Kind: UInt8, Sendable { case word, gap, number, name, population, people, date }
     var kind: Kind
     var word: WordID = 0
   }
@@ -163,7 +163,7 @@ public struct PatternSet: Sendable {
         if let found { return found }
       }
       return nil
-    case .number, .name, .population, .date:
+    case .number, .name, .population, .people, .date:
       guard start < bounds.upperBound, let kind = step.kind.slot, let next = slot(kind, start)
       else { return nil }
       return forward(row + 1, end, next, tokens, bounds, facts, slot)
@@ -195,6 +195,7 @@ extension PatternSet.Step.Kind {
     case .number: self = .number
     case .name: self = .name
     case .population: self = .population
+    case .people: self = .people
     case .date: self = .date
     }
   }
@@ -205,6 +206,7 @@ extension PatternSet.Step.Kind {
     case .number: .number
     case .name: .name
     case .population: .population
+    case .people: .people
     case .date: .date
     }
   }

@@ -24,6 +24,8 @@ struct FigureSets: Sendable {
   /// `handed` before `over 64`.
   var overVerbs: WordSet = []
   var joiners: WordSet = []
+  /// What makes `one` no number behind it: `one another`.
+  var reciprocal: WordSet = []
   var questions: WordSet = []
   var places: WordSet = []
   var clockBefore: WordSet = []
@@ -62,6 +64,7 @@ struct FigureSets: Sendable {
     over = WordSet(numbers["over"], &lexicon)
     overAfter = WordSet(numbers["over-after"], &lexicon)
     overVerbs = WordSet(numbers["over-verbs"], &lexicon)
+    reciprocal = WordSet(numbers["one-reciprocal"], &lexicon)
     joiners = WordSet(numbers["bound-and"], &lexicon)
     questions = WordSet(numbers["questions"], &lexicon)
     places = WordSet(numbers["gap-before"], &lexicon)

@@ -11,6 +11,7 @@ extension FigureText {
     }
     let start = amount.tokens.start
     if ratio(amount) != nil { return false }
+    if sets.reciprocal.contains(word(numeral.end)) { return true }
     if word(numeral.end) == sets.of { return isOneOfKind(numeral.end + 1) }
     let bound = tables.before.match(at: start - 1, in: tokens, within: bounds)
     if let bound, bound.payload != .filler, bound.payload != .exact { return false }

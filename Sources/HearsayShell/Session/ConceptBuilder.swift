@@ -82,6 +82,7 @@ extension AskingWords {
     oneOf = rules["questions.one-of"].words.map(foldedWords)
     empty = Set(rules["questions.empty-words"].words.map(folded))
     things = Set(rules["claims.things"].words)
+    thingEndings = rules["claims.thing-endings"].words
     for thing in rules["questions.things"].words {
       things.formUnion([thing, inflection.plural(thing)])
     }

@@ -191,7 +191,7 @@ extension ClaimGraph {
     let claim = claims[row]
     guard claim.kind == .figure else { return false }
     if isOfPeople, let head = claim.proposition.countedWords.last,
-      rules.asking.things.contains(head)
+      rules.asking.isThing(head)
     {
       return true
     }

@@ -87,7 +87,7 @@ extension ClaimGraph {
     guard let head = two.countedWords.last else { return isTelling || clause(other).isSaid }
     if let first = one.countedWords.last, rules.nouns.areOneThing(first, head) { return true }
     if rules.nouns.sort(of: head) == .generic { return one.nounSort(rules) != .plain || isTelling }
-    return isTelling && one.nounSort(rules) == .generic && !rules.asking.things.contains(head)
+    return isTelling && one.nounSort(rules) == .generic && !rules.asking.isThing(head)
   }
 }
 

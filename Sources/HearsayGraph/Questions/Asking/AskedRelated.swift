@@ -197,7 +197,7 @@ extension ClaimGraph {
 
   /// Whether a noun is of people: known, or with a capital, as `Malaysians`.
   private func isPerson(_ head: String, _ about: Proposition) -> Bool {
-    if rules.asking.things.contains(head) { return false }
+    if rules.asking.isThing(head) { return false }
     return rules.asking.persons.contains(head) || about.nounSort(rules) == .subgroup
       || rules.related.contains { $0.counted == .people && $0.counts(about.countedWords) }
       || rules.asking.personEndings.contains(where: head.hasSuffix)
@@ -271,7 +271,7 @@ extension ClaimGraph {
       if related.mayCount(counted) || related.countsEvents(counted) { return true }
       if isGeneric(head) { return related.counted == .people }
       return related.counted == .people
-        && (isFound ? !rules.asking.things.contains(head) : isPerson(head, claim.proposition))
+        && (isFound ? !rules.asking.isThing(head) : isPerson(head, claim.proposition))
     case .money:
       return quantity.kind == .money
         || (quantity.kind == .count && quantity.unit == nil

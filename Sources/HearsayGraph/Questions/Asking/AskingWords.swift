@@ -50,8 +50,9 @@ package struct AskingWords: Sendable {
   package var personEndings: [String] = []
   /// Nouns that stand for those counted before: `a list of 35 names`.
   package var proxies: Set<String> = []
-  /// What is counted and is nobody.
+  /// What is counted and is nobody, and how other such nouns end.
   package var things: Set<String> = []
+  package var thingEndings: [String] = []
   /// Beside people of whom nothing is told but that they were there: `attended by some 1,500`.
   package var onlookers: [FigurePhrase] = []
   /// Words that name one of more: `one of the nine`.
@@ -60,4 +61,9 @@ package struct AskingWords: Sendable {
   package var peopleTopics: Set<String> = []
 
   package init() {}
+
+  /// Whether a counted noun is nobody: it is known, or ends like `performances` and is no person.
+  func isThing(_ head: String) -> Bool {
+    things.contains(head) || !persons.contains(head) && thingEndings.contains(where: head.hasSuffix)
+  }
 }

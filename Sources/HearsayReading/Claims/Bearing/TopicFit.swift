@@ -43,6 +43,7 @@ struct TopicFit: ClaimFinder {
     if isThing(frame) { return .thing }
     if isPossessor(frame) { return .possessor }
     if isDenied(frame) { return .denied }
+    if isOfName(tokens, frame) { return .describesAnother }
     if tokens.overlaps(frame.phrase) { return nil }
     let ahead = tokens.start >= frame.phrase.end
     if !ahead, opensWithSubject(tokens.end, frame) { return .otherClause }
@@ -52,12 +53,18 @@ struct TopicFit: ClaimFinder {
       if hasOwnVerb(after: tokens.end, frame) || isSubject(frame) && !isInRelative(tokens, frame) {
         return .otherVerb
       }
-      if isCharged(topic, with: frame, from: tokens.end) { return .otherClause }
+      if isCharged(topic, with: frame, from: tokens.end)
+        || isOfCounts(topic, frame, from: tokens.end)
+      {
+        return .otherClause
+      }
       return isObject(tokens, frame) ? nil : .notObject
     case .noun:
       return !ahead || !crossesVerb(frame.phrase.end..<tokens.start) ? nil : .otherClause
     case .phrase:
-      if ahead { return isPlaced(frame) ? .place : nil }
+      if ahead {
+        return isPlaced(frame) ? .place : isOfItsOwn(tokens, frame) ? .describesAnother : nil
+      }
       if isPreposition(linkBefore(frame), in: tables.doerWords) { return .doer }
       if describesAnother(tokens, frame) { return .describesAnother }
       if tokens.end < frame.phrase.start,
@@ -199,7 +206,24 @@ struct TopicFit: ClaimFinder {
   /// `killed in two attacks`, `charged with 12 counts`: what is counted is nobody.
   func isThing(_ frame: FigureFrame) -> Bool {
     guard let unit = frame.unit, unit.count > 0 else { return false }
-    return tables.thingNouns.contains(draft.tokens[unit.end - 1].word)
+    let noun = draft.tokens[unit.end - 1]
+    return tables.thingNouns.contains(noun.word)
+      || !tables.isPerson(noun) && (hasThingEnding(noun) || isCompound(unit, frame))
+  }
+
+  /// `two performances`, `three opportunities`.
+  private func hasThingEnding(_ noun: Token) -> Bool {
+    guard noun.kind == .word else { return false }
+    let bytes = draft.text.bytes[Int(noun.start)..<noun.end]
+    return tables.thingEndings.contains {
+      bytes.count > $0.count + 1 && bytes.suffix($0.count).elementsEqual($0)
+    }
+  }
+
+  /// `a 12-game streak`: the number only describes what follows.
+  private func isCompound(_ unit: TokenRange, _ frame: FigureFrame) -> Bool {
+    unit.start == frame.number.end + 1 && context.isMark(frame.number.end, "-")
+      && !draft.tokens[unit.start].flags.contains(.spaced)
   }
 
   /// `in 21 cities`: a count behind a word of place, unless it counts persons.

@@ -5,6 +5,7 @@ import HearsayText
 /// Finds the counts that patterns of the claim tables ask for: `hold {population}`.
 ///
 /// `{number}` is any count with its noun, `{population}` one of people: by its noun, or without one;
+/// `{people}` is one of people by its noun only, for `lose four of five` is told of a team;
 /// `{date}` is a length of time.
 struct CountSlots: ClaimFinder {
   let context: ClaimContext
@@ -20,8 +21,8 @@ struct CountSlots: ClaimFinder {
     guard draft.quantities[figure].value.kind == .count else { return nil }
     let number = draft.quantities[figure].tokens
     let unit = draft.quantityUnits.indices.contains(figure) ? draft.quantityUnits[figure] : nil
-    guard let unit, unit.count > 0 else { return number.end }
-    if slot == .population, !countsLiving(unit) { return nil }
+    guard let unit, unit.count > 0 else { return slot == .people ? nil : number.end }
+    if slot == .population || slot == .people, !countsLiving(unit) { return nil }
     return unit.start >= number.end && unit.end - number.start <= 12 ? unit.end : number.end
   }
 

@@ -20,6 +20,8 @@ package final class ClaimTables: Sendable {
   let othersWords: WordSet
   /// Nouns that topics of people never count: `pages`, `attacks`.
   let thingNouns: WordSet
+  /// Endings of nouns that are nobody, unless they are known as persons.
+  let thingEndings: [[UInt8]]
   /// Nouns of people.
   let persons: WordSet
   /// Verbs that bring a count behind its noun: `attackers, thought to number 100`.
@@ -212,6 +214,7 @@ package final class ClaimTables: Sendable {
     ofWords = set("claims.part-prepositions")
     placeWords = set("claims.place-prepositions")
     thingNouns = set("claims.things")
+    thingEndings = rules["claims.thing-endings"].words.map { Array($0.utf8) }
     clauseWords = set("claims.implicit-links")
     self.persons = set("claims.persons")
     butWords = set("claims.exceptions")
