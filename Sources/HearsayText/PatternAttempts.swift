@@ -143,7 +143,8 @@ extension PatternTable {
     case .gap: "..."
     case .number: "{number}"
     case .name: "{name}"
-    case .population, .people: "{population}"
+    case .population: "{population}"
+    case .people: "{people}"
     case .date: "{date}"
     }
   }

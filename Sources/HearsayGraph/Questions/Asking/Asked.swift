@@ -83,7 +83,7 @@ extension ClaimGraph {
       }
     }
     if weak.count <= mostLookedAt {
-      let isOfPeople = isOfPeople(topicRows)
+      let isOfPeople = isOfPeople(topicRows) || asksForPeople(asked)
       for row in weak where isOfAnother(row, related, isOfPeople: isOfPeople) {
         found[row] = nil
       }
@@ -183,6 +183,15 @@ extension ClaimGraph {
   private func isOfPeople(_ topicRows: [Int]) -> Bool {
     topicRows.first.flatMap { claims.topic(of: $0) }.map(rules.asking.peopleTopics.contains)
       ?? false
+  }
+
+  /// Whether a topic of people goes by what was asked, though no figure has it.
+  private func asksForPeople(_ asked: Asked) -> Bool {
+    guard asked.words.count == 1, let forms = asked.words.first else { return false }
+    return rules.topics.contains {
+      rules.asking.peopleTopics.contains($0.name)
+        && (folded($0.name) == folded(asked.phrase) || isWord(of: $0, forms))
+    }
   }
 
   /// Whether a figure found by its words answers another question: `245 rearrested` in a sentence on

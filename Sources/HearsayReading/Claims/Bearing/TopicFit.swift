@@ -40,7 +40,7 @@ struct TopicFit: ClaimFinder {
     if tables.traits[topic].ofPersons, !countsPersons(frame) { return .thing }
     // Nobody counts people in fractions: `a magnitude 6.4 earthquake killed …`.
     if let stated = frame.quantity.stated, stated.exponent < 0 { return .fraction }
-    if isThing(frame) { return .thing }
+    if isThing(frame), !isInCompound(tokens, frame) { return .thing }
     if isPossessor(frame) { return .possessor }
     if isDenied(frame) { return .denied }
     if isOfName(tokens, frame) { return .describesAnother }
@@ -224,6 +224,12 @@ struct TopicFit: ClaimFinder {
   private func isCompound(_ unit: TokenRange, _ frame: FigureFrame) -> Bool {
     unit.start == frame.number.end + 1 && context.isMark(frame.number.end, "-")
       && !draft.tokens[unit.start].flags.contains(.spaced)
+  }
+
+  /// `the 17-death toll`: the noun behind the hyphen is what is asked for.
+  private func isInCompound(_ tokens: TokenRange, _ frame: FigureFrame) -> Bool {
+    guard let unit = frame.unit else { return false }
+    return tokens.overlaps(unit) && isCompound(unit, frame)
   }
 
   /// `in 21 cities`: a count behind a word of place, unless it counts persons.

@@ -63,7 +63,8 @@ extension ClaimTables {
     let row = tokens.start
     guard case .topic(_, .verb) = phrase else { return true }
     let (draft, lexicon) = (context.draft, context.lexicon)
-    if draft.classes[row].isVerb || draft.classes[row] == .adjective { return true }
+    if draft.classes[row] == .adjective { return !isPlain(row, before: tokens.end, context) }
+    if draft.classes[row].isVerb { return true }
     // `police … seize` begins with who does it.
     if tokens.count > 1, draft.classes[tokens.end - 1].isVerb { return true }
     let word = draft.tokens[row].word
@@ -74,6 +75,14 @@ extension ClaimTables {
     case .determiner, .possessive, .genitive, .adjective, .number, .noun, .name: return false
     default: return true
     }
+  }
+
+  /// `free throws`: no form of the verb, before a noun, and said of nobody (`are free`).
+  private func isPlain(_ row: Int, before next: Int, _ context: ClaimContext) -> Bool {
+    let (draft, lexicon) = (context.draft, context.lexicon)
+    let word = draft.tokens[row].word
+    guard draft.tokens.indices.contains(next), draft.classes[next] == .noun else { return false }
+    return lexicon.facts(word).lemma == word && (row == 0 || draft.classes[row - 1] != .be)
   }
 
   private func longest(_ hits: [ClaimHit]) -> [ClaimHit] {
