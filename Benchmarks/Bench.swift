@@ -24,7 +24,7 @@ struct Bench {
     if let layers = options.layers { return try printLayers(layers, rules: options.rules) }
     if let cues = options.cues { return try printCues(cues, rules: options.rules) }
     if !options.graph.isEmpty {
-      return benchGraph(options.graph, options.shape, folder: options.multiplied)
+      return benchGraph(options)
     }
     let corpus =
       options.texts.map { realCorpus($0, options.megabytes) } ?? makeCorpus(options.megabytes)
@@ -171,6 +171,9 @@ struct BenchOptions {
   var shape = StoryGenerator.Shape.even
   /// A folder of real articles, to be multiplied to those sizes.
   var multiplied: String?
+  /// A file of lines to ask in place of the usual ones, and where what came out is noted.
+  var ask: String?
+  var answers: String?
   var rules: [String] = ["rules/english.yaml"]
 
   init(_ arguments: [String]) {
@@ -184,6 +187,8 @@ struct BenchOptions {
       case "--graph": graph = value.split(separator: ",").compactMap { Int($0) }
       case "--shape": shape = StoryGenerator.Shape(rawValue: value) ?? shape
       case "--multiply": multiplied = value
+      case "--ask": ask = value
+      case "--answers": answers = value
       case "--rules": rules.append(value)
       default: break
       }

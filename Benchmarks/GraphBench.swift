@@ -14,18 +14,27 @@ import HearsayShell
 /// day is what it was, the hardest case for an answer that lists all who said it.
 ///
 /// ```
-/// script/bench --graph 1000,10000,100000 [--shape even|news] [--multiply FOLDER]
+/// script/bench --graph 1000,10000,100000 [--shape even|news] [--multiply FOLDER] [--ask FILE]
+///   [--answers FILE]
 /// ```
-func benchGraph(_ sizes: [Int], _ shape: StoryGenerator.Shape, folder: String?) {
-  let originals = folder.map { Corpus([$0], files: .disk).articles.map(\.text) }
-  if originals?.isEmpty == true { return print("no article in \(folder ?? "")") }
-  for size in sizes {
-    let generator = StoryGenerator(articles: size, shape)
+///
+/// `--ask` puts the lines of a file in place of those below, for a profile; `--answers` writes a
+/// number for each answer as drawn, so that two builds can be held against each other.
+func benchGraph(_ options: BenchOptions) {
+  let originals = options.multiplied.map { Corpus([$0], files: .disk).articles.map(\.text) }
+  if originals?.isEmpty == true { return print("no article in \(options.multiplied ?? "")") }
+  for size in options.graph {
+    let generator = StoryGenerator(articles: size, options.shape)
     var archive = Archive(originals.map { multiplied($0, size) } ?? made(size, generator))
     archive.report(size)
-    archive.timeDrawn()
-    if originals == nil { archive.timeStories(generator) }
-    archive.timeKnown()
+    if let path = options.ask {
+      archive.time(path)
+    } else {
+      archive.timeDrawn()
+      if originals == nil { archive.timeStories(generator) }
+      archive.timeKnown()
+    }
+    options.answers.map { archive.write(to: $0) }
   }
 }
 
@@ -34,6 +43,8 @@ private struct Archive {
   private var session: Session
   private let load: Double
   private let memory: Int
+  /// A line for each answer: its hash (FNV-1a), its size in bytes, and what was asked.
+  private var answers = ""
 
   init(_ files: FileAccess) {
     let before = residentBytes()
@@ -50,6 +61,7 @@ private struct Archive {
     print("\(size) articles, \(fixed(Double(bytes) / 1e6)) MB, \(claims) claims")
     print("  in memory \(fixed(Double(memory) / 1e6)) MB, \(fixed(share)) times the text")
     print("  load \(fixed(load)) s by the clock on the wall")
+    fflush(nil)
   }
 
   /// Numbers and words of figures that are there, each figure as likely as another.
@@ -93,6 +105,27 @@ private struct Archive {
     for line in lines { report(line, Array(repeating: line, count: 3)) }
   }
 
+  /// The lines of a file, each by itself.
+  mutating func time(_ path: String) {
+    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    for line in text.split(separator: "\n").map(String.init) {
+      report(line, Array(repeating: line, count: 3))
+    }
+  }
+
+  /// What came out, so that a change of a letter in any answer is seen.
+  func write(to path: String) {
+    try? Data(answers.utf8).write(to: URL(fileURLWithPath: path))
+  }
+
+  private mutating func note(_ line: String, _ answer: LineResult) {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in (answer.output + answer.messages.joined()).utf8 {
+      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    }
+    answers += "\(String(hash, radix: 16)) \(answer.output.utf8.count) \(line)\n"
+  }
+
   private mutating func report(_ name: String, _ lines: [String]) {
     var all: [Double] = []
     var claims: [Int] = []
@@ -101,6 +134,7 @@ private struct Archive {
       let result = session.perform(line)
       all.append((processorSeconds() - before) * 1000)
       claims.append(result.hasFailed ? 0 : session.shown.count)
+      note(line, result)
     }
     guard !all.isEmpty else { return }
     let first = all[0]

@@ -75,6 +75,28 @@ struct LineUpTests {
         ),
       ], ask: "killed", mains: ["31", "36", "38"], apart: ["52"]),
     Story(
+      name: "a trial: what goes on from the day of the story is of it",
+      articles: [
+        (
+          "a.txt", "2011-03-09",
+          """
+          Gang holds nine at Varrow depot
+
+          A gang held nine people at a cash depot in Varrow on Tuesday. Police arrested two men.
+          """
+        ),
+        (
+          "b.txt", "2012-10-20",
+          """
+          Depot gang jailed
+
+          Four members of a gang were sent to prison on Friday.
+          As many as 11 people took part in the raid in Varrow on 8 March 2011. A total of 16 have been arrested.
+          The court dealt with a raid of 2004. Police arrested 23 people then.
+          """
+        ),
+      ], ask: "arrested", mains: ["2", "16"], apart: ["23", "11"]),
+    Story(
       name: "releases counted since a day of the story",
       articles: [
         (

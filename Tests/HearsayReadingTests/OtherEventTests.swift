@@ -76,6 +76,7 @@ struct OtherEventTests {
   }
 
   static let own = [
+    "She has waited since 9 November 2022. Her son is one of ⟦11 pupils⟧ still held by gunmen.",
     "It was the second such attack in a month. At least ⟦24 people⟧ were killed.",
     "The attack was the deadliest since 2019. ⟦24 people⟧ died.",
     "Officials said that the attack killed ⟦24 people⟧.",

@@ -26,6 +26,7 @@ struct TimeReaderTests {
     ("They met on ⟦Christmas Eve⟧.", "2025-12-24"),
     ("They met on ⟦Friday, January 9⟧.", "2026-01-09"),
     ("The ⟦1996⟧ campaign failed.", "1996"),
+    ("They met in ⟦2024⟧/25.", "2024"),
     ("A ceasefire on ⟦31 February 2026⟧.", "2026-02-31"),
   ]
 
@@ -91,7 +92,7 @@ struct TimeReaderTests {
     "A two-year-old child was found.", "On the 99th of Foctober it rained.", "The score was 2:1.",
     "The dawn of a new age.", "It cost $1990.", "Good evening.", "They fall down.",
     "A quarter of them left.", "It fell just minutes apart.", "He told us that Sun lost it.",
-    "It had a quarterly loss.",
+    "It had a quarterly loss.", "It is Decree No. 2024/418.",
   ])
   func `leaves alone what is no time`(_ text: String) throws {
     #expect(try TimeProbe.shared.get().draft(text).timeValues == [])

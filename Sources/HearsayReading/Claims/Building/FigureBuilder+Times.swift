@@ -16,6 +16,7 @@ extension FigureBuilder {
     findOtherEvent(times)
     if proposition.otherEvent == nil, times.event == nil, let former, goesOn(from: former) {
       proposition.otherEvent = former.about.otherEvent
+      if proposition.eventTime == nil { proposition.eventTime = former.about.eventTime }
     }
   }
 

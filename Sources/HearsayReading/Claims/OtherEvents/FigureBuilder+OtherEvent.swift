@@ -66,6 +66,7 @@ extension FigureBuilder {
     }
     if proposition.otherEvent == nil, let opening = openingTime(), isPast(opening), !isTerm {
       proposition.otherEvent = "dated \(opening.value) by the text"
+      if proposition.eventTime == nil { proposition.eventTime = opening }
     }
     if proposition.otherEvent == nil, let event = times.event, isAnotherOne(event),
       !isAside(event)
@@ -122,7 +123,8 @@ extension FigureBuilder {
   /// What the passage tells of, unless the figure has a day of the story for itself.
   private mutating func take(_ stretch: OtherStretch, _ times: FigureTimes) {
     guard stretch.tokens.contains(frame.number.start),
-      stretch.topics.map({ topics in proposition.topic.map(topics.contains) == true }) ?? true
+      stretch.topics.map({ topics in proposition.topic.map(topics.contains) == true }) ?? true,
+      !isOfToday(times)
     else { return }
     proposition.otherEvent = stretch.reason
     guard let time = stretch.time, proposition.eventTime == nil else { return }
@@ -130,6 +132,14 @@ extension FigureBuilder {
     guard times.basis != .stated else { return }
     proposition.asOf = time
     proposition.asOfBasis = .stated
+  }
+
+  /// `is one of 11 still held`: a level of now, whatever began it.
+  private func isOfToday(_ times: FigureTimes) -> Bool {
+    guard proposition.measure == .stock, times.event == nil, times.basis == .stated else {
+      return false
+    }
+    return times.asOf.map { !isPast($0) } ?? false
   }
 
   /// A length of time that somebody is sentenced to.

@@ -105,7 +105,9 @@ extension TimeScanner {
   /// Whether a four-digit number is a year: what stands before it, and no counted noun after it.
   private func isYearHere(_ start: Int, _ value: Int, _ end: Int) -> Bool {
     guard (1000...2100).contains(value) else { return false }
-    if isPartOfNumber(start, end) || word(end).has(.notYear) || word(end).unit != nil {
+    if isPartOfNumber(start, end) || word(end).has(.notYear) || word(end).unit != nil
+      || isFileNumber(value, end)
+    {
       return false
     }
     let before = word(start - 1)
@@ -116,6 +118,14 @@ extension TimeScanner {
     if before.has(.yearLoose) || before.season != nil || before.month > 0 { return true }
     if (1900...2060).contains(value) { return true }
     return value >= 1700 && !(isWord(start - 1) && isWord(end) && !isCapital(start - 1))
+  }
+
+  /// `Decree No. 2024/418`, and neither `2024/25` nor `2024/07` nor `2024/2025`.
+  private func isFileNumber(_ year: Int, _ end: Int) -> Bool {
+    guard isMark(end, 0x2F), isGlued(end), isGlued(end + 1), let number = digits(end + 1) else {
+      return false
+    }
+    return number > 12 && number != (year + 1) % 100 && digitCount(end + 1) != 4
   }
 
   private func isLowerPlural(_ index: Int) -> Bool {
