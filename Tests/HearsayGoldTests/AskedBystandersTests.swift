@@ -17,8 +17,15 @@ struct AskedBystandersTests {
       sentences: [
         "Divers rescued ⟦31⟧ people.",
         "A rescue team of 140 people has been sent to the site.",
+        "The neighbours offered 52 rescue workers with four dogs.",
         "A squad of 60 men pulled ⟦29⟧ people out alive.",
         "The ministry deployed 200 soldiers to rescue them.",
+      ]),
+    Asks(
+      ask: "passengers",
+      sentences: [
+        "A train with ⟦212⟧ passengers left the rails on Monday.",
+        "The line carries some 23,000 people a day.",
       ]),
     Asks(
       ask: "cases",

@@ -252,9 +252,21 @@ struct ClaimFigureTests {
     #expect(!claim.proposition.positive)
   }
 
-  @Test func `what will be is a plan`() throws {
-    let claim = try #require(try Self.marked("⟦400 prisoners⟧ will be released on Friday.").first)
+  @Test(arguments: [
+    "⟦400 prisoners⟧ will be released on Friday.", "⟦Two more arrests⟧ are expected, police said.",
+    "⟦Up to 40 releases⟧ had been planned for this week.",
+  ])
+  func `what will be is a plan`(_ sentence: String) throws {
+    let claim = try #require(try Self.marked(sentence).first)
     #expect(claim.proposition.modality == .plan || claim.proposition.modality == .promise)
+  }
+
+  @Test(arguments: [
+    "⟦Two deaths⟧ are likely linked to the storm.", "⟦Twelve arrests⟧ have been made so far.",
+  ])
+  func `what was is none`(_ sentence: String) throws {
+    let claim = try #require(try Self.marked(sentence).first)
+    #expect(claim.proposition.modality == .event)
   }
 
   @Test func `the chain ends at who counted`() throws {

@@ -161,6 +161,10 @@ package struct GraphRules: Sendable {
   package var than: Set<String> = []
   /// Words that make a number one for each of something: `per`.
   package var rateWords: Set<String> = []
+  /// `a`, `day`, and words that make `a day` another time: `after`.
+  package var rateLinks: Set<String> = []
+  package var ratePeriods: Set<String> = []
+  package var notRatesBefore: Set<String> = []
   /// Nouns by which a number measures another thing than the event: `limit`, `aftershock`.
   package var others = OtherThingWords()
   /// Topics whose things are counted before sums are: `stolen`.

@@ -12,8 +12,18 @@ extension Claim {
       found.insert(.level)
     }
     // `$9.66 per share`: for each of something.
-    if after.prefix(2).contains(where: rules.rateWords.contains) { found.insert(.rate) }
+    if after.prefix(2).contains(where: rules.rateWords.contains) || isPerPeriod(after, rules) {
+      found.insert(.rate)
+    }
     return found
+  }
+
+  /// `23,000 people a day`, and not `12 people a day after the blast`.
+  private func isPerPeriod(_ after: [String], _ rules: GraphRules) -> Bool {
+    guard after.count > 1, rules.rateLinks.contains(after[0]),
+      rules.ratePeriods.contains(after[1])
+    else { return false }
+    return after.count == 2 || !rules.notRatesBefore.contains(after[2])
   }
 
   /// Whether its sentence gives it as a number that no longer holds: `up from five`, `an earlier

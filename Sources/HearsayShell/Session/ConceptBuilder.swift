@@ -83,6 +83,7 @@ extension AskingWords {
     empty = Set(rules["questions.empty-words"].words.map(folded))
     things = Set(rules["claims.things"].words)
     thingEndings = rules["claims.thing-endings"].words
+    crew = Set(rules["claims.crew-nouns"].words)
     for thing in rules["questions.things"].words {
       things.formUnion([thing, inflection.plural(thing)])
     }

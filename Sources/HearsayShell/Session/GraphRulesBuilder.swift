@@ -32,6 +32,9 @@ extension GraphRules {
     fixedTopics = Set(rules["graph.fixed-topics"].words)
     than = Set(rules["graph.than"].words)
     rateWords = Set(rules["graph.rate-words"].words)
+    rateLinks = Set(rules["graph.rate-links"].words)
+    ratePeriods = Set(rules["graph.rate-periods"].words)
+    notRatesBefore = Set(rules["graph.not-rates-before"].words)
     thingsFirst = Set(rules["graph.things-first"].words)
     looseSubgroups = Set(rules["graph.loose-subgroups"].words)
     others = OtherThingWords(

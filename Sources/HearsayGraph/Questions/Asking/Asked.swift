@@ -84,12 +84,13 @@ extension ClaimGraph {
     }
     if weak.count <= mostLookedAt {
       let isOfPeople = isOfPeople(topicRows) || asksForPeople(asked)
-      for row in weak where isOfAnother(row, related, isOfPeople: isOfPeople) {
+      for row in weak where isOfAnother(row, related, isOfPeople: isOfPeople) || isCrew(row, asked)
+      {
         found[row] = nil
       }
     }
     if let related {
-      all.by = rows(of: related)
+      all.by = rows(of: related).filter { !isCrew($0.key, asked) }
       for row in all.by.keys { found[row] = .central }
     }
     if found.isEmpty { for row in rowsMentioning(asked) { found[row] = .mentioned } }
@@ -212,6 +213,16 @@ extension ClaimGraph {
     }
     guard !related.rivals.isEmpty else { return false }
     return isRivals(row, related, clause(row))
+  }
+
+  /// `52 rescue workers`, and not `52 rescued workers`, where those rescued are asked for.
+  private func isCrew(_ row: Int, _ asked: Asked) -> Bool {
+    let counted = claims[row].proposition.countedWords
+    guard let head = counted.last, rules.asking.crew.contains(head) else { return false }
+    let typed = foldedWords(asked.phrase)
+    let verbs = typed.count == 1 ? rules.topic(typed[0])?.words.map(folded) ?? [] : []
+    let forms = Set(asked.words.joined()).union(verbs).subtracting(typed)
+    return counted.dropLast().contains(where: forms.contains)
   }
 
   /// Whether anything at all belongs to what was asked: cheaper than to list it.

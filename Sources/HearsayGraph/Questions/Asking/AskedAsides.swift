@@ -27,7 +27,7 @@ extension ClaimGraph {
     let isNoun = related?.says.isEmpty ?? true
     let otherwise = isNoun ? [] : rows.filter { isToldOtherwise($0, related) }
     let spare = rows.filter { row in
-      isCapacity(row) || isSingle(row, several)
+      isCapacity(row) || isRate(row) || isSingle(row, several)
         || (found.by[row] == nil && claims[row].proposition.countedWords.isEmpty
           && clause(row).isBase)
         || (found.by[row] == .noun && related.map { isRivals(row, $0, clause(row)) } == true)

@@ -53,6 +53,8 @@ package struct AskingWords: Sendable {
   /// What is counted and is nobody, and how other such nouns end.
   package var things: Set<String> = []
   package var thingEndings: [String] = []
+  /// Who does it rather than has it done to him, behind a noun of it: `rescue workers`.
+  package var crew: Set<String> = []
   /// Beside people of whom nothing is told but that they were there: `attended by some 1,500`.
   package var onlookers: [FigurePhrase] = []
   /// Words that name one of more: `one of the nine`.

@@ -24,6 +24,7 @@ struct ModalityFinder: ClaimFinder {
       }
     }
     if let verbs { return verbs }
+    if isExpected(frame, bearing) { return .plan }
     if isDemanded(clause) { return .demand }
     let still = measure == .none && (bearing.map(isNoVerb) ?? true) && hasBe(clause)
     return measure == .stock || still ? .state : .event
@@ -33,6 +34,22 @@ struct ModalityFinder: ClaimFinder {
   private func isSum(_ row: Int) -> Bool {
     row + 1 < draft.tokens.count && tables.bringingVerbs.contains(draft.facts[row + 1].lemma)
       && row > 0 && tables.pointers.contains(draft.tokens[row - 1].word)
+  }
+
+  /// `Two more arrests are expected`: the noun counted is what is still to come.
+  private func isExpected(_ frame: FigureFrame, _ bearing: Bearing?) -> Bool {
+    guard let bearing, frame.phrase.contains(bearing.tokens.start), isNoVerb(bearing) else {
+      return false
+    }
+    var row = frame.phrase.end
+    while row < frame.sentence.end,
+      draft.classes[row].isAuxiliary || draft.classes[row] == .adverb
+    { row += 1 }
+    guard row > frame.phrase.end, row < frame.sentence.end,
+      tables.expectedWords.contains(draft.tokens[row].word)
+    else { return false }
+    // `Two deaths are likely linked to the storm`.
+    return row + 1 == frame.sentence.end || !draft.classes[row + 1].isVerb
   }
 
   /// `the demand for the release of 12 prisoners`.

@@ -144,6 +144,7 @@ package final class ClaimTables: Sendable {
   let demandNouns: WordSet
   let demandLinks: WordSet
   let expectingVerbs: WordSet
+  let expectedWords: WordSet
   /// One name for each unit: `km/h` for `kilometres an hour`.
   let unitNames: [String: String]
   /// What turns to another event and back.
@@ -318,6 +319,7 @@ package final class ClaimTables: Sendable {
     demandNouns = set("claims.demand-nouns")
     demandLinks = set("claims.demand-links")
     expectingVerbs = set("claims.expecting-verbs")
+    expectedWords = set("claims.expected-words")
     caseNouns = set("claims.cases")
     diseases = set("claims.diseases")
     tellingVerbs = set("numbers.not-name-after")
