@@ -8,6 +8,9 @@ struct ClaimChainTests {
   /// A text, a number in it, and the last of its chain; `nil` for the article itself.
   static let examples: [(text: String, number: Int, origin: String?)] = [
     ("The charity said at least 19 people had died.", 19, "charity"),
+    ("Nine dead, says the police chief.", 9, "police chief"),
+    ("Forty, say the mayors.", 40, "mayors"),
+    ("The mayor, Ana Lima, says 20 people died.", 20, "Ana Lima"),
     ("The republic declared war after raiders killed 60 villagers.", 60, nil),
     ("The island declared a state of emergency after 44 people died.", 44, nil),
     ("A man pledging allegiance to the sect shot dead 15 people.", 15, nil),

@@ -117,7 +117,8 @@ extension SpeechScanner {
     }.count
     let quoted = (first..<comma).contains { mask[$0] >= 0 }
     let isClause = finite > 0 || quoted || speaker.group.tokens.end < end && isReduced(first, comma)
-    guard isClause && comma - first >= 2 || goesOn && comma > first else { return nil }
+    guard isClause && comma - first >= 2 || goesOn && comma > first || isCount(first, comma, speaker)
+    else { return nil }
     let subordinate = kind(first) == .subordinator || kind(first) == .whWord
     guard !subordinate || finite > 1 || goesOn else { return nil }
     var content = [TokenRange(first, comma)]
@@ -143,6 +144,14 @@ extension SpeechScanner {
       source: speaker.source, cue: speaker.cue, content: content, score: 0.9,
       rule: content.count > 1 ? "english/speech.parenthetical" : "english/speech.trailing",
       lemma: speaker.group.lemma, unit: 0, manner: speaker.manner)
+  }
+
+  /// `14 dead, says the ministry`: a number without a verb, since one comma parts no subject from its
+  /// verb.
+  private func isCount(_ first: Int, _ comma: Int, _ speaker: SpeakerAndVerb) -> Bool {
+    speaker.inverted && first < comma && isEdge(speaker.end)
+      && (first..<comma).contains { kind($0) == .number }
+      && !(first..<comma).contains { kind($0) == .mark || mask[$0] >= 0 }
   }
 
   /// `A gang made off with jewels, witnesses said`: behind a noun a past form looks like a
