@@ -117,7 +117,8 @@ extension SpeechScanner {
     }.count
     let quoted = (first..<comma).contains { mask[$0] >= 0 }
     let isClause = finite > 0 || quoted || speaker.group.tokens.end < end && isReduced(first, comma)
-    guard isClause && comma - first >= 2 || goesOn && comma > first || isCount(first, comma, speaker)
+    guard
+      isClause && comma - first >= 2 || goesOn && comma > first || isCount(first, comma, speaker)
     else { return nil }
     let subordinate = kind(first) == .subordinator || kind(first) == .whWord
     guard !subordinate || finite > 1 || goesOn else { return nil }
