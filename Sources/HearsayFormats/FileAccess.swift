@@ -92,7 +92,15 @@ package struct FileAccess: Sendable {
 package enum Path {
   /// The last part: `seeds/venezuela/d0.txt` is `d0.txt`.
   package static func leaf(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+    let bytes = path.utf8
+    var end = bytes.endIndex
+    while end > bytes.startIndex, bytes[bytes.index(before: end)] == UInt8(ascii: "/") {
+      end = bytes.index(before: end)
+    }
+    guard let slash = bytes[..<end].lastIndex(of: UInt8(ascii: "/")) else {
+      return end > bytes.startIndex ? String(path[..<end]) : path
+    }
+    return String(path[bytes.index(after: slash)..<end])
   }
 
   /// All but the last part, without the `/`; empty when there is only one.

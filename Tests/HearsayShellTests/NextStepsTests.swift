@@ -86,7 +86,7 @@ struct NextStepsTests {
     #expect(!session.perform(asked).hasFailed)
     let wanted = same.split(separator: " ").map { word -> String in
       guard word.first == "#", let number = Int(word.dropFirst()),
-        case .claims(let rows) = session.lastRows[number - 1]
+        let rows = session.lastRows[number - 1].claimRows
       else { return String(word) }
       return rows.map { String(session.number($0)) }.joined(separator: " ")
     }

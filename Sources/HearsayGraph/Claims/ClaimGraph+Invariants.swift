@@ -27,7 +27,7 @@ extension ClaimGraph {
     for (row, claim) in claims.enumerated() {
       let number = Int32(truncatingIfNeeded: row)
       if let stated = claim.proposition.quantity?.stated,
-        index.numbers[stated]?.contains(number) != true
+        !index.numbers[stated].contains(number)
       {
         broken.append("claim \(row) is not found by its number")
       }

@@ -40,7 +40,7 @@ struct ClaimIndex: Sendable {
 
   private mutating func add(_ claim: Claim, at row: Int, _ document: Int) {
     let number = Int32(truncatingIfNeeded: row)
-    if let quantity = claim.proposition.quantity { addNumbers(of: quantity, number) }
+    if let quantity = claim.proposition.quantity { numbers.add(quantity, number) }
     if let topic = claim.proposition.topic { topics.add(strings.intern(topic), row) }
     for term in claim.proposition.terms { addTerm(term, row) }
     if let predicate = claim.proposition.predicate { addTerm(predicate, row) }
@@ -75,18 +75,13 @@ struct ClaimIndex: Sendable {
   func rows(withNumberIn interval: Interval) -> [Int32] {
     var rows: Set<Int32> = []
     for number in numbers.keys where interval.contains(number) {
-      rows.formUnion(numbers[number] ?? [])
+      rows.formUnion(numbers[number])
     }
     return rows.sorted()
   }
 
   mutating func addOutlet(_ outlet: String, _ document: Int) {
     outlets.add(strings.intern(folded(outlet)), document)
-  }
-
-  private mutating func addNumbers(of quantity: Quantity, _ row: Int32) {
-    let all = [quantity.stated, quantity.interval.low, quantity.interval.high]
-    for number in all { if let number { numbers.add(number, row) } }
   }
 
   private mutating func addWords(_ text: String, _ sentence: Int, _ found: inout SentenceWords) {
@@ -119,6 +114,9 @@ struct SentenceTable: Sendable {
       ends[sentence].last = row
     }
   }
+
+  /// The sentence of a claim.
+  func sentence(of row: Int) -> Int32 { sentenceOf[row] }
 
   /// The rows of the claims of one sentence with a claim, itself among them.
   func rows(withSentenceOf row: Int) -> [Int] { rows(of: sentenceOf[row]) }

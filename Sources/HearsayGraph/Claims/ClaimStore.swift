@@ -29,6 +29,8 @@ package struct ClaimStore: RandomAccessCollection, Sendable {
   /// back: answered without making the claim.
   private var meanings = SharedTable<MeaningKey>()
   private var speakers = SharedTable<Speaker>()
+  /// The words for those counted.
+  private var counted = SharedTable<[String]>()
   /// The topics, and for each claim whether it is a figure and which topic it falls under.
   private var topics: [String] = []
   private var sorts: [Int16] = []
@@ -36,6 +38,7 @@ package struct ClaimStore: RandomAccessCollection, Sendable {
   package var startIndex: Int { 0 }
   package var endIndex: Int { starts.count }
 
+  /// A claim, without the rules that took part: ``trail(of:)`` reads them.
   package subscript(row: Int) -> Claim {
     precondition(starts.indices.contains(row), "a row of a claim")
     if let known = cache.claim(row) { return known }
@@ -45,10 +48,26 @@ package struct ClaimStore: RandomAccessCollection, Sendable {
   }
 
   private func decoded(_ row: Int) -> Claim {
+    var decoder = decoder(row)
     let document = Int(pageOf[row])
-    let page = pages[document]
-    var decoder = ClaimDecoder(page.bytes, at: Int(starts[row]), article: page.article, shared)
-    return decoder.claim(document: document, first: rows[document].lowerBound)
+    return decoder.claim(document: document, first: rows[document].lowerBound).claim
+  }
+
+  /// The claim in a row with the rules that took part.
+  package func whole(_ row: Int) -> Claim {
+    var decoder = decoder(row)
+    let document = Int(pageOf[row])
+    var (claim, hasTrail) = decoder.claim(document: document, first: rows[document].lowerBound)
+    if hasTrail { claim.trail = decoder.trail() }
+    return claim
+  }
+
+  /// The rules that took part in a claim, in order; few answers ask for them.
+  package func trail(of row: Int) -> [RuleFiring] { whole(row).trail }
+
+  private func decoder(_ row: Int) -> ClaimDecoder {
+    let page = pages[Int(pageOf[row])]
+    return ClaimDecoder(page.bytes, at: Int(starts[row]), article: page.article, shared)
   }
 
   /// The id of a claim, without making the claim.
@@ -82,6 +101,8 @@ package struct ClaimStore: RandomAccessCollection, Sendable {
       if claim.partOf.map({ !added.indices.contains($0) }) ?? false { claim.partOf = nil }
       encoder.add(claim, &shared)
       meanings.add(traits.meaning)
+      let words = claim.proposition.countedWords
+      counted.add(words.isEmpty ? nil : words)
       sorts.append(sort(of: claim))
       speakers.add(traits.speaker, orCode: traits.isUnattributed ? Self.unattributed : Self.unknown)
     }
@@ -124,7 +145,7 @@ package struct ClaimStore: RandomAccessCollection, Sendable {
   /// The claims of an article as they were added.
   func claims(ofDocument document: Int) -> [Claim] {
     rows[document].map { row in
-      var claim = decoded(row)
+      var claim = whole(row)
       claim.partOf = claim.partOf.map { $0 - rows[document].lowerBound }
       return claim
     }
@@ -140,6 +161,9 @@ package struct ClaimStore: RandomAccessCollection, Sendable {
 
   /// What a claim says in few words; `nil` for a statement.
   func meaning(of row: Int) -> MeaningKey? { meanings[row] }
+
+  /// The words for those counted, folded; empty when none is printed.
+  func countedWords(of row: Int) -> [String] { counted[row] ?? [] }
 
   /// Whether an article says it in its own voice and credits nobody.
   func isUnattributed(_ row: Int) -> Bool { speakers.code(of: row) == Self.unattributed }

@@ -6,19 +6,25 @@ package func foldedWords(_ text: String) -> [String] {
   foldedASCII(text) ?? foldedScalars(text)
 }
 
-/// The words of a text without a byte above 0x7F, as nearly all are; `nil` for any other.
+/// The words of a text of ASCII and the marks of papers, U+2010 to U+2027, as nearly all are; `nil`
+/// for any other.
 private func foldedASCII(_ text: String) -> [String]? {
   var words: [String] = []
   var word: [UInt8] = []
+  // How many bytes of a mark have been read.
+  var ofMark = 0
   for byte in text.utf8 {
-    switch byte {
-    case 0x61...0x7A, 0x30...0x39: word.append(byte)
-    case 0x41...0x5A: word.append(byte + 0x20)
-    case 0x80...: return nil
-    default:
+    switch (byte, ofMark) {
+    case (0x61...0x7A, 0), (0x30...0x39, 0): word.append(byte)
+    case (0x41...0x5A, 0): word.append(byte + 0x20)
+    case (0xE2, 0): ofMark = 1
+    case (0x80, 1): ofMark = 2
+    case (0x90...0xA7, 2), (0...0x7F, 0):
+      ofMark = 0
       if word.isEmpty { continue }
       words.append(String(decoding: word, as: UTF8.self))
       word.removeAll(keepingCapacity: true)
+    default: return nil
     }
   }
   if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
@@ -84,10 +90,26 @@ where Bytes.Element == UInt8, Bytes.Index == Int {
     (0x41...0x5A).contains(text[place]) ? text[place] + 0x20 : text[place]
   }
   // Letters beyond ASCII are folded in ways that only folding tells.
-  if text.contains(where: { $0 >= 0x80 }) { return true }
+  if hasOtherLetters(text) { return true }
   guard let first = word.first, word.count <= text.count else { return word.isEmpty }
   for start in 0...(text.count - word.count) where lower(start) == first {
     if word.indices.allSatisfy({ lower(start + $0) == word[$0] }) { return true }
+  }
+  return false
+}
+
+/// Whether there is more than ASCII and the quotation marks and dashes of papers, U+2010 to U+2027.
+private func hasOtherLetters<Bytes: RandomAccessCollection>(_ text: Bytes) -> Bool
+where Bytes.Element == UInt8, Bytes.Index == Int {
+  var at = text.startIndex
+  while at < text.endIndex {
+    let byte = text[at]
+    at += 1
+    if byte < 0x80 { continue }
+    guard byte == 0xE2, at + 1 < text.endIndex, text[at] == 0x80,
+      (0x90...0xA7).contains(text[at + 1])
+    else { return true }
+    at += 2
   }
   return false
 }

@@ -76,22 +76,33 @@ struct Postings: Sendable {
   }
 }
 
-/// For each number the rows it occurs in.
+/// For each number the rows it occurs in: as the number that is stated, or only as a bound.
 struct NumberPostings: Sendable {
-  private var lists: [ExactNumber: RowList] = [:]
+  private var stated: [ExactNumber: RowList] = [:]
+  private var bounds: [ExactNumber: RowList] = [:]
 
-  mutating func add(_ number: ExactNumber, _ row: Int32) {
-    lists[number, default: RowList()].add(row)
+  /// Adds the numbers of a row, each once.
+  mutating func add(_ quantity: Quantity, _ row: Int32) {
+    let interval = quantity.interval
+    if let number = quantity.stated { stated[number, default: RowList()].add(row) }
+    if let low = interval.low, low != quantity.stated { bounds[low, default: RowList()].add(row) }
+    if let high = interval.high, high != quantity.stated, high != interval.low {
+      bounds[high, default: RowList()].add(row)
+    }
   }
 
   /// The different numbers.
-  var keys: [ExactNumber] { Array(lists.keys) }
+  var keys: some Sequence<ExactNumber> { Set(stated.keys).union(bounds.keys) }
 
-  subscript(number: ExactNumber) -> [Int32]? { lists[number]?.rows }
+  /// The rows of a number in any role.
+  subscript(number: ExactNumber) -> [Int32] {
+    union(stated[number]?.rows ?? [], bounds[number]?.rows ?? [])
+  }
 
-  /// The rows of a number that is given so often at most; `nil` for one that is met everywhere.
-  func rows(of number: ExactNumber, atMost most: Int) -> [Int32]? {
-    guard let list = lists[number] else { return [] }
+  /// The rows that state a number, if they are so many at most; `nil` for one that is met
+  /// everywhere.
+  func rows(stating number: ExactNumber, atMost most: Int) -> [Int32]? {
+    guard let list = stated[number] else { return [] }
     guard list.fewestRows <= most else { return nil }
     let rows = list.rows
     return rows.count <= most ? rows : nil

@@ -168,7 +168,9 @@ extension Deliberation {
     // Without a story file nobody said that the two labels are used for the same people.
     let isNamed = [one, other].contains { rules.population($0.proposition.population) != nil }
     let narrow = narrowIsFirst ? one : other
-    if asPart.verdict.isConflict, isNamed || narrow.proposition.nounSort(rules) == .subgroup {
+    if asPart.verdict.isConflict,
+      isNamed || narrow.proposition.nounSort(narrow.counted, rules) == .subgroup
+    {
       return asPart
     }
     let asEqual = weighEqual()

@@ -43,9 +43,10 @@ package struct CountedNouns: Sendable {
   }
 
   /// The sort of a noun; people of a country are some of those counted.
-  func sort(of head: String, asPrinted printed: String? = nil) -> NounSort {
+  func sort(of head: String, asPrinted printed: @autoclosure () -> Substring? = nil) -> NounSort {
     if let known = sorts[head] { return known }
-    return printed?.hasCapital == true ? .subgroup : .plain
+    let first = printed()?.unicodeScalars.first
+    return first?.properties.isUppercase == true ? .subgroup : .plain
   }
 
   /// Whether two nouns count one thing.
@@ -63,9 +64,12 @@ extension Proposition {
   }
 
   /// What sort of noun it counts.
-  func nounSort(_ rules: GraphRules) -> NounSort {
-    guard let head = countedWords.last else { return .generic }
-    let printed = (quantity?.unit ?? populationText)?.split(separator: " ").last.map(String.init)
-    return rules.nouns.sort(of: head, asPrinted: printed)
+  func nounSort(_ rules: GraphRules) -> NounSort { nounSort(countedWords, rules) }
+
+  /// The same where the words counted are known.
+  func nounSort(_ counted: [String], _ rules: GraphRules) -> NounSort {
+    guard let head = counted.last else { return .generic }
+    return rules.nouns.sort(
+      of: head, asPrinted: (quantity?.unit ?? populationText)?.split(separator: " ").last)
   }
 }

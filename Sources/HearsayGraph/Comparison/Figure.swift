@@ -26,6 +26,8 @@ package struct Figure: Sendable {
   package var happened: TimeValue?
   /// The same for one witness; `nil` when not worked out.
   package var originKey: String?
+  /// The words for those counted, folded.
+  let counted: [String]
 
   package init(
     _ claim: Claim, asOf: TimeValue? = nil, basis: AsOfBasis? = nil, isWhole: Bool = false,
@@ -41,6 +43,7 @@ package struct Figure: Sendable {
     self.isPart = isPart
     self.isContested = isContested || claim.contestsLabel != nil
     self.originKey = originKey
+    counted = claim.proposition.countedWords
   }
 
   var proposition: Proposition { claim.proposition }

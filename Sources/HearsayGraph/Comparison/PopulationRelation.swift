@@ -162,7 +162,7 @@ private func relateNouns(
 ) -> PopulationRelation {
   let (one, other) = (figure.proposition, against.proposition)
   guard one.quantity?.kind == .count else { return .equal }
-  let (first, second) = (one.countedWords, other.countedWords)
+  let (first, second) = (figure.counted, against.counted)
   let heads = (first.last ?? "", second.last ?? "")
   let sorts = (sort(figure, rules), sort(against, rules))
   if first.isEmpty || second.isEmpty {
@@ -185,7 +185,7 @@ private func relateNouns(
 
 /// `three men` are only some of those counted where their article counts more.
 private func sort(_ figure: Figure, _ rules: GraphRules) -> NounSort {
-  let sort = figure.proposition.nounSort(rules)
+  let sort = figure.proposition.nounSort(figure.counted, rules)
   return sort == .subgroup && !figure.isMinor ? .plain : sort
 }
 

@@ -70,8 +70,9 @@ extension ClaimGraph {
   }
 
   private func republished(_ scope: Scope) -> [CreditedText] {
-    inOrder(documents.indices).compactMap { document in
-      let rows = claimRows[document].filter { matches($0, scope) }
+    let isInside = isInside(scope)
+    return inOrder(documents.indices).compactMap { document in
+      let rows = claimRows[document].filter(isInside)
       guard let republisher = documents[document].facts.republisher, !rows.isEmpty,
         let outlet = documents[document].facts.outlet ?? documents[document].facts.republisher
       else { return nil }

@@ -23,17 +23,28 @@ extension ClaimGraph {
 
   /// The same where it is known who each goes back to.
   func originList(of rows: [Int], _ keys: [OriginKey]) -> [Origin] {
-    if rows.count == 1 { return [origin(keys[0].key, rows, [0], keys)] }
+    if rows.count == 1 { return [origin(rows[0], keys[0])] }
     var groups: [String: [Int]] = [:]
     for (place, key) in keys.enumerated() { groups[key.key, default: []].append(place) }
     var origins: [Origin] = []
     origins.reserveCapacity(groups.count)
     for (key, places) in groups {
-      origins.append(origin(key, places.map { rows[$0] }, places, keys))
+      origins.append(
+        places.count == 1
+          ? origin(rows[places[0]], keys[places[0]])
+          : origin(key, places.map { rows[$0] }, places, keys))
     }
     return origins.sorted {
       $0.kind.rank != $1.kind.rank ? $0.kind.rank < $1.kind.rank : $0.key < $1.key
     }
+  }
+
+  /// Most origins have one claim.
+  private func origin(_ row: Int, _ key: OriginKey) -> Origin {
+    Origin(
+      key: key.key, name: commonName(of: key.key, [key.name]), kind: key.kind, rule: key.rule,
+      confidence: key.confidence, claims: [row], documents: [claims.document(of: row)],
+      evidence: evidence(row, key).map { [$0] } ?? [])
   }
 
   private func origin(
@@ -54,20 +65,21 @@ extension ClaimGraph {
       evidence: evidence(claims, Dictionary(zip(rows, members)) { first, _ in first }))
   }
 
-  /// Only claims that something joins need a reason.
   private func evidence(_ claims: [Int], _ keys: [Int: OriginKey]) -> [OriginEvidence] {
-    claims.compactMap { row in
-      guard let key = keys[row], key.rule != .ownKey, key.rule != .identifiedSource else {
-        return nil
-      }
-      return OriginEvidence(
-        claim: row, rule: key.rule, confidence: key.confidence, joinedTo: key.joinedTo)
-    }
+    claims.compactMap { row in keys[row].flatMap { evidence(row, $0) } }
+  }
+
+  /// Only a claim that something joins needs a reason.
+  private func evidence(_ row: Int, _ key: OriginKey) -> OriginEvidence? {
+    if key.rule == .ownKey || key.rule == .identifiedSource { return nil }
+    return OriginEvidence(
+      claim: row, rule: key.rule, confidence: key.confidence, joinedTo: key.joinedTo)
   }
 
   /// The body that all speak for; else the least in order, the same whatever came first.
   private func commonName(of key: String, _ names: [String]) -> String {
-    let body = String(key.drop { $0 != ":" }.dropFirst())
+    let colon = key.utf8.firstIndex(of: UInt8(ascii: ":")) ?? key.endIndex
+    let body = String(key[colon...].dropFirst())
     let own = names.first { folded($0) == body } ?? self.names.entry(body)?.canonical
     return own ?? names.min() ?? key
   }
@@ -194,7 +206,7 @@ extension ClaimGraph {
 
   /// The claims of some articles that give a number, in order.
   private func rows(of number: ExactNumber, in documents: [Int32]) -> [Int] {
-    let rows = index.numbers[number] ?? []
+    let rows = index.numbers[number]
     var found: [Int] = []
     for document in documents {
       let wanted = claimRows[Int(document)]

@@ -73,7 +73,7 @@ extension ClaimGraph {
     let found = known.closeness.map { (row: $0.key, closeness: $0.value) }.sorted {
       $0.row < $1.row
     }
-    let all = belonging(found).filter { matches($0, scope) }
+    let all = belonging(found).filter(isInside(scope))
     asking.ownEvent = ownEvent(all)
     var answer = CompareAnswer(asked: asked, groups: [], apart: [], onlyMentioned: false)
     let current = Set(all.filter { !isElsewhen($0) }.map { claims[$0].document })

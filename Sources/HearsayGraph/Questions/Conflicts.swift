@@ -28,7 +28,7 @@ extension ClaimGraph {
     }
     if asked == nil {
       answer.conflicts += quotationClashes(scope)
-      let rows = claims.indices.filter { matches($0, scope) }
+      let rows = claims.indices.filter(isInside(scope))
       for link in firstLinks(rows) where seen.insert(Self.pair(link)).inserted {
         add(link, sumQuestion(link), to: &answer)
       }

@@ -44,11 +44,13 @@ package indirect enum Filter: Hashable, Sendable {
 }
 
 extension ClaimGraph {
-  /// Whether the claim in `row` fulfils `filter`.
-  package func matches(_ row: Int, _ filter: Filter) -> Bool {
+  /// Whether the claim in `row` fulfils `filter`, whose words were looked up.
+  func matches(_ row: Int, _ filter: PreparedFilter) -> Bool {
     switch filter {
-    case .field(let field, let comparison, let value): matches(row, field, comparison, value)
-    case .words(let words): matchesAnywhere(row, words)
+    case .number(let comparison, let interval): matchesNumber(row, comparison, interval)
+    case .field(let field, let comparison, let words): matches(row, field, comparison, words)
+    case .group(let words) where claims.isFigure(row): matches(row, .group, .equal, words)
+    case .words(let words), .group(let words): matchesAnywhere(row, words)
     case .not(let inner): !matches(row, inner)
     case .all(let parts): parts.allSatisfy { matches(row, $0) }
     case .any(let parts): parts.contains { matches(row, $0) }
@@ -57,23 +59,18 @@ extension ClaimGraph {
 
   /// Whether somebody in the chain of a claim bears `name`.
   func speaks(_ name: String, _ row: Int) -> Bool {
-    matches(row, Filter.field(.speaker, .equal, .words(name)))
+    matches(row, .speaker, .equal, FilterWords(name))
   }
 
-  private func matches(
-    _ row: Int, _ field: FilterField, _ comparison: FilterOperator, _ value: FilterValue
+  func matches(
+    _ row: Int, _ field: FilterField, _ comparison: FilterOperator, _ words: FilterWords
   ) -> Bool {
-    switch value {
-    case .number(let interval): return matchesNumber(row, comparison, interval)
-    case .words(let words):
-      let texts = texts(of: field, row)
-      let wanted = foldedWords(words)
-      switch comparison {
-      case .unequal: return !texts.contains { containsRun(wanted, inWordsOf: $0) }
-      case .like: return texts.contains { folded($0).contains(folded(words)) }
-      case .equal: return texts.contains { containsRun(wanted, inWordsOf: $0) }
-      case .less, .atMost, .more, .atLeast: return false
-      }
+    switch comparison {
+    case .equal, .unequal:
+      let isThere = texts(of: field, row).contains { containsRun(words.folded, inWordsOf: $0) }
+      return isThere == (comparison == .equal)
+    case .like: return texts(of: field, row).contains { folded($0).contains(words.joined) }
+    case .less, .atMost, .more, .atLeast: return false
     }
   }
 
@@ -121,7 +118,7 @@ extension ClaimGraph {
     case .value:
       return [proposition.quantity?.vague ?? "", proposition.quantity?.interval.name ?? ""]
     case .hedge: return claim.hedges + [proposition.quantity?.hedge ?? ""]
-    case .rule: return claim.trail.map(\.rule)
+    case .rule: return claims.trail(of: row).map(\.rule)
     case .status: return statuses(of: row)
     case .kind: return [claim.kind.rawValue, proposition.quantity?.kind.rawValue ?? ""]
     case .zone: return [claim.zone.rawValue]
@@ -139,15 +136,13 @@ extension ClaimGraph {
     return statuses
   }
 
-  /// A population of the rules is asked of those counted, not of whoever else the sentence names.
-  private func matchesAnywhere(_ row: Int, _ words: String) -> Bool {
-    if claims[row].kind == .figure,
-      rules.populations.contains(where: { folded($0.name) == folded(words) })
+  private func matchesAnywhere(_ row: Int, _ words: FilterWords) -> Bool {
+    if index.isSentence(of: row, among: words.sentences),
+      containsRun(words.folded, inWordsOf: claims[row].sentence.text)
     {
-      return matches(row, .field(.group, .equal, .words(words)))
+      return true
     }
     let fields: [FilterField] = [.group, .event, .speaker, .outlet, .place]
-    return containsRun(foldedWords(words), inWordsOf: claims[row].sentence.text)
-      || fields.contains { matches(row, .field($0, .equal, .words(words))) }
+    return fields.contains { matches(row, $0, .equal, words) }
   }
 }

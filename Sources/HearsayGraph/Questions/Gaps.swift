@@ -47,9 +47,10 @@ package struct CriteriaAnswer: Sendable {
 extension ClaimGraph {
   /// What is not known: of articles, then of their claims.
   package func gaps(_ scope: Scope = .all) -> [Gap] {
-    documentList(scope).flatMap { row -> [Gap] in
+    let isInside = isInside(scope)
+    return documentList(scope).flatMap { row -> [Gap] in
       articleGaps(row.document)
-        + claimRows[row.document].filter { matches($0, scope) }.flatMap(claimGaps)
+        + claimRows[row.document].filter(isInside).flatMap(claimGaps)
     }
   }
 

@@ -44,7 +44,7 @@ extension ClaimGraph {
   /// Unnamed sources of two articles are two rows.
   package func sources(_ scope: Scope = .all) -> [SourceRow] {
     var groups: [String: [Int]] = [:]
-    for row in claims.indices where matches(row, scope) {
+    for row in claims.indices.filter(isInside(scope)) {
       let key = ownOrigin(row)
       guard key.kind != .unattributed else { continue }
       let name = key.kind == .anonymous ? key.key : folded(names.canonical(key.name))
@@ -89,9 +89,8 @@ extension ClaimGraph {
   /// The articles by date.
   package func documentList(_ scope: Scope = .all) -> [DocumentRow] {
     let order = inOrder(documents.indices)
-    let shown = order.filter { document in
-      scope == .all || claimRows[document].contains { matches($0, scope) }
-    }
+    let isInside = isInside(scope)
+    let shown = order.filter { scope == .all || claimRows[$0].contains(where: isInside) }
     return shown.prefix(scope.top ?? shown.count).map { documentRow($0) }
   }
 
@@ -115,7 +114,7 @@ extension ClaimGraph {
   package func topics(_ scope: Scope = .all) -> [TopicRow] {
     var named: [String: [Int]] = [:]
     var open: [String: [Int]] = [:]
-    for row in claims.indices where matches(row, scope) {
+    for row in claims.indices.filter(isInside(scope)) {
       let proposition = claims[row].proposition
       if let topic = proposition.topic {
         named[topic, default: []].append(row)

@@ -33,7 +33,7 @@ extension ClaimGraph {
 
   /// Relations that no single question holds: between topics, between words, inside an article.
   private func linksBeyondQuestions(_ scope: Scope) -> [Link] {
-    let rows = claims.indices.filter { matches($0, scope) }
+    let rows = claims.indices.filter(isInside(scope))
     let inScope = Set(rows)
     let documents = inOrder(Set(rows.map { claims[$0].document }))
     let inArticles = statedLinks(in: documents) + documents.flatMap(exclusiveLinks)

@@ -62,21 +62,8 @@ package enum SortKey: String, Hashable, Sendable, CaseIterable {
 }
 
 extension ClaimGraph {
-  /// Whether the claim in `row` lies in `scope`.
-  package func matches(_ row: Int, _ scope: Scope) -> Bool {
-    if let by = scope.by, !speaks(by, row) { return false }
-    if let within = scope.within, !isIn(within, row) { return false }
-    if let filter = scope.filter, !matches(row, filter) { return false }
-    return liesIn(row, scope)
-  }
-
-  private func isIn(_ words: String, _ row: Int) -> Bool {
-    [FilterField.outlet, .document, .place].contains {
-      matches(row, Filter.field($0, .equal, .words(words)))
-    }
-  }
-
-  private func liesIn(_ row: Int, _ scope: Scope) -> Bool {
+  /// Whether the time of a claim lies in that of `scope`.
+  func liesIn(_ row: Int, _ scope: Scope) -> Bool {
     if let known = scope.knownAsOf, !isKnown(row, known) { return false }
     guard scope.since != nil || scope.until != nil || scope.on != nil else { return true }
     guard let time = asOf(row) else { return false }

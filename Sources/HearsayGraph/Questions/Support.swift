@@ -99,7 +99,7 @@ extension ClaimGraph {
   private func opposedSides(agreeingWith row: Int, but own: String) -> [String] {
     let proposition = claims[row].proposition
     guard let quantity = proposition.quantity, let stated = quantity.stated else { return [] }
-    let sides = (index.numbers[stated] ?? []).compactMap { number -> String? in
+    let sides = index.numbers[stated].compactMap { number -> String? in
       let other = claims[Int(number)].proposition
       guard other.topic == proposition.topic, other.quantity?.interval == quantity.interval else {
         return nil

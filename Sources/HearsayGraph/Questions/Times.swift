@@ -58,13 +58,13 @@ extension ClaimGraph {
       rows = claims(for: asked).filter { $0.closeness != .mentioned }.map(\.row)
     }
     if rows.isEmpty { rows = whoSaid(said, scope).claims }
-    return sorted(rows.filter { matches($0, scope) })
+    return sorted(rows.filter(isInside(scope)))
   }
 
   /// What was known by the end of `day`.
   package func known(by day: Day, _ scope: Scope = .all) -> KnownAnswer {
     var answer = KnownAnswer(day: day, published: [], holding: [])
-    for row in claims.indices where matches(row, scope) {
+    for row in claims.indices.filter(isInside(scope)) {
       if let out = document(of: row).facts.published?.latest?.day, out <= day {
         answer.published.append(row)
       } else if claims[row].kind == .figure, asOfBasis(row) != .publication,

@@ -32,7 +32,7 @@ package struct Appearance: Hashable, Sendable {
 extension ClaimGraph {
   /// Where a claim or words were seen, and through whom.
   package func trace(_ start: TraceStart, _ scope: Scope = .all) -> TraceAnswer {
-    let rows = tracedRows(start).filter { matches($0, scope) }
+    let rows = tracedRows(start).filter(isInside(scope))
     let inOrder = sorted(rows)
     let ordered =
       inOrder.filter { published($0) != nil } + inOrder.filter { published($0) == nil }
@@ -71,7 +71,7 @@ extension ClaimGraph {
   /// The same number to the same question.
   private func sameNumber(_ claim: Claim) -> [Int] {
     guard let quantity = claim.proposition.quantity, let stated = quantity.stated else { return [] }
-    return (index.numbers[stated] ?? []).map(Int.init).filter { row in
+    return index.numbers[stated].map(Int.init).filter { row in
       let other = claims[row].proposition
       return other.quantity?.stated == stated && other.quantity?.kind == quantity.kind
         && sharesQuestion(other, claim.proposition)

@@ -44,7 +44,7 @@ extension ClaimGraph {
         answer.isNear = true
       }
     }
-    let shown = rows.filter { matches($0, scope) }
+    let shown = rows.filter(isInside(scope))
     var byMeaning: [MeaningKey: [Int]] = [:]
     for row in shown { byMeaning[meaning(row, said), default: []].append(row) }
     var meanings: [Meaning] = []
@@ -73,7 +73,7 @@ extension ClaimGraph {
   /// Claims with this number: as stated, or as a bound of what is said.
   private func rows(saying wanted: Interval) -> [Int] {
     let bounds = Set([wanted.low, wanted.high].compactMap { $0 })
-    let near = Set(bounds.flatMap { index.numbers[$0] ?? [] }).map(Int.init).sorted()
+    let near = Set(bounds.flatMap { index.numbers[$0] }).map(Int.init).sorted()
     let isOne = wanted.low != nil && wanted.low == wanted.high
     if isOne { return near }
     // A range or a bound is asked for: those that say the same, else those inside it.
@@ -117,6 +117,6 @@ extension ClaimGraph {
   /// Claims in a scope, in the order asked for.
   package func claimList(_ asked: Asked? = nil, _ scope: Scope = .all) -> [Int] {
     let rows = asked.map { claims(for: $0).map(\.row) } ?? Array(claims.indices)
-    return arranged(rows.filter { matches($0, scope) }, scope)
+    return arranged(rows.filter(isInside(scope)), scope)
   }
 }

@@ -39,7 +39,7 @@ extension ClaimGraph {
     let number =
       Self.smallNumbers.firstIndex(of: word).map { ExactNumber($0) }
       ?? ExactNumber(String(word.filter { $0 != "," }))
-    return number.map { (index.numbers[$0] ?? []).map(Int.init) } ?? []
+    return number.map { index.numbers[$0].map(Int.init) } ?? []
   }
 
   /// Without small words, unless there are no others.

@@ -31,7 +31,8 @@ extension ClaimGraph {
     guard let claim = claim(row) else { return nil }
     let key = origins(of: [row])[0]
     return WhyAnswer(
-      claim: row, trail: claim.trail, origin: key, asOf: asOf(row), asOfBasis: asOfBasis(row),
+      claim: row, trail: claims.trail(of: row), origin: key, asOf: asOf(row),
+      asOfBasis: asOfBasis(row),
       isMain: isMain(row), links: linksOfQuestion(row),
       apart: claim.proposition.otherEvent ?? whyOutside(row))
   }

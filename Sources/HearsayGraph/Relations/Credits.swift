@@ -17,7 +17,7 @@ extension ClaimGraph {
   /// Explicit credits to outlets: to one of them, or all.
   package func credits(to outlet: String? = nil, _ scope: Scope = .all) -> [Credit] {
     let wanted = outlet.map { folded(names.canonical($0)) }
-    let rows = sorted(claims.indices.filter { isCrediting($0) && matches($0, scope) })
+    let rows = sorted(claims.indices.filter(isCrediting).filter(isInside(scope)))
     return rows.flatMap(credits(of:)).filter { credit in
       wanted.map {
         folded(credit.outlet) == $0 || containsRun(foldedWords($0), in: foldedWords(credit.outlet))

@@ -5,12 +5,13 @@ extension ClaimGraph {
   ///
   /// Of each origin only its newest figure tells how far things are.
   func fulfilmentLinks(_ scope: Scope = .all) -> [Link] {
-    rules.fulfils.flatMap { rule -> [Link] in
+    let isInside = isInside(scope)
+    return rules.fulfils.flatMap { rule -> [Link] in
       let promises = index.topics[index.strings.id(of: rule.promise)].map(Int.init)
-        .filter { matches($0, scope) && claims[$0].proposition.quantity != nil }
+        .filter { isInside($0) && claims[$0].proposition.quantity != nil }
       let done = index.topics[index.strings.id(of: rule.by)].map(Int.init).filter { row in
         claims[row].kind == .figure && claims[row].proposition.modality.realm == "actual"
-          && isMain(row) && matches(row, scope) && claims[row].proposition.otherEvent == nil
+          && isMain(row) && isInside(row) && claims[row].proposition.otherEvent == nil
           && whyOutside(row) == nil
       }
       let newest = newestOfEachOrigin(done)

@@ -12,7 +12,7 @@ extension ClaimGraph {
     var owners: [String: [Int]] = [:]
     var seen: Set<[Int]> = []
     var found: [ConflictRow] = []
-    let rows = sorted(claims.indices.filter { isDatedQuotation($0) && matches($0, scope) })
+    let rows = sorted(claims.indices.filter(isDatedQuotation).filter(isInside(scope)))
     for row in rows {
       let speaker = ownOrigin(row).key
       for run in runs(of: row) {

@@ -18,10 +18,11 @@ extension ClaimGraph {
   /// Wholes whose parts an article names, and whether these add up.
   package func sums(_ scope: Scope = .all) -> [PartSum] {
     var found: [PartSum] = []
+    let isInside = isInside(scope)
     for document in inOrder(documents.indices) {
       var parts: [Int: [Int]] = [:]
       for row in claimRows[document] {
-        guard let whole = claims[row].partOf, whole != row, isNumber(row), matches(row, scope)
+        guard let whole = claims[row].partOf, whole != row, isNumber(row), isInside(row)
         else { continue }
         parts[whole, default: []].append(row)
       }

@@ -101,6 +101,7 @@ extension CompletionGrammar {
     session.lastRows.prefix(mostClaims).enumerated().map { place, meaning in
       let about =
         switch meaning {
+        case .claim(let row): session.words(row)
         case .claims(let rows): rows.prefix(2).map(session.words).joined(separator: "; ")
         case .article(let file): Path.leaf(file)
         case .source(let key): key

@@ -114,7 +114,7 @@ private struct CorpusCount {
   init(_ session: Session) { self.session = session }
 
   mutating func add(_ row: Int) {
-    let claim = session.graph.claims[row]
+    let claim = session.graph.claims.whole(row)
     let document = claim.document
     var named: Set<String> = []
     // The first step is the outlet.

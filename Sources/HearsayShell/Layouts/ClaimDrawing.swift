@@ -2,27 +2,34 @@ import HearsayCore
 
 /// A number with commas between groups of three: `1200` is `1,200`.
 func grouped(_ number: ExactNumber) -> String {
-  let parts = number.description.split(separator: ".", omittingEmptySubsequences: false)
-  var digits = Array(parts[0])
-  let sign = digits.first == "-" ? String(digits.removeFirst()) : ""
+  let plain = number.description
+  let (point, minus) = (UInt8(ascii: "."), UInt8(ascii: "-"))
+  let whole = plain.utf8.prefix { $0 != point }
+  var left = whole.count - (whole.first == minus ? 1 : 0)
+  guard left > 3 else { return plain }
   var out = ""
-  for (index, digit) in digits.enumerated() {
-    if index > 0, (digits.count - index) % 3 == 0 { out += "," }
-    out.append(digit)
+  for digit in whole {
+    out.unicodeScalars.append(Unicode.Scalar(digit))
+    guard digit != minus else { continue }
+    left -= 1
+    if left > 0, left % 3 == 0 { out += "," }
   }
-  return sign + out + (parts.count > 1 ? "." + parts[1] : "")
+  return out + plain[whole.endIndex...]
 }
 
 /// A number as people write large ones: `3.5 million`.
 private func short(_ number: ExactNumber) -> String {
+  guard number >= million else { return grouped(number) }
   for (power, word) in [(12, "trillion"), (9, "billion"), (6, "million")] {
-    guard let scaled = number.scaled(byPowerOfTen: -power), let one = ExactNumber("1"),
-      scaled >= one, scaled.description.utf8.count <= 6
+    guard let scaled = number.scaled(byPowerOfTen: -power), scaled >= .one,
+      scaled.description.utf8.count <= 6
     else { continue }
     return "\(scaled) \(word)"
   }
   return grouped(number)
 }
+
+private let million = ExactNumber(1_000_000)
 
 /// How many, with its bound: `56`, `≥4`, `>400`, `≈50`, `60–70`, `several`, `$3.5 million`.
 func figureText(_ quantity: Quantity) -> String {

@@ -6,6 +6,10 @@
 /// All that moves a terminal begins with a byte that few other letters begin with; of those only the
 /// marks of papers are let pass, U+2010 to U+2027.
 func isPrintable(_ text: String) -> Bool {
+  let quick = text.utf8.withContiguousStorageIfAvailable { PlainLetters($0) }
+  if let quick, quick.areAll {
+    return !quick.hasBlanksInARow && text.utf8.first != 0x20 && text.utf8.last != 0x20
+  }
   var (before, last): (UInt8, UInt8) = (0, 0x20)
   for byte in text.utf8 {
     switch byte {
@@ -22,6 +26,8 @@ func isPrintable(_ text: String) -> Bool {
 
 /// The columns of a text of ASCII and the marks of papers; `nil` for any other.
 func plainWidth(_ text: String) -> Int? {
+  let quick = text.utf8.withContiguousStorageIfAvailable { PlainLetters($0) }
+  if quick?.areAll == true { return text.utf8.count }
   var width = 0
   var (before, last): (UInt8, UInt8) = (0, 0)
   for byte in text.utf8 {
@@ -39,6 +45,56 @@ func plainWidth(_ text: String) -> Int? {
   return width
 }
 
+/// What eight bytes at a time tell of a text: whether all are letters and signs of ASCII, and
+/// whether two blanks follow each other.
+private struct PlainLetters {
+  private(set) var areAll = true
+  private(set) var hasBlanksInARow = false
+
+  init<Bytes: RandomAccessCollection>(_ bytes: Bytes)
+  where Bytes.Element == UInt8, Bytes.Index == Int {
+    var at = bytes.startIndex
+    var before: UInt64 = 0
+    while at < bytes.endIndex {
+      var eight = Self.each * 0x2E
+      if at + 8 <= bytes.endIndex {
+        eight = 0
+        for place in 0..<8 { eight |= UInt64(bytes[at + place]) << (8 * UInt64(place)) }
+      } else {
+        for place in 0..<(bytes.endIndex - at) {
+          let shift = 8 * UInt64(place)
+          eight = eight & ~(0xFF << shift) | UInt64(bytes[at + place]) << shift
+        }
+      }
+      if !Self.arePlain(eight) {
+        areAll = false
+        return
+      }
+      let blanks = Self.places(of: 0x20, eight)
+      if blanks & (blanks << 8 | before) != 0 { hasBlanksInARow = true }
+      before = blanks >> 56
+      at += 8
+    }
+  }
+
+  private static let each: UInt64 = 0x0101_0101_0101_0101
+  private static let highBits = each << 7
+
+  /// Whether all bytes are 0x20 to 0x7E.
+  private static func arePlain(_ eight: UInt64) -> Bool {
+    guard eight & highBits == 0 else { return false }
+    // Without high bits nothing is carried from one byte into the next.
+    let atLeastBlank = eight + each * 0x60
+    let isDelete = eight + each
+    return atLeastBlank & ~isDelete & highBits == highBits
+  }
+
+  /// The high bit of each byte that is `byte`, where no byte has its own.
+  private static func places(of byte: UInt8, _ eight: UInt64) -> UInt64 {
+    ~((eight ^ each * UInt64(byte)) + (highBits - each)) & highBits
+  }
+}
+
 /// Whether behind 0xE2 two bytes stand for a mark between U+2010 and U+2027.
 private func isMark(_ second: UInt8, _ third: UInt8) -> Bool {
   second == 0x80 && (0x90...0xA7).contains(third)
@@ -53,6 +109,11 @@ func withoutBlanksBehind(_ text: String) -> String {
     end = bytes.index(before: end)
   }
   return String(text[..<end])
+}
+
+/// Takes the blanks at the end away.
+func removeBlanksBehind(_ text: inout String) {
+  while text.utf8.last == 0x20 { text.unicodeScalars.removeLast() }
 }
 
 /// So many blanks.

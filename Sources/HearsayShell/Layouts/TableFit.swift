@@ -12,19 +12,28 @@ struct TableFit {
   init(_ section: Reply.Section, _ canvas: Canvas) {
     columns = section.columns
     self.canvas = canvas
-    rows = section.rows.map { row in
-      var row = row
-      row.cells = section.columns.indices.map { index in
-        let cell = index < row.cells.count ? row.cells[index] : ""
-        return section.columns[index].kind == .drawing ? cell : printable(cell)
-      }
-      return row
-    }
+    rows = section.rows
+    for row in rows.indices { makePrintable(row) }
     whole = columns.indices.map(measured)
   }
 
+  /// As many cells as there are columns, each harmless; nearly all rows are so as they are.
+  private mutating func makePrintable(_ row: Int) {
+    let isPlain =
+      rows[row].cells.count == columns.count
+      && zip(rows[row].cells, columns).allSatisfy { $1.kind == .drawing || isPrintable($0) }
+    if isPlain { return }
+    let cells = rows[row].cells
+    rows[row].cells = columns.indices.map { index in
+      let cell = index < cells.count ? cells[index] : ""
+      return columns[index].kind == .drawing ? cell : printable(cell)
+    }
+  }
+
   private func measured(_ column: Int) -> Int {
-    rows.reduce(displayWidth(columns[column].title)) { max($0, displayWidth($1.cells[column])) }
+    var most = displayWidth(columns[column].title)
+    for row in rows { most = max(most, displayWidth(row.cells[column])) }
+    return most
   }
 
   /// The widths the columns get: first file names become numbers, then what an article says goes

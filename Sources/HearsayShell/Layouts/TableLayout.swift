@@ -44,9 +44,26 @@ private struct TableLayout {
       line("  " + canvas.style.draw(row(titles, fit.columns, widths), .faint))
     }
     for row in fit.rows {
-      line("  " + canvas.style.draw(self.row(row.cells, fit.columns, widths), row.meaning))
+      if canvas.style.isColoured {
+        line("  " + canvas.style.draw(self.row(row.cells, fit.columns, widths), row.meaning))
+      } else {
+        drawPlain(row.cells, fit.columns, widths)
+      }
       for detail in row.details { prose(detail, indent: 6) }
     }
+  }
+
+  /// A row as it is, written where it stands.
+  private mutating func drawPlain(
+    _ cells: [String], _ columns: [Reply.Column], _ widths: [Int]
+  ) {
+    var text = out
+    out = ""
+    text += "  "
+    join(cells, columns, widths, fillsLast: false, to: &text)
+    removeBlanksBehind(&text)
+    text += "\n"
+    out = text
   }
 
   /// A whole row, without the blanks behind its last cell: colour would keep them.
@@ -77,6 +94,14 @@ private struct TableLayout {
     _ cells: [String], _ columns: [Reply.Column], _ widths: [Int], fillsLast: Bool = true
   ) -> String {
     var text = ""
+    join(cells, columns, widths, fillsLast: fillsLast, to: &text)
+    return text
+  }
+
+  private mutating func join(
+    _ cells: [String], _ columns: [Reply.Column], _ widths: [Int], fillsLast: Bool,
+    to text: inout String
+  ) {
     for (index, column) in columns.enumerated() {
       if index > 0 { text += "  " }
       var cell = index < cells.count ? cells[index] : ""
@@ -93,7 +118,6 @@ private struct TableLayout {
       let isFilled = fillsLast || index + 1 < columns.count
       if column.kind != .number, isFilled { text += blankText(room) }
     }
-    return text
   }
 
   /// A title in lines that fit.
@@ -107,7 +131,9 @@ private struct TableLayout {
   mutating func prose(_ text: String, indent: Int) {
     let blanks = blankText(indent)
     guard let width = canvas.width, width > indent + 20 else {
-      return line(blanks + printable(text))
+      let text = printable(text)
+      if !text.isEmpty { out += blanks }
+      return line(text)
     }
     var here = ""
     for word in printable(text).split(separator: " ") {

@@ -22,9 +22,12 @@ extension Session {
   }
 
   func place(document: Int, line: Int?) -> String {
-    let file = graph.documents[document].file
-    let leaf = Path.leaf(file)
-    return (leaves[leaf] != nil ? leaf : file) + (line.map { ":\($0)" } ?? "")
+    var place = shownFiles[document]
+    if let line {
+      place += ":"
+      place += String(line)
+    }
+    return place
   }
 
   /// Where the files lie, said once under an answer.

@@ -53,7 +53,7 @@ extension Session {
     change = next.change(plan, from: self)
     shown = shown.compactMap { next.row(of: $0, plan, from: self) }
     lastRows = lastRows.map { meaning in
-      guard case .claims(let rows) = meaning else { return meaning }
+      guard let rows = meaning.claimRows else { return meaning }
       return .claims(rows.compactMap { next.row(of: $0, plan, from: self) })
     }
     (graph, articles, reader) = (next.graph, next.articles, next.reader)

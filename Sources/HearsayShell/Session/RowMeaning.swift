@@ -3,7 +3,9 @@ import HearsayGraph
 
 /// What a row of an answer is about: what `@1` stands for.
 enum RowMeaning: Hashable, Sendable {
-  /// A claim, or the two of a pair.
+  /// A claim, as in nearly all rows: it takes no memory of its own.
+  case claim(Int)
+  /// The two of a pair.
   case claims([Int])
   /// An article by its file, because its number may change.
   case article(String)
@@ -11,6 +13,15 @@ enum RowMeaning: Hashable, Sendable {
   case source(String)
   /// An event, a name, an outlet.
   case words(String)
+
+  /// The rows of its claims; `nil` when it is about something else.
+  var claimRows: [Int]? {
+    switch self {
+    case .claim(let row): [row]
+    case .claims(let rows): rows
+    case .article, .source, .words: nil
+    }
+  }
 }
 
 extension Session {
@@ -25,7 +36,7 @@ extension Session {
       section.rows.map { meaning(of: $0, under: section.columns, sources) }
     }
     let known = rows.compactMap { $0 }
-    return known.isEmpty ? reply.claims.map { .claims([$0]) } : known
+    return known.isEmpty ? reply.claims.map { .claim($0) } : known
   }
 
   private func meaning(
@@ -46,7 +57,7 @@ extension Session {
   /// `20`, `82 and 86`, `20 → 85`, `d3`, `s1`.
   private func named(_ cell: String, _ sources: [String]) -> RowMeaning? {
     // As nearly all are: a long answer is not cut into words for it.
-    if let number = Int(cell), let row = row(numbered: number) { return .claims([row]) }
+    if let number = Int(cell), let row = row(numbered: number) { return .claim(row) }
     let words = cell.split(separator: " ")
     guard let first = words.first else { return nil }
     let claims = words.compactMap { Int($0) }.compactMap { row(numbered: $0) }
@@ -96,6 +107,7 @@ extension Session {
       return [.words(Phrase(text: words(for: meaning, as: .name), range: range, isQuoted: true))]
     }
     switch meaning {
+    case .claim(let row): return [.claim(self.number(row), range)]
     case .claims(let rows): return rows.map { .claim(self.number($0), range) }
     case .article(let file):
       guard let document = graph.documents.firstIndex(where: { $0.file == file }) else {
@@ -141,8 +153,8 @@ extension Session {
       return subject == .name ? outlet(document) : "d\(document)"
     case .source(let key):
       return sourceList(graph.sorted(rows)).first { $0.key == key }?.name ?? key
-    case .claims(let rows):
-      guard let row = rows.first else { return "" }
+    case .claim, .claims:
+      guard let row = meaning.claimRows?.first else { return "" }
       let claim = graph.claims[row]
       switch subject {
       case .event: return claim.proposition.topic ?? claim.proposition.predicate ?? claim.span.text

@@ -90,6 +90,8 @@ package struct Session: Sendable {
   var reader: Reader?
   /// The articles by file names that no other has, so that a place can be told by them.
   private(set) var leaves: [String: Int] = [:]
+  /// What each article is called in a place: its file name, or the whole path where two share it.
+  private(set) var shownFiles: [String] = []
 
   /// An empty session.
   package init(files: FileAccess, roots: [String] = [""], rules: [String] = []) {
@@ -143,6 +145,10 @@ package struct Session: Sendable {
       if leaves.updateValue(number, forKey: leaf) != nil { shared.insert(leaf) }
     }
     for leaf in shared { leaves[leaf] = nil }
+    shownFiles = articles.map { item in
+      let leaf = Path.leaf(item.article.text.name)
+      return leaves[leaf] != nil ? leaf : item.article.text.name
+    }
   }
 
   /// What the reader of articles makes of typed words, such as `two dozen` or `$3.5 million`.

@@ -178,7 +178,7 @@ extension Session {
       last = LastAnswer(outcome: .success(reply), line: line)
       let rows =
         Command.correcting.contains(query.name)
-        ? reply.claims.map { .claims([$0]) } : rowMeanings(reply)
+        ? reply.claims.map { .claim($0) } : rowMeanings(reply)
       if !rows.isEmpty { lastRows = rows }
     }
     try follow(reply.effect, query, canvas, &result)

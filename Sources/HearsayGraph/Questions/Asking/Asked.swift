@@ -134,7 +134,7 @@ extension ClaimGraph {
     let counted = Set(found.wholes.map { claims[$0].sentence.range })
     for row in found.closeness.keys
     where !found.wholes.contains(row) && counted.contains(claims[row].sentence.range)
-      && !claims[row].proposition.countedWords.isEmpty
+      && !claims.countedWords(of: row).isEmpty
     {
       found.closeness[row] = nil
     }
@@ -164,13 +164,13 @@ extension ClaimGraph {
 
   /// Whether the very noun asked for is counted: its figures are no parts then.
   private func countsAsked(_ row: Int, _ asked: Asked, _ related: RelatedWords?) -> Bool {
-    let claim = claims[row]
-    guard claim.kind == .figure, let head = claim.proposition.countedWords.last,
-      claim.proposition.quantity?.interval != Interval(exactly: .one)
-    else { return false }
-    if let related { return related.counts(claim.proposition.countedWords) }
-    return asked.words.last?.contains { sameNoun($0, head) } ?? false
-      || clause(row).isOf(asked.words)
+    let counted = claims.countedWords(of: row)
+    guard claims.isFigure(row), let head = counted.last else { return false }
+    let isCounted =
+      related.map { $0.counts(counted) }
+      ?? (asked.words.last?.contains { sameNoun($0, head) } == true
+        || clause(row).isOf(asked.words))
+    return isCounted && claims[row].proposition.quantity?.interval != Interval(exactly: .one)
   }
 
   /// The concept of the topic of most figures found: `jobs` finds cuts of jobs.
@@ -198,16 +198,12 @@ extension ClaimGraph {
   /// Whether a figure found by its words answers another question: `245 rearrested` in a sentence on
   /// those escaped, `the city's two hospitals` beside the injured.
   private func isOfAnother(_ row: Int, _ related: RelatedWords?, isOfPeople: Bool) -> Bool {
-    let claim = claims[row]
-    guard claim.kind == .figure else { return false }
-    if isOfPeople, let head = claim.proposition.countedWords.last,
-      rules.asking.isThing(head)
-    {
-      return true
-    }
+    guard claims.isFigure(row) else { return false }
+    let counted = claims.countedWords(of: row)
+    if isOfPeople, let head = counted.last, rules.asking.isThing(head) { return true }
     guard let related else { return false }
-    if !related.nouns.isEmpty, let head = claim.proposition.countedWords.last,
-      !related.counts(claim.proposition.countedWords), rules.nouns.sort(of: head) != .generic
+    if !related.nouns.isEmpty, let head = counted.last, !related.counts(counted),
+      rules.nouns.sort(of: head) != .generic
     {
       return true
     }
@@ -217,7 +213,7 @@ extension ClaimGraph {
 
   /// `52 rescue workers`, and not `52 rescued workers`, where those rescued are asked for.
   private func isCrew(_ row: Int, _ asked: Asked) -> Bool {
-    let counted = claims[row].proposition.countedWords
+    let counted = claims.countedWords(of: row)
     guard let head = counted.last, rules.asking.crew.contains(head) else { return false }
     let typed = foldedWords(asked.phrase)
     let verbs = typed.count == 1 ? rules.topic(typed[0])?.words.map(folded) ?? [] : []

@@ -28,7 +28,7 @@ extension ClaimGraph {
     let otherwise = isNoun ? [] : rows.filter { isToldOtherwise($0, related) }
     let spare = rows.filter { row in
       isCapacity(row) || isRate(row) || isSingle(row, several)
-        || (found.by[row] == nil && claims[row].proposition.countedWords.isEmpty
+        || (found.by[row] == nil && claims.countedWords(of: row).isEmpty
           && clause(row).isBase)
         || (found.by[row] == .noun && related.map { isRivals(row, $0, clause(row)) } == true)
     }

@@ -83,7 +83,7 @@ extension ClaimGraph {
 
   private func isProxy(_ row: Int) -> Bool {
     guard claims.isFigure(row), claims[row].proposition.otherEvent == nil, size(row) > .one,
-      let head = claims[row].proposition.countedWords.last, rules.asking.proxies.contains(head)
+      let head = claims.countedWords(of: row).last, rules.asking.proxies.contains(head)
     else { return false }
     return claims.topic(of: row).map(rules.asking.peopleTopics.contains) != true
   }
@@ -99,20 +99,22 @@ extension ClaimGraph {
 
   /// Whether a bare number was read as standing for a figure of which this is told.
   private func isEcho(_ row: Int, of about: Proposition) -> Bool {
+    guard claims.isFigure(row), claims.topic(of: row) == about.topic else { return false }
     let claim = claims[row]
     let other = claim.proposition
     return claim.kind == .figure && other.topic == about.topic
       && (about.topic != nil || other.predicate == about.predicate)
-      && (other.quantity?.unit == nil || isSameSum(claim, about))
+      && (other.quantity?.unit == nil || isSameSum(row, claim, about))
       && other.quantity?.kind == about.quantity?.kind && other.otherEvent == nil
       && other.quantity?.vague == nil
       && Set(about.terms).isSubset(of: other.terms)
   }
 
   /// `The company restated the loss as €438 million`: money is given with its unit again.
-  private func isSameSum(_ claim: Claim, _ about: Proposition) -> Bool {
-    claim.proposition.quantity?.kind == .money && claim.isEcho
+  private func isSameSum(_ row: Int, _ claim: Claim, _ about: Proposition) -> Bool {
+    claim.proposition.quantity?.kind == .money
       && sameUnit(about.quantity?.unit, claim.proposition.quantity?.unit, rules)
+      && claims.trail(of: row).contains { $0.rule == "english/claims.echoes" }
   }
 
   /// Figures that only repeat a number which answers.
@@ -138,11 +140,6 @@ extension ClaimGraph {
         && clause.says(phrase) == .ofIt && isOfKind(row, other)
     }
   }
-}
-
-extension Claim {
-  /// Whether it was read as standing for a figure before.
-  fileprivate var isEcho: Bool { trail.contains { $0.rule == "english/claims.echoes" } }
 }
 
 /// What an article sets against its figure stands so near.

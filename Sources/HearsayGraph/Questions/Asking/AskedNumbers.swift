@@ -23,21 +23,25 @@ extension ClaimGraph {
     let answers = Set(direct)
     var found: [Int: Int] = [:]
     // Many answers give one number.
-    var stated: [ExactNumber: [Int]] = [:]
+    var stating: [ExactNumber: [Int]] = [:]
     for row in sorted(direct) {
       guard let number = distinctive(row) else { continue }
-      let rows =
-        stated[number]
-        ?? (index.numbers.rows(of: number, atMost: mostGiven) ?? []).map(Int.init)
-        .filter { isStated(number, $0) }
-      stated[number] = rows
+      let rows = stating[number] ?? self.rows(stating: number)
+      stating[number] = rows
       let fresh = rows.filter { !answers.contains($0) && found[$0] == nil }
       guard !fresh.isEmpty else { continue }
-      let known = rows.filter(answers.contains)
-      guard isTelling(number) || isBound(known, rows) else { continue }
-      for other in fresh where mayRepeat(row, other, isTelling(number)) { found[other] = row }
+      guard isTelling(number) || isBound(rows.filter(answers.contains), rows) else { continue }
+      let topic = claims.topic(of: row)
+      for other in fresh where isOpen(other, topic) && mayRepeat(row, other, isTelling(number)) {
+        found[other] = row
+      }
     }
     return found
+  }
+
+  private func rows(stating number: ExactNumber) -> [Int] {
+    (index.numbers.rows(stating: number, atMost: mostGiven) ?? []).map(Int.init)
+      .filter(claims.isFigure)
   }
 
   /// Its number, when it is a plain one that may be known again.
@@ -50,9 +54,10 @@ extension ClaimGraph {
     return stated
   }
 
-  private func isStated(_ number: ExactNumber, _ row: Int) -> Bool {
-    let claim = claims[row]
-    return claim.kind == .figure && claim.proposition.quantity?.stated == number
+  /// Whether nothing is told of it that the rules tell apart from `topic`.
+  private func isOpen(_ row: Int, _ topic: String?) -> Bool {
+    guard let other = claims.topic(of: row), other != topic else { return true }
+    return !rules.topics.contains { $0.name == other }
   }
 
   /// Three digits that are not zeros at the end: nobody gives them by chance.
@@ -61,32 +66,33 @@ extension ClaimGraph {
   /// Whether a rounder number is mostly given for what is asked, in two articles or more.
   private func isBound(_ known: [Int], _ all: [Int]) -> Bool {
     known.count * 2 >= all.count
-      || (known.count * 3 >= all.count && Set(known.map { claims[$0].document }).count > 1)
+      || (known.count * 3 >= all.count && Set(known.map(claims.document)).count > 1)
   }
 
   private func mayRepeat(_ row: Int, _ other: Int, _ isTelling: Bool) -> Bool {
-    let (one, two) = (claims[row].proposition, claims[other].proposition)
+    let one = claims[row].proposition
+    let isSum = one.quantity?.kind == .money
+    // Most are told by their noun, without a look at the claim.
+    guard isSum || countSame(row, one, other, isTelling) else { return false }
+    let two = claims[other].proposition
     guard two.otherEvent == nil, two.positive == one.positive,
       one.quantity?.kind == two.quantity?.kind,
       one.modality.realm == two.modality.realm || two.modality.realm == "actual"
     else { return false }
-    if let topic = two.topic, one.topic != topic, rules.topics.contains(where: { $0.name == topic })
-    {
-      return false
+    guard isSum else {
+      return claims.countedWords(of: other).last != nil || isTelling || clause(other).isSaid
     }
-    if one.quantity?.kind == .money {
-      return (one.quantity?.stated ?? .zero).significand.magnitude >= 10
-        && sameUnit(one.quantity?.unit, two.quantity?.unit, rules)
-    }
-    return countSame(one, two, other, isTelling)
+    return (one.quantity?.stated ?? .zero).significand.magnitude >= 10
+      && sameUnit(one.quantity?.unit, two.quantity?.unit, rules)
   }
 
-  private func countSame(_ one: Proposition, _ two: Proposition, _ other: Int, _ isTelling: Bool)
-    -> Bool
-  {
-    guard let head = two.countedWords.last else { return isTelling || clause(other).isSaid }
-    if let first = one.countedWords.last, rules.nouns.areOneThing(first, head) { return true }
-    if rules.nouns.sort(of: head) == .generic { return one.nounSort(rules) != .plain || isTelling }
+  /// Whether two figures count one noun, or the second none.
+  private func countSame(_ row: Int, _ one: Proposition, _ other: Int, _ isTelling: Bool) -> Bool {
+    guard let head = claims.countedWords(of: other).last else { return true }
+    if let first = claims.countedWords(of: row).last, rules.nouns.areOneThing(first, head) {
+      return true
+    }
+    if rules.nouns.sort(of: head) == .generic { return isTelling || one.nounSort(rules) != .plain }
     return isTelling && one.nounSort(rules) == .generic && !rules.asking.isThing(head)
   }
 }

@@ -88,7 +88,7 @@ extension ClaimGraph {
       }
       let clause = clause(row)
       guard hasPart, !clause.goesOnAboutIt, !own.says.contains(where: clause.isDescribed),
-        !own.counts(claims[row].proposition.countedWords)
+        !own.counts(claims.countedWords(of: row))
       else { continue }
       found.closeness[row] = nil
       found.by[row] = nil
@@ -112,7 +112,7 @@ extension ClaimGraph {
   /// `36 people were hurt and eight were sent home`: the smaller was read with the topic of the
   /// number before, and its own words tell another thing.
   private func isCarried(_ row: Int, _ rows: [Int], _ own: RelatedWords) -> Bool {
-    guard claims[row].proposition.countedWords.isEmpty, !tells(own, row),
+    guard claims.countedWords(of: row).isEmpty, !tells(own, row),
       isToldByAnother(row, own)
     else { return false }
     let sentence = claims[row].sentence.range

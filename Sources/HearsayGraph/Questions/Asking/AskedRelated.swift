@@ -159,7 +159,7 @@ extension ClaimGraph {
     return list
   }
 
-  private func about(_ row: Int) -> [String] { claims[row].proposition.countedWords }
+  private func about(_ row: Int) -> [String] { claims.countedWords(of: row) }
 
   private func rowsCounting(_ related: RelatedWords) -> [Int] {
     guard related.counted == .people || related.counted == .things || related.counted == .any else {
@@ -167,10 +167,9 @@ extension ClaimGraph {
     }
     let heads = Set((related.nouns + related.events).compactMap(\.last)).sorted()
     return index.rows(withAnyTermOf: heads).map(Int.init).filter { row in
-      let claim = claims[row]
-      return claim.kind == .figure && claim.proposition.quantity?.kind == .count
-        && (related.counts(claim.proposition.countedWords)
-          || related.countsEvents(claim.proposition.countedWords))
+      let counted = claims.countedWords(of: row)
+      return claims.isFigure(row) && (related.counts(counted) || related.countsEvents(counted))
+        && claims[row].proposition.quantity?.kind == .count
     }
   }
 
@@ -185,9 +184,8 @@ extension ClaimGraph {
     }
     return here.flatMap { index.sentences.rows(of: $0) }.filter { row in
       guard mayAnswer(row, related), !isToldElse(row, related) else { return false }
-      let about = claims[row].proposition
-      if about.quantity?.kind == .count, let head = about.countedWords.last,
-        !isGeneric(head)
+      if let head = claims.countedWords(of: row).last, !isGeneric(head),
+        claims[row].proposition.quantity?.kind == .count
       {
         return false
       }
@@ -256,14 +254,14 @@ extension ClaimGraph {
   ///
   /// What was found for its words may count whom no list names: `compatriots`.
   func isOfKind(_ row: Int, _ related: RelatedWords, isFound: Bool = false) -> Bool {
+    let counted = claims.countedWords(of: row)
+    if related.neverCounts(counted) { return false }
     let claim = claims[row]
     guard let quantity = claim.proposition.quantity else { return false }
-    if related.neverCounts(claim.proposition.countedWords) { return false }
     switch related.counted {
     case .any: return related.units.isEmpty || hasUnit(quantity, related)
     case .people, .things:
       guard quantity.kind == .count else { return false }
-      let counted = claim.proposition.countedWords
       guard let head = counted.last else {
         return related.counted == .people || (quantity.stated ?? .one) < leastSum
       }

@@ -103,7 +103,7 @@ extension ClaimGraph {
   /// others do not.
   private func keepNamed(_ found: inout FoundClaims, _ who: [[String]], _ nouns: RelatedWords?) {
     let named = found.closeness.keys.filter { row in
-      names(claims[row].proposition.countedWords, who, nouns) || isNamed(row, who, nouns)
+      names(claims.countedWords(of: row), who, nouns) || isNamed(row, who, nouns)
         || isOfThose(who, nouns, row)
     }
     let sentences = Set(named.map { claims[$0].sentence.range })
@@ -130,7 +130,7 @@ extension ClaimGraph {
     -> Bool
   {
     guard let last = who.last else { return false }
-    let counted = claims[row].proposition.countedWords
+    let counted = claims.countedWords(of: row)
     if names(counted, who, nouns) { return true }
     // `184 releases of political inmates` counts what was done.
     let own = event.topic.flatMap(rules.topic)
@@ -163,7 +163,7 @@ extension ClaimGraph {
   private func isOfThose(_ who: [[String]], _ nouns: RelatedWords?, _ row: Int) -> Bool {
     guard clause(row).isOfThose else { return false }
     let before = claimRows[claims.document(of: row)].prefix { $0 < row }.last
-    return before.map { names(claims[$0].proposition.countedWords, who, nouns) } ?? false
+    return before.map { names(claims.countedWords(of: $0), who, nouns) } ?? false
   }
 
   /// Whether a sentence that counts nobody in particular names those asked for.

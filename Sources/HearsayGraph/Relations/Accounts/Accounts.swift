@@ -76,8 +76,8 @@ struct AccountSweep {
     for telling in tellings {
       articles[telling.figure.claim.document, default: []].append(telling)
     }
-    let inOrder = articles.values.flatMap(byHour).map { ArticleTellings($0, course, rules) }
-      .sorted()
+    let inOrder = articles.values.flatMap(byHour)
+      .compactMap { ArticleTellings($0, course, rules) }.sorted()
     for article in withoutStrays(inOrder) { carryOn(article) }
   }
 

@@ -10,9 +10,10 @@ struct ArticleTellings: Comparable {
   private let rank: [ExactNumber]
   private let isRevision: Bool
   /// Where its first figure stands among all articles.
-  private let place: ClaimOrder?
+  private let place: ClaimOrder
 
-  init(_ tellings: [Telling], _ course: Course, _ rules: GraphRules) {
+  /// What an article tells, which is something; `nil` for nothing.
+  init?(_ tellings: [Telling], _ course: Course, _ rules: GraphRules) {
     let all = tellings.sorted { $0.order < $1.order }
     minors = all.filter { $0.isMinor && !$0.isFormer }
     let sorted = all.filter { !$0.isMinor || $0.isFormer }
@@ -48,7 +49,8 @@ struct ArticleTellings: Comparable {
     isRevision = course == .grows && (top.flatMap { most in former.map { $0 > most } } ?? false)
     // Of one day, the larger toll is read as the later, and the lower level.
     rank = top.map { [course == .moves ? $0.negated : $0] } ?? []
-    place = sorted.first?.order
+    guard let first = sorted.first ?? all.first else { return nil }
+    place = first.order
   }
 
   /// Numbers that add up to another one of the article are its parts: 1.4 and 0.7 are 2.1 in all.
@@ -87,8 +89,7 @@ struct ArticleTellings: Comparable {
     if one.isRevision != other.isRevision { return other.isRevision }
     if one.rank != other.rank { return one.rank.lexicographicallyPrecedes(other.rank) }
     if one.current.count != other.current.count { return one.current.count > other.current.count }
-    guard let first = one.place, let second = other.place else { return false }
-    return first < second
+    return one.place < other.place
   }
 
   static func == (one: ArticleTellings, other: ArticleTellings) -> Bool {

@@ -61,7 +61,7 @@ extension Session {
       }
       return [row]
     case .row(let number, let range):
-      guard case .claims(let rows) = try meaning(ofRow: number, range) else {
+      guard let rows = try meaning(ofRow: number, range).claimRows else {
         throw LineProblem("no-claim", range, "row \(number) of the last answer is no claim")
       }
       return rows
@@ -195,7 +195,8 @@ extension Session {
       Reply.Column("RULE"), Reply.Column("GIVES"), .words, .place,
     ])
     var reply = Reply("claim \(number(row)): \(brief(row))")
-    for firing in claim.trail {
+    let trail = graph.claims.trail(of: row)
+    for firing in trail {
       let text = item.article.text
       let words = excerpt(text.text(firing.range), around: "", most: 80)
       let line = text.line(at: firing.range.start)
@@ -204,7 +205,7 @@ extension Session {
       reply.data.append(firingData(firing, row, text, line))
     }
     reply.sections = [section] + [whyOrigin(of: row)].compactMap { $0 }
-    if claim.trail.isEmpty { reply.notes.append("no rule is noted for it") }
+    if trail.isEmpty { reply.notes.append("no rule is noted for it") }
     reply.claims = [row]
     return reply
   }

@@ -41,9 +41,7 @@ extension Session {
     }
   }
 
-  func hasClaim(in scope: Scope) -> Bool {
-    graph.claims.indices.contains { graph.matches($0, scope) }
-  }
+  func hasClaim(in scope: Scope) -> Bool { graph.hasClaim(in: scope) }
 
   private var placeWords: [String] {
     let outlets = graph.documents.compactMap(\.facts.outlet)

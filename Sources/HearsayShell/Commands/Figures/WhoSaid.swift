@@ -71,8 +71,9 @@ extension Session {
         reply.claims += origin.claims
       }
     }
-    let session = forLater
-    reply.addData { answer.meanings.flatMap { $0.origins.flatMap(session.data) } }
+    let (session, all) = (forLater, reply.claims)
+    let counts = answer.meanings.flatMap { $0.origins.map(\.claims.count) }
+    reply.addData { session.data(of: all, inPartsOf: counts) }
     if answer.isNear, !answer.meanings.isEmpty {
       let missing =
         answer.missing.isEmpty ? "" : ", without \(answer.missing.joined(separator: ", "))"
@@ -85,8 +86,14 @@ extension Session {
     return reply
   }
 
-  private func data(_ origin: Origin) -> [JSONObject] {
-    zip(origin.claims, graph.origins(of: origin.claims)).map { data($0, $1) }
+  /// The claims of one origin after another, of each so many.
+  private func data(of claims: [Int], inPartsOf counts: [Int]) -> [JSONObject] {
+    var rest = claims[...]
+    return counts.flatMap { count in
+      let rows = Array(rest.prefix(count))
+      rest = rest.dropFirst(count)
+      return zip(rows, graph.origins(of: rows)).map { data($0, $1) }
+    }
   }
 
   /// The claims of one origin, the chain of each spelled out.
@@ -96,7 +103,7 @@ extension Session {
       return Reply.Row(
         [
           String(number(row)), claim.proposition.quantity.map(figureText) ?? "", asOfText(row),
-          told(claim, asked), place(row),
+          told(claim, asked), place(document: claim.document, line: claim.span.line),
         ], details: [chainText(claim)])
     }
     let name = who(origin.claims[0], of: origin)
@@ -104,8 +111,10 @@ extension Session {
     let subject = meaning.name == "words" || meaning.name.isEmpty ? "" : "\(meaning.name): "
     return Reply.Section(
       "\(subject)\(name) (\(origin.kind.words)\(doubt))",
-      columns: [.claim, .figure, .asOf, .sentence, .place], rows: rows)
+      columns: Self.saidColumns, rows: rows)
   }
+
+  private static let saidColumns: [Reply.Column] = [.claim, .figure, .asOf, .sentence, .place]
 
   /// The claim's sentence, or its quotation where only that goes on to the words asked for.
   private func told(_ claim: Claim, _ asked: String) -> String {

@@ -88,8 +88,9 @@ extension Session {
     _ origins: [Origin], _ scope: Scope, asked: String? = nil
   ) -> Reply {
     var reply = Reply()
+    let isInside = graph.isInside(scope)
     for origin in origins {
-      let rows = origin.claims.filter { graph.matches($0, scope) }
+      let rows = origin.claims.filter(isInside)
       guard !rows.isEmpty else { continue }
       var section = claimSection(Array(rows.prefix(scope.top ?? rows.count)), heading: origin.name)
       section.notes = about(origin)
