@@ -34,7 +34,12 @@ struct ArticleStanding: Sendable {
     init?(_ about: Proposition, _ rules: GraphRules) {
       guard let subject = about.topic ?? about.predicate.map({ "\u{0}" + $0 }) else { return nil }
       self.subject = subject
-      family = about.population.map(rules.family) ?? ""
+      // The rules themselves would be copied for a closure.
+      if let population = about.population {
+        family = rules.family(population)
+      } else {
+        family = ""
+      }
       realm = about.modality.realm
     }
   }

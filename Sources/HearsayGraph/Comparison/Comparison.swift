@@ -42,14 +42,15 @@ package struct Comparison: Hashable, Sendable {
 package func compareFigures(
   _ one: Figure, _ other: Figure, rules: GraphRules = GraphRules(), disputed: Bool = false
 ) -> Comparison {
-  compareFigures(one, other, SharedRules(rules), disputed: disputed)
+  compareFigures(one, other, SharedRules(rules), disputed: disputed, notes: ComparisonNotes())
 }
 
-/// The same for many figures and the same rules.
+/// The same for many figures and the same rules; the steps are told where they go to `notes`.
 func compareFigures(
-  _ one: Figure, _ other: Figure, _ rules: SharedRules, disputed: Bool
+  _ one: Figure, _ other: Figure, _ rules: SharedRules, disputed: Bool,
+  notes: ComparisonNotes? = nil
 ) -> Comparison {
-  var deliberation = Deliberation(one, other, rules)
+  var deliberation = Deliberation(one, other, rules, notes)
   if let reason = deliberation.whyNotComparable() {
     deliberation.note(1, reason)
     return deliberation.finish(.notComparable, reason)
@@ -60,6 +61,12 @@ func compareFigures(
   }
   let outcome = deliberation.soften(deliberation.weigh(population))
   return deliberation.settle(outcome, disputed: disputed)
+}
+
+/// The steps of a comparison, for who asks for them: most comparisons of an answer are of two figures
+/// that have nothing to do with each other.
+final class ComparisonNotes {
+  fileprivate(set) var steps: [ComparisonStep] = []
 }
 
 /// What arithmetic says, before disputes and labels are taken into account.
@@ -77,12 +84,15 @@ struct Deliberation {
   private let shared: SharedRules
   var rules: GraphRules { _read { yield shared.rules } }
   let order: TimeOrder
-  private(set) var steps: [ComparisonStep] = []
+  private let notes: ComparisonNotes?
   private(set) var assumptions: [String] = []
   private(set) var population: PopulationRelation = .equal
   private var confidence: Confidence = .certain
 
-  init(_ one: Figure, _ other: Figure, _ rules: SharedRules) {
+  init(
+    _ one: Figure, _ other: Figure, _ rules: SharedRules, _ notes: ComparisonNotes? = nil
+  ) {
+    self.notes = notes
     self.one = one
     self.other = other
     shared = rules
@@ -105,8 +115,8 @@ struct Deliberation {
       ? .overlapping : order
   }
 
-  mutating func note(_ number: Int, _ text: String) {
-    steps.append(ComparisonStep(number: number, text: text))
+  func note(_ number: Int, _ text: @autoclosure () -> String) {
+    notes?.steps.append(ComparisonStep(number: number, text: text()))
   }
 
   mutating func assume(_ text: String, _ doubt: Confidence = .probable) {
@@ -122,7 +132,7 @@ struct Deliberation {
     var comparison = Comparison(
       verdicts: [outcome.verdict] + outcome.also, reasons: [outcome.reason])
     comparison.assumptions = assumptions
-    comparison.steps = steps
+    comparison.steps = notes?.steps ?? []
     comparison.confidence = confidence
     comparison.population = population
     comparison.order = order

@@ -11,11 +11,11 @@ extension ClaimGraph {
         links += retellings(lines[place])
         place += 1
       }
-      links += self.links(
-        lines[pair.one], lines[pair.other],
-        beside(lines[pair.one], lines[pair.other], disputes)
-          ?? compare(
-            lines[pair.one], lines[pair.other], sides[pair.one], sides[pair.other], disputes))
+      let (one, other) = (lines[pair.one], lines[pair.other])
+      let comparison =
+        beside(one, other, disputes)
+        ?? compare(one, other, sides[pair.one], sides[pair.other], disputes)
+      links += self.links(one, other, comparison)
     }
     for line in lines[place...] { links += retellings(line) }
     return withIncrements(withoutDetours(links), lines)

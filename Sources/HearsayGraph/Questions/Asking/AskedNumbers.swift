@@ -30,9 +30,9 @@ extension ClaimGraph {
       stating[number] = rows
       let fresh = rows.filter { !answers.contains($0) && found[$0] == nil }
       guard !fresh.isEmpty else { continue }
-      guard isTelling(number) || isBound(rows.filter(answers.contains), rows) else { continue }
-      let topic = claims.topic(of: row)
-      for other in fresh where isOpen(other, topic) && mayRepeat(row, other, isTelling(number)) {
+      guard number.isTelling || isBound(rows.filter(answers.contains), rows) else { continue }
+      let giver = NumberGiver(row, number, self)
+      for other in fresh where isOpen(other, giver.topic) && mayRepeat(giver, other) {
         found[other] = row
       }
     }
@@ -60,41 +60,60 @@ extension ClaimGraph {
     return !rules.topics.contains { $0.name == other }
   }
 
-  /// Three digits that are not zeros at the end: nobody gives them by chance.
-  private func isTelling(_ number: ExactNumber) -> Bool { number.significand.magnitude >= 100 }
-
   /// Whether a rounder number is mostly given for what is asked, in two articles or more.
   private func isBound(_ known: [Int], _ all: [Int]) -> Bool {
     known.count * 2 >= all.count
       || (known.count * 3 >= all.count && Set(known.map(claims.document)).count > 1)
   }
 
-  private func mayRepeat(_ row: Int, _ other: Int, _ isTelling: Bool) -> Bool {
-    let one = claims[row].proposition
-    let isSum = one.quantity?.kind == .money
+  private func mayRepeat(_ giver: NumberGiver, _ other: Int) -> Bool {
+    let one = giver.about
     // Most are told by their noun, without a look at the claim.
-    guard isSum || countSame(row, one, other, isTelling) else { return false }
+    guard giver.isSum || countSame(giver, other) else { return false }
     let two = claims[other].proposition
     guard two.otherEvent == nil, two.positive == one.positive,
       one.quantity?.kind == two.quantity?.kind,
       one.modality.realm == two.modality.realm || two.modality.realm == "actual"
     else { return false }
-    guard isSum else {
-      return claims.countedWords(of: other).last != nil || isTelling || clause(other).isSaid
+    if giver.isSum {
+      return (one.quantity?.stated ?? .zero).significand.magnitude >= 10
+        && sameUnit(one.quantity?.unit, two.quantity?.unit, rules)
     }
-    return (one.quantity?.stated ?? .zero).significand.magnitude >= 10
-      && sameUnit(one.quantity?.unit, two.quantity?.unit, rules)
+    return giver.isTelling || !claims.countedWords(of: other).isEmpty || clause(other).isSaid
   }
 
   /// Whether two figures count one noun, or the second none.
-  private func countSame(_ row: Int, _ one: Proposition, _ other: Int, _ isTelling: Bool) -> Bool {
+  private func countSame(_ giver: NumberGiver, _ other: Int) -> Bool {
     guard let head = claims.countedWords(of: other).last else { return true }
-    if let first = claims.countedWords(of: row).last, rules.nouns.areOneThing(first, head) {
-      return true
-    }
-    if rules.nouns.sort(of: head) == .generic { return isTelling || one.nounSort(rules) != .plain }
-    return isTelling && one.nounSort(rules) == .generic && !rules.asking.isThing(head)
+    if let first = giver.head, rules.nouns.areOneThing(first, head) { return true }
+    if rules.nouns.sort(of: head) == .generic { return giver.isTelling || giver.sort != .plain }
+    return giver.isTelling && giver.sort == .generic && !rules.asking.isThing(head)
   }
+}
+
+/// A figure that answers, for whose number others are taken.
+private struct NumberGiver {
+  let about: Proposition
+  let topic: String?
+  let head: String?
+  let sort: NounSort
+  let isSum: Bool
+  let isTelling: Bool
+
+  init(_ row: Int, _ number: ExactNumber, _ graph: ClaimGraph) {
+    about = graph.claims[row].proposition
+    topic = graph.claims.topic(of: row)
+    let counted = graph.claims.countedWords(of: row)
+    head = counted.last
+    sort = about.nounSort(counted, graph.rules)
+    isSum = about.quantity?.kind == .money
+    isTelling = number.isTelling
+  }
+}
+
+extension ExactNumber {
+  /// Three digits that are not zeros at the end: nobody gives them by chance.
+  fileprivate var isTelling: Bool { significand.magnitude >= 100 }
 }
 
 /// Beyond so many answers a number says nothing.

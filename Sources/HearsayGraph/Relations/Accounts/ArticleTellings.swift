@@ -29,14 +29,16 @@ struct ArticleTellings: Comparable {
     let newest = shown.filter { !$0.isFormer && ($0.counted >= last || !$0.isDated) }
     let origins = Set(newest.map(\.origin))
     // Another's count of a former day is another account, unless it is that of an office.
-    let isPast = { (telling: Telling) in
-      (telling.isFormer && !all.contains { $0.isHeadlineOf(telling) })
-        || (telling.counted < last && telling.isDated && telling.isBehind(all, event, rules)
-          && (telling.voice == .common || telling.voice == .official
-            || origins.contains(telling.origin)))
+    func isPast(_ telling: Telling) -> Bool {
+      if telling.isFormer, !all.contains(where: { $0.isHeadlineOf(telling) }) { return true }
+      return telling.counted < last && telling.isDated
+        && (telling.voice == .common || telling.voice == .official
+          || origins.contains(telling.origin))
+        && telling.isBehind(all, event, rules)
     }
-    current = Self.withoutSummands(shown.filter { !isPast($0) })
-    formers = shown.filter(isPast)
+    let past = shown.map(isPast)
+    current = Self.withoutSummands(zip(shown, past).filter { !$0.1 }.map(\.0))
+    formers = zip(shown, past).filter(\.1).map(\.0)
     // Below a number that is only rejected or feared, the largest is no part.
     if current.allSatisfy({ $0.voice == .rival }),
       let most = minors.filter({ $0.voice != .rival }).max(by: { $0.number < $1.number })
