@@ -40,6 +40,21 @@ struct ClaimGraphTests {
     #expect(answer.meanings.map(\.name) == ["clear, hectares", "kill, people"])
   }
 
+  @Test func `meanings that are called the same stand in one order`() {
+    let words = ["cart", "drive", "order", "strike", "vote", "walk"]
+    let claims = words.enumerated().flatMap { place, word in
+      [
+        claim("5", topic: nil, unit: word, at: place * 100),
+        claim("5", topic: nil, predicate: word, at: place * 100 + 50),
+      ]
+    }
+    let graph = ClaimGraph(articles: [article("a", "2026-01-13", claims)])
+    let answer = graph.whoSaid(.number(Interval(exactly: ExactNumber(5))))
+    #expect(answer.meanings.map(\.name) == words.flatMap { [$0, $0] })
+    #expect(
+      answer.claims.map { graph.claims[$0].proposition.predicate } == words.flatMap { [$0, nil] })
+  }
+
   @Test(arguments: [
     ("a big way", 1), ("A BIG way", 1), ("“big way”", 1), ("way big", 0), ("rodriguez said", 1),
     ("Rodríguez", 1), ("", 0), ("big", 1),

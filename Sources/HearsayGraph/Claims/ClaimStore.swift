@@ -197,11 +197,18 @@ struct ClaimTraits {
 }
 
 /// What a figure says: what happens, and to whom.
-struct MeaningKey: Hashable, Sendable {
+struct MeaningKey: Hashable, Comparable, Sendable {
   var happening: String?
   var counted: String?
 
   var name: String { [happening, counted].compactMap { $0 }.joined(separator: ", ") }
+
+  /// By name; `cart` as what happens before `cart` as what is counted.
+  static func < (one: MeaningKey, other: MeaningKey) -> Bool {
+    let names = (one.name, other.name)
+    if names.0 != names.1 { return names.0 < names.1 }
+    return (one.counted ?? "", one.happening ?? "") < (other.counted ?? "", other.happening ?? "")
+  }
 }
 
 /// A value for each claim, where many have the same: four bytes a claim.

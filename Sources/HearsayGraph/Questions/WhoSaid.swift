@@ -47,15 +47,11 @@ extension ClaimGraph {
     let shown = rows.filter(isInside(scope))
     var byMeaning: [MeaningKey: [Int]] = [:]
     for row in shown { byMeaning[meaning(row, said), default: []].append(row) }
-    var meanings: [Meaning] = []
-    for (key, rows) in byMeaning {
-      meanings.append(Meaning(name: key.name, origins: originList(of: rows)))
+    let inOrder = byMeaning.sorted { one, other in
+      let counts = (one.value.count, other.value.count)
+      return counts.0 != counts.1 ? counts.0 > counts.1 : one.key < other.key
     }
-    meanings.sort { one, other in
-      let counts = (one.count, other.count)
-      return counts.0 != counts.1 ? counts.0 > counts.1 : one.name < other.name
-    }
-    answer.meanings = meanings
+    answer.meanings = inOrder.map { Meaning(name: $0.key.name, origins: originList(of: $0.value)) }
     return answer
   }
 

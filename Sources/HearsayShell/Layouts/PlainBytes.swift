@@ -111,11 +111,6 @@ func withoutBlanksBehind(_ text: String) -> String {
   return String(text[..<end])
 }
 
-/// Takes the blanks at the end away.
-func removeBlanksBehind(_ text: inout String) {
-  while text.utf8.last == 0x20 { text.unicodeScalars.removeLast() }
-}
-
 /// So many blanks.
 func blankText(_ count: Int) -> String {
   madeBlanks.indices.contains(count)

@@ -40,28 +40,35 @@ private struct TableLayout {
     let widths = fit.makeRoom()
     handles.merge(fit.handles) { $1 }
     let titles = fit.columns.map(\.title)
-    if titles.contains(where: { !$0.isEmpty }) {
-      line("  " + canvas.style.draw(row(titles, fit.columns, widths), .faint))
-    }
+    if titles.contains(where: { !$0.isEmpty }) { draw(titles, fit.columns, widths, .faint) }
     for row in fit.rows {
-      if canvas.style.isColoured {
-        line("  " + canvas.style.draw(self.row(row.cells, fit.columns, widths), row.meaning))
-      } else {
-        drawPlain(row.cells, fit.columns, widths)
-      }
+      draw(row.cells, fit.columns, widths, row.meaning)
       for detail in row.details { prose(detail, indent: 6) }
     }
   }
 
-  /// A row as it is, written where it stands.
+  private mutating func draw(
+    _ cells: [String], _ columns: [Reply.Column], _ widths: [Int], _ meaning: Style.Meaning
+  ) {
+    if canvas.style.isColoured {
+      line("  " + canvas.style.draw(row(cells, columns, widths), meaning))
+    } else {
+      drawPlain(cells, columns, widths)
+    }
+  }
+
+  /// A row as it is, written where it stands: without cells and blanks at its end.
   private mutating func drawPlain(
     _ cells: [String], _ columns: [Reply.Column], _ widths: [Int]
   ) {
+    // The signs of a drawing may end in blanks.
+    guard let last = cells.lastIndex(where: { !$0.isEmpty }), columns[last].kind != .drawing else {
+      return line("  " + row(cells, columns, widths))
+    }
     var text = out
     out = ""
     text += "  "
-    join(cells, columns, widths, fillsLast: false, to: &text)
-    removeBlanksBehind(&text)
+    join(cells[...last], columns[...last], widths, fillsLast: false, to: &text)
     text += "\n"
     out = text
   }
@@ -94,13 +101,13 @@ private struct TableLayout {
     _ cells: [String], _ columns: [Reply.Column], _ widths: [Int], fillsLast: Bool = true
   ) -> String {
     var text = ""
-    join(cells, columns, widths, fillsLast: fillsLast, to: &text)
+    join(cells[...], columns[...], widths, fillsLast: fillsLast, to: &text)
     return text
   }
 
   private mutating func join(
-    _ cells: [String], _ columns: [Reply.Column], _ widths: [Int], fillsLast: Bool,
-    to text: inout String
+    _ cells: ArraySlice<String>, _ columns: ArraySlice<Reply.Column>, _ widths: [Int],
+    fillsLast: Bool, to text: inout String
   ) {
     for (index, column) in columns.enumerated() {
       if index > 0 { text += "  " }

@@ -6,7 +6,8 @@ extension ClaimGraph {
   /// What stands beside an answer for the same thing: `200,000 rupees ($2,400)`, `104, up from 63`.
   func takeBeside(_ found: inout FoundClaims) {
     guard found.closeness.count <= mostLookedAt else { return }
-    for (row, closeness) in found.closeness where closeness == .central {
+    // In the order of the article: which one a figure stands beside may make it an aside.
+    for row in found.closeness.keys.sorted() where found.closeness[row] == .central {
       let claim = claims[row]
       guard claim.kind == .figure, claim.proposition.quantity?.vague == nil else { continue }
       for other in row + 1..<min(row + 3, claimRows[claim.document].upperBound)

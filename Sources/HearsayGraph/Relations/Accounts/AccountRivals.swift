@@ -71,12 +71,15 @@ extension AccountSweep {
 
   mutating func moveMain(to next: Telling, isDown: Bool) {
     var account = main
+    // A list that two hold would be copied for each number added to it.
+    main.loose = []
     move(&account, to: next, isDown: isDown)
     main = account
   }
 
   mutating func moveRival(_ place: Int, to next: Telling) {
     var account = rivals[place]
+    rivals[place].loose = []
     move(&account, to: next, isDown: false)
     rivals[place] = account
   }
