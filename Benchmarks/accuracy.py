@@ -240,7 +240,7 @@ def worse_by(figure, now, recorded):
 def report(found, record):
     """Prints the table; gives the figures that fell."""
     fallen = []
-    row = "{:<14}{:<32}{:>8}{:>10}{:>8}  {}".format
+    row = "{:<28}{:<32}{:>8}{:>10}{:>8}  {}".format
     print(row("set", "figure", "now", "recorded", "peer", "").rstrip())
     for name in sorted(found):
         known = record.get(name, {})
