@@ -26,6 +26,17 @@ struct SessionTests {
     return .inMemory(files)
   }
 
+  @Test(arguments: [
+    ("compare released", "19 figures from 14 origins"),
+    ("compare released top 3", "3 of 19 figures, from 14 origins"),
+    ("compare released top 99", "19 figures from 14 origins"),
+  ])
+  func `an answer cut by top says how many figures there are`(_ line: String, _ says: String) throws
+  {
+    var session = try seedSession("seeds/venezuela")
+    #expect(session.perform(line).output.contains(says))
+  }
+
   @Test func `loads a story and answers`() throws {
     var session = Session(files: try Self.access())
     #expect(session.load(["case"]).isEmpty)

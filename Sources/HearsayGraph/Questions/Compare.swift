@@ -23,8 +23,12 @@ package struct QuestionGroup: Sendable {
   package var origins: [Origin]
   /// How many lines were too many to be compared pair by pair.
   package var uncompared: Int
+  /// How many lines `top` leaves out.
+  package var left = 0
+  /// How many lines there are, those left out among them.
+  package var lineCount: Int { lines.count + left }
   /// Whether there are so many lines that no relation between them was worked out.
-  package var isTooLarge: Bool { lines.count > mostRelatedLines }
+  package var isTooLarge: Bool { lineCount > mostRelatedLines }
 
   /// Rows of all claims, in the order of the lines.
   package var claims: [Int] { lines.flatMap(\.claims) }
@@ -111,7 +115,9 @@ extension ClaimGraph {
     }
     if scope.sort != nil || scope.top != nil {
       for place in answer.groups.indices {
-        answer.groups[place].lines = arranged(answer.groups[place].lines, scope)
+        let all = answer.groups[place].lines
+        answer.groups[place].lines = arranged(all, scope)
+        answer.groups[place].left = all.count - answer.groups[place].lines.count
       }
     }
     return answer

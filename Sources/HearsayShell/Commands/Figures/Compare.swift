@@ -79,7 +79,7 @@ extension Session {
     }
     if group.isTooLarge {
       reply.sections[reply.sections.count - 1].notes.append(
-        "\(counted(group.lines.count, "line")): too many to be set against each other, only what an"
+        "\(counted(group.lineCount, "line")): too many to be set against each other, only what an"
           + " article says against itself is told; `in`, `since` and `where` ask for fewer")
     } else if group.uncompared > 0 {
       reply.sections[reply.sections.count - 1].notes.append(
@@ -129,13 +129,14 @@ extension Session {
     return places.joined(separator: ", ")
   }
 
-  /// `9 figures from 7 origins: 4 named, 1 a group, 2 no source`.
+  /// `9 figures from 7 origins: 4 named, 1 a group, 2 no source`; with `top`, `3 of 9 figures, from …`.
   private func witnesses(_ group: QuestionGroup) -> String {
     let kinds = OriginKind.allCases.compactMap { kind -> String? in
       let count = group.origins.count { $0.kind == kind }
       return count == 0 ? nil : "\(count) \(kind.words)"
     }
-    let figures = counted(group.lines.count, "figure")
+    let all = counted(group.lineCount, "figure")
+    let figures = group.left > 0 ? "\(group.lines.count) of \(all)," : all
     let origins = counted(group.origins.count, "origin")
     return "\(figures) from \(origins): \(kinds.joined(separator: ", "))"
   }
