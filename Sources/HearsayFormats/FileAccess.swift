@@ -1,3 +1,5 @@
+internal import HearsayCore
+
 /// What stands at a path.
 package enum PathKind: Hashable, Sendable {
   /// Nothing.
@@ -92,15 +94,7 @@ package struct FileAccess: Sendable {
 package enum Path {
   /// The last part: `seeds/venezuela/d0.txt` is `d0.txt`.
   package static func leaf(_ path: String) -> String {
-    let bytes = path.utf8
-    var end = bytes.endIndex
-    while end > bytes.startIndex, bytes[bytes.index(before: end)] == UInt8(ascii: "/") {
-      end = bytes.index(before: end)
-    }
-    guard let slash = bytes[..<end].lastIndex(of: UInt8(ascii: "/")) else {
-      return end > bytes.startIndex ? String(path[..<end]) : path
-    }
-    return String(path[bytes.index(after: slash)..<end])
+    path.lastPart(behind: UInt8(ascii: "/")).map(String.init) ?? path
   }
 
   /// All but the last part, without the `/`; empty when there is only one.

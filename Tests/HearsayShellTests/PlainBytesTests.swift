@@ -24,6 +24,21 @@ struct PlainBytesTests {
     return texts
   }()
 
+  @Test(arguments: 2...26)
+  func `a byte that counts is seen at any place among eight`(_ length: Int) {
+    let plain = String(repeating: "a", count: length)
+    #expect(isPrintable(plain) && plainWidth(plain) == length)
+    for place in 1..<length {
+      for piece in ["  ", "\t", "\u{7F}", "\u{1F}", "\u{9B}", "\u{202E}"] {
+        let text = String(plain.prefix(place) + piece + plain.dropFirst(place))
+        #expect(!isPrintable(text), "\(place) \(piece.unicodeScalars.map(\.value))")
+      }
+      for piece in [" ", "!", "~", "’", "é"] {
+        #expect(isPrintable(String(plain.prefix(place) + piece + plain.dropFirst(place))))
+      }
+    }
+  }
+
   @Test func `what is printable by its bytes comes out as it is`() {
     for text in Self.texts where isPrintable(text) {
       var scalars = text.unicodeScalars.makeIterator()

@@ -20,9 +20,9 @@ struct ClaimDecoder {
     return input.word()
   }
 
-  /// The claim of the article in row `document` whose first claim is in row `first`, without its
-  /// trail, which stands behind it.
-  mutating func claim(document: Int, first: Int) -> (claim: Claim, hasTrail: Bool) {
+  /// The claim of the article in row `document` whose first claim is in row `first`; its trail, which
+  /// stands last, only where it is wanted.
+  mutating func claim(document: Int, first: Int, withTrail: Bool) -> Claim {
     let parts = ClaimParts(rawValue: input.number())
     let id = input.word()
     let (head, place, basis) = (input.byte(), input.byte(), input.byte())
@@ -43,7 +43,7 @@ struct ClaimDecoder {
     proposition.modality = ClaimCodes.modalities.element(head >> 5)
     proposition.asOfBasis = ClaimCodes.bases.element(basis)
     let chain = (0..<input.number()).map { _ in step() }
-    let claim = Claim(
+    return Claim(
       id: id, document: document, kind: head & 1 == 1 ? .figure : .statement, span: span,
       repeats: repeats, sentence: sentence, zone: ClaimCodes.zones.element(place & 15),
       proposition: proposition, chain: chain, mode: ClaimCodes.modes.element(place >> 4),
@@ -52,8 +52,8 @@ struct ClaimDecoder {
       frames: parts.contains(.frames) ? texts() : [],
       disputes: parts.contains(.disputes) ? text() : nil,
       contestsLabel: parts.contains(.contestsLabel) ? text() : nil, partOf: whole,
-      credits: parts.contains(.credits) ? texts() : [])
-    return (claim, parts.contains(.trail))
+      credits: parts.contains(.credits) ? texts() : [],
+      trail: withTrail && parts.contains(.trail) ? trail() : [])
   }
 
   private mutating func evidence(_ line: Int) -> Evidence {
@@ -134,8 +134,7 @@ struct ClaimDecoder {
       reasonKind: text() ?? "")
   }
 
-  /// The rules that took part in the claim that was read last.
-  mutating func trail() -> [RuleFiring] {
+  private mutating func trail() -> [RuleFiring] {
     (0..<input.number()).map { _ in
       let rule = text() ?? ""
       let range = range()

@@ -70,16 +70,6 @@ struct ClaimIndex: Sendable {
     return Set(found).filter { sameNoun($0, word) }.sorted()
   }
 
-  /// Rows of a number between the bounds of an interval; a question for a range looks through the
-  /// different numbers of the corpus, not through its claims.
-  func rows(withNumberIn interval: Interval) -> [Int32] {
-    var rows: Set<Int32> = []
-    for number in numbers.keys where interval.contains(number) {
-      rows.formUnion(numbers[number])
-    }
-    return rows.sorted()
-  }
-
   mutating func addOutlet(_ outlet: String, _ document: Int) {
     outlets.add(strings.intern(folded(outlet)), document)
   }

@@ -47,27 +47,18 @@ package struct ClaimStore: RandomAccessCollection, Sendable {
     return claim
   }
 
-  private func decoded(_ row: Int) -> Claim {
-    var decoder = decoder(row)
-    let document = Int(pageOf[row])
-    return decoder.claim(document: document, first: rows[document].lowerBound).claim
-  }
-
   /// The claim in a row with the rules that took part.
-  package func whole(_ row: Int) -> Claim {
-    var decoder = decoder(row)
-    let document = Int(pageOf[row])
-    var (claim, hasTrail) = decoder.claim(document: document, first: rows[document].lowerBound)
-    if hasTrail { claim.trail = decoder.trail() }
-    return claim
-  }
+  package func whole(_ row: Int) -> Claim { decoded(row, withTrail: true) }
 
   /// The rules that took part in a claim, in order; few answers ask for them.
   package func trail(of row: Int) -> [RuleFiring] { whole(row).trail }
 
-  private func decoder(_ row: Int) -> ClaimDecoder {
-    let page = pages[Int(pageOf[row])]
-    return ClaimDecoder(page.bytes, at: Int(starts[row]), article: page.article, shared)
+  private func decoded(_ row: Int, withTrail: Bool = false) -> Claim {
+    let document = Int(pageOf[row])
+    let page = pages[document]
+    var decoder = ClaimDecoder(page.bytes, at: Int(starts[row]), article: page.article, shared)
+    return decoder.claim(
+      document: document, first: rows[document].lowerBound, withTrail: withTrail)
   }
 
   /// The id of a claim, without making the claim.

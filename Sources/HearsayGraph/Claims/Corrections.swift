@@ -103,7 +103,7 @@ private struct ClaimFinder {
   }
 
   private static func leaf(_ file: String) -> String {
-    file.split(separator: "/").last.map(String.init) ?? file
+    file.lastPart(behind: UInt8(ascii: "/")).map(String.init) ?? file
   }
 
   func row(of name: ClaimName) -> (row: Int, byWords: Bool)? {

@@ -91,12 +91,19 @@ struct NumberPostings: Sendable {
     }
   }
 
-  /// The different numbers.
-  var keys: some Sequence<ExactNumber> { Set(stated.keys).union(bounds.keys) }
-
   /// The rows of a number in any role.
   subscript(number: ExactNumber) -> [Int32] {
     union(stated[number]?.rows ?? [], bounds[number]?.rows ?? [])
+  }
+
+  /// The rows of all numbers between the bounds of an interval; a question for a range looks through
+  /// the different numbers of the corpus, not through its claims.
+  func rows(in interval: Interval) -> [Int32] {
+    var rows: Set<Int32> = []
+    for lists in [stated, bounds] {
+      for (number, list) in lists where interval.contains(number) { rows.formUnion(list.rows) }
+    }
+    return rows.sorted()
   }
 
   /// The rows that state a number, if they are so many at most; `nil` for one that is met

@@ -178,11 +178,7 @@ extension Deliberation {
     // Without a story file nobody said that the two labels are used for the same people.
     let isNamed = [one, other].contains { rules.population($0.proposition.population) != nil }
     let narrow = narrowIsFirst ? one : other
-    if asPart.verdict.isConflict,
-      isNamed || narrow.proposition.nounSort(narrow.counted, rules) == .subgroup
-    {
-      return asPart
-    }
+    if asPart.verdict.isConflict, isNamed || narrow.nounSort(rules) == .subgroup { return asPart }
     let asEqual = weighEqual()
     guard asEqual.verdict.isConflict else { return asEqual }
     assume("both labels mean the same people", .possible)

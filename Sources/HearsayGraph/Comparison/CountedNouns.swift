@@ -69,15 +69,8 @@ extension Proposition {
   /// The same where the words counted are known.
   func nounSort(_ counted: [String], _ rules: GraphRules) -> NounSort {
     guard let head = counted.last else { return .generic }
-    return rules.nouns.sort(of: head, asPrinted: (quantity?.unit ?? populationText)?.lastWord)
-  }
-}
-
-extension String {
-  /// What stands behind its last blank but those at its end.
-  fileprivate var lastWord: Substring? {
-    guard let last = utf8.lastIndex(where: { $0 != UInt8(ascii: " ") }) else { return nil }
-    let blank = utf8[..<last].lastIndex(of: UInt8(ascii: " "))
-    return self[(blank.map(utf8.index(after:)) ?? startIndex)..<utf8.index(after: last)]
+    return rules.nouns.sort(
+      of: head,
+      asPrinted: (quantity?.unit ?? populationText)?.lastPart(behind: UInt8(ascii: " ")))
   }
 }

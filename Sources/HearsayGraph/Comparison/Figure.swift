@@ -48,6 +48,9 @@ package struct Figure: Sendable {
 
   var proposition: Proposition { claim.proposition }
 
+  /// What sort of noun it counts.
+  func nounSort(_ rules: GraphRules) -> NounSort { claim.proposition.nounSort(counted, rules) }
+
   /// Whether its article gives the other's number as one that no longer holds.
   func revises(_ other: Figure) -> Bool {
     other.proposition.quantity?.stated.map(formerNumbers.contains) ?? false

@@ -185,7 +185,7 @@ private func relateNouns(
 
 /// `three men` are only some of those counted where their article counts more.
 private func sort(_ figure: Figure, _ rules: GraphRules) -> NounSort {
-  let sort = figure.proposition.nounSort(figure.counted, rules)
+  let sort = figure.nounSort(rules)
   return sort == .subgroup && !figure.isMinor ? .plain : sort
 }
 

@@ -23,16 +23,13 @@ extension ClaimGraph {
 
   /// The same where it is known who each goes back to.
   func originList(of rows: [Int], _ keys: [OriginKey]) -> [Origin] {
-    if rows.count == 1 { return [origin(rows[0], keys[0])] }
+    if rows.count == 1 { return [origin(keys[0].key, rows, [0], keys)] }
     var groups: [String: [Int]] = [:]
     for (place, key) in keys.enumerated() { groups[key.key, default: []].append(place) }
     var origins: [Origin] = []
     origins.reserveCapacity(groups.count)
     for (key, places) in groups {
-      origins.append(
-        places.count == 1
-          ? origin(rows[places[0]], keys[places[0]])
-          : origin(key, places.map { rows[$0] }, places, keys))
+      origins.append(origin(key, places.map { rows[$0] }, places, keys))
     }
     return origins.sorted {
       $0.kind.rank != $1.kind.rank ? $0.kind.rank < $1.kind.rank : $0.key < $1.key
@@ -50,6 +47,7 @@ extension ClaimGraph {
   private func origin(
     _ key: String, _ rows: [Int], _ places: [Int], _ keys: [OriginKey]
   ) -> Origin {
+    if places.count == 1 { return origin(rows[0], keys[places[0]]) }
     let claims = sorted(rows)
     var documents: [Int] = []
     for row in claims { documents.append(self.claims.document(of: row)) }

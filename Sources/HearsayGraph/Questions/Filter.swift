@@ -57,11 +57,6 @@ extension ClaimGraph {
     }
   }
 
-  /// Whether somebody in the chain of a claim bears `name`.
-  func speaks(_ name: String, _ row: Int) -> Bool {
-    matches(row, .speaker, .equal, FilterWords(name))
-  }
-
   func matches(
     _ row: Int, _ field: FilterField, _ comparison: FilterOperator, _ words: FilterWords
   ) -> Bool {

@@ -44,7 +44,7 @@ extension ClaimGraph {
   /// Unnamed sources of two articles are two rows.
   package func sources(_ scope: Scope = .all) -> [SourceRow] {
     var groups: [String: [Int]] = [:]
-    for row in claims.indices.filter(isInside(scope)) {
+    for row in claims.indices.lazy.filter(isInside(scope)) {
       let key = ownOrigin(row)
       guard key.kind != .unattributed else { continue }
       let name = key.kind == .anonymous ? key.key : folded(names.canonical(key.name))
@@ -114,7 +114,7 @@ extension ClaimGraph {
   package func topics(_ scope: Scope = .all) -> [TopicRow] {
     var named: [String: [Int]] = [:]
     var open: [String: [Int]] = [:]
-    for row in claims.indices.filter(isInside(scope)) {
+    for row in claims.indices.lazy.filter(isInside(scope)) {
       let proposition = claims[row].proposition
       if let topic = proposition.topic {
         named[topic, default: []].append(row)

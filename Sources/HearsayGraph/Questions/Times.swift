@@ -64,7 +64,7 @@ extension ClaimGraph {
   /// What was known by the end of `day`.
   package func known(by day: Day, _ scope: Scope = .all) -> KnownAnswer {
     var answer = KnownAnswer(day: day, published: [], holding: [])
-    for row in claims.indices.filter(isInside(scope)) {
+    for row in claims.indices.lazy.filter(isInside(scope)) {
       if let out = document(of: row).facts.published?.latest?.day, out <= day {
         answer.published.append(row)
       } else if claims[row].kind == .figure, asOfBasis(row) != .publication,

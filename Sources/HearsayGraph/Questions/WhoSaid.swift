@@ -75,7 +75,7 @@ extension ClaimGraph {
     // A range or a bound is asked for: those that say the same, else those inside it.
     let same = near.filter { claims[$0].proposition.quantity?.interval == wanted }
     if !same.isEmpty { return same }
-    return index.rows(withNumberIn: wanted).map(Int.init).filter { row in
+    return index.numbers.rows(in: wanted).map(Int.init).filter { row in
       claims[row].proposition.quantity.map { says($0, wanted) && $0.vague == nil } ?? false
     }
   }

@@ -6,7 +6,7 @@
 /// All that moves a terminal begins with a byte that few other letters begin with; of those only the
 /// marks of papers are let pass, U+2010 to U+2027.
 func isPrintable(_ text: String) -> Bool {
-  let quick = text.utf8.withContiguousStorageIfAvailable { PlainLetters($0) }
+  let quick = text.utf8.withContiguousStorageIfAvailable { PlainASCII($0) }
   if let quick, quick.areAll {
     return !quick.hasBlanksInARow && text.utf8.first != 0x20 && text.utf8.last != 0x20
   }
@@ -26,7 +26,7 @@ func isPrintable(_ text: String) -> Bool {
 
 /// The columns of a text of ASCII and the marks of papers; `nil` for any other.
 func plainWidth(_ text: String) -> Int? {
-  let quick = text.utf8.withContiguousStorageIfAvailable { PlainLetters($0) }
+  let quick = text.utf8.withContiguousStorageIfAvailable { PlainASCII($0) }
   if quick?.areAll == true { return text.utf8.count }
   var width = 0
   var (before, last): (UInt8, UInt8) = (0, 0)
@@ -47,7 +47,7 @@ func plainWidth(_ text: String) -> Int? {
 
 /// What eight bytes at a time tell of a text: whether all are letters and signs of ASCII, and
 /// whether two blanks follow each other.
-private struct PlainLetters {
+private struct PlainASCII {
   private(set) var areAll = true
   private(set) var hasBlanksInARow = false
 

@@ -139,16 +139,14 @@ package struct Session: Sendable {
 
   private mutating func gatherLeaves() {
     leaves = [:]
+    let files = articles.map(\.article.text.name)
+    let last = files.map(Path.leaf)
     var shared: Set<String> = []
-    for (number, item) in articles.enumerated() {
-      let leaf = Path.leaf(item.article.text.name)
+    for (number, leaf) in last.enumerated() {
       if leaves.updateValue(number, forKey: leaf) != nil { shared.insert(leaf) }
     }
     for leaf in shared { leaves[leaf] = nil }
-    shownFiles = articles.map { item in
-      let leaf = Path.leaf(item.article.text.name)
-      return leaves[leaf] != nil ? leaf : item.article.text.name
-    }
+    shownFiles = zip(last, files).map { leaf, file in shared.contains(leaf) ? file : leaf }
   }
 
   /// What the reader of articles makes of typed words, such as `two dozen` or `$3.5 million`.

@@ -103,8 +103,7 @@ extension ClaimGraph {
     guard claims.isFigure(row), claims.topic(of: row) == about.topic else { return false }
     let claim = claims[row]
     let other = claim.proposition
-    return claim.kind == .figure && other.topic == about.topic
-      && (about.topic != nil || other.predicate == about.predicate)
+    return (about.topic != nil || other.predicate == about.predicate)
       && (other.quantity?.unit == nil || isSameSum(row, claim, about))
       && other.quantity?.kind == about.quantity?.kind && other.otherEvent == nil
       && other.quantity?.vague == nil

@@ -57,7 +57,7 @@ extension ClaimGraph {
   /// Whether nothing is told of it that the rules tell apart from `topic`.
   private func isOpen(_ row: Int, _ topic: String?) -> Bool {
     guard let other = claims.topic(of: row), other != topic else { return true }
-    return !rules.topics.contains { $0.name == other }
+    return rules.topic(other) == nil
   }
 
   /// Whether a rounder number is mostly given for what is asked, in two articles or more.

@@ -196,8 +196,7 @@ extension ClaimGraph {
       side: rules.accounts.side(of: words), isUnattributed: own.kind == .unattributed,
       day: day.number, isFormer: figure.isFormer,
       isDisplayOnly: claim.zone.isDisplay && claim.repeats.isEmpty,
-      isMinor: figure.isMinor, sort: about.nounSort(figure.counted, rules),
-      head: figure.counted.last ?? "",
+      isMinor: figure.isMinor, sort: figure.nounSort(rules), head: figure.counted.last ?? "",
       order: order(of: row))
     // Asked for, they are no part of others.
     if isAsked(telling.head, asked) {

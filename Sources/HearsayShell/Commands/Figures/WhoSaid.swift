@@ -71,9 +71,10 @@ extension Session {
         reply.claims += origin.claims
       }
     }
-    let (session, all) = (forLater, reply.claims)
-    let counts = answer.meanings.flatMap { $0.origins.map(\.claims.count) }
-    reply.addData { session.data(of: all, inPartsOf: counts) }
+    let session = forLater
+    // Only the rows are kept until somebody asks.
+    let origins = answer.meanings.flatMap { $0.origins.map(\.claims) }
+    reply.addData { origins.flatMap(session.data) }
     if answer.isNear, !answer.meanings.isEmpty {
       let missing =
         answer.missing.isEmpty ? "" : ", without \(answer.missing.joined(separator: ", "))"
@@ -86,14 +87,9 @@ extension Session {
     return reply
   }
 
-  /// The claims of one origin after another, of each so many.
-  private func data(of claims: [Int], inPartsOf counts: [Int]) -> [JSONObject] {
-    var rest = claims[...]
-    return counts.flatMap { count in
-      let rows = Array(rest.prefix(count))
-      rest = rest.dropFirst(count)
-      return zip(rows, graph.origins(of: rows)).map { data($0, $1) }
-    }
+  /// The claims of one origin as data.
+  private func data(_ rows: [Int]) -> [JSONObject] {
+    zip(rows, graph.origins(of: rows)).map { data($0, $1) }
   }
 
   /// The claims of one origin, the chain of each spelled out.
